@@ -1,0 +1,135 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { type Action, type Block, bold, type Fact, plain, type Text } from '../src/chat/reply.ts';
+import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
+import { type Citing, claimText, createCiting, wholeClaim } from './citing.ts';
+import { readAspect, suggestAspects, suggestFrameworks, unknownName } from './naming.ts';
+import type { Services } from './services.ts';
+import { dateText, listed, lowered } from './wording.ts';
+
+/** How many strengths and limits the card shows. */
+const SHOWN = 3;
+
+export const aboutCommand = defineCommand<Services>()({
+  name: 'about',
+  description: 'The card of one framework: status, release, licence, strengths, limits, alternatives',
+  examples: ['keras', 'theano', 'pytorch aspect:phones'],
+  visibility: 'public',
+  options: {
+    framework: { type: 'text', description: 'The framework, in any spelling', placeholder: 'keras', required: true, suggest: suggestFrameworks },
+    aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
+  },
+  run({ framework: typed, aspect: aspectTyped }, services) {
+    const { knowledge } = services;
+    const match = knowledge.names.find(typed) ?? knowledge.names.readList(typed).found[0];
+    const framework = match === undefined ? undefined : knowledge.frameworks.get(match.id);
+    if (match === undefined || framework === undefined) {
+      throw unknownName(typed, 'framework', knowledge.names, (name) => ({ label: name, command: 'about', args: { framework: name } }));
+    }
+    const args = { framework: framework.id };
+    const citing = createCiting(services);
+    const reading: Text = [
+      ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}.`)]),
+      ...(match.mended ? [plain(`I read “${typed}” as ${match.name}.`)] : []),
+    ];
+    const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: reading }];
+    const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => ({
+      outcome: 'answered' as const,
+      args: view === undefined ? args : { ...args, aspect: view },
+      reply: { title, tone: 'answer' as const, blocks: [...blocks, ...notes], citations: citing.citations(), actions: actionsOf(framework, services, view) },
+    });
+
+    if (aspectTyped === undefined) return answered(undefined, framework.name, card(framework, services, citing));
+    if (aspectTyped.toLowerCase() === 'all') return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
+    const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
+    return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, citing));
+  },
+});
+
+function card(framework: Framework, services: Services, citing: Citing): readonly Block[] {
+  const [purpose] = framework.claims.get('purpose') ?? [];
+  return [
+    { kind: 'paragraph', text: purpose === undefined ? [plain(`${framework.name}: ${framework.kind}.`)] : claimText(purpose, citing) },
+    { kind: 'facts', facts: factsOf(framework, citing) },
+    { kind: 'heading', text: 'Strengths' },
+    { kind: 'list', items: framework.strengths.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+    { kind: 'heading', text: 'Limits' },
+    { kind: 'list', items: framework.limits.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+    menuOf(framework, services),
+  ];
+}
+
+function everything(framework: Framework, services: Services, citing: Citing): readonly Block[] {
+  const changes = [...framework.claims.values()].flat().filter(({ was }) => was.length > 0);
+  return [
+    { kind: 'facts', facts: factsOf(framework, citing) },
+    { kind: 'heading', text: `Choose ${framework.name} if` },
+    { kind: 'list', items: framework.choose.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]) },
+    { kind: 'heading', text: 'Alternatives' },
+    { kind: 'list', items: framework.alternatives.map((other): Text => [bold(services.knowledge.frameworks.get(other.framework)?.name ?? other.framework), plain(`: ${other.when}`), ...citing.cite(other)]) },
+    { kind: 'heading', text: 'What changed' },
+    { kind: 'list', items: changes.flatMap((claim) => wholeClaim(claim, citing)) },
+    { kind: 'heading', text: 'Strengths' },
+    { kind: 'list', items: framework.strengths.flatMap((claim) => wholeClaim(claim, citing)) },
+    { kind: 'heading', text: 'Limits' },
+    { kind: 'list', items: framework.limits.flatMap((claim) => wholeClaim(claim, citing)) },
+    menuOf(framework, services),
+  ];
+}
+
+function onAspect(framework: Framework, aspect: Aspect, citing: Citing): readonly Block[] {
+  const claims = framework.claims.get(aspect.id) ?? [];
+  if (claims.length === 0) return [{ kind: 'paragraph', text: [plain(`I know nothing about ${framework.name} and ${lowered(aspect.name)}.`)] }];
+  const score = claims[0]?.score;
+  return [
+    { kind: 'list', items: claims.flatMap((claim) => wholeClaim(claim, citing)) },
+    ...(score === undefined || aspect.rubric === undefined
+      ? []
+      : [{ kind: 'note' as const, text: [plain(`Score: ${score} of 5. 0 is: ${aspect.rubric[0]}. 5 is: ${aspect.rubric[5]}.`)] }]),
+  ];
+}
+
+function factsOf(framework: Framework, citing: Citing): readonly Fact[] {
+  const { status, release } = framework;
+  const brief = (name: string, aspect: string): Fact[] => {
+    const [claim] = framework.claims.get(aspect) ?? [];
+    return claim === undefined ? [] : [{ name, value: briefText(claim, citing) }];
+  };
+  return [
+    { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
+    { name: 'Latest release', value: [plain(`${release.version}, ${dateText(release.month)}`), ...citing.cite(release)] },
+    ...brief('Licence', 'licence'),
+    ...brief('Who stands behind it', 'governance'),
+    ...brief('Languages', 'languages'),
+    ...(status.successors.length === 0 ? [] : [{ name: 'Use instead', value: [plain(listed(status.successors)), ...citing.cite(status)] }]),
+  ];
+}
+
+const STATES: Readonly<Record<Framework['status']['state'], string>> = { active: 'Active', maintenance: 'Maintenance only', ended: 'Ended' };
+
+const briefText = (claim: Claim, citing: Citing): Text => [plain(claim.brief ?? claim.says), ...citing.cite(claim)];
+
+const MENU = 25;
+
+function menuOf(framework: Framework, { knowledge }: Services): Block {
+  const known = [...knowledge.aspects.values()].filter(({ id }) => framework.claims.has(id));
+  // What decides most first: a menu holds 25 entries.
+  const first = known.toSorted((a, b) => b.decides - a.decides).slice(0, MENU);
+  return {
+    kind: 'choices',
+    label: 'One aspect in full',
+    choices: first.map(({ id, name }) => ({ label: name, command: 'about', args: { framework: framework.id, aspect: id } })),
+  };
+}
+
+function actionsOf(framework: Framework, { knowledge }: Services, view: string | undefined): readonly Action[] {
+  const others = framework.alternatives.flatMap((other) => knowledge.frameworks.get(other.framework) ?? []).slice(0, 2);
+  return [
+    ...(view === undefined ? [] : [{ label: 'The card', command: 'about', args: { framework: framework.id } }]),
+    ...others.map(({ id, name }) => ({
+      label: `Compare with ${name}`,
+      command: 'compare',
+      args: { frameworks: `${framework.id},${id}`, ...(view === undefined || view === 'all' ? {} : { aspect: view }) },
+    })),
+    ...(view === 'all' ? [] : [{ label: 'Everything', command: 'about', args: { framework: framework.id, aspect: 'all' } }]),
+  ];
+}

@@ -1,0 +1,97 @@
+import { type Answered, defineCommand } from '../src/chat/command.ts';
+import { type Action, type Block, plain, type Span, type Text } from '../src/chat/reply.ts';
+import type { Entry } from '../src/core/knowledge/knowledge.ts';
+import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
+import type { Candidate } from '../src/core/search.ts';
+import { type Citing, createCiting } from './citing.ts';
+import type { Services } from './services.ts';
+import { dateText } from './wording.ts';
+
+/** From this likeness on an entry is the answer; below it is only offered. */
+const SURE = 0.55;
+/** Below this an entry has too little to do with the question to be offered. */
+const NEAR = 0.25;
+/** How many nearest questions are offered. */
+const OFFERED = 3;
+
+export const faqCommand = defineCommand<Services>()({
+  name: 'faq',
+  description: 'Answers a question about machine-learning frameworks, with sources',
+  examples: ['is theano dead?', 'do I need sessions in tensorflow 2', 'does scikit-learn run on the gpu'],
+  visibility: 'public',
+  options: {
+    question: {
+      type: 'text',
+      description: 'Your question, in your own words',
+      placeholder: 'Is Theano dead?',
+      required: true,
+      suggest: (typed, { questions, knowledge }) => {
+        const found = typed.trim() === '' ? [...knowledge.faq.values()] : questions.find(typed).map(({ entry }) => entry);
+        return found.slice(0, 25).map(({ id, question }) => ({ value: id, label: question }));
+      },
+    },
+  },
+  run({ question }, services) {
+    const candidates = services.questions.find(question);
+    const [best, ...others] = candidates;
+    if (best === undefined || best.likeness < SURE) return notKnown(question, candidates);
+    const citing = createCiting(services);
+    const { entry } = best;
+    const nearby = others.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
+    const blocks: Block[] = [
+      ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
+      { kind: 'note', text: [plain(`Checked on ${dateText(entry.checked)}.`)] },
+      ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
+    ];
+    return {
+      outcome: 'answered',
+      args: { question: entry.id },
+      reply: { title: entry.question, tone: 'answer', blocks, citations: citing.citations(), actions: actionsOf(entry, services) },
+    };
+  },
+});
+
+function notKnown(question: string, candidates: readonly Candidate[]): Answered {
+  const nearest = candidates.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
+  const blocks: Block[] =
+    nearest.length === 0
+      ? [{ kind: 'paragraph', text: [plain('I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.')] }]
+      : [{ kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] }, { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) }];
+  return {
+    outcome: nearest.length === 0 ? 'unknown' : 'suggested',
+    args: { question },
+    reply: { title: 'I don’t know that one.', tone: 'notice', blocks, citations: [], actions: nearest.map(({ entry }) => ask(entry)) },
+  };
+}
+
+const ask = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
+
+function choicesOf(label: string, candidates: readonly Candidate[]): Block {
+  return { kind: 'choices', label, choices: candidates.map(({ entry }) => ask(entry)) };
+}
+
+function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', text: textOf(block.text, entry, citing) };
+    case 'list':
+      return { kind: 'list', items: block.items.map(({ text }) => textOf(text, entry, citing)) };
+    case 'code':
+      return block;
+  }
+}
+
+function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citing: Citing): Text {
+  return text.flatMap((span): readonly Span[] =>
+    span.kind === 'cite' ? citing.cite({ id: `faq/${aspect ?? ''}/${id}`, sources: [span.source], checked }) : [span],
+  );
+}
+
+function actionsOf({ about }: Entry, { knowledge }: Services): readonly Action[] {
+  const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []).slice(0, 5);
+  const [first, second] = known;
+  if (first === undefined) return [];
+  const card = { label: `About ${first.name}`, command: 'about', args: { framework: first.id } };
+  if (second === undefined) return [card];
+  return [{ label: `Compare ${first.name} and ${second.name}`, command: 'compare', args: { frameworks: `${first.id},${second.id}` } }, card];
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../src/chat/errors.ts';
+import type { Choice } from '../src/chat/command.ts';
+import { type Action, bold, plain, type Text } from '../src/chat/reply.ts';
+import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Match, Names } from '../src/core/knowledge/names.ts';
+import type { Services } from './services.ts';
+import { listed, listedTexts } from './wording.ts';
+
+/** Frameworks as they were read from free words, each once. */
+export type NamedFrameworks = {
+  readonly frameworks: readonly Framework[];
+  /** How a name was read where that is not plain: a part for its whole, a spelling that was mended. */
+  readonly reading: Text;
+};
+
+/** Reads every framework in a text. Throws a UserError with the nearest names where one is not known. */
+export function readFrameworks(typed: string, { knowledge }: Services, again: (name: string) => Action): NamedFrameworks {
+  const { found, unknown } = knowledge.names.readList(typed);
+  const [stranger] = unknown;
+  if (stranger !== undefined) throw unknownName(stranger, 'framework', knowledge.names, again);
+  const ids = [...new Set(found.map(({ id }) => id))];
+  return { frameworks: ids.flatMap((id) => knowledge.frameworks.get(id) ?? []), reading: readingOf(found, knowledge.frameworks) };
+}
+
+/** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */
+export function readAspect(typed: string, { knowledge }: Services, again: (id: string) => Action): Aspect {
+  const match = knowledge.aspectNames.find(typed);
+  const aspect = match === undefined ? undefined : knowledge.aspects.get(match.id);
+  if (aspect === undefined) throw unknownName(typed, 'aspect', knowledge.aspectNames, again);
+  return aspect;
+}
+
+/** "I don't know *pytroch*. Did you mean **PyTorch**?" */
+export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {
+  const near = names.nearest(typed, 3);
+  const examples = names.nearest('', 5).map(({ name }) => name);
+  return new UserError(`I don't know the ${what} “${typed.slice(0, 60)}”.`, {
+    outcome: near.length > 0 ? 'suggested' : 'unknown',
+    hint: near.length > 0 ? [plain('Did you mean '), ...listedTexts(near.map(({ name }) => [bold(name)]), 'or'), plain('?')] : [plain(`I know ${listed(examples)}, for example.`)],
+    suggestions: near.map(({ id, name }) => ({ ...again(id), label: name })),
+  });
+}
+
+/** Completes the last name of a list: `pytorch, ten` gives `PyTorch, TensorFlow`. */
+export function suggestFrameworks(typed: string, { knowledge }: Services): readonly Choice[] {
+  const cut = Math.max(...[',', ';', ' vs ', ' and '].map((mark) => (typed.lastIndexOf(mark) < 0 ? -1 : typed.lastIndexOf(mark) + mark.length)), 0);
+  const before = knowledge.names.readList(typed.slice(0, cut)).found.map(({ id }) => id);
+  const name = (id: string): string => knowledge.frameworks.get(id)?.name ?? id;
+  return knowledge.names
+    .nearest(typed.slice(cut), 25)
+    .filter(({ id }) => !before.includes(id))
+    .map(({ id }) => ({ value: [...before, id].join(','), label: [...before, id].map(name).join(', ') }));
+}
+
+export function suggestAspects(typed: string, { knowledge }: Services): readonly Choice[] {
+  const all = { value: 'all', label: 'All aspects' };
+  const found = knowledge.aspectNames.nearest(typed, 24).map(({ id, name }) => ({ value: id, label: name }));
+  return 'all aspects'.startsWith(typed.toLowerCase()) ? [all, ...found] : found;
+}
+
+/** Names in a list as their handles, which are short enough for any button. */
+export function shortenNames(value: string, { knowledge }: Services): string {
+  return knowledge.names.readList(value).found.map(({ id }) => knowledge.names.handle(id)).join(',');
+}
+
+function readingOf(found: readonly Match[], frameworks: ReadonlyMap<string, Framework>): Text {
+  return found.flatMap(({ id, part, typed, mended, name }): Text => {
+    const whole = frameworks.get(id)?.name ?? id;
+    if (part !== undefined) return [plain(`${part} is answered as a part of ${whole}. `)];
+    return mended ? [plain(`I read “${typed}” as ${name}. `)] : [];
+  });
+}

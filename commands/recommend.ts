@@ -1,0 +1,208 @@
+import { type Choice, defineCommand } from '../src/chat/command.ts';
+import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
+import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
+import { LANGUAGES } from '../src/core/knowledge/schema.ts';
+import { type Change, EXPERIENCES, type Need, PRIORITIES, type Ranked, type Reason, recommend, type Recommendation, type RuledOut, TARGETS } from '../src/core/recommend.ts';
+import { type Citing, claimText, createCiting } from './citing.ts';
+import { unknownName } from './naming.ts';
+import type { Services } from './services.ts';
+import { listed, lowered, sentence } from './wording.ts';
+
+/** How many reasons the winner gets, and how many of the others are shown. */
+const REASONS = 3;
+const OTHERS = 3;
+/** Fits this close to each other are called a close call. */
+const CLOSE = 0.03;
+const CHANGES = 4;
+
+const choices = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): readonly { value: V; label: string }[] =>
+  values.map((value) => ({ value, label: labels[value] }));
+
+const EXPERIENCE = choices(EXPERIENCES, { new: 'New to machine learning', some: 'Some experience', expert: 'Expert' });
+const TARGET = choices(TARGETS, {
+  laptop: 'A laptop or one machine',
+  server: 'Servers',
+  cluster: 'A cluster, for training',
+  phone: 'Phones',
+  browser: 'The browser',
+  edge: 'Small devices',
+  tpu: 'TPUs',
+});
+const PRIORITY = choices(PRIORITIES, {
+  simplicity: 'Simplicity',
+  speed: 'Speed',
+  control: 'Control over every detail',
+  stability: 'Stability over years',
+  research: 'The newest research',
+  ecosystem: 'A large ecosystem',
+});
+const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
+  python: 'Python',
+  r: 'R',
+  julia: 'Julia',
+  javascript: 'JavaScript',
+  java: 'Java',
+  'c++': 'C++',
+  'c#': 'C#',
+  swift: 'Swift',
+  go: 'Go',
+  rust: 'Rust',
+};
+const LANGUAGE = choices(LANGUAGES, LANGUAGE_NAMES);
+
+export const recommendCommand = defineCommand<Services>()({
+  name: 'recommend',
+  description: 'Recommends a framework for what you build, with reasons',
+  examples: ['images target:phone', 'task:tables experience:new', 'forecasting priority:simplicity'],
+  visibility: 'private',
+  formFirst: true,
+  options: {
+    task: { type: 'text', description: 'What you build', placeholder: 'images, text, tables, forecasting …', suggest: suggestTasks },
+    experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE },
+    target: { type: 'choice', description: 'Where it must run', choices: TARGET },
+    language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
+    priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
+  },
+  run({ task: typed, ...rest }, services) {
+    const task = typed === undefined ? undefined : readTask(typed, services);
+    const need: Need = { ...rest, task };
+    const found = recommend(services.knowledge, need);
+    const args = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] in need && OPTION_NAMES.includes(entry[0])));
+    return { outcome: 'answered', args, reply: view(found, args, services) };
+  },
+});
+
+const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority'];
+
+function readTask(typed: string, { knowledge }: Services): string {
+  const words = typed.split(/\s+/);
+  const spans = words.flatMap((_, start) => words.slice(start).map((__, length) => words.slice(start, start + length + 1).join(' ')));
+  const match = knowledge.taskNames.find(typed) ?? spans.sort((a, b) => b.length - a.length).map((span) => knowledge.taskNames.exact(span)).find((found) => found !== undefined);
+  if (match !== undefined) return match.id;
+  throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
+}
+
+function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {
+  return knowledge.taskNames.nearest(typed, 25).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function view(found: Recommendation, args: Action['args'], services: Services): Reply {
+  const citing = createCiting(services);
+  const [winner, ...others] = found.ranking;
+  const subject = subjectOf(found);
+  if (winner === undefined) {
+    return {
+      title: `Nothing I know fits${subject}`,
+      tone: 'notice',
+      blocks: [{ kind: 'list', items: found.ruledOut.map((out) => ruledOutText(out, services.knowledge, citing)) }],
+      citations: citing.citations(),
+      actions: changeActions(found, args),
+    };
+  }
+  const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: verdict(winner, close, subject) },
+    { kind: 'list', items: winner.reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
+    ...(winner.doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(winner, services.knowledge, citing) }]),
+    ...section('Next best', others.slice(0, OTHERS).map((other) => otherText(other, services.knowledge, citing))),
+    ...section('Ruled out', found.ruledOut.map((out) => ruledOutText(out, services.knowledge, citing))),
+    ...section('What would change this', found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge))),
+    { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
+  ];
+  return { title: `${winner.framework.name}${subject}`, tone: 'answer', blocks, citations: citing.citations(), actions: followUps(winner, others[0], found, args) };
+}
+
+const section = (heading: string, items: readonly Text[]): Block[] => (items.length === 0 ? [] : [{ kind: 'heading', text: heading }, { kind: 'list', items }]);
+
+/** ` for images and video on phones`: what was asked, as the end of a sentence. */
+function subjectOf({ need, task }: Recommendation): string {
+  const label = <V extends string>(list: readonly { value: V; label: string }[], value: V | undefined): string => list.find((choice) => choice.value === value)?.label ?? '';
+  return [
+    task === undefined ? '' : `for ${lowered(task.name)}`,
+    need.target === undefined ? '' : `on ${lowered(label(TARGET, need.target))}`,
+    need.language === undefined ? '' : `in ${LANGUAGE_NAMES[need.language]}`,
+  ]
+    .filter(Boolean)
+    .map((part) => ` ${part}`)
+    .join('');
+}
+
+function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: string): Text {
+  const names = close.map((other) => other.framework.name);
+  const margin = names.length === 0 ? '' : ` It is a close call: ${listed(names)} ${names.length === 1 ? 'fits' : 'fit'} almost as well.`;
+  return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}`)];
+}
+
+function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
+  const name = aspects.get(aspect)?.name ?? aspect;
+  return claim === undefined ? [bold(name)] : [bold(`${name} ${claim.score ?? '?'}/5: `), ...claimText(claim, citing)];
+}
+
+function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
+  const texts = doubts.slice(0, REASONS).flatMap(({ aspect, claim }, at): Text => {
+    const name = lowered(aspects.get(aspect)?.name ?? aspect);
+    return [plain(at === 0 ? '' : ', '), plain(claim?.score === undefined ? `${name} (not known)` : `${name} ${claim.score}/5`), ...(claim === undefined ? [] : citing.cite(claim))];
+  });
+  return [plain('Against it: '), ...texts, plain('.')];
+}
+
+function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text {
+  const named = (reasons: readonly Reason[]): Text =>
+    reasons.slice(0, 2).flatMap(({ aspect, claim }, at): Text => [plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? aspect)}`), ...(claim === undefined ? [] : citing.cite(claim))]);
+  return [
+    bold(other.framework.name),
+    plain(`, ${percent(other.fit)}`),
+    ...(other.reasons.length === 0 ? [] : [plain('; for it: '), ...named(other.reasons)]),
+    ...(other.doubts.length === 0 ? [] : [plain('; against it: '), ...named(other.doubts)]),
+  ];
+}
+
+function ruledOutText({ framework, because, aspect, evidence }: RuledOut, { aspects }: Knowledge, citing: Citing): Text {
+  const why = (): string => {
+    switch (because) {
+      case 'ended':
+        return sentence(evidence.says ?? 'it has ended');
+      case 'language':
+        return `not in that language. ${evidence.says ?? ''}`;
+      case 'too-weak':
+      case 'target':
+        return `too weak on ${lowered(aspects.get(aspect ?? '')?.name ?? '')}. ${evidence.says ?? ''}`;
+    }
+  };
+  return [bold(framework.name), plain(`: ${why()}`), ...citing.cite(evidence)];
+}
+
+function changeText({ option, value, winner }: Change, knowledge: Knowledge): Text {
+  const label = valueLabel(option, value, knowledge);
+  return [plain(`${CHANGE_WORDS[option]} ${option === 'language' ? label : lowered(label)}: `), bold(winner.name)];
+}
+
+const CHANGE_WORDS: Readonly<Record<keyof Need, string>> = {
+  task: 'If you built',
+  experience: 'If the team were',
+  target: 'If it had to run on',
+  language: 'If you worked in',
+  priority: 'If what mattered most were',
+};
+
+function valueLabel(option: keyof Need, value: string, { tasks }: Knowledge): string {
+  if (option === 'task') return tasks.get(value)?.name ?? value;
+  const lists = { experience: EXPERIENCE, target: TARGET, language: LANGUAGE, priority: PRIORITY };
+  return (lists[option] as readonly Choice[]).find((choice) => choice.value === value)?.label ?? value;
+}
+
+const percent = (fit: number): string => `${Math.round(fit * 100)}%`;
+
+function followUps(winner: Ranked, second: Ranked | undefined, found: Recommendation, args: Action['args']): readonly Action[] {
+  const { id, name } = winner.framework;
+  return [
+    ...(second === undefined ? [] : [{ label: `Compare with ${second.framework.name}`, command: 'compare', args: { frameworks: `${id},${second.framework.id}` } }]),
+    { label: `About ${name}`, command: 'about', args: { framework: id } },
+    ...changeActions(found, args),
+  ];
+}
+
+/** The answers that would change most, each a button that asks again with it. */
+function changeActions({ changes }: Recommendation, args: Action['args']): readonly Action[] {
+  return changes.slice(0, 1).map(({ option, value, winner }) => ({ label: `If ${option} is ${value}: ${winner.name}`, command: 'recommend', args: { ...args, [option]: value } }));
+}

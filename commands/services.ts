@@ -1,0 +1,14 @@
+import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
+import { createQuestionSearch, type QuestionSearch } from '../src/core/search.ts';
+
+/** What commands work with. */
+export type Services = {
+  readonly knowledge: Knowledge;
+  readonly questions: QuestionSearch;
+  /** YYYY-MM-DD. */
+  readonly today: () => string;
+};
+
+export function createServices(knowledge: Knowledge, now: () => Date): Services {
+  return { knowledge, questions: createQuestionSearch(knowledge), today: () => now().toISOString().slice(0, 10) };
+}

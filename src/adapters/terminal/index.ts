@@ -1,0 +1,93 @@
+import { createInterface, type Interface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
+import type { Wanted } from '../../chat/action-codec.ts';
+import { type Catalogue, findCommand } from '../../chat/catalogue.ts';
+import { offeredOptions } from '../../chat/command.ts';
+import { type Dispatch, refusal } from '../../chat/dispatch.ts';
+import { UserError } from '../../chat/errors.ts';
+import type { Invocation } from '../../chat/invocation.ts';
+import { readTyped } from '../../chat/typed.ts';
+import { readLine, writeLine } from './lines.ts';
+import { renderTerminal } from './render.ts';
+
+export type TerminalBot<Services> = {
+  readonly dispatch: Dispatch;
+  readonly catalogue: Catalogue<Services>;
+  readonly input: Readable & { isTTY?: boolean };
+  readonly output: Writable & { isTTY?: boolean; columns?: number };
+  readonly colours: boolean;
+};
+
+/** A prompt with history and completion; input that is no terminal is read line by line. Resolves at the end of the input. */
+export async function runTerminal<Services>(bot: TerminalBot<Services>): Promise<void> {
+  const { dispatch, catalogue, input, output } = bot;
+  const interactive = input.isTTY === true && output.isTTY === true;
+  const prompt = createInterface({ input, output: interactive ? output : undefined, terminal: interactive, prompt: '> ', completer: (line: string) => complete(line, bot) });
+  const write = (text: string): void => void output.write(`${text}\n\n`);
+  const show = (answer: Answer): void => {
+    if (answer.kind === 'reply') write(renderTerminal(answer.reply, { width: Math.min(output.columns ?? 100, 100), colours: bot.colours }));
+  };
+  if (interactive) {
+    write('Ask about machine-learning frameworks, or type /help. Tab completes, Ctrl-D ends.');
+    prompt.prompt();
+  }
+  for await (const line of prompt) {
+    if (line.trim() !== '') {
+      const answer = await dispatch.dispatch(invocationOf(readTyped(line, catalogue), interactive));
+      show(answer.kind === 'form' ? await dispatch.dispatch(invocationOf(await askForm(answer.form, prompt, output), false, 'form')) : answer);
+    }
+    if (interactive) prompt.prompt();
+  }
+}
+
+/** Reads one message a line and writes one line of JSON each, in order. Resolves at the end of the input. */
+export async function runJsonLines<Services>({ dispatch, catalogue, input, output }: Omit<TerminalBot<Services>, 'colours'>): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    if (line.trim() !== '') output.write(`${writeLine(await answerLine(line))}\n`);
+  }
+
+  async function answerLine(line: string): Promise<ReplyAnswer> {
+    try {
+      const answer = await dispatch.dispatch(invocationOf(readLine(line, catalogue), false));
+      if (answer.kind === 'reply') return answer;
+      throw new UserError('That can only be done on a chat platform.');
+    } catch (error) {
+      if (error instanceof UserError) return refusal({ command: '', args: {}, audience: 'alone' }, error);
+      throw error;
+    }
+  }
+}
+
+/** Nobody reads along in a terminal, and whoever types is always the same. */
+function invocationOf({ command, args }: Wanted, forms: boolean, via: Invocation['via'] = 'command'): Invocation {
+  return { platform: 'terminal', user: 'terminal', audience: 'alone', via, forms, command, args };
+}
+
+/** Asks for the fields of a form one by one; an empty answer leaves an optional one out. */
+async function askForm(form: Form, prompt: Interface, output: Writable): Promise<Wanted> {
+  const args: Record<string, string> = {};
+  for (const field of form.fields) {
+    const choices = field.kind === 'choice' ? ` (${field.choices.map(({ value }) => value).join(', ')})` : '';
+    output.write(`${field.description}${choices}${field.required ? '' : ', or nothing'}\n`);
+    const value = (await prompt.question(`${field.label}: `)).trim();
+    if (value !== '') args[field.name] = value;
+  }
+  return { command: form.command, args };
+}
+
+/** Completes command names, option names and values, as far as the line has come. */
+function complete<Services>(line: string, { catalogue, dispatch }: TerminalBot<Services>): [string[], string] {
+  const command = findCommand(catalogue, /^\/(\S+)\s/.exec(line)?.[1]?.toLowerCase() ?? '');
+  if (command === undefined) {
+    const names = catalogue.commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
+    return [line.startsWith('/') ? names : [], line];
+  }
+  const options = offeredOptions(command);
+  const [, name = Object.keys(options)[0] ?? '', typed = ''] = /(?:\s(\w+):|^\/\S+\s)((?:(?!\s\w+:).)*)$/.exec(line) ?? [];
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  const values = option?.type === 'choice' ? option.choices : dispatch.suggest(command.name, name, typed.trim());
+  const found = values.map(({ value }) => value).filter((value) => option?.type === 'text' || value.startsWith(typed.trim()));
+  const others = Object.keys(options).map((other) => `${other}:`).filter((other) => other.startsWith(/\S*$/.exec(line)?.[0] ?? ''));
+  return typed.trim() !== '' || /:\s*$/.test(line) || found.length > 0 ? [found, typed] : [others, /\S*$/.exec(line)?.[0] ?? ''];
+}

@@ -1,0 +1,38 @@
+import { type Catalogue, findCommand } from './catalogue.ts';
+import { allOptions, type Args } from './command.ts';
+import { REMOVE } from './remove.ts';
+
+/** What a button stands for. */
+export type Wanted = { readonly command: string; readonly args: Args };
+
+/**
+ * Writes what a button stands for into one string, and reads it back: values by the place of their option, with no state kept
+ * anywhere, so a button works after a restart, on another process, a month later. Discord's custom_id holds 100 characters.
+ */
+export function encodeAction<Services>({ command: name, args }: Wanted, catalogue: Catalogue<Services>, services: Services): string {
+  const command = findCommand(catalogue, name);
+  if (command === undefined) return [name, ...Object.values(args)].map(escape).join(SEPARATOR);
+  const values = Object.entries(allOptions(command)).map(([option, declared]) => {
+    const value = args[option] ?? '';
+    return declared.type === 'text' && declared.shorten !== undefined && value !== '' ? declared.shorten(value, services) : value;
+  });
+  return [name, ...values].map(escape).join(SEPARATOR).replace(/:+$/, '');
+}
+
+/** Reads a string that `encodeAction` wrote; undefined if it names no command. */
+export function decodeAction<Services>(encoded: string, catalogue: Catalogue<Services>): Wanted | undefined {
+  const [name = '', ...values] = encoded.split(SEPARATOR).map(unescape);
+  if (name === REMOVE) return { command: REMOVE, args: { asker: values[0] ?? '' } };
+  const command = findCommand(catalogue, name);
+  if (command === undefined) return undefined;
+  const args: Record<string, string> = {};
+  Object.keys(allOptions(command)).forEach((option, place) => {
+    const value = values[place];
+    if (value !== undefined && value !== '') args[option] = value;
+  });
+  return { command: name, args };
+}
+
+const SEPARATOR = ':';
+const escape = (value: string): string => value.replaceAll('%', '%25').replaceAll(SEPARATOR, '%3A');
+const unescape = (value: string): string => value.replaceAll('%3A', SEPARATOR).replaceAll('%25', '%');

@@ -1,0 +1,35 @@
+import type { Args, Choice } from './command.ts';
+import type { Outcome, Reply, Visibility } from './reply.ts';
+
+/** What an adapter does with an invocation: send a reply, open a form, or take the reply away that was pressed. */
+export type Answer = ReplyAnswer | { readonly kind: 'form'; readonly form: Form } | { readonly kind: 'remove' };
+
+export type ReplyAnswer = {
+  readonly kind: 'reply';
+  readonly command: string;
+  /** The arguments as understood. With `from` or `show` among them, the reply is a part of the answer. */
+  readonly args: Args;
+  readonly outcome: Outcome;
+  readonly visibility: Visibility;
+  readonly reply: Reply;
+};
+
+/** The options of a command to be filled in. Submitting it is an Invocation of `command`. */
+export type Form = {
+  readonly title: string;
+  readonly command: string;
+  readonly fields: readonly Field[];
+};
+
+export type Field = {
+  /** The option's name. */
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** What is filled in already. */
+  readonly value?: string;
+} & (
+  | { readonly kind: 'text'; readonly placeholder?: string; readonly max: number }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+);

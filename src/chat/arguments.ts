@@ -1,0 +1,59 @@
+import { allOptions, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, type Option, offeredOptions } from './command.ts';
+import { UserError } from './errors.ts';
+import { code, plain } from './reply.ts';
+
+/** Reads arguments against a command's declared options. Throws a UserError that says what to mend. */
+export function parseArguments<Services>(command: Command<Services>, args: Args): Input {
+  const options = allOptions(command);
+  const input: Record<string, string> = {};
+  for (const [name, raw] of Object.entries(args)) {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) throw unknownOption(command, name);
+    const value = raw.trim();
+    if (value !== '') input[name] = parseValue(name, option, value);
+  }
+  return input;
+}
+
+/** The required options that `args` leaves out. */
+export function missingOptions<Services>(command: Command<Services>, args: Args): readonly string[] {
+  return Object.entries(command.options)
+    .filter(([name, option]) => option.required === true && (args[name] ?? '').trim() === '')
+    .map(([name]) => name);
+}
+
+/** How a command is typed: `/compare frameworks [aspect:...]`. */
+export function usage<Services>(command: Command<Services>): string {
+  const parts = Object.entries(command.options).map(([name, option], place) => {
+    const part = place === 0 ? `<${name}>` : `${name}:…`;
+    return option.required === true ? part : `[${part}]`;
+  });
+  return [`/${command.name}`, ...parts].join(' ');
+}
+
+function parseValue<Services>(name: string, option: Option<Services>, value: string): string {
+  if (option.type === 'text') {
+    if (value.length <= LONGEST_ARGUMENT) return value;
+    throw new UserError(`That is too long for me: ${name} takes at most ${LONGEST_ARGUMENT} characters.`, {
+      hint: [plain('Say it in one sentence.')],
+    });
+  }
+  const choice = matchChoice(option.choices, value);
+  if (choice !== undefined) return choice.value;
+  throw new UserError(`I can't use “${value.slice(0, 60)}” as ${name}.`, {
+    hint: [plain('Choose one of '), ...option.choices.flatMap(({ value: known }, at) => [plain(at === 0 ? '' : ', '), code(known)]), plain('.')],
+  });
+}
+
+/** The choice whose value or label was typed, whatever its case. */
+function matchChoice(choices: readonly Choice[], typed: string): Choice | undefined {
+  const wanted = typed.toLowerCase();
+  return choices.find(({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted);
+}
+
+function unknownOption<Services>(command: Command<Services>, name: string): UserError {
+  const known = Object.keys(offeredOptions(command));
+  return new UserError(`/${command.name} has no option “${name.slice(0, 60)}”.`, {
+    hint: [plain('It takes '), ...known.flatMap((option, at) => [plain(at === 0 ? '' : ', '), code(option)]), plain('.')],
+  });
+}

@@ -1,0 +1,107 @@
+import type { Outcome, Reply, Visibility } from './reply.ts';
+
+/**
+ * A command is declared once. Discord's registration, Slack's manifest, argument parsing, forms, /help and the type of
+ * `run`'s input all follow from the declaration.
+ */
+export type Command<Services> = {
+  /** Lower case, at most 32 characters: the longest name that Discord takes. */
+  readonly name: string;
+  /** One line, at most 100 characters. */
+  readonly description: string;
+  /** Shown by /help as they are typed, without the slash and the command's name. */
+  readonly examples: readonly string[];
+  /** The first one takes free text. Buttons name options by place, so a new option goes to the end. */
+  readonly options: Options<Services>;
+  /** Who sees an answer when nothing else is said. */
+  readonly visibility: Visibility;
+  /** Opens its form when it is run with no arguments at all, though none is required. */
+  readonly formFirst?: boolean;
+  // A method on purpose: its parameters are bivariant, so a command typed by its own options fits the catalogue.
+  run(input: Input, services: Services): Answered | Promise<Answered>;
+};
+
+/** What a command found. `args` are the arguments as understood: given again, they lead to the same answer. */
+export type Answered = {
+  readonly outcome: Outcome;
+  readonly reply: Reply;
+  readonly args: Args;
+};
+
+/** Arguments by option name, as strings: what a button carries and what a platform delivers. */
+export type Args = Readonly<Record<string, string>>;
+
+export type Input = Readonly<Record<string, string | undefined>>;
+
+export type Options<Services> = Readonly<Record<string, Option<Services>>>;
+
+export type Option<Services> = TextOption<Services> | ChoiceOption;
+
+export type TextOption<Services> = {
+  readonly type: 'text';
+  /** At most 100 characters, as all descriptions. */
+  readonly description: string;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  /** Ranked completions for what has been typed so far, the best first. */
+  readonly suggest?: (typed: string, services: Services) => readonly Choice[];
+  /** A shorter form that `run` understands as well, for buttons: a Discord custom_id holds 100 characters. */
+  readonly shorten?: (value: string, services: Services) => string;
+};
+
+export type ChoiceOption = {
+  readonly type: 'choice';
+  readonly description: string;
+  readonly required?: boolean;
+  readonly choices: readonly Choice[];
+};
+
+/** `label` is shown; `value` is what it stands for. */
+export type Choice = { readonly value: string; readonly label: string };
+
+type ValueOf<O> = O extends { choices: readonly { readonly value: infer V }[] } ? V : string;
+
+/** The parsed options of a command: required ones present, choices as literal types. */
+export type InputOf<O> = {
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: ValueOf<O[K]>;
+} & {
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf<O[K]> | undefined;
+};
+
+/** Declares a command whose `run` is typed by its options: `defineCommand<Services>()({ ... })`. */
+export const defineCommand =
+  <Services>() =>
+  <const O extends Options<Services>>(
+    command: Omit<Command<Services>, 'options' | 'run'> & {
+      readonly options: O;
+      run(input: InputOf<O>, services: Services): Answered | Promise<Answered>;
+    },
+  ): typeof command =>
+    command;
+
+/** The longest text taken for an option, in characters. */
+export const LONGEST_ARGUMENT = 300;
+
+/** What every command takes besides its own options. People see `visibility`; the others are for buttons. */
+export const COMMON_OPTIONS = {
+  visibility: {
+    type: 'choice',
+    description: 'Who sees the answer',
+    choices: [
+      { value: 'public', label: 'Everyone in the channel' },
+      { value: 'private', label: 'Only me' },
+    ],
+  },
+  show: { type: 'choice', description: 'What to show of the answer', choices: [{ value: 'sources', label: 'Its sources' }] },
+  from: { type: 'text', description: 'Where to go on in a long answer' },
+} as const satisfies Options<unknown>;
+
+/** The options that people are offered for a command: its own, then who may see the answer. */
+export function offeredOptions<Services>(command: Command<Services>): Options<Services> {
+  return { ...command.options, visibility: COMMON_OPTIONS.visibility };
+}
+
+/** All options that a command understands. */
+export function allOptions<Services>(command: Command<Services>): Options<Services> {
+  return { ...COMMON_OPTIONS, ...command.options };
+}

@@ -1,0 +1,133 @@
+import type { Logger } from './logger.ts';
+import type { Answer, ReplyAnswer } from './answer.ts';
+import { missingOptions, parseArguments, usage } from './arguments.ts';
+import { type Catalogue, findCommand } from './catalogue.ts';
+import type { Answered, Args, Choice, Command } from './command.ts';
+import { UserError } from './errors.ts';
+import { formOf } from './form.ts';
+import type { Invocation } from './invocation.ts';
+import { checkRemoval, REMOVE, removeAction } from './remove.ts';
+import { type Action, code, plain, type Reply, type Visibility } from './reply.ts';
+import { sourcesOf } from './sources.ts';
+
+export type Dispatch = {
+  /** Answers an invocation. Never rejects: what goes wrong becomes a reply. */
+  dispatch(invocation: Invocation): Promise<Answer>;
+  /** Completions for an option that is being typed, the best first; none where there is nothing to offer. */
+  suggest(command: string, option: string, typed: string): readonly Choice[];
+};
+
+export type DispatchOptions<Services> = {
+  readonly catalogue: Catalogue<Services>;
+  readonly services: Services;
+  readonly log: Logger;
+  /** A short name for a fault, that the reply quotes and the log carries. */
+  readonly reference: () => string;
+};
+
+/** The one place where invocations become answers, for all platforms. */
+export function createDispatch<Services>({ catalogue, services, log, reference }: DispatchOptions<Services>): Dispatch {
+  async function answer(invocation: Invocation): Promise<Answer> {
+    if (invocation.command === REMOVE) {
+      checkRemoval(invocation);
+      return { kind: 'remove' };
+    }
+    const command = findCommand(catalogue, invocation.command);
+    if (command === undefined) throw unknownCommand(invocation.command, catalogue);
+    if (wantsForm(command, invocation)) {
+      if (invocation.forms) return { kind: 'form', form: formOf(command, invocation.args) };
+      throw incomplete(command, invocation.args);
+    }
+    const input = parseArguments(command, invocation.args);
+    return addressed(await command.run(input, services), command, invocation);
+  }
+
+  return {
+    async dispatch(invocation) {
+      try {
+        return await answer(invocation);
+      } catch (error) {
+        return refusal(invocation, error instanceof UserError ? error : report(error, invocation));
+      }
+    },
+
+    suggest(name, optionName, typed) {
+      const option = findCommand(catalogue, name)?.options[optionName];
+      if (option?.type !== 'text' || option.suggest === undefined) return [];
+      return option.suggest(typed, services);
+    },
+  };
+
+  function report(error: unknown, { platform, command }: Invocation): UserError {
+    const name = reference();
+    log.error({ err: error, reference: name, platform, command }, 'a command failed');
+    return new UserError('Something went wrong on my side.', {
+      hint: [plain('Try again. If it stays, tell whoever runs me the reference '), code(name), plain('.')],
+    });
+  }
+}
+
+function wantsForm<Services>(command: Command<Services>, { args, via }: Invocation): boolean {
+  if (missingOptions(command, args).length > 0) return true;
+  return command.formFirst === true && via !== 'form' && Object.keys(command.options).every((name) => (args[name] ?? '') === '');
+}
+
+/** Settles who sees an answer, and what can be done with it there. */
+function addressed<Services>(answered: Answered, command: Command<Services>, invocation: Invocation): ReplyAnswer {
+  const visibility = visibilityOf(answered, command, invocation);
+  const part = invocation.args['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
+  const again: Args = { ...answered.args, ...pick(invocation.args, ['show', 'from']) };
+  const follow: Action[] = [...part.actions];
+  if (part === answered.reply && part.citations.length > 0) {
+    follow.push({ label: 'Sources', command: command.name, args: { ...answered.args, show: 'sources' } });
+  }
+  if (invocation.audience === 'channel') {
+    if (visibility === 'public') follow.push(removeAction(invocation.user));
+    else if (answered.outcome === 'answered') {
+      follow.push({ label: 'Share in channel', command: command.name, args: { ...again, visibility: 'public' } });
+    }
+  }
+  const { outcome } = answered;
+  return { kind: 'reply', command: command.name, args: again, outcome, visibility, reply: { ...part, actions: follow } };
+}
+
+function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {
+  if (audience === 'alone') return 'public';
+  if (outcome !== 'answered') return 'private';
+  if (args['visibility'] === 'public' || args['visibility'] === 'private') return args['visibility'];
+  return via === 'press' ? 'private' : command.visibility;
+}
+
+/** The reply to what a person can mend. */
+export function refusal({ command, args, audience }: Pick<Invocation, 'command' | 'args' | 'audience'>, error: UserError): ReplyAnswer {
+  const reply: Reply = {
+    title: error.message,
+    tone: error.outcome === 'error' ? 'problem' : 'notice',
+    blocks: error.hint.length === 0 ? [] : [{ kind: 'paragraph', text: error.hint }],
+    citations: [],
+    actions: error.suggestions,
+  };
+  const visibility = audience === 'alone' ? 'public' : 'private';
+  return { kind: 'reply', command, args, outcome: error.outcome, visibility, reply };
+}
+
+function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>): UserError {
+  return new UserError(`I have no command /${name.slice(0, 32)}.`, {
+    hint: [
+      plain('I know '),
+      ...catalogue.commands.flatMap((command, at) => [plain(at === 0 ? '' : ', '), code(`/${command.name}`)]),
+      plain('.'),
+    ],
+  });
+}
+
+function incomplete<Services>(command: Command<Services>, args: Args): UserError {
+  const [missing = Object.keys(command.options)[0] ?? ''] = missingOptions(command, args);
+  return new UserError(`/${command.name} needs ${missing}.`, {
+    hint: [plain('Type '), code(usage(command)), plain(', for example '), code(`/${command.name} ${command.examples[0] ?? ''}`.trim()), plain('.')],
+  });
+}
+
+function pick(args: Args, names: readonly string[]): Args {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => names.includes(name)));
+}

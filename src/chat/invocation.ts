@@ -1,0 +1,24 @@
+import type { Args } from './command.ts';
+
+/**
+ * One thing someone wants. A typed slash command, a pressed button, a chosen menu entry, a submitted form: each adapter
+ * reads its platform's events into this, and nothing behind it knows which it was.
+ */
+export type Invocation = {
+  readonly platform: 'discord' | 'slack' | 'terminal';
+  /** Who asked, as the platform names them. */
+  readonly user: string;
+  /** Discord server or Slack workspace; undefined in direct messages with the bot and in the terminal. */
+  readonly team?: string | undefined;
+  readonly channel?: string | undefined;
+  /** BCP 47, as the platform gives it. */
+  readonly locale?: string | undefined;
+  /** Whether others read along: in a direct message and in the terminal nobody does. */
+  readonly audience: 'channel' | 'alone';
+  /** A press answers only the one who pressed, unless its arguments say otherwise. */
+  readonly via: 'command' | 'press' | 'form';
+  /** Whether the platform can open a form in answer to this. */
+  readonly forms: boolean;
+  readonly command: string;
+  readonly args: Args;
+};

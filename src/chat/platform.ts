@@ -1,0 +1,10 @@
+/** A running adapter, as main sees it. */
+export type Platform = {
+  readonly name: 'discord' | 'slack' | 'terminal';
+  /** Connects; resolves once messages are received. */
+  start(): Promise<void>;
+  /** Takes no new messages, lets those under way finish, then disconnects. */
+  stop(): Promise<void>;
+  /** Whether messages are being received now. */
+  ready(): boolean;
+};

@@ -1,0 +1,40 @@
+import { type Catalogue, findCommand } from './catalogue.ts';
+import { type Args, type Command, offeredOptions } from './command.ts';
+import type { Wanted } from './action-codec.ts';
+
+/**
+ * Reads a typed line: `/compare pytorch tf aspect:mobile`. A line without a slash goes to the catalogue's fallback as it
+ * stands. Never throws; a command that does not exist is left for dispatch to answer.
+ */
+export function readTyped<Services>(line: string, catalogue: Catalogue<Services>): Wanted {
+  const text = line.trim();
+  const typed = /^\/([\p{L}\p{N}_-]+)(?:\s+([\s\S]*))?$/u.exec(text);
+  const command = typed === null ? undefined : findCommand(catalogue, (typed[1] ?? '').toLowerCase());
+  if (typed !== null) return { command: (typed[1] ?? '').toLowerCase(), args: command ? readArguments(typed[2] ?? '', command) : {} };
+  const fallback = findCommand(catalogue, catalogue.fallback);
+  return { command: catalogue.fallback, args: fallback ? wholeText(text, fallback) : {} };
+}
+
+/**
+ * Reads free argument text: `name:value` sets an option, up to the next `name:`; what comes before the first goes to the
+ * command's first option. Slack delivers a slash command's arguments this way.
+ */
+export function readArguments<Services>(text: string, command: Command<Services>): Args {
+  const names = Object.keys(offeredOptions(command)).join('|');
+  const marks = [...text.matchAll(new RegExp(`(?<=^|\\s)(${names})\\s*[:=]\\s*`, 'gi'))];
+  const args: Record<string, string> = { ...wholeText(text.slice(0, marks[0]?.index ?? text.length), command) };
+  marks.forEach((mark, at) => {
+    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length);
+    const name = (mark[1] ?? '').toLowerCase();
+    args[name] = [args[name], unquote(value.trim())].filter(Boolean).join(' ');
+  });
+  return args;
+}
+
+function wholeText<Services>(text: string, command: Command<Services>): Args {
+  const first = Object.keys(command.options)[0];
+  const value = unquote(text.trim());
+  return first === undefined || value === '' ? {} : { [first]: value };
+}
+
+const unquote = (text: string): string => text.replace(/^(["'“”])([\s\S]*)\1$/, '$2');

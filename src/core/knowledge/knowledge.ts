@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { aspectSchema, claimSchema, entrySchema, frameworkSchema, LANGUAGES, sourceSchema, taskSchema } from './schema.ts';
+import type { Names } from './names.ts';
+
+/** All that is known, checked and indexed. Ids are the keys of the maps. */
+export type Knowledge = {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly aspects: ReadonlyMap<string, Aspect>;
+  readonly tasks: ReadonlyMap<string, Task>;
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  readonly faq: ReadonlyMap<string, Entry>;
+  /** What frameworks, and the parts of them, are called. */
+  readonly names: Names;
+  readonly aspectNames: Names;
+  readonly taskNames: Names;
+};
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Aspect = z.infer<typeof aspectSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A fact with its sources and the day on which they were checked. Its id tells where it stands: `pytorch/debugging/1`. */
+export type Claim = Identified<z.infer<typeof claimSchema>>;
+
+type WrittenFramework = z.infer<typeof frameworkSchema>;
+
+export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits' | 'choose' | 'alternatives' | 'status' | 'release'> & {
+  readonly id: string;
+  readonly status: Identified<WrittenFramework['status']>;
+  readonly release: Identified<WrittenFramework['release']>;
+  readonly strengths: readonly Claim[];
+  readonly limits: readonly Claim[];
+  readonly choose: readonly Identified<WrittenFramework['choose'][number]>[];
+  readonly alternatives: readonly Identified<WrittenFramework['alternatives'][number]>[];
+  /** By aspect; the first one is the one that a comparison shows. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+};
+
+export type Entry = z.infer<typeof entrySchema> & {
+  readonly id: string;
+  /** The answer as it was written, in Markdown; `proseOf` reads it. */
+  readonly answer: string;
+};
+
+/** Whatever carries sources and the day of their check. */
+export type Evidence = { readonly id: string; readonly sources: readonly string[]; readonly checked: string };
+
+type Identified<T> = T & { readonly id: string };

@@ -1,0 +1,157 @@
+import { evidenceOf } from './evidence.ts';
+import type { Fault } from './fault.ts';
+import { ageInDays, RELEASE_FRESH } from './freshness.ts';
+import { citesOf, readProse } from './prose.ts';
+import { nameKey } from './spelling.ts';
+import type { Written, WrittenKnowledge } from './written.ts';
+
+/** What makes the knowledge wrong: ids that lead nowhere, names used twice, claims without evidence, dates in the future. */
+export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
+  return [
+    ...twice(knowledge.sources, ({ id }) => id, 'the source id'),
+    ...twice(knowledge.sources, ({ value }) => value.address, 'the address'),
+    ...twice(knowledge.aspects, ({ id }) => id, 'the aspect'),
+    ...twice(knowledge.tasks, ({ id }) => id, 'the task'),
+    ...sourceFaults(knowledge, today),
+    ...taskFaults(knowledge),
+    ...aliasFaults(knowledge),
+    ...frameworkFaults(knowledge, today),
+    ...entryFaults(knowledge, today),
+  ];
+}
+
+/** What should be mended soon, but is shown as it is until then: checks past their time to live, sources that nothing cites. */
+export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
+  const fresh = new Map(knowledge.aspects.map(({ id, value }) => [id, value.fresh]));
+  const lasts = (part: string): number => (part === 'release' ? RELEASE_FRESH : (fresh.get(part === 'status' ? 'maintenance' : part) ?? 365));
+  const stale = ({ file }: Written<unknown>, path: readonly PropertyKey[], checked: string, days: number): Fault[] => {
+    const age = ageInDays(checked, today);
+    return age <= days ? [] : [file.faultAt(path, `was checked ${age} days ago and lasts ${days}: check its sources again and set \`checked\``)];
+  };
+  const cited = new Set<string>();
+  const old = knowledge.frameworks.flatMap((framework) =>
+    evidenceOf(framework).flatMap(({ path, sources, checked, part }) => {
+      for (const source of sources) cited.add(source);
+      return checked === undefined ? [] : stale(framework, path, checked, lasts(part));
+    }),
+  );
+  const oldEntries = knowledge.faq.flatMap((entry) => {
+    for (const source of entrySources(entry.value.answer)) cited.add(source);
+    return stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''));
+  });
+  const unused = knowledge.sources.filter(({ id }) => !cited.has(id)).map(({ id, file, path }) => file.faultAt(path, `nothing cites the source ${id}: cite it or remove it`));
+  return [...old, ...oldEntries, ...unused];
+}
+
+/** Things of which there may be only one: each later one is a fault that names the first. */
+function twice<T>(things: readonly Written<T>[], keyOf: (thing: Written<T>) => string, what: string): Fault[] {
+  const first = new Map<string, Written<T>>();
+  return things.flatMap((thing) => {
+    const known = first.get(keyOf(thing));
+    if (known === undefined) first.set(keyOf(thing), thing);
+    return known === undefined ? [] : [thing.file.faultAt(thing.path, `${what} ${keyOf(thing)} stands in ${known.file.name} already: use that one (${known.id})`)];
+  });
+}
+
+function sourceFaults({ sources }: WrittenKnowledge, today: string): Fault[] {
+  return sources.filter(({ value }) => value.date !== undefined && value.date > today).map(({ file, path }) => file.faultAt([...path, 'date'], 'the date is in the future'));
+}
+
+function taskFaults({ tasks, aspects }: WrittenKnowledge): Fault[] {
+  const scored = new Set(aspects.filter(({ value }) => value.rubric !== undefined).map(({ id }) => id));
+  return tasks.flatMap(({ value, file, path }) =>
+    (['asks', 'needs'] as const).flatMap((part) =>
+      Object.keys(value[part])
+        .filter((aspect) => !scored.has(aspect))
+        .map((aspect) => file.faultAt([...path, part, aspect], `there is no aspect ${aspect} with a rubric in aspects.yaml`)),
+    ),
+  );
+}
+
+function aliasFaults({ frameworks, aspects }: WrittenKnowledge): Fault[] {
+  const owners = new Map<string, string>();
+  const claim = (alias: string, owner: string, fault: (message: string) => Fault): Fault[] => {
+    const known = owners.get(nameKey(alias));
+    owners.set(nameKey(alias), known ?? owner);
+    return known === undefined || known === owner ? [] : [fault(`the name "${alias}" means ${known} already: a name may mean only one thing`)];
+  };
+  const names = frameworks.flatMap(({ id, value, file }) => [
+    ...claim(id, id, (message) => file.faultAt(['name'], message)),
+    ...claim(value.name, id, (message) => file.faultAt(['name'], message)),
+    ...value.aliases.flatMap((alias, at) => claim(alias, id, (message) => file.faultAt(['aliases', at], message))),
+    ...value.parts.flatMap((part, at) =>
+      [part.name, ...part.aliases].flatMap((alias) => claim(alias, `${id} (${part.name})`, (message) => file.faultAt(['parts', at], message))),
+    ),
+  ]);
+  owners.clear();
+  const words = aspects.flatMap(({ id, value, file, path }) =>
+    [value.name, ...value.words].flatMap((word) => claim(word, id, (message) => file.faultAt([...path, 'words'], message))),
+  );
+  return [...names, ...words];
+}
+
+function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
+  const sources = new Set(knowledge.sources.map(({ id }) => id));
+  const aspects = new Map(knowledge.aspects.map(({ id, value }) => [id, value]));
+  return knowledge.frameworks.flatMap((framework) => {
+    const { value, file } = framework;
+    const faults: Fault[] = [];
+    for (const { path, sources: cited, checked } of evidenceOf(framework)) {
+      for (const source of cited) if (!sources.has(source)) faults.push(file.faultAt([...path, 'sources'], `there is no source ${source}: add it under knowledge/sources`));
+      if (checked !== undefined && checked > today) faults.push(file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`));
+    }
+    if (value.status.state !== 'active' && value.status.successors.length === 0) {
+      faults.push(file.faultAt(['status'], `is ${value.status.state} but names no successor: say what to use instead`));
+    }
+    if (value.release.month > today.slice(0, 7)) faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
+    for (const [id, claims] of Object.entries(value.claims)) {
+      const aspect = aspects.get(id);
+      if (aspect === undefined) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));
+      claims.forEach((claim, at) => {
+        const path = ['claims', id, at];
+        if (at === 0 && claim.brief === undefined) faults.push(file.faultAt(path, 'the first claim of an aspect needs a `brief` for comparison tables'));
+        if (claim.score !== undefined && at > 0) faults.push(file.faultAt(path, 'only the first claim of an aspect has a score'));
+        if (claim.score !== undefined && aspect !== undefined && aspect.rubric === undefined) faults.push(file.faultAt(path, `${id} has no rubric, so it has no scores`));
+        claim.was.forEach(({ until }, nth) => {
+          if (until > today) faults.push(file.faultAt([...path, 'was', nth], `until ${until} is in the future`));
+        });
+      });
+    }
+    return faults;
+  });
+}
+
+function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
+  const sources = new Set(knowledge.sources.map(({ id }) => id));
+  const aspects = new Set(knowledge.aspects.map(({ id }) => id));
+  const phrased = new Map<string, string>();
+  return knowledge.faq.flatMap(({ id, value, file }) => {
+    const at = (line: number, message: string): Fault => ({ file: file.name, line: value.answerLine + line - 1, column: 1, message });
+    const { prose, faults: found } = readProse(value.answer);
+    const faults = found.map(({ line, message }) => at(line, message));
+    if (value.checked > today) faults.push(file.faultAt(['checked'], `was checked on ${value.checked}, which is in the future`));
+    if (value.aspect !== undefined && !aspects.has(value.aspect)) faults.push(file.faultAt(['aspect'], `there is no aspect ${value.aspect} in aspects.yaml`));
+    for (const [nth, phrasing] of [value.question, ...value.phrasings].entries()) {
+      const key = phrasing.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+      const known = phrased.get(key);
+      if (known !== undefined && known !== id) faults.push(file.faultAt(nth === 0 ? ['question'] : ['phrasings', nth - 1], `${known} is asked in the same words`));
+      phrased.set(key, id);
+    }
+    if (prose.length === 0) faults.push(at(1, 'there is no answer below the front matter'));
+    for (const block of prose) {
+      const texts = block.kind === 'paragraph' ? [block] : block.kind === 'list' ? block.items : [];
+      for (const { text, line } of texts) {
+        if (citesOf(text).length === 0) faults.push(at(line, 'cites no source: end it with [^source-id]'));
+        for (const source of citesOf(text)) if (!sources.has(source)) faults.push(at(line, `there is no source ${source}: add it under knowledge/sources`));
+      }
+    }
+    return faults;
+  });
+}
+
+/** Every source that an answer cites. */
+function entrySources(answer: string): readonly string[] {
+  return readProse(answer).prose.flatMap((block) =>
+    block.kind === 'paragraph' ? citesOf(block.text) : block.kind === 'list' ? block.items.flatMap(({ text }) => citesOf(text)) : [],
+  );
+}

@@ -1,0 +1,142 @@
+import { editDistance, nameKey, toleratedSlips } from './spelling.ts';
+
+/** A thing that can be named: its id, how replies write it, and what else it is called. */
+export type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The part of it that is named, where an alias means only a part: `tflite` is TensorFlow's. */
+  readonly part?: string;
+};
+
+/** What was read for a name. */
+export type Match = {
+  readonly id: string;
+  readonly name: string;
+  readonly part?: string;
+  /** As typed. */
+  readonly typed: string;
+  /** The spelling was mended. */
+  readonly mended: boolean;
+};
+
+export type Names = {
+  /** What exactly is called this, or, failing that, is within a few slips of it and nothing else as near. */
+  find(typed: string): Match | undefined;
+  /** What exactly is called this. */
+  exact(typed: string): Match | undefined;
+  /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
+  nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
+  /** Every name in a list in free words, in order, and what could not be read. */
+  readList(typed: string): { readonly found: readonly Match[]; readonly unknown: readonly string[] };
+  /** A name of six characters that never changes, for buttons. */
+  handle(id: string): string;
+};
+
+/** The longest name, in words: "microsoft cognitive toolkit". */
+const LONGEST_NAME = 4;
+
+export function createNames(things: readonly Named[]): Names {
+  const byKey = new Map<string, Named>();
+  for (const thing of things) {
+    for (const alias of [thing.id, thing.name, ...thing.aliases]) {
+      const key = nameKey(alias);
+      if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
+    }
+  }
+  const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
+
+  function exact(typed: string): Match | undefined {
+    const thing = handles.get(typed) ?? byKey.get(nameKey(typed));
+    return thing === undefined ? undefined : matchOf(thing, typed, false);
+  }
+
+  function find(typed: string): Match | undefined {
+    const known = exact(typed);
+    if (known !== undefined) return known;
+    const mended = mend(nameKey(typed));
+    return mended === undefined ? undefined : matchOf(mended, typed, true);
+  }
+
+  function mend(key: string): Named | undefined {
+    const most = toleratedSlips(key);
+    let best: Named | undefined;
+    let bestDistance = most + 1;
+    let tied = false;
+    for (const [known, thing] of byKey) {
+      if (known.length < 4) continue;
+      const distance = editDistance(key, known, most);
+      if (distance < bestDistance) [best, bestDistance, tied] = [thing, distance, false];
+      else if (distance === bestDistance && thing.id !== best?.id) tied = true;
+    }
+    return tied ? undefined : best;
+  }
+
+  return {
+    exact,
+    find,
+    nearest(typed, most) {
+      const key = nameKey(typed);
+      const best = new Map<string, { id: string; name: string; rank: number }>();
+      for (const [known, thing] of byKey) {
+        const rank = rankOf(key, known);
+        if (rank === undefined || rank >= (best.get(thing.id)?.rank ?? Infinity)) continue;
+        best.set(thing.id, { id: thing.id, name: wholeName(thing, things), rank });
+      }
+      return [...best.values()]
+        .sort((a, b) => a.rank - b.rank)
+        .slice(0, most)
+        .map(({ id, name }) => ({ id, name }));
+    },
+    readList(typed) {
+      const found: Match[] = [];
+      const unknown: string[] = [];
+      for (const piece of typed.split(SEPARATORS)) readPiece(piece.split(/\s+/).filter(Boolean), found, unknown);
+      return { found, unknown };
+    },
+    handle: handleOf,
+  };
+
+  /** Reads the words between two separators: the longest names first, then their spelling. */
+  function readPiece(words: readonly string[], found: Match[], unknown: string[]): void {
+    for (let at = 0; at < words.length; ) {
+      const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length - at) }, (_, less) => Math.min(LONGEST_NAME, words.length - at) - less);
+      const read = (length: number): string => words.slice(at, at + length).join(' ');
+      const length = lengths.find((count) => exact(read(count)) !== undefined) ?? lengths.find((count) => find(read(count)) !== undefined);
+      const match = length === undefined ? undefined : find(read(length));
+      if (match !== undefined) found.push(match);
+      else if (!FILLERS.has(nameKey(words[at] ?? ''))) unknown.push(words[at] ?? '');
+      at += length ?? 1;
+    }
+  }
+}
+
+/** What stands between names in a list. */
+const SEPARATORS = /[,;/|&\n]+|\s+(?:vs\.?|v\.?|versus|and|or|against|with|to|und|oder|y|et|ou)\s+|(?<=\s)(?:vs\.?|versus)(?=\s)/i;
+/** Words around names that say nothing. */
+const FILLERS = new Set(['', 'vs', 'versus', 'and', 'or', 'the', 'compare', 'between', 'with', '+']);
+
+const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({ id, name, typed, mended, ...(part === undefined ? {} : { part }) });
+
+/** The name of the whole that a part belongs to. */
+const wholeName = (thing: Named, things: readonly Named[]): string =>
+  thing.part === undefined ? thing.name : (things.find(({ id, part }) => id === thing.id && part === undefined)?.name ?? thing.name);
+
+/** How near a typed beginning is to a name: lower is nearer; undefined if it is not near at all. */
+function rankOf(typed: string, known: string): number | undefined {
+  if (typed === known) return 0;
+  if (known.startsWith(typed)) return 1 + known.length / 100;
+  if (known.includes(typed)) return 3 + known.length / 100;
+  const most = Math.max(2, Math.floor(typed.length / 3));
+  const distance = editDistance(typed, known, most);
+  if (distance <= most) return 4 + distance;
+  const started = editDistance(typed, known.slice(0, typed.length), 1);
+  return typed.length >= 4 && started <= 1 ? 5 + started : undefined;
+}
+
+/** `~` and five characters made from the id by FNV-1a: the same in every version and process. */
+function handleOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
+  return `~${hash.toString(36).padStart(7, '0').slice(-5)}`;
+}

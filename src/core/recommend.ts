@@ -1,0 +1,185 @@
+import type { Claim, Evidence, Framework, Knowledge, Language, Task } from './knowledge/knowledge.ts';
+import { LANGUAGES } from './knowledge/schema.ts';
+
+/** What someone needs. Everything may be left open. */
+export type Need = {
+  readonly task?: string | undefined;
+  readonly experience?: Experience | undefined;
+  readonly target?: Target | undefined;
+  readonly language?: Language | undefined;
+  readonly priority?: Priority | undefined;
+};
+
+export const EXPERIENCES = ['new', 'some', 'expert'] as const;
+export const TARGETS = ['laptop', 'server', 'cluster', 'phone', 'browser', 'edge', 'tpu'] as const;
+export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'research', 'ecosystem'] as const;
+export type Experience = (typeof EXPERIENCES)[number];
+export type Target = (typeof TARGETS)[number];
+export type Priority = (typeof PRIORITIES)[number];
+
+export type Recommendation = {
+  readonly need: Need;
+  readonly task: Task | undefined;
+  /** The best first. */
+  readonly ranking: readonly Ranked[];
+  readonly ruledOut: readonly RuledOut[];
+  /** Single answers that would put another framework first. */
+  readonly changes: readonly Change[];
+};
+
+export type Ranked = {
+  readonly framework: Framework;
+  /** How well it fits, from 0 to 1: the mean of its scores, weighted by the need. */
+  readonly fit: number;
+  /** What speaks for it, what counts most first. */
+  readonly reasons: readonly Reason[];
+  /** What speaks against it: aspects that count and on which it is weak, or of which nothing is known. */
+  readonly doubts: readonly Reason[];
+};
+
+export type Reason = { readonly aspect: string; readonly weight: number; readonly claim: Claim | undefined };
+
+export type RuledOut = {
+  readonly framework: Framework;
+  readonly because: 'ended' | 'too-weak' | 'language' | 'target';
+  /** The aspect that was too weak. */
+  readonly aspect?: string;
+  readonly evidence: Evidence & { readonly says?: string };
+};
+
+export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
+
+type Weights = Readonly<Record<string, number>>;
+
+/** What each answer asks of a framework: how much which aspect counts. */
+const EXPERIENCE: Readonly<Record<Experience, Weights>> = {
+  new: { 'learning-curve': 4, debugging: 1, ecosystem: 2 },
+  some: { 'learning-curve': 1, ecosystem: 1 },
+  expert: { customisation: 2, debugging: 1 },
+};
+const TARGET: Readonly<Record<Target, Weights>> = {
+  server: { deployment: 4, production: 3 },
+  phone: { mobile: 6 },
+  browser: { browser: 6 },
+  edge: { edge: 6 },
+  tpu: { tpu: 6 },
+  cluster: { distributed: 5, performance: 2 },
+  laptop: { 'learning-curve': 1 },
+};
+const PRIORITY: Readonly<Record<Priority, Weights>> = {
+  simplicity: { 'learning-curve': 5 },
+  speed: { performance: 5, hardware: 1 },
+  control: { customisation: 5, 'execution-model': 2 },
+  stability: { maintenance: 5, production: 2 },
+  research: { research: 5, pretrained: 2 },
+  ecosystem: { ecosystem: 5, pretrained: 2 },
+};
+/** What counts for everyone. */
+const ALWAYS: Weights = { maintenance: 2, ecosystem: 1 };
+
+/** What a place demands at the least: below this score a framework is ruled out. */
+const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
+  phone: { mobile: 2 },
+  browser: { browser: 2 },
+  edge: { edge: 2 },
+  tpu: { tpu: 2 },
+  cluster: { distributed: 2 },
+};
+
+/** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
+export function recommend(knowledge: Knowledge, need: Need): Recommendation {
+  const ranked = rank(knowledge, need);
+  return { need, task: taskOf(knowledge, need), ...ranked, changes: changesOf(knowledge, need, ranked.ranking[0]?.framework.id) };
+}
+
+function rank(knowledge: Knowledge, need: Need): Pick<Recommendation, 'ranking' | 'ruledOut'> {
+  const weights = weightsOf(knowledge, need);
+  const ranking: Ranked[] = [];
+  const ruledOut: RuledOut[] = [];
+  for (const framework of knowledge.frameworks.values()) {
+    const out = ruleOut(knowledge, framework, need);
+    if (out === undefined) ranking.push(weigh(framework, weights));
+    else ruledOut.push(out);
+  }
+  ranking.sort((a, b) => b.fit - a.fit || a.framework.id.localeCompare(b.framework.id));
+  return { ranking, ruledOut };
+}
+
+function ruleOut(knowledge: Knowledge, framework: Framework, need: Need): RuledOut | undefined {
+  if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
+  const { language, target } = need;
+  if (language !== undefined && !speaks(framework, language, target)) {
+    const [claim] = framework.claims.get('languages') ?? [];
+    return { framework, because: 'language', evidence: claim ?? framework.status };
+  }
+  const weak = tooWeak(framework, taskOf(knowledge, need)?.needs ?? {}, 'too-weak');
+  return weak ?? (target === undefined ? undefined : tooWeak(framework, TARGET_NEEDS[target] ?? {}, 'target'));
+}
+
+/** Whoever names a language wants to work in it; for a place that only runs models, running them is enough. */
+function speaks({ languages }: Framework, language: Language, target: Target | undefined): boolean {
+  const onlyRuns = target !== undefined && target !== 'cluster' && target !== 'laptop' && target !== 'tpu';
+  return languages.train.includes(language) || (onlyRuns && languages.run.includes(language));
+}
+
+/** The first aspect on which a known score is below what is needed. */
+function tooWeak(framework: Framework, needs: Weights, because: 'too-weak' | 'target'): RuledOut | undefined {
+  for (const [aspect, least] of Object.entries(needs)) {
+    const [claim] = framework.claims.get(aspect) ?? [];
+    if (claim?.score !== undefined && claim.score < least) return { framework, because, aspect, evidence: claim };
+  }
+  return undefined;
+}
+
+function weigh(framework: Framework, weights: Weights): Ranked {
+  const reasons = Object.entries(weights).map(([aspect, weight]): Reason => ({ aspect, weight, claim: framework.claims.get(aspect)?.[0] }));
+  const total = reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const fit = reasons.reduce((sum, reason) => sum + reason.weight * scoreOf(reason), 0) / (total * 5);
+  const byWeight = (a: Reason, b: Reason): number => b.weight * (scoreOf(b) + 1) - a.weight * (scoreOf(a) + 1);
+  return {
+    framework,
+    fit,
+    reasons: reasons.filter((reason) => scoreOf(reason) >= 3).sort(byWeight),
+    doubts: reasons.filter((reason) => scoreOf(reason) <= 2).sort((a, b) => b.weight - a.weight),
+  };
+}
+
+/** Nothing known counts as nothing there: a recommendation stands on what has been checked. */
+const scoreOf = ({ claim }: Reason): number => claim?.score ?? 0;
+
+function weightsOf(knowledge: Knowledge, need: Need): Weights {
+  const parts = [
+    ALWAYS,
+    taskOf(knowledge, need)?.asks ?? {},
+    need.experience === undefined ? {} : EXPERIENCE[need.experience],
+    need.target === undefined ? {} : TARGET[need.target],
+    need.priority === undefined ? {} : PRIORITY[need.priority],
+  ];
+  const weights: Record<string, number> = {};
+  for (const part of parts) for (const [aspect, weight] of Object.entries(part)) weights[aspect] = (weights[aspect] ?? 0) + weight;
+  return weights;
+}
+
+/** Every single answer that, given instead, would put another framework first: at most one for each winner and option. */
+function changesOf(knowledge: Knowledge, need: Need, winner: string | undefined): Change[] {
+  const answers: readonly (readonly [keyof Need, readonly string[]])[] = [
+    ['target', TARGETS],
+    ['priority', PRIORITIES],
+    ['experience', EXPERIENCES],
+    ['language', LANGUAGES],
+    ['task', [...knowledge.tasks.keys()]],
+  ];
+  const changes: Change[] = [];
+  for (const [option, values] of answers) {
+    for (const value of values) {
+      if (need[option] === value) continue;
+      const first = rank(knowledge, { ...need, [option]: value }).ranking[0]?.framework;
+      if (first === undefined || first.id === winner) continue;
+      if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
+      changes.push({ option, value, winner: first });
+    }
+  }
+  return changes;
+}
+
+const taskOf = (knowledge: Knowledge, { task }: Need): Task | undefined => (task === undefined ? undefined : knowledge.tasks.get(task));

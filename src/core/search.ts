@@ -1,0 +1,102 @@
+import MiniSearch from 'minisearch';
+import type { Entry, Knowledge } from './knowledge/knowledge.ts';
+import { wordsOf } from './words.ts';
+
+export type QuestionSearch = {
+  /** The entries that may answer a question, the likeliest first. */
+  find(question: string): readonly Candidate[];
+};
+
+export type Candidate = {
+  readonly entry: Entry;
+  /** From 0 to 1: how much of what is asked the entry covers. An entry asked for by its id, or in its own words, has 1. */
+  readonly likeness: number;
+};
+
+/** How many entries the full-text index hands on to the closer look. */
+const SHORTLIST = 30;
+
+/** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
+export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
+  const entries = [...knowledge.faq.values()].map((entry) => indexEntry(entry, knowledge));
+  const index = new MiniSearch({ fields: ['asked'], idField: 'id', tokenize: (text) => text.split(' '), processTerm: (term) => term });
+  index.addAll(entries.map(({ entry, phrasings }) => ({ id: entry.id, asked: phrasings.map(({ words }) => [...words].join(' ')).join(' ') })));
+  const byId = new Map(entries.map((entry) => [entry.entry.id, entry]));
+  const rarity = rarities(entries);
+
+  return {
+    find(question) {
+      const own = byId.get(question.trim());
+      if (own !== undefined) return [{ entry: own.entry, likeness: 1 }];
+      const asked = read(question, knowledge);
+      const shortlist = index.search([...asked.words].join(' '), { fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: 'OR' }).slice(0, SHORTLIST);
+      return shortlist
+        .flatMap(({ id }) => byId.get(id as string) ?? [])
+        .map((entry) => ({ entry: entry.entry, likeness: likeness(asked, entry, rarity) }))
+        .sort((a, b) => b.likeness - a.likeness || a.entry.id.localeCompare(b.entry.id));
+    },
+  };
+}
+
+/** A question as the index sees it: its words, with names of frameworks as their ids. */
+type Asked = { readonly words: ReadonlySet<string>; readonly frameworks: ReadonlySet<string>; readonly key: string };
+
+type Indexed = {
+  readonly entry: Entry;
+  readonly about: ReadonlySet<string>;
+  readonly phrasings: readonly Asked[];
+  /** All words of the question, its phrasings and its answer. */
+  readonly words: ReadonlySet<string>;
+};
+
+function indexEntry(entry: Entry, knowledge: Knowledge): Indexed {
+  const phrasings = [entry.question, ...entry.phrasings].map((text) => read(text, knowledge));
+  const answer = read(entry.answer.replace(/\[\^[^\]]*\]/g, ' '), knowledge);
+  return { entry, about: new Set(entry.about), phrasings, words: new Set([...phrasings.flatMap(({ words }) => [...words]), ...answer.words]) };
+}
+
+function read(text: string, { names }: Knowledge): Asked {
+  const words = new Set<string>();
+  const frameworks = new Set<string>();
+  const typed = text.split(/[\s,;:!?()"“”/|]+/).filter(Boolean);
+  for (let at = 0; at < typed.length; ) {
+    const length = [3, 2, 1].find((count) => at + count <= typed.length && names.exact(typed.slice(at, at + count).join(' ')) !== undefined);
+    const match = length === undefined ? undefined : names.exact(typed.slice(at, at + length).join(' '));
+    if (match !== undefined && length !== undefined) {
+      frameworks.add(match.id);
+      words.add(match.part === undefined ? `@${match.id}` : `@${match.id}/${match.part.toLowerCase().replaceAll(' ', '-')}`);
+      at += length;
+    } else {
+      for (const word of wordsOf(typed[at] ?? '')) words.add(word);
+      at += 1;
+    }
+  }
+  return { words, frameworks, key: [...words].sort().join(' ') };
+}
+
+/** Rare words tell more: the inverse document frequency of each over all entries. */
+function rarities(entries: readonly Indexed[]): (word: string) => number {
+  const holders = new Map<string, number>();
+  for (const { words } of entries) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const unknown = Math.log(1 + entries.length);
+  return (word) => {
+    const count = holders.get(word);
+    return count === undefined ? unknown : Math.log(1 + entries.length / count);
+  };
+}
+
+function likeness(asked: Asked, { about, phrasings, words }: Indexed, rarity: (word: string) => number): number {
+  if (asked.words.size === 0) return 0;
+  const weigh = (list: Iterable<string>): number => [...list].reduce((sum, word) => sum + rarity(word), 0);
+  const total = weigh(asked.words);
+  let best = 0;
+  for (const phrasing of phrasings) {
+    if (phrasing.key === asked.key) return 1;
+    const shared = weigh([...asked.words].filter((word) => phrasing.words.has(word)));
+    best = Math.max(best, 0.6 * (shared / total) + 0.4 * (shared / Math.max(1, weigh(phrasing.words))));
+  }
+  const covered = weigh([...asked.words].filter((word) => words.has(word))) / total;
+  const strangers = [...asked.frameworks].filter((id) => !about.has(id)).length;
+  const contradiction = strangers === 0 ? 1 : strangers === asked.frameworks.size && about.size > 0 ? 0.4 : 0.75;
+  return (0.7 * best + 0.3 * covered) * contradiction;
+}
