@@ -7,9 +7,9 @@ import { dateText, sentence } from './wording.ts';
 /** Numbers the sources of one reply in the order in which they are cited. */
 export type Citing = {
   /** The numbers of what an evidence stands on. */
-  cite(evidence: Evidence): readonly Span[];
+  readonly cite: (evidence: Evidence) => readonly Span[];
   /** All that was cited so far. */
-  citations(): readonly Citation[];
+  readonly citations: () => readonly Citation[];
 };
 
 export function createCiting({ knowledge, today }: Services): Citing {

@@ -32,7 +32,11 @@ export const compareCommand = defineCommand<Services>()({
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
   },
   run({ frameworks: typed, aspect: aspectTyped }, services) {
-    const again = (name: string): Action => ({ label: name, command: 'compare', args: { frameworks: name } });
+    const again = (names: string): Action => ({
+      label: names,
+      command: 'compare',
+      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
+    });
     const { frameworks, reading } = readFrameworks(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);

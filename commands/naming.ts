@@ -14,11 +14,11 @@ export type NamedFrameworks = {
 };
 
 /** Reads every framework in a text. Throws a UserError with the nearest names where one is not known. */
-export function readFrameworks(typed: string, { knowledge }: Services, again: (name: string) => Action): NamedFrameworks {
+export function readFrameworks(typed: string, { knowledge }: Services, again: (names: string) => Action): NamedFrameworks {
   const { found, unknown } = knowledge.names.readList(typed);
-  const [stranger] = unknown;
-  if (stranger !== undefined) throw unknownName(stranger, 'framework', knowledge.names, again);
   const ids = [...new Set(found.map(({ id }) => id))];
+  const [stranger] = unknown;
+  if (stranger !== undefined) throw unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
   return { frameworks: ids.flatMap((id) => knowledge.frameworks.get(id) ?? []), reading: readingOf(found, knowledge.frameworks) };
 }
 

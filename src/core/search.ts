@@ -78,7 +78,8 @@ function read(text: string, { names }: Knowledge): Asked {
 function rarities(entries: readonly Indexed[]): (word: string) => number {
   const holders = new Map<string, number>();
   for (const { words } of entries) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
-  const unknown = Math.log(1 + entries.length);
+  // A word that no entry holds may be a typo, a name or small talk: it weighs as much as a fairly common one.
+  const unknown = Math.log(1 + entries.length / 8);
   return (word) => {
     const count = holders.get(word);
     return count === undefined ? unknown : Math.log(1 + entries.length / count);

@@ -39,7 +39,7 @@ export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits'
 
 export type Entry = z.infer<typeof entrySchema> & {
   readonly id: string;
-  /** The answer as it was written, in Markdown; `proseOf` reads it. */
+  /** The answer as it was written; `readProse` reads it. */
   readonly answer: string;
 };
 

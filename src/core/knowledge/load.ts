@@ -26,7 +26,7 @@ function assemble(written: WrittenKnowledge): Knowledge {
     aspects: new Map(written.aspects.map(({ id, value }) => [id, value])),
     tasks: new Map(written.tasks.map(({ id, value }) => [id, value])),
     frameworks,
-    faq: new Map(written.faq.map(({ id, value: { answerLine: _, ...entry } }): [string, Entry] => [id, { ...entry, id }])),
+    faq: new Map(written.faq.map(({ id, value }): [string, Entry] => [id, { ...value, id }])),
     names: createNames([...frameworks.values()].flatMap(namesOf)),
     aspectNames: createNames(written.aspects.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
     taskNames: createNames(written.tasks.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),

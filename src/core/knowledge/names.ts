@@ -97,12 +97,20 @@ export function createNames(things: readonly Named[]): Names {
     handle: handleOf,
   };
 
+  /** `tf keras` is two frameworks in a list, though it is also a nickname of one; `PyTorch Lightning`, a proper name, is one. */
+  function isList(words: readonly string[]): boolean {
+    const whole = exact(words.join(' '));
+    const proper = whole !== undefined && [whole.id, whole.name].some((name) => nameKey(name) === nameKey(words.join(' '))) && whole.part === undefined;
+    return words.length > 1 && !proper && words.every((word) => exact(word) !== undefined);
+  }
+
   /** Reads the words between two separators: the longest names first, then their spelling. */
   function readPiece(words: readonly string[], found: Match[], unknown: string[]): void {
     for (let at = 0; at < words.length; ) {
       const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length - at) }, (_, less) => Math.min(LONGEST_NAME, words.length - at) - less);
       const read = (length: number): string => words.slice(at, at + length).join(' ');
-      const length = lengths.find((count) => exact(read(count)) !== undefined) ?? lengths.find((count) => find(read(count)) !== undefined);
+      const length =
+        lengths.find((count) => exact(read(count)) !== undefined && !isList(words.slice(at, at + count))) ?? lengths.find((count) => find(read(count)) !== undefined);
       const match = length === undefined ? undefined : find(read(length));
       if (match !== undefined) found.push(match);
       else if (!FILLERS.has(nameKey(words[at] ?? ''))) unknown.push(words[at] ?? '');
@@ -126,8 +134,9 @@ const wholeName = (thing: Named, things: readonly Named[]): string =>
 function rankOf(typed: string, known: string): number | undefined {
   if (typed === known) return 0;
   if (known.startsWith(typed)) return 1 + known.length / 100;
+  if (typed.length < 3) return undefined;
   if (known.includes(typed)) return 3 + known.length / 100;
-  const most = Math.max(2, Math.floor(typed.length / 3));
+  const most = Math.ceil(typed.length / 3);
   const distance = editDistance(typed, known, most);
   if (distance <= most) return 4 + distance;
   const started = editDistance(typed, known.slice(0, typed.length), 1);

@@ -1,41 +1,72 @@
-import type { Nodes, Parent, PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-
-/** An answer as it was written: paragraphs, lists and code, with citations by source id. */
+/**
+ * An answer as it was written: paragraphs, lists and code, with citations by source id. The few forms that answers may use
+ * are read here and not by a Markdown parser: all answers are checked at every start, and a full parser takes ten times as long.
+ */
 export type Prose = readonly ProseBlock[];
 
 export type ProseBlock =
   | { readonly kind: 'paragraph'; readonly text: readonly ProseSpan[]; readonly line: number }
-  | { readonly kind: 'list'; readonly items: readonly { readonly text: readonly ProseSpan[]; readonly line: number }[] }
+  | { readonly kind: 'list'; readonly items: readonly ProseItem[] }
   | { readonly kind: 'code'; readonly code: string };
+
+export type ProseItem = { readonly text: readonly ProseSpan[]; readonly line: number };
 
 export type ProseSpan = { readonly kind: 'text' | 'bold' | 'italic' | 'code'; readonly text: string } | { readonly kind: 'cite'; readonly source: string };
 
-/** What an answer may not hold, and where: lines count from the start of the answer. */
+/** What an answer may not hold, and where: lines count from 1 at the start of the answer. */
 export type ProseFault = { readonly line: number; readonly message: string };
 
-/** Reads the Markdown that answers may use. Anything else is a fault, and read as its text. */
+/** Reads an answer. What it may not hold is a fault, and read as plain text. */
 export function readProse(markdown: string): { readonly prose: Prose; readonly faults: readonly ProseFault[] } {
+  const prose: ProseBlock[] = [];
   const faults: ProseFault[] = [];
-  const fault = (node: Nodes, message: string): void => void faults.push({ line: lineOf(node), message });
-  const prose = fromMarkdown(markdown).children.flatMap((node): ProseBlock[] => {
-    switch (node.type) {
-      case 'paragraph':
-        return [{ kind: 'paragraph', text: spansOf(node, fault), line: lineOf(node) }];
-      case 'list':
-        return [
-          {
-            kind: 'list',
-            items: node.children.map((item) => ({ text: item.children.flatMap((child) => ('children' in child ? spansOf(child, fault) : [])), line: lineOf(item) })),
-          },
-        ];
-      case 'code':
-        return [{ kind: 'code', code: node.value }];
-      default:
-        fault(node, `an answer holds paragraphs, lists and code, but no ${node.type}`);
-        return [];
+  let fence: string[] | undefined;
+  let open: { text: string; line: number } | undefined;
+  let items: ProseItem[] | undefined;
+
+  const close = (): void => {
+    if (open === undefined) return;
+    const piece = { text: readSpans(open.text), line: open.line };
+    if (items === undefined) prose.push({ kind: 'paragraph', ...piece });
+    else items.push(piece);
+    open = undefined;
+  };
+  const closeList = (): void => {
+    close();
+    if (items !== undefined) prose.push({ kind: 'list', items });
+    items = undefined;
+  };
+
+  for (const [at, text] of markdown.split('\n').entries()) {
+    const line = at + 1;
+    if (text.startsWith('```')) {
+      closeList();
+      if (fence !== undefined) prose.push({ kind: 'code', code: fence.join('\n') });
+      fence = fence === undefined ? [] : undefined;
+      continue;
     }
-  });
+    if (fence !== undefined) {
+      fence.push(text);
+      continue;
+    }
+    const forbidden = FORBIDDEN.find(([pattern]) => pattern.test(text.replace(/`[^`]*`/g, '')));
+    if (forbidden !== undefined) faults.push({ line, message: `an answer holds paragraphs, lists and code, but no ${forbidden[1]}` });
+    const item = /^(?:[-*]|\d+\.) +(.*)$/.exec(text);
+    if (item !== null) {
+      if (items === undefined) {
+        close();
+        items = [];
+      } else close();
+      open = { text: item[1] ?? '', line };
+    } else if (text.trim() === '') close();
+    else if (open !== undefined) open.text += ` ${text.trim()}`;
+    else {
+      if (!/^ {2,}/.test(text)) closeList();
+      open = { text: text.trim(), line };
+    }
+  }
+  closeList();
+  if (fence !== undefined) faults.push({ line: markdown.split('\n').length, message: 'the code is not closed: end it with a line of ```' });
   return { prose, faults };
 }
 
@@ -44,32 +75,34 @@ export function citesOf(text: readonly ProseSpan[]): readonly string[] {
   return text.flatMap((span) => (span.kind === 'cite' ? [span.source] : []));
 }
 
-function spansOf(parent: Parent, fault: (node: Nodes, message: string) => void): ProseSpan[] {
-  return (parent.children as PhrasingContent[]).flatMap((node): ProseSpan[] => {
-    switch (node.type) {
-      case 'text':
-        return withCites(node.value.replaceAll('\n', ' '));
-      case 'inlineCode':
-        return [{ kind: 'code', text: node.value }];
-      case 'strong':
-      case 'emphasis':
-        return spansOf(node, fault).map((span) => (span.kind === 'text' ? { kind: node.type === 'strong' ? 'bold' : 'italic', text: span.text } : span));
-      case 'break':
-        return [{ kind: 'text', text: ' ' }];
-      default:
-        fault(node, `a text holds bold, italic, code and [^source-id], but no ${node.type}`);
-        return [];
-    }
-  });
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/^#{1,6} /, 'heading'],
+  [/^>/, 'quotation'],
+  [/^\|/, 'table'],
+  [/\[[^\]^]*\]\(/, 'link: name the source with [^source-id]'],
+  [/<[a-z/!][^>]*>/i, 'HTML'],
+];
+
+/** Code, bold, italic and citations; everything else is text. */
+const SPANS = /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?!\w)|(?<!\w)_([^_\s][^_]*)_(?!\w)|\[\^([^\]\s]+)\]/g;
+
+function readSpans(text: string): readonly ProseSpan[] {
+  const spans: ProseSpan[] = [];
+  let end = 0;
+  for (const match of text.matchAll(SPANS)) {
+    if (match.index > end) spans.push({ kind: 'text', text: text.slice(end, match.index) });
+    end = match.index + match[0].length;
+    const [, code, bold, starred, underlined, source] = match;
+    if (code !== undefined) spans.push({ kind: 'code', text: code });
+    else if (bold !== undefined) spans.push(...inner(bold, 'bold'));
+    else if (source !== undefined) spans.push({ kind: 'cite', source });
+    else spans.push(...inner(starred ?? underlined ?? '', 'italic'));
+  }
+  if (end < text.length) spans.push({ kind: 'text', text: text.slice(end) });
+  return spans;
 }
 
-/** Splits `text.[^one][^two]` into its text and its citations. */
-function withCites(text: string): ProseSpan[] {
-  return text.split(/(\[\^[^\]\s]+\])/).flatMap((part): ProseSpan[] => {
-    if (part === '') return [];
-    const cite = /^\[\^([^\]]+)\]$/.exec(part);
-    return [cite === null ? { kind: 'text', text: part } : { kind: 'cite', source: cite[1] as string }];
-  });
+/** Styled text may hold code and citations. */
+function inner(text: string, kind: 'bold' | 'italic'): readonly ProseSpan[] {
+  return readSpans(text).map((span) => (span.kind === 'text' ? { kind, text: span.text } : span));
 }
-
-const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../commands/index.ts';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk, isCited, linesOf } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('/about', () => {
+  it.each([...services.knowledge.frameworks.keys()])('%s: status, release, strengths, limits, alternatives, every line cited', async (id) => {
+    const { reply } = await ask(`/about ${id}`);
+    const facts = blocksOf(reply, 'facts').flatMap((block) => block.facts.map(({ name }) => name));
+    expect(facts).toEqual(expect.arrayContaining(['Status', 'Latest release']));
+    for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+    const whole = plainText((await ask(`/about ${id} aspect:all`)).reply);
+    expect(whole).toContain('Alternatives');
+  });
+
+  it('names the successor of what has ended', async () => {
+    const text = plainText((await ask('/about theano')).reply);
+    expect(text).toContain('Status: Ended');
+    expect(text).toContain('Use instead: PyTensor');
+  });
+
+  it('shows what changed and when', async () => {
+    expect(plainText((await ask('/about tensorflow aspect:all')).reply)).toMatch(/Until .*2019/);
+    expect(plainText((await ask('/about keras aspect:all')).reply)).toMatch(/Until .*: .*(Theano|CNTK)/);
+  });
+
+  it('reads misspelled names and parts, and says so', async () => {
+    expect((await ask('/about kears')).args).toEqual({ framework: 'keras' });
+    expect(plainText((await ask('/about torchscript')).reply)).toContain('TorchScript is a part of PyTorch');
+  });
+
+  it('offers the nearest names for an unknown one', async () => {
+    expect((await ask('/about tensorflowy-thing')).reply.title).toContain('I don\'t know the framework');
+  });
+});
+
+describe('/help', () => {
+  it('lists every command with an example that works', async () => {
+    const text = plainText((await ask('/help')).reply);
+    for (const { name, examples } of catalogue.commands.filter(({ name: other }) => other !== 'help')) {
+      expect(text).toContain(`/${name}`);
+      for (const example of examples) expect((await ask(`/${name} ${example}`)).outcome, `/${name} ${example}`).toBe('answered');
+    }
+  });
+
+  it('explains one command', async () => {
+    expect(plainText((await ask('/help compare')).reply)).toMatch(/frameworks: .*\n.*aspect \(optional\)/);
+    expect((await ask('/help nonsense')).outcome).toBe('error');
+  });
+});

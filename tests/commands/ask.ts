@@ -1,0 +1,47 @@
+import { catalogue } from '../../commands/index.ts';
+import type { Services } from '../../commands/services.ts';
+import type { ReplyAnswer } from '../../src/chat/answer.ts';
+import { createDispatch } from '../../src/chat/dispatch.ts';
+import type { Invocation } from '../../src/chat/invocation.ts';
+import type { Logger } from '../../src/chat/logger.ts';
+import type { Block, Reply, Text } from '../../src/chat/reply.ts';
+import { readTyped } from '../../src/chat/typed.ts';
+
+/** Types a line to the real commands, as someone in a terminal or, with `audience: 'channel'`, in a channel. */
+export function createAsk(services: Services): (line: string, invocation?: Partial<Invocation>) => Promise<ReplyAnswer> {
+  const errors: object[] = [];
+  const log: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: (details) => void errors.push(details) };
+  const { dispatch } = createDispatch({ catalogue, services, log, reference: () => 'ref' });
+  return async (line, invocation = {}) => {
+    const answer = await dispatch({ platform: 'terminal', user: 'me', audience: 'alone', via: 'command', forms: false, ...readTyped(line, catalogue), ...invocation });
+    if (errors.length > 0) throw new AggregateError(errors.map((details) => ('err' in details ? details.err : details)));
+    if (answer.kind !== 'reply') throw new Error(`a reply was expected, but came a ${answer.kind}`);
+    return answer;
+  };
+}
+
+export const blocksOf = <K extends Block['kind']>({ blocks }: Reply, kind: K): readonly Extract<Block, { kind: K }>[] =>
+  blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+
+/** All texts of a reply that state something: paragraphs, list items, facts and cells. */
+export function linesOf({ blocks }: Reply): readonly Text[] {
+  return blocks.flatMap((block): readonly Text[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [block.text];
+      case 'list':
+        return block.items;
+      case 'facts':
+        return block.facts.map(({ value }) => value);
+      case 'table':
+        return block.rows.flatMap(([, ...cells]) => cells);
+      case 'note':
+      case 'heading':
+      case 'code':
+      case 'choices':
+        return [];
+    }
+  });
+}
+
+export const isCited = (text: Text): boolean => text.some(({ kind }) => kind === 'cite');

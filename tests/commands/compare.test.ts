@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk, isCited, linesOf } from './ask.ts';
+
+const SYSTEMS = ['pytorch', 'tensorflow', 'keras', 'theano', 'scikit-learn'];
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('/compare', () => {
+  it('opens with a verdict of at most two sentences and four to six differences that decide', async () => {
+    const { reply, outcome, args } = await ask('/compare pytorch vs tf');
+    expect({ outcome, args }).toEqual({ outcome: 'answered', args: { frameworks: 'pytorch,tensorflow' } });
+    const [verdict, table] = reply.blocks;
+    expect(verdict?.kind).toBe('paragraph');
+    expect(verdict?.kind === 'paragraph' ? spansText(verdict.text).split(/[.!?](?:\s|$)/).filter(Boolean).length : 0).toBeLessThanOrEqual(2);
+    expect(table?.kind === 'table' ? table.rows.length : 0).toBeGreaterThanOrEqual(4);
+    expect(table?.kind === 'table' ? table.rows.length : 99).toBeLessThanOrEqual(6);
+  });
+
+  it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))('compares %s with %s: every cell cited, advice for both', async (a, b) => {
+    const { reply } = await ask(`/compare ${a} ${b}`);
+    for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+    const advice = blocksOf(reply, 'list').flatMap(({ items }) => items.map(spansText));
+    expect(advice.filter((line) => line.startsWith('Choose '))).toHaveLength(2);
+  });
+
+  it('shows first where they differ most', async () => {
+    const { reply } = await ask('/compare scikit-learn pytorch aspect:all');
+    const [table] = blocksOf(reply, 'table');
+    const spreads = table?.rows.map(([, ...cells]) => {
+      const scores = cells.map((cell) => Number(/\((\d)\/5\)/.exec(spansText(cell))?.[1] ?? Number.NaN));
+      return scores.some(Number.isNaN) ? 0 : Math.max(...scores) - Math.min(...scores);
+    });
+    expect(spreads?.slice(0, 5).every((spread) => spread >= 3)).toBe(true);
+    expect(spreads?.at(-1)).toBe(0);
+    expect(table?.rows.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('answers one aspect in full, with what used to be true', async () => {
+    const { reply, args } = await ask('/compare tensorflow keras aspect:static graph');
+    expect(args).toEqual({ frameworks: 'tensorflow,keras', aspect: 'execution-model' });
+    expect(plainText(reply)).toMatch(/Until .*2019/);
+    expect(plainText(reply)).toMatch(/0 is: .* 5 is: /);
+  });
+
+  it('shows both sides where sources contradict each other', async () => {
+    expect(plainText((await ask('/compare pytorch tensorflow aspect:learning curve')).reply)).toContain('Disputed: ');
+  });
+
+  it('never sends anyone to Theano for new work', async () => {
+    for (const other of SYSTEMS.filter((id) => id !== 'theano')) {
+      const text = plainText((await ask(`/compare theano ${other}`)).reply);
+      expect(text).toMatch(/ended/i);
+      expect(text).toMatch(new RegExp(`For anything new, take ${services.knowledge.frameworks.get(other)?.name}`));
+    }
+  });
+
+  it('says how it read a name', async () => {
+    expect(plainText((await ask('/compare Pytorhc tensorflow')).reply)).toContain('I read “Pytorhc” as PyTorch');
+    expect(plainText((await ask('/compare torchscript keras')).reply)).toContain('TorchScript is answered as a part of PyTorch');
+  });
+
+  it('compares up to five', async () => {
+    const { args, reply } = await ask(`/compare ${SYSTEMS.join(' ')}`);
+    expect(args['frameworks']?.split(',')).toEqual(SYSTEMS);
+    expect(blocksOf(reply, 'table')[0]?.columns).toHaveLength(6);
+  });
+
+  it.each([
+    ['/compare pytorch', /second framework/, 'error'],
+    ['/compare pytorch torch', /PyTorch twice/, 'error'],
+    ['/compare pytorch tensorflow keras theano sklearn jax', /at most 5/, 'error'],
+    ['/compare pytorch keras aspect:zzzz', /don't know the aspect “zzzz”/, 'unknown'],
+    ['/compare', /needs frameworks/, 'error'],
+    ['/compare zzzzzz keras', /don't know the framework “zzzzzz”/, 'unknown'],
+  ])('%s: says what to do next', async (line, message, outcome) => {
+    const answer = await ask(line);
+    expect(answer.reply.title).toMatch(message);
+    expect(answer.outcome).toBe(outcome);
+    expect(answer.reply.blocks).not.toEqual([]);
+  });
+
+  it('offers the nearest names for one that it cannot mend, and keeps the others', async () => {
+    const { outcome, reply } = await ask('/compare kerass-flow tensorflow');
+    expect(outcome).toBe('suggested');
+    expect(reply.actions[0]?.args['frameworks']).toMatch(/^tensorflow,/);
+  });
+
+  it('completes the last name of a list', () => {
+    const option = services.knowledge.names.nearest('tens', 3);
+    expect(option[0]?.id).toBe('tensorflow');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk, isCited, linesOf } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('/faq', () => {
+  it('answers every question it lists, in its own words and in every other phrasing', async () => {
+    const missed: string[] = [];
+    let asked = 0;
+    for (const entry of services.knowledge.faq.values()) {
+      for (const phrasing of [entry.id, entry.question, ...entry.phrasings]) {
+        const { args, outcome } = await ask(`/faq ${phrasing}`);
+        asked += 1;
+        if (outcome !== 'answered' || args['question'] !== entry.id) missed.push(`${phrasing} -> ${args['question']}`);
+      }
+    }
+    // Two entries may hold a phrasing that is the same but for its small words.
+    expect(missed.length / asked, missed.join('\n')).toBeLessThan(0.01);
+  });
+
+  it('cites every paragraph and every item', async () => {
+    for (const entry of services.knowledge.faq.values()) {
+      const { reply } = await ask(`/faq ${entry.id}`);
+      for (const line of linesOf(reply)) expect(isCited(line), `${entry.id}: ${spansText(line)}`).toBe(true);
+    }
+  });
+
+  it.each([
+    ['Which is superior, TensorFlow or PyTorch?', /research|production/i],
+    ['Is TensorFlow lagging behind PyTorch?', /PyTorch/],
+    ['Is PyTorch displacing TensorFlow?', /research|maintained/i],
+    ['Does TensorFlow outpace PyTorch in terms of speed?', /depends|neither|faster/i],
+    ['Which should I prioritize learning: PyTorch or TensorFlow?', /PyTorch|Keras/],
+    ['how do I open a session in tensorflow 2', /2\.0|eager/i],
+    ['can keras use theano as backend', /no/i],
+    ['is tf lite now litert', /LiteRT/],
+    ['is torchscript still a thing', /torch\.export/],
+  ])('%s', async (question, expected) => {
+    const { outcome, reply } = await ask(`/faq ${question}`);
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toMatch(expected);
+  });
+
+  it('takes a text without a command as a question', async () => {
+    expect(await ask('is theano dead?')).toMatchObject({ command: 'faq', args: { question: 'is-theano-dead' } });
+  });
+
+  it.each(['what is the weather like', 'who won the football match yesterday', '😂😂', 'best pizza near the office', 'asdf qwer'])('does not guess: %s', async (question) => {
+    const { outcome, reply } = await ask(`/faq ${question}`);
+    expect(outcome).not.toBe('answered');
+    expect(reply.title).toContain('don’t know');
+  });
+
+  it('offers the nearest questions for one that it only half knows', async () => {
+    const { outcome, reply } = await ask('/faq theano on my toaster with a coffee machine');
+    expect(outcome).toBe('suggested');
+    expect(reply.actions.length).toBeGreaterThan(0);
+    for (const { command, args } of reply.actions.filter(({ label }) => label !== 'Sources')) {
+      expect(command).toBe('faq');
+      expect(services.knowledge.faq.has(args['question'] ?? '')).toBe(true);
+    }
+  });
+
+  it('marks what was checked too long ago, whenever it was last read', async () => {
+    const later = createAsk(await realServices('2031-01-01'));
+    const { reply } = await later('/faq is theano dead');
+    expect(reply.citations.every(({ stale }) => stale)).toBe(true);
+    expect((await ask('/faq is theano dead')).reply.citations.some(({ stale }) => stale)).toBe(false);
+  });
+});

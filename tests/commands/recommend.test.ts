@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import { EXPERIENCES, PRIORITIES, recommend, TARGETS } from '../../src/core/recommend.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk, isCited } from './ask.ts';
+
+const services = await realServices();
+const { knowledge } = services;
+const ask = createAsk(services);
+
+describe('recommending', () => {
+  const needs = [undefined, ...knowledge.tasks.keys()].flatMap((task) =>
+    [undefined, ...TARGETS].flatMap((target) => [undefined, ...PRIORITIES].flatMap((priority) => [undefined, ...EXPERIENCES].map((experience) => ({ task, target, priority, experience })))),
+  );
+
+  it('never ranks what has ended, and says why it is ruled out', () => {
+    for (const need of needs) {
+      const { ranking, ruledOut } = recommend(knowledge, need);
+      expect(ranking.map(({ framework }) => framework.status.state)).not.toContain('ended');
+      expect(ruledOut).toContainEqual(expect.objectContaining({ because: 'ended', framework: expect.objectContaining({ id: 'theano' }) }));
+      expect(ranking.length + ruledOut.length).toBe(knowledge.frameworks.size);
+    }
+  });
+
+  it('gives the same answer to the same need', () => {
+    for (const need of needs.slice(0, 50)) expect(recommend(knowledge, need)).toEqual(recommend(knowledge, need));
+  });
+
+  it('ranks by fit, and names only changes that do change the winner', () => {
+    for (const need of needs.filter((_, at) => at % 7 === 0)) {
+      const { ranking, changes } = recommend(knowledge, need);
+      expect(ranking.map(({ fit }) => fit)).toEqual(ranking.map(({ fit }) => fit).sort((a, b) => b - a));
+      for (const { option, value, winner } of changes) {
+        const changed = recommend(knowledge, { ...need, [option]: value });
+        expect(changed.ranking[0]?.framework.id).toBe(winner.id);
+        expect(winner.id).not.toBe(ranking[0]?.framework.id);
+      }
+    }
+  });
+
+  it.each([
+    ['tabular', {}, ['scikit-learn', 'xgboost', 'lightgbm', 'catboost', 'autogluon']],
+    ['classical', { experience: 'new' }, ['scikit-learn']],
+    ['images', {}, ['pytorch', 'fastai', 'keras']],
+    ['language-models', {}, ['pytorch', 'huggingface-transformers']],
+    ['research', {}, ['pytorch', 'jax']],
+  ] as const)('puts %s %j where it belongs', (task, rest, acceptable) => {
+    expect(acceptable).toContain(recommend(knowledge, { task, ...rest }).ranking[0]?.framework.id);
+  });
+
+  it('credits the runtimes of phones and browsers to what they come from', () => {
+    const phone = recommend(knowledge, { task: 'images', target: 'phone' });
+    expect(phone.ranking.map(({ framework }) => framework.id)).toEqual(expect.arrayContaining(['tensorflow', 'keras', 'pytorch']));
+    const browser = recommend(knowledge, { target: 'browser' });
+    expect(browser.ranking.slice(0, 5).map(({ framework }) => framework.id)).toContain('tensorflow');
+  });
+});
+
+describe('/recommend', () => {
+  it('shows the reasons, what was ruled out, and what would change the answer', async () => {
+    const { reply, args, outcome } = await ask('/recommend images target:phone experience:new');
+    expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images', target: 'phone', experience: 'new' } });
+    const text = plainText(reply);
+    expect(text).toMatch(/^\S+ for images and video on phones/);
+    expect(text).toContain('Ruled out');
+    expect(text).toContain('What would change this');
+    const [reasons] = blocksOf(reply, 'list');
+    for (const reason of reasons?.items ?? []) expect(isCited(reason), spansText(reason)).toBe(true);
+  });
+
+  it('understands a task in ordinary words', async () => {
+    expect((await ask('/recommend I want to do image classification')).args).toEqual({ task: 'images' });
+    expect((await ask('/recommend demand forecasting')).args).toEqual({ task: 'forecasting' });
+  });
+
+  it('answers only the one who asked, and can be shared', async () => {
+    const answer = await ask('/recommend task:images', { audience: 'channel' });
+    expect(answer.visibility).toBe('private');
+    expect(answer.reply.actions.map(({ label }) => label)).toContain('Share in channel');
+  });
+
+  it('offers its tasks for one that it does not know', async () => {
+    expect(await ask('/recommend brewing coffee')).toMatchObject({ outcome: expect.stringMatching(/unknown|suggested/), reply: { blocks: [expect.anything()] } });
+  });
+});

@@ -1,0 +1,65 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { faultText } from '../../../src/core/knowledge/fault.ts';
+import { lintAge } from '../../../src/core/knowledge/lint.ts';
+import { loadKnowledge } from '../../../src/core/knowledge/load.ts';
+import { knowledgeFolder, today } from '../../knowledge.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+  await cp(knowledgeFolder, folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const edit = async (name: string, change: (text: string) => string): Promise<string> => {
+  const text = change(await readFile(join(folder, name), 'utf8'));
+  await writeFile(join(folder, name), text);
+  return text;
+};
+const faults = async (): Promise<readonly string[]> => (await loadKnowledge(folder, today)).faults.map(faultText);
+const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+
+describe('checking the knowledge', () => {
+  it('finds nothing wrong with the real one', async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it('names every fault of one run, each with its file, line and column', async () => {
+    const keras = await edit('frameworks/keras.yaml', (text) => text.replace(/checked: 2026-\d\d-\d\d/, 'checked: 2999-01-01'));
+    const theano = await edit('frameworks/theano.yaml', (text) => text.replace(/^aliases: \[/m, 'aliases: [torch, '));
+    const entry = await edit('faq/is-theano-dead.md', (text) => `${text}\nA line without a source.\n\nAnd one with a wrong one.[^nowhere]\n`);
+    await edit('sources/theano.yaml', (text) => text.replace(/address: .*/, 'address: nothing'));
+    const found = await faults();
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/frameworks/keras.yaml:${lineOf(keras, 'checked: 2999')}:\\d+ .*future`)));
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/frameworks/theano.yaml:${lineOf(theano, 'aliases: [torch')}:\\d+ .*torch.*already`)));
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'A line without')}:1 cites no source`)));
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'And one with')}:1 there is no source nowhere`)));
+    expect(found).toContainEqual(expect.stringMatching(/^knowledge\/sources\/theano.yaml:\d+:\d+ .*address/));
+  });
+
+  it.each([
+    ['a claim without a source', 'frameworks/keras.yaml', (text: string) => text.replace(/sources: \[[^\]]+\]/, 'sources: []'), /has no source/],
+    ['an aspect that does not exist', 'frameworks/keras.yaml', (text: string) => text.replace(/^ {2}licence:/m, '  no-such-aspect:'), /no aspect no-such-aspect/],
+    ['a score without a rubric', 'frameworks/keras.yaml', (text: string) => text.replace(/^( {2}licence:\n {4}- says: .*)$/m, '$1\n      score: 5'), /no rubric/],
+    ['an ended framework without a successor', 'frameworks/theano.yaml', (text: string) => text.replace(/successors: \[[^\]]*\]/, 'successors: []'), /names no successor/],
+    ['text that is no YAML', 'aspects.yaml', (text: string) => `${text}\n  - : : [`, /no valid YAML/],
+    ['a source that stands twice', 'sources/keras.yaml', (text: string) => `${text}\n${text.slice(text.indexOf('- id:'), text.indexOf('\n- id:', 20))}\n`, /already/],
+    ['front matter that is missing', 'faq/is-theano-dead.md', () => 'Yes.\n', /front matter/],
+    ['a link in an answer', 'faq/is-theano-dead.md', (text: string) => `${text}\n[here](https://example.org)\n`, /no link/],
+  ])('refuses %s', async (_, name, change, expected) => {
+    await edit(name, change);
+    expect(await faults()).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('tells what is past its time to live, and what nothing cites', async () => {
+    await edit('sources/theano.yaml', (text) => `${text}\n- { id: not-cited, title: T, publisher: P, address: 'https://example.org/not-cited', kind: article }\n`);
+    const { written } = await loadKnowledge(folder, today);
+    expect(lintAge(written, today).map(faultText)).toContainEqual(expect.stringContaining('nothing cites the source not-cited'));
+    const later = lintAge(written, '2031-01-01').map(faultText);
+    expect(later).toContainEqual(expect.stringMatching(/keras.yaml:\d+:\d+ was checked \d+ days ago/));
+    expect(later).toContainEqual(expect.stringMatching(/faq\/.*was checked \d+ days ago/));
+  });
+});
