@@ -96,7 +96,7 @@ function factsOf(framework: Framework, citing: Citing): readonly Fact[] {
   };
   return [
     { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
-    { name: 'Latest release', value: [plain(`${release.version}, ${dateText(release.month)}`), ...citing.cite(release)] },
+    ...(release === undefined ? [] : [{ name: 'Latest release', value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...citing.cite(release)] }]),
     ...brief('Licence', 'licence'),
     ...brief('Who stands behind it', 'governance'),
     ...brief('Languages', 'languages'),

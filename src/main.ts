@@ -10,23 +10,41 @@ import { loadKnowledge } from './core/knowledge/load.ts';
 import { createLog } from './log.ts';
 import { projectFolder } from './project.ts';
 
+/**
+ * The composition root: the only file that knows every other. `main.ts` starts every platform whose tokens are set, and the
+ * terminal prompt where there are none; `main.ts chat` is the prompt, `main.ts chat --json` the mode for scripts.
+ */
 const now = (): Date => new Date();
 const [mode, ...flags] = process.argv.slice(2);
 
 const read = readConfig(processEnvironment());
-if ('faults' in read) refuse('The configuration is wrong:', read.faults.map(({ variable, message }) => `${variable} ${message}`));
+if ('faults' in read) {
+  refuse(
+    'The configuration is wrong. What each variable is for stands in .env.example.',
+    read.faults.map(({ variable, message }) => `${variable} ${message}`),
+  );
+}
 const { config } = read;
 
 const { knowledge, faults } = await loadKnowledge(join(projectFolder(), 'knowledge'), now().toISOString().slice(0, 10));
-if (knowledge === undefined) refuse('The knowledge is wrong:', faults.map(faultText));
+if (knowledge === undefined) refuse('The knowledge is wrong.', faults.map(faultText));
 
-const log = createLog(config.logLevel);
+const onTerminal = mode === 'chat' || (config.discord === undefined && config.slack === undefined);
+// What the terminal shows is the answer; the log goes beside it.
+const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
 const services = createServices(knowledge, now);
-const dispatch = createDispatch({ catalogue, services, log, reference: () => randomBytes(4).toString('hex') });
+const { dispatch, suggest } = createDispatch({ catalogue, services, log, reference: () => randomBytes(4).toString('hex') });
+const bot = { dispatch: { dispatch, suggest }, catalogue, services, log };
 
-const terminal = { dispatch, catalogue, input: process.stdin, output: process.stdout, colours: process.stdout.hasColors?.() ?? false };
-if (mode === 'chat' && flags.includes('--json')) await runJsonLines(terminal);
-else await runTerminal(terminal);
+if (onTerminal) {
+  if (mode !== 'chat') process.stderr.write('No token is set, so here is the prompt. For Discord and Slack see README.md and .env.example.\n');
+  const terminal = { ...bot, input: process.stdin, output: process.stdout, colours: process.stdout.isTTY && process.stdout.hasColors() };
+  await (flags.includes('--json') ? runJsonLines(terminal) : runTerminal(terminal));
+} else {
+  // The platforms' SDKs take longest to load: whoever only wants the prompt does without.
+  const { run } = await import('./platforms.ts');
+  await run({ config, bot, now });
+}
 
 function refuse(headline: string, lines: readonly string[]): never {
   process.stderr.write(`${[headline, ...lines.map((line) => `  ${line}`)].join('\n')}\n`);

@@ -7,8 +7,8 @@ export const arbitraryString: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom(...hostileStrings),
-  fc.tuple(fc.constantFrom(...hostileStrings), fc.integer({ min: 1, max: 60 })).map(([text, times]) => text.repeat(times)),
-  fc.string({ maxLength: 12 }).map((text) => `${text} `.repeat(300)),
+  fc.tuple(fc.constantFrom(...hostileStrings), fc.integer({ min: 1, max: 20 })).map(([text, times]) => text.repeat(times)),
+  fc.string({ maxLength: 12 }).map((text) => `${text} `.repeat(120)),
 );
 
 const citation: fc.Arbitrary<Citation> = fc.record(
@@ -44,9 +44,9 @@ const block = (citations: number): fc.Arbitrary<Block> => {
     fc.record({ kind: fc.constantFrom('paragraph', 'note'), text: words }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('heading'), text: arbitraryString }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('code'), code: arbitraryString }) as fc.Arbitrary<Block>,
-    fc.record({ kind: fc.constant('list'), items: fc.array(words, { maxLength: 30 }) }) as fc.Arbitrary<Block>,
-    fc.record({ kind: fc.constant('facts'), facts: fc.array(fc.record({ name: arbitraryString, value: words }), { maxLength: 30 }) }) as fc.Arbitrary<Block>,
-    fc.record({ kind: fc.constant('choices'), label: arbitraryString, choices: fc.array(action, { maxLength: 30 }) }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('list'), items: fc.array(words, { maxLength: 8 }) }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('facts'), facts: fc.array(fc.record({ name: arbitraryString, value: words }), { maxLength: 8 }) }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('choices'), label: arbitraryString, choices: fc.array(action, { maxLength: 8 }) }) as fc.Arbitrary<Block>,
     fc.integer({ min: 2, max: 24 }).chain((columns) =>
       fc.record({
         kind: fc.constant('table' as const),

@@ -97,14 +97,36 @@ function splitRow(row: readonly Text[], { measure, cell }: PieceLimits): readonl
 /** Pieces of one list, facts or table become one block again. */
 function join(pieces: readonly Block[]): readonly Block[] {
   const blocks: Block[] = [];
-  for (const piece of pieces) {
-    const last = blocks.at(-1);
-    if (last?.kind === 'list' && piece.kind === 'list') blocks.splice(-1, 1, { kind: 'list', items: [...last.items, ...piece.items] });
-    else if (last?.kind === 'facts' && piece.kind === 'facts') blocks.splice(-1, 1, { kind: 'facts', facts: [...last.facts, ...piece.facts] });
-    else if (last?.kind === 'table' && piece.kind === 'table' && sameTable(last, piece)) blocks.splice(-1, 1, { ...last, rows: [...last.rows, ...piece.rows] });
-    else blocks.push(piece);
+  for (let at = 0; at < pieces.length; ) {
+    const first = pieces[at] as Block;
+    let end = at + 1;
+    while (end < pieces.length && continues(first, pieces[end] as Block)) end += 1;
+    blocks.push(end === at + 1 ? first : joined(first, pieces.slice(at, end)));
+    at = end;
   }
   return blocks;
+}
+
+function continues(first: Block, next: Block): boolean {
+  if (first.kind === 'table') return next.kind === 'table' && sameTable(first, next);
+  return (first.kind === 'list' || first.kind === 'facts') && next.kind === first.kind;
+}
+
+function joined(first: Block, run: readonly Block[]): Block {
+  switch (first.kind) {
+    case 'list':
+      return { kind: 'list', items: run.flatMap((piece) => (piece.kind === 'list' ? piece.items : [])) };
+    case 'facts':
+      return { kind: 'facts', facts: run.flatMap((piece) => (piece.kind === 'facts' ? piece.facts : [])) };
+    case 'table':
+      return { ...first, rows: run.flatMap((piece) => (piece.kind === 'table' ? piece.rows : [])) };
+    case 'paragraph':
+    case 'note':
+    case 'heading':
+    case 'code':
+    case 'choices':
+      return first;
+  }
 }
 
 const sameTable = (a: Table, b: Table): boolean => a.caption === b.caption && a.columns.join('\n') === b.columns.join('\n');

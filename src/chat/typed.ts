@@ -37,4 +37,5 @@ function wholeText<Services>(text: string, command: Command<Services>): Args {
   return first === undefined || value === '' ? {} : { [first]: value };
 }
 
-const unquote = (text: string): string => text.replace(/^(["'“”])([\s\S]*)\1$/, '$2');
+/** Takes quotation marks off a whole text, also those that macOS types for itself. */
+const unquote = (text: string): string => /^(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|‘([^‘’]*)’)$/.exec(text)?.slice(1).find((inner) => inner !== undefined) ?? text;

@@ -21,7 +21,7 @@ export function evidenceOf({ value }: WrittenKnowledge["frameworks"][number]): r
     list.map(({ sources, checked }, at) => ({ path: [part, at], sources, checked, part }));
   return [
     { path: ['status'], sources: value.status.sources, checked: value.status.checked, part: 'status' },
-    { path: ['release'], sources: value.release.sources, checked: value.release.checked, part: 'release' },
+    ...(value.release === undefined ? [] : [{ path: ['release'], sources: value.release.sources, checked: value.release.checked, part: 'release' }]),
     ...claims(value.strengths, 'strengths', ['strengths']),
     ...claims(value.limits, 'limits', ['limits']),
     ...plain(value.choose, 'choose'),

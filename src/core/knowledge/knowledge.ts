@@ -28,7 +28,7 @@ type WrittenFramework = z.infer<typeof frameworkSchema>;
 export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits' | 'choose' | 'alternatives' | 'status' | 'release'> & {
   readonly id: string;
   readonly status: Identified<WrittenFramework['status']>;
-  readonly release: Identified<WrittenFramework['release']>;
+  readonly release?: Identified<NonNullable<WrittenFramework['release']>>;
   readonly strengths: readonly Claim[];
   readonly limits: readonly Claim[];
   readonly choose: readonly Identified<WrittenFramework['choose'][number]>[];

@@ -103,7 +103,7 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     if (value.status.state !== 'active' && value.status.successors.length === 0) {
       faults.push(file.faultAt(['status'], `is ${value.status.state} but names no successor: say what to use instead`));
     }
-    if (value.release.month > today.slice(0, 7)) faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
+    if (value.release?.month !== undefined && value.release.month > today.slice(0, 7)) faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
     for (const [id, claims] of Object.entries(value.claims)) {
       const aspect = aspects.get(id);
       if (aspect === undefined) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));

@@ -85,7 +85,8 @@ export const frameworkSchema = z.strictObject({
   aliases: z.array(line(40)),
   parts: z.array(z.strictObject({ name: line(60), aliases: z.array(line(40)) })),
   status: z.strictObject({ state: z.enum(STATES), successors: z.array(line(60)).default([]), says: line(300), ...evidence }),
-  release: z.strictObject({ version: line(30), month, ...evidence }),
+  /** Left out where no release is known; npm's figures tell no month. */
+  release: z.strictObject({ version: line(30), month: month.optional(), ...evidence }).optional(),
   languages: z.strictObject({ train: languages, run: languages }),
   strengths: z.array(claimSchema).min(1),
   limits: z.array(claimSchema).min(1),

@@ -1,0 +1,157 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type APIInteraction, type APIApplication, REST, Routes } from 'discord.js';
+import { decodeAction, encodeAction } from '../../chat/action-codec.ts';
+import type { Catalogue } from '../../chat/catalogue.ts';
+import type { Dispatch } from '../../chat/dispatch.ts';
+import type { Logger } from '../../chat/logger.ts';
+import type { Platform } from '../../chat/platform.ts';
+import { DEFER_AFTER_MS, LARGEST_BODY } from './limits.ts';
+import { createOnce } from './once.ts';
+import { takeTurn, type Turn } from './respond.ts';
+import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
+import { createVerifier } from './verify.ts';
+import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
+
+export type DiscordEndpointOptions<Services> = {
+  /** The application's public key, 64 hexadecimal digits. */
+  readonly publicKey: string;
+  /** Only for registering commands. */
+  readonly token?: string | undefined;
+  /** As discord.js takes it: no version, no slash at the end. */
+  readonly apiUrl: string;
+  /** Registers the commands for this server only, where changes show at once. */
+  readonly guildId?: string | undefined;
+  readonly dispatch: Dispatch;
+  readonly catalogue: Catalogue<Services>;
+  readonly services: Services;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** How long an answer may take before it is put off. */
+  readonly deferAfter?: number;
+};
+
+export type DiscordEndpoint = Platform & {
+  /** Answers a request to the address that Discord sends interactions to. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+};
+
+/** Discord over HTTP: each interaction is a signed request, and its answer the response. */
+export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<Services>): DiscordEndpoint {
+  const { publicKey, token, apiUrl, guildId, dispatch, catalogue, services, log, now, deferAfter = DEFER_AFTER_MS } = options;
+  const verify = createVerifier(publicKey, now);
+  const rest = new REST(restOptions(apiUrl));
+  const turns = {
+    dispatch,
+    encode: (action: Parameters<typeof encodeAction>[0]) => encodeAction(action, catalogue, services),
+    decode: (encoded: string) => decodeAction(encoded, catalogue),
+    deferAfter,
+  };
+  const once = createOnce<Promise<Turn>>(REMEMBERED);
+  const work = createWork();
+  let state: 'new' | 'running' | 'stopped' = 'new';
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (state === 'stopped') return refuse(response, 503);
+    if (request.method !== 'POST') return refuse(response.setHeader('allow', 'POST'), 405);
+    const body = await readBody(request);
+    if (body === undefined) return refuse(response.setHeader('connection', 'close'), 413);
+    const signature = headerOf(request, 'x-signature-ed25519');
+    const timestamp = headerOf(request, 'x-signature-timestamp');
+    if (!(await verify({ body, signature, timestamp }))) return refuse(response, 401);
+    const interaction = readJson(body);
+    if (interaction === undefined) return refuse(response, 400);
+
+    const { result, first } = once(interaction.id, () => takeTurn(interaction, turns));
+    const turn = await result;
+    await send(response, 200, turn.response);
+    if (first && turn.afterwards !== undefined) await finish(interaction, turn.afterwards);
+  }
+
+  async function finish(interaction: APIInteraction, afterwards: NonNullable<Turn['afterwards']>): Promise<void> {
+    try {
+      await finishTurn(rest, interaction, await afterwards());
+    } catch (error) {
+      log.error({ interaction: interaction.id, error: faultOf(error) }, 'a Discord answer could not be finished');
+    }
+  }
+
+  async function register(): Promise<void> {
+    if (token === undefined) {
+      log.info({}, 'Discord commands are not registered: that needs DISCORD_TOKEN');
+      return;
+    }
+    rest.setToken(token);
+    try {
+      const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
+      await registerCommands(rest, id, { catalogue, guildId, log });
+    } catch (error) {
+      log.error({ error: faultOf(error) }, 'Discord commands could not be registered');
+    }
+  }
+
+  return {
+    name: 'discord',
+    async start() {
+      await register();
+      state = 'running';
+    },
+    async stop() {
+      state = 'stopped';
+      await work.finished(PATIENCE_MS);
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+      await rest.agent?.destroy();
+    },
+    ready: () => state === 'running',
+    handle(request, response) {
+      work.add(
+        answer(request, response).catch((error: unknown) => {
+          log.error({ error: faultOf(error) }, 'a Discord request failed');
+          if (!response.headersSent) void refuse(response, 500);
+        }),
+      );
+    },
+  };
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The body as it came, for the signature is over its bytes; undefined if it is too large. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // Leaving the loop would cut the connection before the answer, so the rest is read and dropped, up to a point.
+    if (size <= LARGEST_BODY) chunks.push(chunk);
+    else if (size > 8 * LARGEST_BODY) return undefined;
+  }
+  return size <= LARGEST_BODY ? Buffer.concat(chunks) : undefined;
+}
+
+function readJson(body: Buffer): APIInteraction | undefined {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    const sound = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'type' in value;
+    return sound ? (value as APIInteraction) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(response: ServerResponse, status: number): Promise<void> {
+  return send(response, status, { error: status });
+}
+
+/** Resolves once the response was sent, or can't be any more. */
+function send(response: ServerResponse, status: number, body: object): Promise<void> {
+  const text = JSON.stringify(body);
+  return new Promise((resolve) => {
+    response.once('close', resolve);
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+    response.end(text, () => resolve());
+  });
+}

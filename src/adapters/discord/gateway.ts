@@ -1,0 +1,102 @@
+import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options, Routes } from 'discord.js';
+import { decodeAction, encodeAction } from '../../chat/action-codec.ts';
+import type { Catalogue } from '../../chat/catalogue.ts';
+import type { Dispatch } from '../../chat/dispatch.ts';
+import type { Logger } from '../../chat/logger.ts';
+import type { Platform } from '../../chat/platform.ts';
+import { DEFER_AFTER_MS } from './limits.ts';
+import { createOnce } from './once.ts';
+import { takeTurn } from './respond.ts';
+import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
+import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
+
+export type DiscordGatewayOptions<Services> = {
+  readonly token: string;
+  /** As discord.js takes it: no version, no slash at the end. */
+  readonly apiUrl: string;
+  /** Registers the commands for this server only, where changes show at once. */
+  readonly guildId?: string | undefined;
+  readonly dispatch: Dispatch;
+  readonly catalogue: Catalogue<Services>;
+  readonly services: Services;
+  readonly log: Logger;
+  /** How long an answer may take before it is put off. */
+  readonly deferAfter?: number;
+};
+
+/** Discord over its gateway, through discord.js: interactions come in over a WebSocket, and are answered over REST. */
+export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Services>): Platform {
+  const { token, apiUrl, guildId, dispatch, catalogue, services, log, deferAfter = DEFER_AFTER_MS } = options;
+  const client = new Client({
+    // Interactions need no intent; nothing else is listened to, and nothing kept.
+    intents: [],
+    makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0, EntitlementManager: 0 }),
+    shards: 'auto',
+    rest: restOptions(apiUrl),
+  });
+  const turns = {
+    dispatch,
+    encode: (action: Parameters<typeof encodeAction>[0]) => encodeAction(action, catalogue, services),
+    decode: (encoded: string) => decodeAction(encoded, catalogue),
+    deferAfter,
+  };
+  const once = createOnce<true>(REMEMBERED);
+  const work = createWork();
+  const away = new Set<number>();
+  let stopping = false;
+
+  async function answer(interaction: APIInteraction): Promise<void> {
+    try {
+      const { response, afterwards } = await takeTurn(interaction, turns);
+      await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { auth: false, body: response });
+      if (afterwards !== undefined) await finishTurn(client.rest, interaction, await afterwards());
+    } catch (error) {
+      log.error({ interaction: interaction.id, error: faultOf(error) }, 'a Discord interaction could not be answered');
+    }
+  }
+
+  // The payload as it came: read and answered exactly as over HTTP.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    if (!stopping && once(interaction.id, () => true).first) work.add(answer(interaction));
+  });
+  const back = (shard: number): void => {
+    if (away.delete(shard)) log.info({ shard }, 'Discord is back');
+  };
+  client.on(Events.ShardReady, back);
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReconnecting, (shard) => {
+    away.add(shard);
+    log.info({ shard }, 'Discord connection lost, reconnecting');
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    away.add(shard);
+    if (!stopping) log.error({ shard, code }, 'Discord closed the connection for good');
+  });
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, error: faultOf(error) }, 'Discord connection failed'));
+  client.on(Events.Error, (error) => log.error({ error: faultOf(error) }, 'discord.js reported an error'));
+  client.on(Events.Warn, (message) => log.warn({ message }, 'discord.js warned'));
+
+  return {
+    name: 'discord',
+    async start() {
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      try {
+        await client.login(token);
+      } catch (error) {
+        await client.destroy();
+        await client.rest.agent?.destroy();
+        throw error;
+      }
+      const { application, user } = await ready;
+      log.info({ user: user.tag }, 'Discord connected');
+      await registerCommands(client.rest, application.id, { catalogue, guildId, log });
+    },
+    async stop() {
+      stopping = true;
+      await work.finished(PATIENCE_MS);
+      await client.destroy();
+      await client.rest.agent?.destroy();
+    },
+    ready: () => !stopping && client.isReady() && away.size === 0,
+  };
+}

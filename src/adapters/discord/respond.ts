@@ -1,0 +1,102 @@
+import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
+import type { Dispatch } from '../../chat/dispatch.ts';
+import type { Invocation } from '../../chat/invocation.ts';
+import { renderCompletions } from './completions.ts';
+import type { Encode } from './components.ts';
+import { renderForm } from './form.ts';
+import { type Decode, readInteraction } from './read.ts';
+import { type Message, renderReply } from './render.ts';
+
+/** How an interaction is answered, whichever way it came. */
+export type Turn = {
+  /** The answer to the interaction itself, due within three seconds. */
+  readonly response: APIInteractionResponse;
+  /** What is to be done once that has arrived. */
+  readonly afterwards?: () => Promise<Afterwards>;
+};
+
+export type Afterwards =
+  /** Takes away the message whose button was pressed. */
+  | { readonly kind: 'delete' }
+  /** Fills in the answer that was put off. */
+  | { readonly kind: 'edit'; readonly message: Message }
+  /** The same, to other eyes than were expected when it was put off: that can't be changed, so it is sent anew. */
+  | { readonly kind: 'replace'; readonly message: Message };
+
+export type TurnOptions = {
+  readonly dispatch: Dispatch;
+  readonly encode: Encode;
+  readonly decode: Decode;
+  /** How long an answer may take before it is put off. */
+  readonly deferAfter: number;
+};
+
+/** Turns an interaction into what to answer. Knows nothing of how it is sent. */
+export async function takeTurn(interaction: APIInteraction, { dispatch, encode, decode, deferAfter }: TurnOptions): Promise<Turn> {
+  const wish = readInteraction(interaction, decode);
+  switch (wish.kind) {
+    case 'ping':
+      return { response: { type: InteractionResponseType.Pong } };
+    case 'nothing':
+      return { response: { type: InteractionResponseType.DeferredMessageUpdate } };
+    case 'completion':
+      return { response: renderCompletions(dispatch.suggest(wish.command, wish.option, wish.typed)) };
+    case 'invocation': {
+      const answering = dispatch.dispatch(wish.invocation);
+      const answer = await within(answering, deferAfter);
+      return answer === undefined ? putOff(wish.invocation, answering, encode) : turnOf(answer, encode);
+    }
+  }
+}
+
+function turnOf(answer: Answer, encode: Encode): Turn {
+  switch (answer.kind) {
+    case 'reply':
+      return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: renderReply(answer, encode) } };
+    case 'form':
+      return { response: renderForm(answer.form, encode) };
+    case 'remove':
+      return { response: { type: InteractionResponseType.DeferredMessageUpdate }, afterwards: () => Promise.resolve({ kind: 'delete' }) };
+  }
+}
+
+/** Who sees an answer is fixed when it is put off, before it is known. */
+function putOff({ args, audience }: Invocation, answering: Promise<Answer>, encode: Encode): Turn {
+  const expected = args['visibility'] === 'public' || audience === 'alone' ? 'public' : 'private';
+  const afterwards = async (): Promise<Afterwards> => {
+    const answer = await answering;
+    // Only an answer that takes no time removes a message, so what is deleted here is the answer put off.
+    if (answer.kind === 'remove') return { kind: 'delete' };
+    const reply = answer.kind === 'reply' ? answer : lateForm(answer.form, expected);
+    return { kind: reply.visibility === expected ? 'edit' : 'replace', message: renderReply(reply, encode) };
+  };
+  return {
+    response: {
+      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      ...(expected === 'private' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+    },
+    afterwards,
+  };
+}
+
+/** A form opens only in a first answer, so a late one is a button away. */
+function lateForm({ title, command, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
+  const args = Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+  const reply = {
+    title: `${title} needs a little more`,
+    tone: 'notice',
+    blocks: [],
+    citations: [],
+    actions: [{ label: 'Open the form', command, args }],
+  } as const;
+  return { kind: 'reply', command, args, outcome: 'error', visibility, reply };
+}
+
+/** What a promise leads to; undefined if that takes longer. */
+function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds, undefined);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

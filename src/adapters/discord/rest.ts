@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type APIApplicationCommand, type APIInteraction, DiscordAPIError, type REST, type RESTOptions, Routes } from 'discord.js';
+import { Agent } from 'undici';
+import type { Catalogue } from '../../chat/catalogue.ts';
+import type { Logger } from '../../chat/logger.ts';
+import { commandPayloads, isRegistered } from './register.ts';
+import type { Afterwards } from './respond.ts';
+
+/**
+ * How discord.js reaches Discord. It gets an agent of its own, of its own copy of undici: in one process with Bolt, whose undici
+ * is another version, it would find Bolt's as the global one, and uploads would fail.
+ */
+export function restOptions(apiUrl: string): Partial<RESTOptions> {
+  return { api: apiUrl, agent: new Agent(), retries: 3 };
+}
+
+export type Registration<Services> = {
+  readonly catalogue: Catalogue<Services>;
+  readonly guildId: string | undefined;
+  readonly log: Logger;
+};
+
+/** Registers the commands if they changed. What fails is logged: the bot still answers the commands that are registered. */
+export async function registerCommands<Services>(
+  rest: REST,
+  application: string,
+  { catalogue, guildId, log }: Registration<Services>,
+): Promise<void> {
+  const scope = guildId === undefined ? 'global' : 'guild';
+  const route = guildId === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guildId);
+  const wanted = commandPayloads(catalogue, scope);
+  const commands = wanted.map(({ name }) => name);
+  try {
+    const registered = (await rest.get(route)) as readonly APIApplicationCommand[];
+    if (isRegistered(wanted, registered, scope)) {
+      log.info({ scope, commands }, 'Discord commands are up to date');
+      return;
+    }
+    await rest.put(route, { body: wanted });
+    log.info({ scope, commands }, 'Discord commands registered');
+  } catch (error) {
+    log.error({ scope, error: faultOf(error) }, 'Discord commands could not be registered');
+  }
+}
+
+/** Does what is left to do once an interaction was answered. */
+export async function finishTurn(
+  rest: REST,
+  { application_id: application, token }: APIInteraction,
+  afterwards: Afterwards,
+): Promise<void> {
+  const original = Routes.webhookMessage(application, token, '@original');
+  // The interaction's own token is the authorization.
+  const auth = false;
+  switch (afterwards.kind) {
+    case 'delete':
+      return patiently(() => rest.delete(original, { auth }));
+    case 'edit': {
+      const { flags: _, ...body } = afterwards.message;
+      return patiently(() => rest.patch(original, { auth, body }));
+    }
+    case 'replace':
+      await patiently(() => rest.delete(original, { auth }));
+      return patiently(() => rest.post(Routes.webhook(application, token), { auth, body: afterwards.message }));
+  }
+}
+
+/** An error without what must not be logged: discord.js puts addresses with tokens, and whole bodies, into its errors. */
+export function faultOf(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message } = error;
+  return { name, message, ...('code' in error ? { code: error.code } : {}), ...('status' in error ? { status: error.status } : {}) };
+}
+
+/** Discord may not have taken in the answer yet that was just sent, and then knows of no message. */
+async function patiently(call: () => Promise<unknown>): Promise<void> {
+  for (const wait of [100, 400, 1500]) {
+    try {
+      await call();
+      return;
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError) || error.status !== 404) throw error;
+      await sleep(wait);
+    }
+  }
+  await call();
+}

@@ -1,0 +1,65 @@
+import { clean } from '../../chat/plain-text.ts';
+
+/**
+ * Text where Slack reads no markup: rich_text and its tables. Only what no JSON or screen can hold is taken out, so that code
+ * and names can be copied as they stand.
+ */
+export function literal(text: string): string {
+  if (/^[ -~\n]*$/.test(text)) return text;
+  return clean(text).replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+const JOINER = '\u2060';
+
+/**
+ * Text that some client might still look through for links, mentions and emoji codes (labels, titles, notifications). An
+ * invisible word joiner goes where one would begin: `@⁠everyone`, `:⁠tada:`, `https:⁠//…`, `evil⁠.example`, `<⁠!channel>`.
+ */
+export function defused(text: string): string {
+  return literal(text)
+    .replace(/[<@#:](?!\s)/g, `$&${JOINER}`)
+    .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, `${JOINER}.`);
+}
+
+/** What every text outside rich_text needs. https://docs.slack.dev/messaging/formatting-message-text#escaping */
+export function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Text within mrkdwn. mrkdwn has no way to write its own marks, so they are drawn as their twins (∗ for *, ∼ for ~ and so on);
+ * an underscore inside a word marks nothing and stays. A joiner at the start of each line keeps quotes from beginning there.
+ */
+export function mrkdwn(text: string): string {
+  return escaped(defused(text))
+    .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => TWINS[mark] ?? mark)
+    .replace(/^(?=[^\p{L}\n])/gmu, JOINER);
+}
+
+const TWINS: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };
+
+/** An address that cannot break out of where it stands; undefined if it is none that a reader should follow. */
+export function safeAddress(address: string, longest: number): string | undefined {
+  if (!/^https?:\/\/[^/?#\s]/i.test(address)) return undefined;
+  const encoded = literal(address).replace(/[\s<>|"'`\\^{}\u0080-\u{10FFFF}]/gu, percent);
+  return encoded.length <= longest ? encoded : undefined;
+}
+
+const percent = (character: string): string => (character === "'" ? '%27' : encodeURIComponent(character));
+
+/** Reads what Slack did to the text of a slash command back into what the person typed. */
+export function unescaped(text: string): string {
+  return text
+    .replace(/<([@#])([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign: string, id: string, name?: string) => `${sign}${name ?? id}`)
+    .replace(/<([a-z]+:[^<>|]*)(?:\|([^<>]*))?>/gi, (_, address: string, label?: string) => label ?? address)
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
+/** A name that shows nothing at all cannot stand on a button. */
+export function visible(text: string): string {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : '…';
+}

@@ -1,0 +1,72 @@
+import type { Services } from '../commands/services.ts';
+import { createDiscordEndpoint, createDiscordGateway } from './adapters/discord/index.ts';
+import { listen, type Route } from './adapters/http/index.ts';
+import { createSlack } from './adapters/slack/index.ts';
+import type { Catalogue } from './chat/catalogue.ts';
+import type { Dispatch } from './chat/dispatch.ts';
+import type { Logger } from './chat/logger.ts';
+import type { Platform } from './chat/platform.ts';
+import type { Config } from './config.ts';
+
+export type Running = {
+  readonly config: Config;
+  readonly bot: { readonly dispatch: Dispatch; readonly catalogue: Catalogue<Services>; readonly services: Services; readonly log: Logger };
+  readonly now: () => Date;
+};
+
+/** A platform that has its tokens, and the part of the HTTP server that it answers. */
+type Configured = { readonly platform: Platform; readonly routes: readonly Route[] };
+
+/** Starts every platform that is configured, beside one HTTP server, and stops them all on SIGTERM or SIGINT. */
+export async function run({ config, bot, now }: Running): Promise<void> {
+  const { log } = bot;
+  const configured = [discord(), slack()].filter((one) => one !== undefined);
+  const platforms = configured.map(({ platform }) => platform);
+  const server = await listen(
+    config.port,
+    configured.flatMap(({ routes }) => routes),
+    () => platforms.every((platform) => platform.ready()),
+  );
+  log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping: what is under way is finished first');
+    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    await server.close();
+    log.info({}, 'stopped');
+    process.exit(0);
+  };
+  process.once('SIGTERM', (signal) => void stop(signal));
+  process.once('SIGINT', (signal) => void stop(signal));
+
+  const started = await Promise.allSettled(platforms.map((platform) => platform.start()));
+  started.forEach((result, at) => {
+    const name = platforms[at]?.name;
+    if (result.status === 'fulfilled') log.info({ platform: name }, `${name} is ready`);
+    else log.error({ platform: name, err: result.reason }, `${name} could not be started`);
+  });
+  if (!stopping && started.some(({ status }) => status === 'rejected')) process.exit(1);
+
+  function discord(): Configured | undefined {
+    const settings = config.discord;
+    if (settings === undefined) return undefined;
+    const { publicKey, token, ...rest } = settings;
+    if (publicKey !== undefined) {
+      const platform = createDiscordEndpoint({ ...bot, ...rest, publicKey, token, now: () => now().getTime() });
+      return { platform, routes: [{ prefix: '/discord/interactions', handle: platform.handle }] };
+    }
+    return token === undefined ? undefined : { platform: createDiscordGateway({ ...bot, ...rest, token }), routes: [] };
+  }
+
+  function slack(): Configured | undefined {
+    const settings = config.slack;
+    if (settings === undefined) return undefined;
+    const { apiUrl, ...rest } = settings;
+    const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl });
+    const { handle } = platform;
+    return { platform, routes: handle === undefined ? [] : [{ prefix: '/slack/', handle: (request, response) => handle(request, response) }] };
+  }
+}

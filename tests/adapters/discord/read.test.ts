@@ -1,0 +1,89 @@
+import type { APIInteraction } from 'discord.js';
+import { describe, expect, test } from 'vitest';
+import { decodeAction } from '../../../src/chat/action-codec.ts';
+import { readInteraction } from '../../../src/adapters/discord/read.ts';
+import { sampleCatalogue } from '../../fakes/catalogue.ts';
+import {
+  chooseInteraction,
+  commandInteraction,
+  completionInteraction,
+  type Interaction,
+  pingInteraction,
+  pressInteraction,
+  submitInteraction,
+} from '../../fakes/discord/person.ts';
+
+const read = (interaction: Interaction | object): unknown =>
+  readInteraction(interaction as APIInteraction, (encoded) => decodeAction(encoded, sampleCatalogue));
+const message = { id: '6', channel_id: '500' };
+
+describe('what an interaction asks for', () => {
+  test.each([
+    [
+      'a command',
+      commandInteraction('paint', { colour: 'red' }),
+      {
+        via: 'command',
+        forms: true,
+        command: 'paint',
+        args: { colour: 'red' },
+        audience: 'channel',
+        team: '77',
+        channel: '500',
+        user: '42',
+        locale: 'en-GB',
+        platform: 'discord',
+      },
+    ],
+    ['a command without options', commandInteraction('choose', {}), { command: 'choose', args: {} }],
+    [
+      'a command in a direct message',
+      commandInteraction('paint', {}, { where: 'dm' }),
+      { audience: 'alone', team: undefined, channel: '501' },
+    ],
+    [
+      'a command among other people',
+      { ...commandInteraction('paint', {}, { where: 'dm' }), context: 2 },
+      { audience: 'channel', team: undefined },
+    ],
+    [
+      'a button',
+      pressInteraction(message, 'paint::::red', { user: '43' }),
+      { via: 'press', forms: true, command: 'paint', args: { colour: 'red' }, user: '43' },
+    ],
+    ['a remove button', pressInteraction(message, 'remove:42'), { command: 'remove', args: { asker: '42' } }],
+    [
+      'a menu',
+      chooseInteraction(message, '=menu:0', 'paint::::blue:matt'),
+      { via: 'press', command: 'paint', args: { colour: 'blue', finish: 'matt' } },
+    ],
+    ['a button of a command that is no more', pressInteraction(message, 'gone:a:b'), { command: 'gone', args: {} }],
+    [
+      'a form, with what it did not show',
+      submitInteraction(
+        { custom_id: 'paint::::red', title: 'x', components: [{ type: 18, component: { type: 3, custom_id: 'finish' } }, { type: 10 }] },
+        { finish: 'gloss' },
+      ),
+      { via: 'form', forms: false, command: 'paint', args: { colour: 'red', finish: 'gloss' } },
+    ],
+    [
+      'a form left empty',
+      submitInteraction({ custom_id: 'paint', title: 'x', components: [{ type: 18, component: { type: 4, custom_id: 'colour' } }] }, {}),
+      { command: 'paint', args: {} },
+    ],
+  ])('%s', (_, interaction, expected) => {
+    expect(read(interaction)).toMatchObject({ kind: 'invocation', invocation: expected });
+  });
+
+  test('the rest', () => {
+    expect(read(pingInteraction())).toEqual({ kind: 'ping' });
+    expect(read(completionInteraction('paint', 'colour', 're'))).toEqual({
+      kind: 'completion',
+      command: 'paint',
+      option: 'colour',
+      typed: 're',
+    });
+    const nothing = chooseInteraction(message, '=menu:0', 'x');
+    expect(read({ ...nothing, data: { component_type: 3, custom_id: '=menu:0', values: [] } })).toEqual({ kind: 'nothing' });
+  });
+});

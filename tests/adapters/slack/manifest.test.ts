@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { slackManifest } from '../../../src/adapters/slack/manifest.ts';
+import { sampleCatalogue } from '../../fakes/catalogue.ts';
+
+describe('the app manifest', () => {
+  it('lists every command with what can be typed after it', () => {
+    expect(slackManifest({ catalogue: sampleCatalogue }).features.slash_commands).toEqual([
+      {
+        command: '/paint',
+        description: 'Paints a thing',
+        usage_hint: '<colour> [finish:matt|gloss] [visibility:public|private]',
+        should_escape: false,
+      },
+      {
+        command: '/choose',
+        description: 'Opens its form when nothing is said',
+        usage_hint: '[<task>] [finish:matt|gloss] [visibility:public|private]',
+        should_escape: false,
+      },
+    ]);
+  });
+
+  it('follows the prefix', () => {
+    expect(slackManifest({ catalogue: sampleCatalogue, prefix: 'ml-' }).features.slash_commands.map(({ command }) => command)).toEqual([
+      '/ml-paint',
+      '/ml-choose',
+    ]);
+    expect(() => slackManifest({ catalogue: sampleCatalogue, prefix: 'x'.repeat(30) })).toThrow('longer than the 32 characters');
+  });
+
+  it('uses Socket Mode, or one address for everything', () => {
+    expect(slackManifest({ catalogue: sampleCatalogue }).settings).toMatchObject({
+      socket_mode_enabled: true,
+      interactivity: { is_enabled: true },
+    });
+    const http = slackManifest({ catalogue: sampleCatalogue, baseUrl: 'https://bot.example.org/' });
+    expect(http.settings).toMatchObject({
+      socket_mode_enabled: false,
+      interactivity: { is_enabled: true, request_url: 'https://bot.example.org/slack/events' },
+    });
+    expect(http.features.slash_commands.every(({ url }) => url === 'https://bot.example.org/slack/events')).toBe(true);
+  });
+});

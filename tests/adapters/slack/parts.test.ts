@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boltLog } from '../../../src/adapters/slack/bolt-log.ts';
+import { createDirect } from '../../../src/adapters/slack/direct.ts';
+import { escaped, unescaped } from '../../../src/adapters/slack/escape.ts';
+import { createOnce } from '../../../src/adapters/slack/once.ts';
+import { createRespond } from '../../../src/adapters/slack/respond.ts';
+import { within } from '../../../src/adapters/slack/time.ts';
+
+describe('what Slack escapes', () => {
+  it('is read back as it was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('&', '<', '>', '|', '@', 'U', ';', 'amp', 'lt') }),
+        (typed) => unescaped(escaped(typed)) === typed,
+      ),
+    );
+  });
+});
+
+describe('an event that comes twice', () => {
+  it('is worked on once, and its second delivery waits for the first', async () => {
+    const once = createOnce(2);
+    const order: string[] = [];
+    let finish = (): void => undefined;
+    const first = once('a', () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('first')));
+    const again = once('a', async () => void order.push('worked twice')).then((isFirst) => void order.push(`again: ${isFirst}`));
+    finish();
+    await Promise.all([first, again]);
+    expect(order).toEqual(['first', 'again: false']);
+    await once('b', async () => undefined);
+    await once('c', async () => undefined);
+    expect(await once('a', async () => undefined)).toBe(true); // forgotten: only so many are remembered
+  });
+});
+
+describe('direct messages with the bot', () => {
+  it('are asked for once; what cannot be found out counts as a channel', async () => {
+    const asked: string[] = [];
+    const isDirect = createDirect({
+      ask: async (channel) => (asked.push(channel), { D1: true, D2: false }[channel]),
+      most: 10,
+    });
+    expect([
+      await isDirect('D1'),
+      await isDirect('D1'),
+      await isDirect('D2'),
+      await isDirect('D3'),
+      await isDirect('D3'),
+      await isDirect('C1'),
+      await isDirect(undefined),
+    ]).toEqual([true, true, false, false, false, false, false]);
+    expect(asked).toEqual(['D1', 'D2', 'D3', 'D3']);
+  });
+});
+
+describe('posting to a response_url', () => {
+  const posting = (...answers: (Response | Error)[]) => {
+    const pauses: number[] = [];
+    const fetch = async (): Promise<Response> => {
+      const answer = answers.shift() ?? new Response('ok');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    return { pauses, post: () => createRespond({ fetch, pause: async (wait) => void pauses.push(wait) })('https://hooks.slack.com/x', {}) };
+  };
+
+  it('waits as long as it is told, and ever longer when it is not', async () => {
+    const { post, pauses } = posting(
+      new Response('', { status: 429, headers: { 'retry-after': '2' } }),
+      new Response('', { status: 503 }),
+      new Error('socket hang up'),
+    );
+    await post();
+    expect(pauses).toEqual([2000, 400, 800]);
+  });
+
+  it.each([
+    ['no such url', [new Response('used_url', { status: 404 })], '404 used_url'],
+    ['a wait that nobody would sit through', [new Response('', { status: 429, headers: { 'retry-after': '60' } })], '429'],
+    ['failure after failure', [1, 2, 3, 4].map(() => new Response('', { status: 500 })), '500'],
+  ])('gives up: %s', async (_, answers, reason) => {
+    await expect(posting(...answers).post()).rejects.toThrow(reason);
+  });
+});
+
+describe("Bolt's log", () => {
+  it('holds no token and no payload', () => {
+    const lines: string[] = [];
+    const add = (_: object, message: string): void => void lines.push(message);
+    const log = boltLog({ debug: add, info: add, warn: add, error: add });
+    log.debug('payload', { secret: 1 });
+    log.warn('with xoxb-1-2-abc and', new Error('xapp-1-A-b'), 'https://hooks.slack.com/commands/T0/1/x');
+    expect(lines).toEqual(['with [redacted] and Error: [redacted] [redacted]']);
+  });
+});
+
+describe('waiting', () => {
+  it('ends with the promise or with the time', async () => {
+    expect(await within(Promise.resolve(1), 1000)).toBe(1);
+    expect(await within(new Promise(() => undefined), 5)).toBeUndefined();
+    await expect(within(Promise.reject(new Error('no')), 1000)).rejects.toThrow('no');
+  });
+});

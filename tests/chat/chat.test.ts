@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../commands/index.ts';
+import { decodeAction, encodeAction } from '../../src/chat/action-codec.ts';
+import { allOptions } from '../../src/chat/command.ts';
+import { createDispatch } from '../../src/chat/dispatch.ts';
+import type { Invocation } from '../../src/chat/invocation.ts';
+import { pageOf, type PieceLimits, splitText } from '../../src/chat/pages.ts';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { type Block, plain, type Reply, type Span } from '../../src/chat/reply.ts';
+import { readArguments, readTyped } from '../../src/chat/typed.ts';
+import { arbitraryReply, arbitraryString } from '../arbitrary-reply.ts';
+import { type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
+import { gallery } from '../gallery.ts';
+import { realServices } from '../knowledge.ts';
+
+const services = await realServices();
+const compare = catalogue.commands[0] as (typeof catalogue.commands)[number];
+const recommend = catalogue.commands[1] as (typeof catalogue.commands)[number];
+
+describe('typed lines', () => {
+  it.each([
+    ['/compare pytorch tensorflow', { command: 'compare', args: { frameworks: 'pytorch tensorflow' } }],
+    ['  /COMPARE  pytorch vs tf aspect:mobile ', { command: 'compare', args: { frameworks: 'pytorch vs tf', aspect: 'mobile' } }],
+    ['/compare frameworks: "pytorch, tf" aspect: learning curve visibility:private', { command: 'compare', args: { frameworks: 'pytorch, tf', aspect: 'learning curve', visibility: 'private' } }],
+    ['/compare pytorch frameworks:keras', { command: 'compare', args: { frameworks: 'pytorch keras' } }],
+    ['/recommend target=phone', { command: 'recommend', args: { target: 'phone' } }],
+    ['/help', { command: 'help', args: {} }],
+    ['/nothing like it', { command: 'nothing', args: {} }],
+    ['is theano dead?', { command: 'faq', args: { question: 'is theano dead?' } }],
+    ['', { command: 'faq', args: {} }],
+    ['/', { command: 'faq', args: { question: '/' } }],
+  ])('reads %j', (line, expected) => {
+    expect(readTyped(line, catalogue)).toEqual(expected);
+  });
+
+  it('never throws, and finds only options that there are', () => {
+    fc.assert(
+      fc.property(arbitraryString, (text) => {
+        readTyped(`/compare ${text}`, catalogue);
+        for (const name of Object.keys(readArguments(text, compare))) expect(Object.keys(allOptions(compare))).toContain(name);
+      }),
+    );
+  });
+});
+
+describe('what a button carries', () => {
+  it('comes back as it was, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.record({ task: arbitraryString, target: fc.constantFrom('phone', 'browser'), visibility: fc.constantFrom('public', 'private'), from: fc.nat().map(String) }, { requiredKeys: [] }), (args) => {
+        const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== ''));
+        expect(decodeAction(encodeAction({ command: recommend.name, args: filled as Record<string, string> }, catalogue, services), catalogue)).toEqual({ command: recommend.name, args: filled });
+      }),
+    );
+  });
+
+  it('fits a Discord custom_id even for five frameworks with long names', () => {
+    const longest = [...services.knowledge.frameworks.keys()].sort((a, b) => b.length - a.length).slice(0, 5);
+    const aspect = [...services.knowledge.aspects.keys()].sort((a, b) => b.length - a.length)[0] ?? '';
+    const encoded = encodeAction({ command: 'compare', args: { frameworks: longest.join(','), aspect, visibility: 'private', show: 'sources', from: '9999' } }, catalogue, services);
+    expect(encoded.length).toBeLessThanOrEqual(100);
+    const decoded = decodeAction(encoded, catalogue);
+    expect(services.knowledge.names.readList(decoded?.args['frameworks'] ?? '').found.map(({ id }) => id)).toEqual(longest);
+  });
+
+  it('fits for every answer that /recommend can get', () => {
+    const args = Object.fromEntries(
+      Object.entries(recommend.options).map(([name, option]) => {
+        const values = option.type === 'choice' ? option.choices.map(({ value }) => value) : [...services.knowledge.tasks.keys()];
+        return [name, values.toSorted((a, b) => b.length - a.length)[0] ?? ''];
+      }),
+    );
+    expect(encodeAction({ command: 'recommend', args: { ...args, visibility: 'private', from: '999' } }, catalogue, services).length).toBeLessThanOrEqual(100);
+  });
+
+  it('fits for every question', () => {
+    for (const question of services.knowledge.faq.keys()) {
+      expect(encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services).length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('is nothing where it names no command', () => {
+    expect(decodeAction('nothing:1', catalogue)).toBeUndefined();
+    fc.assert(fc.property(arbitraryString, (text) => void decodeAction(text, catalogue)));
+  });
+});
+
+describe('dispatch', () => {
+  const ran: string[] = [];
+  const errors: object[] = [];
+  const { dispatch } = createDispatch<Fixture>({
+    catalogue: sampleCatalogue,
+    services: { ran },
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: (details) => void errors.push(details) },
+    reference: () => 'r1',
+  });
+  const invoke = (part: Partial<Invocation>) =>
+    dispatch({ platform: 'terminal', user: 'me', audience: 'channel', via: 'command', forms: true, command: 'paint', args: {}, ...part });
+
+  it('never rejects, whatever arrives', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryString, fc.dictionary(arbitraryString, arbitraryString), async (command, args) => {
+        await expect(invoke({ command, args })).resolves.toBeDefined();
+        await expect(invoke({ command: 'paint', args })).resolves.toBeDefined();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    [{ args: { colour: 'red', taste: 'x' } }, /no option “taste”/],
+    [{ args: { colour: 'red', finish: 'sandy' } }, /can't use “sandy” as finish/],
+    [{ args: { colour: 'r'.repeat(301) } }, /at most 300/],
+    [{ command: 'nope' }, /no command \/nope/],
+    [{ args: {}, forms: false }, /needs colour/],
+    [{ command: 'remove', args: { asker: 'someone' } }, /Only the person who asked/],
+  ])('refuses %j and says what to do next', async (part, expected) => {
+    const answer = await invoke(part);
+    expect(answer).toMatchObject({ kind: 'reply', visibility: 'private', outcome: 'error' });
+    expect(answer.kind === 'reply' ? answer.reply.title : '').toMatch(expected);
+    expect(answer.kind === 'reply' ? answer.reply.blocks.length : 0).toBeGreaterThan(0);
+  });
+
+  it('takes a choice by its value or its label, in any case', async () => {
+    expect(await invoke({ args: { colour: 'red', finish: 'GLOSSY' } })).toMatchObject({ args: { finish: 'gloss' } });
+  });
+
+  it('does not take what objects bring along for options', async () => {
+    expect(await invoke({ args: JSON.parse('{"colour":"red","constructor":"x"}') as Record<string, string> })).toMatchObject({ outcome: 'error' });
+  });
+});
+
+describe('pages', () => {
+  const measure = (span: Span): number => (span.kind === 'cite' ? 10 : span.text.length);
+  const limits: PieceLimits = { measure, text: 1000, cell: 300, columns: 5 };
+  const size = (blocks: readonly Block[]): number => plainText({ title: '', tone: 'answer', blocks, citations: [], actions: [] }).length;
+  const words = (text: string): string => text.replace(/[…\s]/g, '');
+
+  it('hold the whole of any reply together, each within its limit or a single piece', () => {
+    fc.assert(
+      fc.property(arbitraryReply, (reply) => {
+        const texts: string[] = [];
+        for (let from = 0, pages = 0; ; pages += 1) {
+          const page = pageOf(reply, from, limits, (blocks) => size(blocks) <= 4000);
+          texts.push(...page.blocks.flatMap(textsOf));
+          if (page.rest === 0) break;
+          expect(page.next).toBeGreaterThan(from);
+          expect(pages).toBeLessThan(5000);
+          from = page.next;
+        }
+        const shown = words(texts.join(''));
+        for (const text of reply.blocks.flatMap(textsOf).filter((whole) => whole.length < 50)) expect(shown).toContain(words(text));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('leave a reply that fits as it is', () => {
+    const whole = gallery['every kind of block'] as Reply;
+    expect(pageOf(whole, 0, limits, () => true)).toEqual({ blocks: whole.blocks, rest: 0, next: expect.any(Number) });
+  });
+
+  it('split a text with a mark at each cut, and lose no word', () => {
+    fc.assert(
+      fc.property(arbitraryString, fc.integer({ min: 20, max: 200 }), (text, max) => {
+        const parts = splitText([plain(text)], measure, max);
+        expect(words(parts.flat().map((span) => ('text' in span ? span.text : '')).join(''))).toBe(words(text));
+        for (const [at, part] of parts.entries()) {
+          expect(part.reduce((sum, span) => sum + measure(span), 0)).toBeLessThanOrEqual(max);
+          if (at > 0) expect(part[0]).toEqual(plain('… '));
+          if (at < parts.length - 1) expect(part.at(-1)).toEqual(plain(' …'));
+        }
+      }),
+    );
+  });
+
+  function textsOf(block: Block): readonly string[] {
+    const joined = (text: readonly Span[]): string => text.map((span) => ('text' in span ? span.text : '')).join('');
+    switch (block.kind) {
+      case 'paragraph':
+      case 'note':
+        return [joined(block.text)];
+      case 'list':
+        return block.items.map(joined);
+      case 'facts':
+        return block.facts.map(({ value }) => joined(value));
+      case 'table':
+        return []; // cells of one row may be spread over several rows
+      case 'code':
+        return [block.code];
+      case 'heading':
+        return [block.text];
+      case 'choices':
+        return [block.label];
+    }
+  }
+});
+
+describe('plain text', () => {
+  it('shows everything a reply states, and nothing that a terminal would obey', () => {
+    fc.assert(
+      fc.property(arbitraryReply, (reply) => {
+        // oxlint-disable-next-line no-control-regex -- these are what must not be there
+        expect(plainText(reply)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+      }),
+      { numRuns: 50 },
+    );
+    expect(plainText(gallery['every kind of block'] as Reply)).toMatchInlineSnapshot(`
+      "A title
+
+      plain bold italic code a page (https://example.org/a_b*c) [1]
+
+      Decides
+
+      - plain bold italic code a page (https://example.org/a_b*c) [1]
+      - second
+
+      Licence: MIT [1]
+      Latest release: 2.0, May 2026 [2]
+
+      Row 0
+        Column 1: a cell [2]
+        Column 2: a cell [2]
+      Row 1
+        Column 1: a cell [2]
+        Column 2: a cell [2]
+      Row 2
+        Column 1: a cell [2]
+        Column 2: a cell [2]
+
+      pip install x
+      print("\`\`\` & <b>")
+
+      Another aspect: Speed, Licence
+
+      Checked in November 2026.
+
+      Sources
+      [1] Release notes 1 - The project, checked 2026-11-01: https://example.org/notes/1?a=1&b=2
+      [2] Release notes 2 - The project, checked 2026-11-01 (out of date): https://example.org/notes/2?a=1&b=2"
+    `);
+  });
+});

@@ -1,0 +1,45 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+
+describe('configuration', () => {
+  it('is empty by default', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: ' ' })).toEqual({ config: { port: 3000, logLevel: 'info', discord: undefined, slack: undefined } });
+  });
+
+  it('takes both platforms, and addresses with or without a slash at the end', () => {
+    const read = readConfig({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:1/api/', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:2/api', PORT: '0' });
+    expect(read).toMatchObject({ config: { port: 0, discord: { apiUrl: 'http://127.0.0.1:1/api' }, slack: { apiUrl: 'http://127.0.0.1:2/api/', commandPrefix: '' } } });
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT', /above/],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', /none of/],
+    [{ DISCORD_TOKEN: 'Bot abc' }, 'DISCORD_TOKEN', /page “Bot”/],
+    [{ DISCORD_TOKEN: '123456789012345678' }, 'DISCORD_TOKEN', /page “Bot”/],
+    [{ DISCORD_PUBLIC_KEY: 'xyz' }, 'DISCORD_PUBLIC_KEY', /General Information/],
+    [{ DISCORD_GUILD_ID: '123456789012345678' }, 'DISCORD_TOKEN', /missing/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN', /missing/],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN', /missing/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'xoxb-2' }, 'SLACK_SIGNING_SECRET', /App Credentials/],
+    [{ DISCORD_API_URL: 'discord' }, 'DISCORD_API_URL', /no address/],
+  ])('refuses %j', (variables, variable, message) => {
+    expect(readConfig(variables as Record<string, string>)).toEqual({ faults: [{ variable, message: expect.stringMatching(message) }] });
+  });
+});
+
+describe('the log', () => {
+  it('holds no secret, wherever it stands', () => {
+    let written = '';
+    const log = createLog('info', new Writable({ write: (chunk, _, done) => ((written += String(chunk)), done()) }));
+    const secrets = ['xoxb-123456-abcdef', 'xapp-1-A0-123456', 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GabcDE.abcdefghijklmnopqrstuvwxyz0123'];
+    for (const secret of secrets) {
+      log.info({ token: secret, nested: { botToken: secret, deeper: { appToken: secret, authorization: `Bot ${secret}` } } }, `failed with ${secret}`);
+      log.error({ err: new Error(`bad token ${secret}`) }, 'failed');
+    }
+    log.info({ signingSecret: 'hush-hush' }, 'x');
+    for (const secret of [...secrets, 'hush-hush']) expect(written).not.toContain(secret);
+    expect(written).toContain('[secret]');
+  });
+});

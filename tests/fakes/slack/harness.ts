@@ -1,0 +1,206 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createSlack, type SlackOptions, type SlackPlatform } from '../../../src/adapters/slack/index.ts';
+import type { Logger } from '../../../src/chat/logger.ts';
+import type { Harness, Seen, SeenForm, Who } from '../../contract/harness.ts';
+import { isRecord } from './check.ts';
+import { commandEvent, type Place, placeOf, pressEvent, submitEvent } from './events.ts';
+import { labelOf, optionsOf, pressables, textOf } from './seen.ts';
+import { type Arrival, BOT_TOKEN, type FakeSlack, startFakeSlack } from './server.ts';
+
+type Part = Readonly<Record<string, unknown>>;
+type Bot = Parameters<Harness['start']>[0];
+type Event = { readonly type: 'slash_commands' | 'interactive'; readonly payload: Part };
+
+/** One way of getting events to the bot. */
+type Line = {
+  readonly name: string;
+  readonly options: Partial<SlackOptions<never>>;
+  open(platform: SlackPlatform): Promise<void>;
+  close(): Promise<void>;
+  /** Delivers an event as often as `times`; resolves with what the first acknowledgement carried. */
+  deliver(slack: FakeSlack, event: Event, times?: number): Promise<unknown>;
+};
+
+export type SlackHarness = Harness & {
+  /** The bot and the fake, while they run. */
+  platform(): SlackPlatform;
+  slack(): FakeSlack;
+  /** What the bot logged as a warning or an error. */
+  readonly logged: readonly { readonly level: string; readonly message: string }[];
+};
+
+/** A harness over one such way. */
+export function createSlackHarness(line: Line): SlackHarness {
+  const logged: { level: string; message: string }[] = [];
+  let running: { readonly slack: FakeSlack; readonly platform: SlackPlatform; readonly bot: Bot } | undefined;
+  const now = () => {
+    if (running === undefined) throw new Error('not started');
+    return running;
+  };
+
+  /** Sends an event and waits for what comes of it, in the acknowledgement or later. */
+  async function ask(
+    type: Event['type'],
+    event: (exchange: ReturnType<FakeSlack['exchange']>) => Part,
+    who: Who | undefined,
+    heard?: string,
+  ): Promise<Seen | SeenForm | 'removed'> {
+    const { slack } = now();
+    const exchange = slack.exchange();
+    const place = placeOf(who);
+    const before = heard === undefined ? 0 : slack.arrived(heard).length;
+    const acknowledged = await line.deliver(slack, { type, payload: event(exchange) });
+    if (hasMessage(acknowledged)) {
+      slack.check(acknowledged);
+      throwFaults(slack);
+      return seenOf(acknowledged, place);
+    }
+    const arrival = await slack.arrival(heard ?? exchange.id, before);
+    throwFaults(slack);
+    return whatCame(arrival, place, heard ?? exchange.id);
+  }
+
+  return {
+    name: line.name,
+    logged,
+    platform: () => now().platform,
+    slack: () => now().slack,
+
+    async start(bot) {
+      logged.length = 0;
+      const slack = await startFakeSlack();
+      const platform = createSlack<never>({
+        botToken: BOT_TOKEN,
+        slackApiUrl: slack.api,
+        log: logTo(logged),
+        services: undefined as never,
+        ...bot,
+        ...line.options,
+      });
+      running = { slack, platform, bot };
+      await platform.start();
+      await line.open(platform);
+    },
+
+    async stop() {
+      const { slack, platform } = now();
+      await platform.stop();
+      await line.close();
+      await slack.stop();
+      running = undefined;
+      throwFaults(slack);
+    },
+
+    async command(name, args, who) {
+      const text = typed(now().bot, name, args);
+      const came = await ask('slash_commands', (exchange) => commandEvent(`/${name}`, text, placeOf(who), exchange), who);
+      if (came === 'removed') throw new Error('a command removed something');
+      return came;
+    },
+
+    press(message, label, who) {
+      const button = pressables(message.payload).find((element) => element['type'] === 'button' && labelOf(element) === label);
+      if (button === undefined) throw new Error(`no button ${label} among ${message.buttons.join(', ')}`);
+      const from = who ?? whoOf(message.handle);
+      return ask('interactive', (exchange) => pressEvent(button, undefined, placeOf(from), exchange), from);
+    },
+
+    async choose(message, entry, who) {
+      const from = who ?? whoOf(message.handle);
+      for (const select of pressables(message.payload)) {
+        const option = optionsOf(select).find((each) => labelOf(each) === entry);
+        if (option === undefined) continue;
+        const came = await ask('interactive', (exchange) => pressEvent(select, option, placeOf(from), exchange), from);
+        if (came === 'removed') throw new Error('a choice removed something');
+        return came;
+      }
+      throw new Error(`no entry ${entry} among ${message.menu.join(', ')}`);
+    },
+
+    async submit(form, values, who) {
+      const { view, exchange: heard, place } = form.handle as { view: Part; exchange: string; place: Place };
+      const from = who ?? { user: place.user, where: place.channel.name === 'directmessage' ? 'dm' : 'channel' };
+      const came = await ask('interactive', (exchange) => submitEvent(view, values, placeOf(from), exchange), from, heard);
+      if (came === 'removed' || 'fields' in came) throw new Error('a form was answered with something else than a message');
+      return came;
+    },
+
+    async commandTwice(name, args) {
+      const { slack, bot } = now();
+      const exchange = slack.exchange();
+      const place = placeOf();
+      const acknowledged = await line.deliver(
+        slack,
+        { type: 'slash_commands', payload: commandEvent(`/${name}`, typed(bot, name, args), place, exchange) },
+        2,
+      );
+      await sleep(300);
+      throwFaults(slack);
+      const posted = slack.arrived(exchange.id).flatMap((arrival) => (arrival.kind === 'message' ? [seenOf(arrival.payload, place)] : []));
+      return hasMessage(acknowledged) ? [seenOf(acknowledged, place), ...posted] : posted;
+    },
+
+    failNext(status, times) {
+      now().slack.refuse(...Array.from({ length: times }, () => status));
+    },
+  };
+}
+
+function whatCame(arrival: Arrival, place: Place, exchange: string): Seen | SeenForm | 'removed' {
+  switch (arrival.kind) {
+    case 'message':
+      return seenOf(arrival.payload, place);
+    case 'removed':
+      return 'removed';
+    case 'view': {
+      const blocks = Array.isArray(arrival.view['blocks']) ? (arrival.view['blocks'] as Part[]) : [];
+      const { title } = arrival.view;
+      return {
+        title: isRecord(title) ? String(title['text']) : '',
+        fields: blocks.map((block) => String(block['block_id'])),
+        handle: { view: arrival.view, exchange, place },
+      };
+    }
+  }
+}
+
+function seenOf(payload: Part, place: Place): Seen {
+  const elements = pressables(payload['blocks']);
+  return {
+    text: textOf(payload),
+    visibility: payload['response_type'] === 'in_channel' ? 'public' : 'private',
+    buttons: elements.filter((element) => element['type'] === 'button').map(labelOf),
+    menu: elements.flatMap(optionsOf).map(labelOf),
+    payload,
+    handle: place,
+  };
+}
+
+/** A press is by the one who got the message and where it stands, unless another is named. */
+function whoOf(handle: unknown): Who {
+  const { user, channel } = handle as Place;
+  return { user, where: channel.name === 'directmessage' ? 'dm' : 'channel' };
+}
+
+/** Arguments as a person types them in Slack: the first option's as they are, the others by name. */
+function typed({ catalogue }: Bot, name: string, args: Readonly<Record<string, string>>): string {
+  const [first] = Object.keys(catalogue.commands.find((command) => command.name === name)?.options ?? {});
+  const plain = first === undefined ? undefined : args[first];
+  const named = Object.entries(args).flatMap(([option, value]) => (option === first ? [] : [`${option}:${value}`]));
+  return [...(plain === undefined ? [] : [plain]), ...named].join(' ');
+}
+
+const hasMessage = (payload: unknown): payload is Part => isRecord(payload) && ('blocks' in payload || 'text' in payload);
+
+function throwFaults({ faults }: FakeSlack): void {
+  if (faults.length > 0) throw new Error(`Slack would not take this: ${faults.splice(0).join('; ')}`);
+}
+
+function logTo(lines: { level: string; message: string }[]): Logger {
+  const at = (level: string) => (details: object, message: string) =>
+    void lines.push({
+      level,
+      message: `${message} ${JSON.stringify(details, (_, value: unknown) => (value instanceof Error ? value.message : value))}`,
+    });
+  return { debug() {}, info() {}, warn: at('warn'), error: at('error') };
+}

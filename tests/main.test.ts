@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { commandInteraction } from './fakes/discord/person.ts';
+import { type FakeDiscord, startFakeDiscord } from './fakes/discord/server.ts';
+import { commandEvent, httpBody, placeOf, signed, SIGNING_SECRET } from './fakes/slack/events.ts';
+import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack } from './fakes/slack/server.ts';
+
+/** The whole program as it is started: its processes, their output, their exit codes. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const running: ChildProcess[] = [];
+const fakes: (FakeDiscord | { stop(): Promise<void> | void })[] = [];
+
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+  await Promise.all(fakes.splice(0).map((fake) => fake.stop()));
+});
+
+type Program = { readonly output: () => string; until(pattern: RegExp): Promise<RegExpExecArray>; readonly ended: Promise<number | null>; readonly child: ChildProcess };
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Program {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env } });
+  running.push(child);
+  let output = '';
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const wake of waiting) wake();
+    });
+  }
+  child.stdin.end(input);
+  return {
+    child,
+    output: () => output,
+    ended: new Promise((resolve) => child.on('close', resolve)),
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const match = pattern.exec(output);
+          if (match !== null) resolve(match);
+        };
+        child.on('close', () => reject(new Error(`ended before ${pattern}: ${output}`)));
+        waiting.add(look);
+        look();
+      }),
+  };
+}
+
+describe('npm run chat', () => {
+  it('answers what is piped into it, line by line, and ends with 0', async () => {
+    const program = start(['chat'], {}, '/about theano\n\nis theano dead?\n');
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toContain('Ended');
+    expect(program.output()).not.toContain('\u001b[');
+  });
+
+  it('writes one line of JSON for each line, in order, also for those that fail', async () => {
+    const lines = ['/compare Pytroch tensorflow', '{"command": "compare", "args": {"frameworks": "pytorch"}}', '{"broken', 'is theano dead', '/recommend', 'what is the weather like'];
+    const program = start(['chat', '--json'], {}, lines.join('\n'));
+    expect(await program.ended).toBe(0);
+    const answers = program.output().trim().split('\n').map((line) => JSON.parse(line) as { command: string; args: object; outcome: string; text: string; reply: { citations: unknown[] } });
+    expect(answers.map(({ command, outcome }) => [command, outcome])).toEqual([
+      ['compare', 'answered'],
+      ['compare', 'error'],
+      ['', 'error'],
+      ['faq', 'answered'],
+      ['recommend', 'error'],
+      ['faq', 'unknown'],
+    ]);
+    expect(answers[0]).toMatchObject({ args: { frameworks: 'pytorch,tensorflow' }, text: expect.stringContaining('Sources') });
+    expect(answers[0]?.reply.citations.length).toBeGreaterThan(0);
+  });
+});
+
+describe('npm start', () => {
+  it('opens the prompt where no token is set, and says so', async () => {
+    const program = start([], {}, '/help\n');
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toContain('No token is set');
+    expect(program.output()).toContain('/compare');
+  });
+
+  it('refuses a wrong configuration with every fault and where to get the right value', async () => {
+    const program = start([], { PORT: 'x', DISCORD_PUBLIC_KEY: 'short', SLACK_BOT_TOKEN: 'xapp-swapped', SLACK_COMMAND_PREFIX: 'No Spaces' });
+    expect(await program.ended).toBe(1);
+    for (const name of ['PORT', 'DISCORD_PUBLIC_KEY', 'SLACK_BOT_TOKEN', 'SLACK_COMMAND_PREFIX', 'SLACK_APP_TOKEN']) expect(program.output()).toContain(`${name} `);
+    expect(program.output()).toContain('https://discord.com/developers/applications');
+    expect(program.output()).not.toContain('xapp-swapped');
+  });
+
+  it('runs every platform in one process, answers on each, and ends with 0 on SIGTERM', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
+    fakes.push(discord, slack);
+    const program = start([], {
+      PORT: '0',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_PUBLIC_KEY: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: slack.api,
+    });
+    const [, url] = await program.until(/listening on (http:\/\/localhost:\d+)/);
+    await program.until(/slack is ready/);
+    await program.until(/discord is ready/);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect((await fetch(`${url}/elsewhere`)).status).toBe(404);
+
+    const body = JSON.stringify(commandInteraction('compare', { frameworks: 'pytorch tensorflow' }));
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const answer = await fetch(`${url}/discord/interactions`, {
+      method: 'POST',
+      body,
+      headers: { 'x-signature-timestamp': timestamp, 'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex') },
+    });
+    expect(JSON.stringify(await answer.json())).toContain('PyTorch vs TensorFlow');
+
+    const event = httpBody('slash_commands', commandEvent('/compare', 'pytorch tensorflow', placeOf(), slack.exchange()));
+    const spoken = await fetch(`${url}/slack/events`, { method: 'POST', body: event, headers: signed(event) });
+    expect(JSON.stringify(await spoken.json())).toContain('PyTorch vs TensorFlow');
+
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    for (const secret of [discord.token, BOT_TOKEN, SIGNING_SECRET]) expect(program.output()).not.toContain(secret);
+  });
+
+  it('connects by gateway and socket where it has the tokens for them, and registers its commands', async () => {
+    const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
+    fakes.push(discord, slack);
+    const program = start([], { PORT: '0', DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: slack.api });
+    await program.until(/slack is ready/);
+    await program.until(/discord is ready/);
+    expect([...discord.registered.values()].flat().map((command) => (command as { name: string }).name)).toEqual(expect.arrayContaining(['compare', 'recommend', 'faq', 'about', 'help']));
+    const interaction = commandInteraction('faq', { question: 'is theano dead?' });
+    discord.gateway.dispatch('INTERACTION_CREATE', interaction);
+    const { response } = await discord.until(interaction.token, (track) => track.response !== undefined);
+    expect(JSON.stringify(response)).toContain('MILA');
+    expect(discord.faults).toEqual([]);
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  });
+
+  it('ends with 1 and a clear line where a platform refuses the token', async () => {
+    const slack: FakeSlack = await startFakeSlack();
+    fakes.push(slack);
+    const program = start([], { PORT: '0', SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.api });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('OAuth & Permissions');
+  });
+});
