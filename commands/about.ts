@@ -15,7 +15,13 @@ export const aboutCommand = defineCommand<Services>()({
   examples: ['keras', 'theano', 'pytorch aspect:phones'],
   visibility: 'public',
   options: {
-    framework: { type: 'text', description: 'The framework, in any spelling', placeholder: 'keras', required: true, suggest: suggestFrameworks },
+    framework: {
+      type: 'text',
+      description: 'The framework, in any spelling',
+      placeholder: 'keras',
+      required: true,
+      suggest: suggestFrameworks,
+    },
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
   },
   run({ framework: typed, aspect: aspectTyped }, services) {
@@ -35,11 +41,18 @@ export const aboutCommand = defineCommand<Services>()({
     const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => ({
       outcome: 'answered' as const,
       args: view === undefined ? args : { ...args, aspect: view },
-      reply: { title, tone: 'answer' as const, blocks: [...blocks, ...notes], citations: citing.citations(), actions: actionsOf(framework, services, view) },
+      reply: {
+        title,
+        tone: 'answer' as const,
+        blocks: [...blocks, ...notes],
+        citations: citing.citations(),
+        actions: actionsOf(framework, services, view),
+      },
     });
 
     if (aspectTyped === undefined) return answered(undefined, framework.name, card(framework, services, citing));
-    if (aspectTyped.toLowerCase() === 'all') return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
+    if (aspectTyped.toLowerCase() === 'all')
+      return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
     return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, citing));
   },
@@ -49,7 +62,7 @@ function card(framework: Framework, services: Services, citing: Citing): readonl
   const [purpose] = framework.claims.get('purpose') ?? [];
   return [
     { kind: 'paragraph', text: purpose === undefined ? [plain(`${framework.name}: ${framework.kind}.`)] : claimText(purpose, citing) },
-    { kind: 'facts', facts: factsOf(framework, citing) },
+    { kind: 'facts', facts: factsOf(framework, services, citing) },
     { kind: 'heading', text: 'Strengths' },
     { kind: 'list', items: framework.strengths.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
     { kind: 'heading', text: 'Limits' },
@@ -61,11 +74,18 @@ function card(framework: Framework, services: Services, citing: Citing): readonl
 function everything(framework: Framework, services: Services, citing: Citing): readonly Block[] {
   const changes = [...framework.claims.values()].flat().filter(({ was }) => was.length > 0);
   return [
-    { kind: 'facts', facts: factsOf(framework, citing) },
+    { kind: 'facts', facts: factsOf(framework, services, citing) },
     { kind: 'heading', text: `Choose ${framework.name} if` },
     { kind: 'list', items: framework.choose.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]) },
     { kind: 'heading', text: 'Alternatives' },
-    { kind: 'list', items: framework.alternatives.map((other): Text => [bold(services.knowledge.frameworks.get(other.framework)?.name ?? other.framework), plain(`: ${other.when}`), ...citing.cite(other)]) },
+    {
+      kind: 'list',
+      items: framework.alternatives.map((other): Text => [
+        bold(services.knowledge.frameworks.get(other.framework)?.name ?? other.framework),
+        plain(`: ${other.when}`),
+        ...citing.cite(other),
+      ]),
+    },
     { kind: 'heading', text: 'What changed' },
     { kind: 'list', items: changes.flatMap((claim) => wholeClaim(claim, citing)) },
     { kind: 'heading', text: 'Strengths' },
@@ -78,7 +98,8 @@ function everything(framework: Framework, services: Services, citing: Citing): r
 
 function onAspect(framework: Framework, aspect: Aspect, citing: Citing): readonly Block[] {
   const claims = framework.claims.get(aspect.id) ?? [];
-  if (claims.length === 0) return [{ kind: 'paragraph', text: [plain(`I know nothing about ${framework.name} and ${lowered(aspect.name)}.`)] }];
+  if (claims.length === 0)
+    return [{ kind: 'paragraph', text: [plain(`I know nothing about ${framework.name} and ${lowered(aspect.name)}.`)] }];
   const score = claims[0]?.score;
   return [
     { kind: 'list', items: claims.flatMap((claim) => wholeClaim(claim, citing)) },
@@ -88,7 +109,7 @@ function onAspect(framework: Framework, aspect: Aspect, citing: Citing): readonl
   ];
 }
 
-function factsOf(framework: Framework, citing: Citing): readonly Fact[] {
+function factsOf(framework: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
   const { status, release } = framework;
   const brief = (name: string, aspect: string): Fact[] => {
     const [claim] = framework.claims.get(aspect) ?? [];
@@ -96,15 +117,36 @@ function factsOf(framework: Framework, citing: Citing): readonly Fact[] {
   };
   return [
     { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
-    ...(release === undefined ? [] : [{ name: 'Latest release', value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...citing.cite(release)] }]),
+    ...(release === undefined
+      ? []
+      : [
+          {
+            name: 'Latest release',
+            value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...citing.cite(release)],
+          },
+        ]),
     ...brief('Licence', 'licence'),
     ...brief('Who stands behind it', 'governance'),
     ...brief('Languages', 'languages'),
-    ...(status.successors.length === 0 ? [] : [{ name: 'Use instead', value: [plain(listed(status.successors)), ...citing.cite(status)] }]),
+    ...(status.successors.length === 0
+      ? []
+      : [
+          {
+            name: 'Use instead',
+            value: [
+              plain(listed(status.successors.map((successor) => knowledge.frameworks.get(successor)?.name ?? successor))),
+              ...citing.cite(status),
+            ],
+          },
+        ]),
   ];
 }
 
-const STATES: Readonly<Record<Framework['status']['state'], string>> = { active: 'Active', maintenance: 'Maintenance only', ended: 'Ended' };
+const STATES: Readonly<Record<Framework['status']['state'], string>> = {
+  active: 'Active',
+  maintenance: 'Maintenance only',
+  ended: 'Ended',
+};
 
 const briefText = (claim: Claim, citing: Citing): Text => [plain(claim.brief ?? claim.says), ...citing.cite(claim)];
 

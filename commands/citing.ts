@@ -47,7 +47,11 @@ export function wholeClaim(claim: Claim, citing: Citing): readonly Text[] {
   return [
     claimText(claim, citing),
     ...claim.was.map((was): Text => [...wasText(was), ...citing.cite({ ...claim, sources: was.sources })]),
-    ...claim.disputed.map((other): Text => [bold('Disputed: '), plain(sentence(other.says)), ...citing.cite({ ...claim, sources: other.sources })]),
+    ...claim.disputed.map((other): Text => [
+      bold('Disputed: '),
+      plain(sentence(other.says)),
+      ...citing.cite({ ...claim, sources: other.sources }),
+    ]),
   ];
 }
 

@@ -47,9 +47,12 @@ export const compareCommand = defineCommand<Services>()({
       tone: 'answer',
       blocks: [...blocks, ...(reading.length === 0 ? [] : [{ kind: 'note' as const, text: reading }])],
       citations: citing.citations(),
-      actions: actionsOf(frameworks, args, view),
+      actions: actionsOf(frameworks, args, view, services),
     });
-    const names = listed(frameworks.map(({ name }) => name), 'vs');
+    const names = listed(
+      frameworks.map(({ name }) => name),
+      'vs',
+    );
 
     if (aspectTyped === undefined) {
       const blocks = overview(compare(services.knowledge, ids), args, citing);
@@ -61,13 +64,18 @@ export const compareCommand = defineCommand<Services>()({
     }
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
     const blocks = onOneAspect(compare(services.knowledge, ids, aspect.id), aspect, citing);
-    return { outcome: 'answered', args: { ...args, aspect: aspect.id }, reply: answered(blocks, `${names}: ${lowered(aspect.name)}`, aspect.id) };
+    return {
+      outcome: 'answered',
+      args: { ...args, aspect: aspect.id },
+      reply: answered(blocks, `${names}: ${lowered(aspect.name)}`, aspect.id),
+    };
   },
 });
 
 function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {
   const [only, second] = frameworks;
-  if (only === undefined) throw new UserError('I need two frameworks to compare.', { hint: [plain('Try '), code('/compare pytorch tensorflow'), plain('.')] });
+  if (only === undefined)
+    throw new UserError('I need two frameworks to compare.', { hint: [plain('Try '), code('/compare pytorch tensorflow'), plain('.')] });
   if (second === undefined) {
     const twice = knowledge.names.readList(typed).found.length > 1;
     const others = only.alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []).slice(0, 3);
@@ -82,7 +90,18 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
   if (frameworks.length > MOST) {
     throw new UserError(`I compare at most ${MOST} frameworks at a time; those are ${frameworks.length}.`, {
       hint: [plain(`Leave out ${frameworks.length - MOST === 1 ? 'one' : `${frameworks.length - MOST}`}.`)],
-      suggestions: [{ label: `The first ${MOST}`, command: 'compare', args: { frameworks: frameworks.slice(0, MOST).map(({ id }) => id).join(',') } }],
+      suggestions: [
+        {
+          label: `The first ${MOST}`,
+          command: 'compare',
+          args: {
+            frameworks: frameworks
+              .slice(0, MOST)
+              .map(({ id }) => id)
+              .join(','),
+          },
+        },
+      ],
     });
   }
 }
@@ -96,7 +115,14 @@ function overview(comparison: Comparison, args: Action['args'], citing: Citing):
     tableOf('What decides', shown, comparison.frameworks, citing),
     { kind: 'list', items: comparison.standings.flatMap((standing) => chooseText(standing, citing)) },
     menuOf(comparison.rows, args),
-    { kind: 'note', text: [plain(`${shown.length} of ${comparison.rows.length} aspects, those that decide most first. Scores go from 0 to 5 by a written rubric.`)] },
+    {
+      kind: 'note',
+      text: [
+        plain(
+          `${shown.length} of ${comparison.rows.length} aspects, those that decide most first. Scores go from 0 to 5 by a written rubric.`,
+        ),
+      ],
+    },
   ];
 }
 
@@ -111,14 +137,23 @@ function everything(comparison: Comparison, args: Action['args'], citing: Citing
 
 /** One aspect: who is ahead, then everything known of each. */
 function onOneAspect({ frameworks, rows: [row] }: Comparison, aspect: Aspect, citing: Citing): readonly Block[] {
-  if (row === undefined) return [{ kind: 'paragraph', text: [plain(`I don't know how ${listed(frameworks.map(({ name }) => name))} compare on ${lowered(aspect.name)}.`)] }];
+  if (row === undefined)
+    return [
+      {
+        kind: 'paragraph',
+        text: [plain(`I don't know how ${listed(frameworks.map(({ name }) => name))} compare on ${lowered(aspect.name)}.`)],
+      },
+    ];
   const { rubric } = aspect;
   return [
     { kind: 'paragraph', text: aspectVerdict(row, frameworks, citing) },
     ...frameworks.flatMap(({ name }, at): Block[] => {
       const claims = row.claims[at] ?? [];
       const items = claims.length === 0 ? [[plain('I know nothing about this.')]] : claims.flatMap((claim) => wholeClaim(claim, citing));
-      return [{ kind: 'heading', text: name }, { kind: 'list', items }];
+      return [
+        { kind: 'heading', text: name },
+        { kind: 'list', items },
+      ];
     }),
     ...(rubric === undefined ? [] : [{ kind: 'note' as const, text: [plain(`0 is: ${rubric[0]}. 5 is: ${rubric[5]}.`)] }]),
   ];
@@ -130,14 +165,18 @@ function verdict({ standings }: Comparison, citing: Citing): Text {
   const going = standings.filter(({ framework }) => framework.status.state !== 'ended');
   const warnings = ended.flatMap(({ framework }): Text => [...claimText(framework.status, citing), plain(' ')]);
   const [only] = going;
-  if (only !== undefined && going.length === 1) return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
+  if (only !== undefined && going.length === 1)
+    return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
   const leading = going.filter(({ leads }) => leads.length > 0);
   const strengths = leading.flatMap(({ framework, leads }, at): Text => {
-    const on = leads.slice(0, NAMED).map((row): Text => [plain(lowered(row.aspect.name)), ...citeFirst(leadClaim(row, framework), citing, 1)]);
+    const on = leads
+      .slice(0, NAMED)
+      .map((row): Text => [plain(lowered(row.aspect.name)), ...citeFirst(leadClaim(row, framework), citing, 1)]);
     return [plain(at === 0 ? '' : '; '), bold(framework.name), plain(at === 0 ? ' leads on ' : ' on '), ...listedTexts(on)];
   });
   const others = going.filter(({ leads }) => leads.length === 0).map(({ framework }) => framework.name);
-  if (leading.length === 0) return [...warnings, plain(`Neither is ahead by these scores: ${listed(others)} differ in kind rather than in rank.`)];
+  if (leading.length === 0)
+    return [...warnings, plain(`Neither is ahead by these scores: ${listed(others)} differ in kind rather than in rank.`)];
   const behind = others.length === 0 ? '' : ` ${listed(others)} ${others.length === 1 ? 'leads' : 'lead'} on none alone.`;
   return [...warnings, ...strengths, plain(`.${behind}`)];
 }
@@ -180,7 +219,10 @@ function tableOf(caption: string, rows: readonly ComparedAspect[], frameworks: r
     kind: 'table',
     caption,
     columns: ['Aspect', ...frameworks.map(({ name }) => name)],
-    rows: rows.map(({ aspect, claims }) => [[plain(aspect.name)], ...claims.map(([claim]): Text => (claim === undefined ? [plain('not known')] : cell(claim, citing)))]),
+    rows: rows.map(({ aspect, claims }) => [
+      [plain(aspect.name)],
+      ...claims.map(([claim]): Text => (claim === undefined ? [plain('not known')] : cell(claim, citing))),
+    ]),
   };
 }
 
@@ -193,18 +235,25 @@ function cell(claim: Claim, citing: Citing): Text {
 const MENU = 25;
 
 function menuOf(rows: readonly ComparedAspect[], args: Action['args']): Block {
-  const choices = rows.slice(0, MENU).map(({ aspect }) => ({ label: aspect.name, command: 'compare', args: { ...args, aspect: aspect.id } }));
+  const choices = rows
+    .slice(0, MENU)
+    .map(({ aspect }) => ({ label: aspect.name, command: 'compare', args: { ...args, aspect: aspect.id } }));
   return { kind: 'choices', label: 'One aspect in full', choices };
 }
 
-function actionsOf(frameworks: readonly Framework[], args: Action['args'], view: string | undefined): readonly Action[] {
+function actionsOf(
+  frameworks: readonly Framework[],
+  args: Action['args'],
+  view: string | undefined,
+  { knowledge }: Services,
+): readonly Action[] {
   const ids = args['frameworks'] ?? '';
   const other = frameworks
-    .flatMap(({ alternatives }) => alternatives.map(({ framework }) => framework))
-    .find((id) => frameworks.length < MOST && /^[a-z0-9-]+$/.test(id) && !frameworks.some((framework) => framework.id === id));
+    .flatMap(({ alternatives }) => alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []))
+    .find(({ id, status }) => frameworks.length < MOST && status.state !== 'ended' && !frameworks.some((framework) => framework.id === id));
   return [
     ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args: { frameworks: ids } }]),
     ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { frameworks: ids, aspect: 'all' } }]),
-    ...(other === undefined ? [] : [{ label: `Add ${other}`, command: 'compare', args: { frameworks: `${ids},${other}` } }]),
+    ...(other === undefined ? [] : [{ label: `Add ${other.name}`, command: 'compare', args: { frameworks: `${ids},${other.id}` } }]),
   ];
 }

@@ -55,8 +55,16 @@ function notKnown(question: string, candidates: readonly Candidate[]): Answered 
   const nearest = candidates.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
   const blocks: Block[] =
     nearest.length === 0
-      ? [{ kind: 'paragraph', text: [plain('I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.')] }]
-      : [{ kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] }, { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) }];
+      ? [
+          {
+            kind: 'paragraph',
+            text: [plain('I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.')],
+          },
+        ]
+      : [
+          { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
+          { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
+        ];
   return {
     outcome: nearest.length === 0 ? 'unknown' : 'suggested',
     args: { question },
@@ -93,5 +101,8 @@ function actionsOf({ about }: Entry, { knowledge }: Services): readonly Action[]
   if (first === undefined) return [];
   const card = { label: `About ${first.name}`, command: 'about', args: { framework: first.id } };
   if (second === undefined) return [card];
-  return [{ label: `Compare ${first.name} and ${second.name}`, command: 'compare', args: { frameworks: `${first.id},${second.id}` } }, card];
+  return [
+    { label: `Compare ${first.name} and ${second.name}`, command: 'compare', args: { frameworks: `${first.id},${second.id}` } },
+    card,
+  ];
 }

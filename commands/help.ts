@@ -16,31 +16,59 @@ export function helpCommand(others: readonly Command<Services>[]): Command<Servi
       command: {
         type: 'text',
         description: 'One command only',
-        suggest: (typed) => others.filter(({ name }) => name.startsWith(typed.replace(/^\//, ''))).map(({ name }) => ({ value: name, label: `/${name}` })),
+        suggest: (typed) =>
+          others.filter(({ name }) => name.startsWith(typed.replace(/^\//, ''))).map(({ name }) => ({ value: name, label: `/${name}` })),
       },
     },
     run({ command: typed }, services) {
-      if (typed === undefined) return { outcome: 'answered', args: {}, reply: { ...overview(others, services), tone: 'answer', citations: [] } };
+      if (typed === undefined)
+        return { outcome: 'answered', args: {}, reply: { ...overview(others, services), tone: 'answer', citations: [] } };
       const name = typed.toLowerCase().replace(/^\//, '');
       const command = others.find((known) => known.name === name);
-      if (command === undefined) throw new UserError(`There is no command “${typed.slice(0, 40)}”.`, { hint: [plain(`There are ${listed(others.map((known) => `/${known.name}`))}.`)] });
-      return { outcome: 'answered', args: { command: name }, reply: { title: `/${name}`, tone: 'answer', blocks: details(command), citations: [], actions: examplesOf(command) } };
+      if (command === undefined)
+        throw new UserError(`There is no command “${typed.slice(0, 40)}”.`, {
+          hint: [plain(`There are ${listed(others.map((known) => `/${known.name}`))}.`)],
+        });
+      return {
+        outcome: 'answered',
+        args: { command: name },
+        reply: { title: `/${name}`, tone: 'answer', blocks: details(command), citations: [], actions: examplesOf(command) },
+      };
     },
   });
 }
 
-function overview(commands: readonly Command<Services>[], { knowledge }: Services): { title: string; blocks: readonly Block[]; actions: readonly Action[] } {
+function overview(
+  commands: readonly Command<Services>[],
+  { knowledge }: Services,
+): { title: string; blocks: readonly Block[]; actions: readonly Action[] } {
   return {
     title: 'What I can do',
     blocks: [
       {
         kind: 'paragraph',
-        text: [plain(`I help you choose and compare machine-learning frameworks. I know ${knowledge.frameworks.size} in depth and answer ${knowledge.faq.size} questions; every fact has a source and the date it was checked.`)],
+        text: [
+          plain(
+            `I help you choose and compare machine-learning frameworks. I know ${knowledge.frameworks.size} in depth and answer ${knowledge.faq.size} questions; every fact has a source and the date it was checked.`,
+          ),
+        ],
       },
-      { kind: 'list', items: commands.map((command): Text => [code(`/${command.name} ${command.examples[0] ?? ''}`.trim()), plain(` - ${command.description}.`)]) },
-      { kind: 'choices', label: 'More on a command', choices: commands.map(({ name }) => ({ label: `/${name}`, command: 'help', args: { command: name } })) },
+      {
+        kind: 'list',
+        items: commands.map((command): Text => [
+          code(`/${command.name} ${command.examples[0] ?? ''}`.trim()),
+          plain(` - ${command.description}.`),
+        ]),
+      },
+      {
+        kind: 'choices',
+        label: 'More on a command',
+        choices: commands.map(({ name }) => ({ label: `/${name}`, command: 'help', args: { command: name } })),
+      },
     ],
-    actions: commands.filter(({ formFirst }) => formFirst === true).map(({ name }) => ({ label: `Start /${name}`, command: name, args: {} })),
+    actions: commands
+      .filter(({ formFirst }) => formFirst === true)
+      .map(({ name }) => ({ label: `Start /${name}`, command: name, args: {} })),
   };
 }
 
@@ -48,7 +76,9 @@ function details(command: Command<Services>): readonly Block[] {
   const options = Object.entries(offeredOptions(command)).map(([name, option]): Text => [
     bold(name),
     plain(`${option.required === true ? '' : ' (optional)'}: ${option.description}`),
-    ...(option.type === 'choice' ? [plain(': '), ...option.choices.flatMap(({ value }, at) => [plain(at === 0 ? '' : ', '), code(value)])] : []),
+    ...(option.type === 'choice'
+      ? [plain(': '), ...option.choices.flatMap(({ value }, at) => [plain(at === 0 ? '' : ', '), code(value)])]
+      : []),
   ]);
   return [
     { kind: 'paragraph', text: [plain(`${command.description}.`)] },

@@ -36,14 +36,27 @@ export function unknownName(typed: string, what: string, names: Names, again: (n
   const examples = names.nearest('', 5).map(({ name }) => name);
   return new UserError(`I don't know the ${what} “${typed.slice(0, 60)}”.`, {
     outcome: near.length > 0 ? 'suggested' : 'unknown',
-    hint: near.length > 0 ? [plain('Did you mean '), ...listedTexts(near.map(({ name }) => [bold(name)]), 'or'), plain('?')] : [plain(`I know ${listed(examples)}, for example.`)],
+    hint:
+      near.length > 0
+        ? [
+            plain('Did you mean '),
+            ...listedTexts(
+              near.map(({ name }) => [bold(name)]),
+              'or',
+            ),
+            plain('?'),
+          ]
+        : [plain(`I know ${listed(examples)}, for example.`)],
     suggestions: near.map(({ id, name }) => ({ ...again(id), label: name })),
   });
 }
 
 /** Completes the last name of a list: `pytorch, ten` gives `PyTorch, TensorFlow`. */
 export function suggestFrameworks(typed: string, { knowledge }: Services): readonly Choice[] {
-  const cut = Math.max(...[',', ';', ' vs ', ' and '].map((mark) => (typed.lastIndexOf(mark) < 0 ? -1 : typed.lastIndexOf(mark) + mark.length)), 0);
+  const cut = Math.max(
+    ...[',', ';', ' vs ', ' and '].map((mark) => (typed.lastIndexOf(mark) < 0 ? -1 : typed.lastIndexOf(mark) + mark.length)),
+    0,
+  );
   const before = knowledge.names.readList(typed.slice(0, cut)).found.map(({ id }) => id);
   const name = (id: string): string => knowledge.frameworks.get(id)?.name ?? id;
   return knowledge.names
@@ -60,7 +73,10 @@ export function suggestAspects(typed: string, { knowledge }: Services): readonly
 
 /** Names in a list as their handles, which are short enough for any button. */
 export function shortenNames(value: string, { knowledge }: Services): string {
-  return knowledge.names.readList(value).found.map(({ id }) => knowledge.names.handle(id)).join(',');
+  return knowledge.names
+    .readList(value)
+    .found.map(({ id }) => knowledge.names.handle(id))
+    .join(',');
 }
 
 function readingOf(found: readonly Match[], frameworks: ReadonlyMap<string, Framework>): Text {

@@ -2,7 +2,18 @@ import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../src/core/knowledge/schema.ts';
-import { type Change, EXPERIENCES, type Need, PRIORITIES, type Ranked, type Reason, recommend, type Recommendation, type RuledOut, TARGETS } from '../src/core/recommend.ts';
+import {
+  type Change,
+  EXPERIENCES,
+  type Need,
+  PRIORITIES,
+  type Ranked,
+  type Reason,
+  recommend,
+  type Recommendation,
+  type RuledOut,
+  TARGETS,
+} from '../src/core/recommend.ts';
 import { type Citing, claimText, createCiting } from './citing.ts';
 import { unknownName } from './naming.ts';
 import type { Services } from './services.ts';
@@ -67,7 +78,11 @@ export const recommendCommand = defineCommand<Services>()({
     const task = typed === undefined ? undefined : readTask(typed, services);
     const need: Need = { ...rest, task };
     const found = recommend(services.knowledge, need);
-    const args = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] in need && OPTION_NAMES.includes(entry[0])));
+    const args = Object.fromEntries(
+      Object.entries(need).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined && entry[0] in need && OPTION_NAMES.includes(entry[0]),
+      ),
+    );
     return { outcome: 'answered', args, reply: view(found, args, services) };
   },
 });
@@ -77,7 +92,12 @@ const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority'];
 function readTask(typed: string, { knowledge }: Services): string {
   const words = typed.split(/\s+/);
   const spans = words.flatMap((_, start) => words.slice(start).map((__, length) => words.slice(start, start + length + 1).join(' ')));
-  const match = knowledge.taskNames.find(typed) ?? spans.sort((a, b) => b.length - a.length).map((span) => knowledge.taskNames.exact(span)).find((found) => found !== undefined);
+  const match =
+    knowledge.taskNames.find(typed) ??
+    spans
+      .sort((a, b) => b.length - a.length)
+      .map((span) => knowledge.taskNames.exact(span))
+      .find((found) => found !== undefined);
   if (match !== undefined) return match.id;
   throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
 }
@@ -104,19 +124,41 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     { kind: 'paragraph', text: verdict(winner, close, subject) },
     { kind: 'list', items: winner.reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
     ...(winner.doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(winner, services.knowledge, citing) }]),
-    ...section('Next best', others.slice(0, OTHERS).map((other) => otherText(other, services.knowledge, citing))),
-    ...section('Ruled out', found.ruledOut.map((out) => ruledOutText(out, services.knowledge, citing))),
-    ...section('What would change this', found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge))),
+    ...section(
+      'Next best',
+      others.slice(0, OTHERS).map((other) => otherText(other, services.knowledge, citing)),
+    ),
+    ...section(
+      'Ruled out',
+      found.ruledOut.map((out) => ruledOutText(out, services.knowledge, citing)),
+    ),
+    ...section(
+      'What would change this',
+      found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge)),
+    ),
     { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
   ];
-  return { title: `${winner.framework.name}${subject}`, tone: 'answer', blocks, citations: citing.citations(), actions: followUps(winner, others[0], found, args) };
+  return {
+    title: `${winner.framework.name}${subject}`,
+    tone: 'answer',
+    blocks,
+    citations: citing.citations(),
+    actions: followUps(winner, others[0], found, args),
+  };
 }
 
-const section = (heading: string, items: readonly Text[]): Block[] => (items.length === 0 ? [] : [{ kind: 'heading', text: heading }, { kind: 'list', items }]);
+const section = (heading: string, items: readonly Text[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: heading },
+        { kind: 'list', items },
+      ];
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
 function subjectOf({ need, task }: Recommendation): string {
-  const label = <V extends string>(list: readonly { value: V; label: string }[], value: V | undefined): string => list.find((choice) => choice.value === value)?.label ?? '';
+  const label = <V extends string>(list: readonly { value: V; label: string }[], value: V | undefined): string =>
+    list.find((choice) => choice.value === value)?.label ?? '';
   return [
     task === undefined ? '' : `for ${lowered(task.name)}`,
     need.target === undefined ? '' : `on ${lowered(label(TARGET, need.target))}`,
@@ -141,14 +183,23 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
 function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
   const texts = doubts.slice(0, REASONS).flatMap(({ aspect, claim }, at): Text => {
     const name = lowered(aspects.get(aspect)?.name ?? aspect);
-    return [plain(at === 0 ? '' : ', '), plain(claim?.score === undefined ? `${name} (not known)` : `${name} ${claim.score}/5`), ...(claim === undefined ? [] : citing.cite(claim))];
+    return [
+      plain(at === 0 ? '' : ', '),
+      plain(claim?.score === undefined ? `${name} (not known)` : `${name} ${claim.score}/5`),
+      ...(claim === undefined ? [] : citing.cite(claim)),
+    ];
   });
   return [plain('Against it: '), ...texts, plain('.')];
 }
 
 function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text {
   const named = (reasons: readonly Reason[]): Text =>
-    reasons.slice(0, 2).flatMap(({ aspect, claim }, at): Text => [plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? aspect)}`), ...(claim === undefined ? [] : citing.cite(claim))]);
+    reasons
+      .slice(0, 2)
+      .flatMap(({ aspect, claim }, at): Text => [
+        plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? aspect)}`),
+        ...(claim === undefined ? [] : citing.cite(claim)),
+      ]);
   return [
     bold(other.framework.name),
     plain(`, ${percent(other.fit)}`),
@@ -196,7 +247,9 @@ const percent = (fit: number): string => `${Math.round(fit * 100)}%`;
 function followUps(winner: Ranked, second: Ranked | undefined, found: Recommendation, args: Action['args']): readonly Action[] {
   const { id, name } = winner.framework;
   return [
-    ...(second === undefined ? [] : [{ label: `Compare with ${second.framework.name}`, command: 'compare', args: { frameworks: `${id},${second.framework.id}` } }]),
+    ...(second === undefined
+      ? []
+      : [{ label: `Compare with ${second.framework.name}`, command: 'compare', args: { frameworks: `${id},${second.framework.id}` } }]),
     { label: `About ${name}`, command: 'about', args: { framework: id } },
     ...changeActions(found, args),
   ];
@@ -204,5 +257,9 @@ function followUps(winner: Ranked, second: Ranked | undefined, found: Recommenda
 
 /** The answers that would change most, each a button that asks again with it. */
 function changeActions({ changes }: Recommendation, args: Action['args']): readonly Action[] {
-  return changes.slice(0, 1).map(({ option, value, winner }) => ({ label: `If ${option} is ${value}: ${winner.name}`, command: 'recommend', args: { ...args, [option]: value } }));
+  return changes.slice(0, 1).map(({ option, value, winner }) => ({
+    label: `If ${option} is ${value}: ${winner.name}`,
+    command: 'recommend',
+    args: { ...args, [option]: value },
+  }));
 }

@@ -39,23 +39,50 @@ const pattern = (regex: RegExp, expected: string) => z.string().regex(regex, exp
 const address = (example: string) => z.url({ protocol: /^https?$/, error: `is no address. Leave it empty, or write one like ${example}.` });
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'is no number. Use 0 for any free port, or leave it empty for 3000.' }).int('is no whole number.').min(0, 'is below 0.').max(65_535, 'is above 65535.').default(3000),
+  PORT: z.coerce
+    .number({ error: 'is no number. Use 0 for any free port, or leave it empty for 3000.' })
+    .int('is no whole number.')
+    .min(0, 'is below 0.')
+    .max(65_535, 'is above 65535.')
+    .default(3000),
   LOG_LEVEL: z.enum(LEVELS, { error: `is none of ${LEVELS.join(', ')}.` }).default('info'),
-  DISCORD_TOKEN: pattern(/^(?!Bot\b)(?!\d+$)(?![0-9a-f]{64}$)\S+$/i, `is no bot token (neither an id, nor the public key, nor with “Bot” before it). Copy it from ${DISCORD_PORTAL}, your application, page “Bot”, button “Reset Token”.`).optional(),
-  DISCORD_PUBLIC_KEY: pattern(/^[0-9a-f]{64}$/i, `is no public key (64 hexadecimal digits). Copy it from ${DISCORD_PORTAL}, your application, page “General Information”.`).optional(),
-  DISCORD_GUILD_ID: pattern(/^\d+$/, 'is no server id (digits only). In Discord turn on Settings, Advanced, Developer Mode; then right-click the server and “Copy Server ID”.').optional(),
+  DISCORD_TOKEN: pattern(
+    /^(?!Bot\b)(?!\d+$)(?![0-9a-f]{64}$)\S+$/i,
+    `is no bot token (neither an id, nor the public key, nor with “Bot” before it). Copy it from ${DISCORD_PORTAL}, your application, page “Bot”, button “Reset Token”.`,
+  ).optional(),
+  DISCORD_PUBLIC_KEY: pattern(
+    /^[0-9a-f]{64}$/i,
+    `is no public key (64 hexadecimal digits). Copy it from ${DISCORD_PORTAL}, your application, page “General Information”.`,
+  ).optional(),
+  DISCORD_GUILD_ID: pattern(
+    /^\d+$/,
+    'is no server id (digits only). In Discord turn on Settings, Advanced, Developer Mode; then right-click the server and “Copy Server ID”.',
+  ).optional(),
   DISCORD_API_URL: address('https://discord.com/api').default('https://discord.com/api'),
-  SLACK_BOT_TOKEN: pattern(/^xox[a-z][\w.-]+$/, `is no bot token (it begins with xoxb-). Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions”.`).optional(),
-  SLACK_APP_TOKEN: pattern(/^xapp-[\w-]+$/, `is no app-level token (it begins with xapp-). Make one with the scope connections:write at ${SLACK_PORTAL}, your app, page “Basic Information”, “App-Level Tokens”.`).optional(),
-  SLACK_SIGNING_SECRET: pattern(/^(?!xox|xapp-)\S+$/, `is no signing secret. Copy it from ${SLACK_PORTAL}, your app, page “Basic Information”, “App Credentials”.`).optional(),
-  SLACK_COMMAND_PREFIX: pattern(/^[a-z0-9_-]{0,20}$/, 'may hold small letters, digits, _ and - only, 20 at most, for example fw-').default(''),
+  SLACK_BOT_TOKEN: pattern(
+    /^xox[a-z][\w.-]+$/,
+    `is no bot token (it begins with xoxb-). Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions”.`,
+  ).optional(),
+  SLACK_APP_TOKEN: pattern(
+    /^xapp-[\w-]+$/,
+    `is no app-level token (it begins with xapp-). Make one with the scope connections:write at ${SLACK_PORTAL}, your app, page “Basic Information”, “App-Level Tokens”.`,
+  ).optional(),
+  SLACK_SIGNING_SECRET: pattern(
+    /^(?!xox|xapp-)\S+$/,
+    `is no signing secret. Copy it from ${SLACK_PORTAL}, your app, page “Basic Information”, “App Credentials”.`,
+  ).optional(),
+  SLACK_COMMAND_PREFIX: pattern(/^[a-z0-9_-]{0,20}$/, 'may hold small letters, digits, _ and - only, 20 at most, for example fw-').default(
+    '',
+  ),
   SLACK_API_URL: address('https://slack.com/api/').default('https://slack.com/api/'),
 });
 
 type Environment = z.infer<typeof environment>;
 
 /** Reads the environment. Empty values count as not set. All faults are found in one go. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = environment.safeParse(set);
   const shape = read.success ? [] : read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message }));
@@ -68,7 +95,10 @@ function missing(set: Readonly<Record<string, string | undefined>>): ConfigFault
   const faults: ConfigFault[] = [];
   const slack = set['SLACK_APP_TOKEN'] !== undefined || set['SLACK_SIGNING_SECRET'] !== undefined;
   if (slack && set['SLACK_BOT_TOKEN'] === undefined) {
-    faults.push({ variable: 'SLACK_BOT_TOKEN', message: `is missing, and Slack needs it. Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions” (it begins with xoxb-).` });
+    faults.push({
+      variable: 'SLACK_BOT_TOKEN',
+      message: `is missing, and Slack needs it. Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions” (it begins with xoxb-).`,
+    });
   }
   if (!slack && set['SLACK_BOT_TOKEN'] !== undefined) {
     faults.push({
@@ -77,7 +107,10 @@ function missing(set: Readonly<Record<string, string | undefined>>): ConfigFault
     });
   }
   if (set['DISCORD_GUILD_ID'] !== undefined && set['DISCORD_TOKEN'] === undefined) {
-    faults.push({ variable: 'DISCORD_TOKEN', message: `is missing: without it commands cannot be registered for DISCORD_GUILD_ID. Copy it from ${DISCORD_PORTAL}, your application, page “Bot”.` });
+    faults.push({
+      variable: 'DISCORD_TOKEN',
+      message: `is missing: without it commands cannot be registered for DISCORD_GUILD_ID. Copy it from ${DISCORD_PORTAL}, your application, page “Bot”.`,
+    });
   }
   return faults;
 }
@@ -90,11 +123,22 @@ function configOf(env: Environment): Config {
     discord:
       env.DISCORD_TOKEN === undefined && env.DISCORD_PUBLIC_KEY === undefined
         ? undefined
-        : { token: env.DISCORD_TOKEN, publicKey: env.DISCORD_PUBLIC_KEY, guildId: env.DISCORD_GUILD_ID, apiUrl: env.DISCORD_API_URL.replace(/\/+$/, '') },
+        : {
+            token: env.DISCORD_TOKEN,
+            publicKey: env.DISCORD_PUBLIC_KEY,
+            guildId: env.DISCORD_GUILD_ID,
+            apiUrl: env.DISCORD_API_URL.replace(/\/+$/, ''),
+          },
     slack:
       botToken === undefined
         ? undefined
-        : { botToken, appToken: env.SLACK_APP_TOKEN, signingSecret: env.SLACK_SIGNING_SECRET, commandPrefix: env.SLACK_COMMAND_PREFIX, apiUrl: env.SLACK_API_URL.replace(/\/*$/, '/') },
+        : {
+            botToken,
+            appToken: env.SLACK_APP_TOKEN,
+            signingSecret: env.SLACK_SIGNING_SECRET,
+            commandPrefix: env.SLACK_COMMAND_PREFIX,
+            apiUrl: env.SLACK_API_URL.replace(/\/*$/, '/'),
+          },
   };
 }
 

@@ -37,7 +37,8 @@ const { dispatch, suggest } = createDispatch({ catalogue, services, log, referen
 const bot = { dispatch: { dispatch, suggest }, catalogue, services, log };
 
 if (onTerminal) {
-  if (mode !== 'chat') process.stderr.write('No token is set, so here is the prompt. For Discord and Slack see README.md and .env.example.\n');
+  if (mode !== 'chat')
+    process.stderr.write('No token is set, so here is the prompt. For Discord and Slack see README.md and .env.example.\n');
   const terminal = { ...bot, input: process.stdin, output: process.stdout, colours: process.stdout.isTTY && process.stdout.hasColors() };
   await (flags.includes('--json') ? runJsonLines(terminal) : runTerminal(terminal));
 } else {

@@ -67,6 +67,9 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     const { apiUrl, ...rest } = settings;
     const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl });
     const { handle } = platform;
-    return { platform, routes: handle === undefined ? [] : [{ prefix: '/slack/', handle: (request, response) => handle(request, response) }] };
+    return {
+      platform,
+      routes: handle === undefined ? [] : [{ prefix: '/slack/', handle: (request, response) => handle(request, response) }],
+    };
   }
 }

@@ -45,7 +45,10 @@ const block = (citations: number): fc.Arbitrary<Block> => {
     fc.record({ kind: fc.constant('heading'), text: arbitraryString }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('code'), code: arbitraryString }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('list'), items: fc.array(words, { maxLength: 8 }) }) as fc.Arbitrary<Block>,
-    fc.record({ kind: fc.constant('facts'), facts: fc.array(fc.record({ name: arbitraryString, value: words }), { maxLength: 8 }) }) as fc.Arbitrary<Block>,
+    fc.record({
+      kind: fc.constant('facts'),
+      facts: fc.array(fc.record({ name: arbitraryString, value: words }), { maxLength: 8 }),
+    }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('choices'), label: arbitraryString, choices: fc.array(action, { maxLength: 8 }) }) as fc.Arbitrary<Block>,
     fc.integer({ min: 2, max: 24 }).chain((columns) =>
       fc.record({

@@ -5,12 +5,23 @@ import { createLog } from '../src/log.ts';
 
 describe('configuration', () => {
   it('is empty by default', () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: ' ' })).toEqual({ config: { port: 3000, logLevel: 'info', discord: undefined, slack: undefined } });
+    expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: ' ' })).toEqual({
+      config: { port: 3000, logLevel: 'info', discord: undefined, slack: undefined },
+    });
   });
 
   it('takes both platforms, and addresses with or without a slash at the end', () => {
-    const read = readConfig({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:1/api/', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://127.0.0.1:2/api', PORT: '0' });
-    expect(read).toMatchObject({ config: { port: 0, discord: { apiUrl: 'http://127.0.0.1:1/api' }, slack: { apiUrl: 'http://127.0.0.1:2/api/', commandPrefix: '' } } });
+    const read = readConfig({
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_API_URL: 'http://127.0.0.1:1/api/',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: 'http://127.0.0.1:2/api',
+      PORT: '0',
+    });
+    expect(read).toMatchObject({
+      config: { port: 0, discord: { apiUrl: 'http://127.0.0.1:1/api' }, slack: { apiUrl: 'http://127.0.0.1:2/api/', commandPrefix: '' } },
+    });
   });
 
   it.each([
@@ -35,7 +46,10 @@ describe('the log', () => {
     const log = createLog('info', new Writable({ write: (chunk, _, done) => ((written += String(chunk)), done()) }));
     const secrets = ['xoxb-123456-abcdef', 'xapp-1-A0-123456', 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GabcDE.abcdefghijklmnopqrstuvwxyz0123'];
     for (const secret of secrets) {
-      log.info({ token: secret, nested: { botToken: secret, deeper: { appToken: secret, authorization: `Bot ${secret}` } } }, `failed with ${secret}`);
+      log.info(
+        { token: secret, nested: { botToken: secret, deeper: { appToken: secret, authorization: `Bot ${secret}` } } },
+        `failed with ${secret}`,
+      );
       log.error({ err: new Error(`bad token ${secret}`) }, 'failed');
     }
     log.info({ signingSecret: 'hush-hush' }, 'x');

@@ -28,7 +28,17 @@ export const hostileStrings: readonly string[] = [
 ];
 
 const reply = (part: Partial<Reply>): Reply => ({ title: 'A title', tone: 'answer', blocks: [], citations: [], actions: [], ...part });
-const every: Text = [plain('plain '), bold('bold'), plain(' '), italic('italic'), plain(' '), code('code'), plain(' '), { kind: 'link', text: 'a page', address: 'https://example.org/a_b*c' }, cite(1)];
+const every: Text = [
+  plain('plain '),
+  bold('bold'),
+  plain(' '),
+  italic('italic'),
+  plain(' '),
+  code('code'),
+  plain(' '),
+  { kind: 'link', text: 'a page', address: 'https://example.org/a_b*c' },
+  cite(1),
+];
 const table = (columns: number, rows: number, text: Text): Reply['blocks'][number] => ({
   kind: 'table',
   caption: 'Differences',
@@ -44,7 +54,13 @@ export const gallery: Readonly<Record<string, Reply>> = {
       { kind: 'paragraph', text: every },
       { kind: 'heading', text: 'Decides' },
       { kind: 'list', items: [every, [plain('second')]] },
-      { kind: 'facts', facts: [{ name: 'Licence', value: [plain('MIT'), cite(1)] }, { name: 'Latest release', value: [plain('2.0, May 2026'), cite(2)] }] },
+      {
+        kind: 'facts',
+        facts: [
+          { name: 'Licence', value: [plain('MIT'), cite(1)] },
+          { name: 'Latest release', value: [plain('2.0, May 2026'), cite(2)] },
+        ],
+      },
       table(3, 3, [plain('a cell'), cite(2)]),
       { kind: 'code', code: 'pip install x\nprint("``` & <b>")' },
       { kind: 'choices', label: 'Another aspect', choices: [action('Speed'), action('Licence')] },
@@ -83,7 +99,14 @@ export const gallery: Readonly<Record<string, Reply>> = {
     actions: hostileStrings.slice(0, 5).map((text, at) => action(text, at)),
   }),
   'hostile words in a table': reply({
-    blocks: [{ kind: 'table', caption: hostileStrings[3] ?? '', columns: ['Aspect', hostileStrings[1] ?? ''], rows: hostileStrings.map((text) => [[plain(text)], [plain(text)]]) }],
+    blocks: [
+      {
+        kind: 'table',
+        caption: hostileStrings[3] ?? '',
+        columns: ['Aspect', hostileStrings[1] ?? ''],
+        rows: hostileStrings.map((text) => [[plain(text)], [plain(text)]]),
+      },
+    ],
   }),
   'very long text': reply({
     title: 'T'.repeat(400),
@@ -103,8 +126,13 @@ export const gallery: Readonly<Record<string, Reply>> = {
     citations: Array.from({ length: 30 }, (_, at) => citation(at + 1)),
     actions: Array.from({ length: 40 }, (_, at) => action(`Button ${at}`, at)),
   }),
-  'a large table': reply({ blocks: [table(6, 150, [plain('A cell with a sentence in it that goes on for a while.'), cite(1)])], citations: [citation(1)] }),
+  'a large table': reply({
+    blocks: [table(6, 150, [plain('A cell with a sentence in it that goes on for a while.'), cite(1)])],
+    citations: [citation(1)],
+  }),
   'a wide table': reply({ blocks: [table(30, 3, [plain('cell')])] }),
-  'two tables': reply({ blocks: [table(3, 2, [plain('one')]), { kind: 'paragraph', text: [plain('between')] }, table(2, 2, [plain('two')])] }),
+  'two tables': reply({
+    blocks: [table(3, 2, [plain('one')]), { kind: 'paragraph', text: [plain('between')] }, table(2, 2, [plain('two')])],
+  }),
   'huge cells': reply({ blocks: [table(5, 2, [plain('long '.repeat(2000))])] }),
 };

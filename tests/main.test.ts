@@ -14,13 +14,21 @@ const fakes: (FakeDiscord | { stop(): Promise<void> | void })[] = [];
 
 afterEach(async () => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
-  await Promise.all(fakes.splice(0).map((fake) => fake.stop()));
+  await Promise.all(fakes.splice(0).map(async (fake) => fake.stop()));
 });
 
-type Program = { readonly output: () => string; until(pattern: RegExp): Promise<RegExpExecArray>; readonly ended: Promise<number | null>; readonly child: ChildProcess };
+type Program = {
+  readonly output: () => string;
+  until(pattern: RegExp): Promise<RegExpExecArray>;
+  readonly ended: Promise<number | null>;
+  readonly child: ChildProcess;
+};
 
 function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
   running.push(child);
   let output = '';
   const waiting = new Set<() => void>();
@@ -57,10 +65,21 @@ describe('npm run chat', () => {
   });
 
   it('writes one line of JSON for each line, in order, also for those that fail', async () => {
-    const lines = ['/compare Pytroch tensorflow', '{"command": "compare", "args": {"frameworks": "pytorch"}}', '{"broken', 'is theano dead', '/recommend', 'what is the weather like'];
+    const lines = [
+      '/compare Pytroch tensorflow',
+      '{"command": "compare", "args": {"frameworks": "pytorch"}}',
+      '{"broken',
+      'is theano dead',
+      '/recommend',
+      'what is the weather like',
+    ];
     const program = start(['chat', '--json'], {}, lines.join('\n'));
     expect(await program.ended).toBe(0);
-    const answers = program.output().trim().split('\n').map((line) => JSON.parse(line) as { command: string; args: object; outcome: string; text: string; reply: { citations: unknown[] } });
+    const answers = program
+      .output()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { command: string; args: object; outcome: string; text: string; reply: { citations: unknown[] } });
     expect(answers.map(({ command, outcome }) => [command, outcome])).toEqual([
       ['compare', 'answered'],
       ['compare', 'error'],
@@ -83,9 +102,15 @@ describe('npm start', () => {
   });
 
   it('refuses a wrong configuration with every fault and where to get the right value', async () => {
-    const program = start([], { PORT: 'x', DISCORD_PUBLIC_KEY: 'short', SLACK_BOT_TOKEN: 'xapp-swapped', SLACK_COMMAND_PREFIX: 'No Spaces' });
+    const program = start([], {
+      PORT: 'x',
+      DISCORD_PUBLIC_KEY: 'short',
+      SLACK_BOT_TOKEN: 'xapp-swapped',
+      SLACK_COMMAND_PREFIX: 'No Spaces',
+    });
     expect(await program.ended).toBe(1);
-    for (const name of ['PORT', 'DISCORD_PUBLIC_KEY', 'SLACK_BOT_TOKEN', 'SLACK_COMMAND_PREFIX', 'SLACK_APP_TOKEN']) expect(program.output()).toContain(`${name} `);
+    for (const name of ['PORT', 'DISCORD_PUBLIC_KEY', 'SLACK_BOT_TOKEN', 'SLACK_COMMAND_PREFIX', 'SLACK_APP_TOKEN'])
+      expect(program.output()).toContain(`${name} `);
     expect(program.output()).toContain('https://discord.com/developers/applications');
     expect(program.output()).not.toContain('xapp-swapped');
   });
@@ -115,7 +140,10 @@ describe('npm start', () => {
     const answer = await fetch(`${url}/discord/interactions`, {
       method: 'POST',
       body,
-      headers: { 'x-signature-timestamp': timestamp, 'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex') },
+      headers: {
+        'x-signature-timestamp': timestamp,
+        'x-signature-ed25519': sign(null, Buffer.from(timestamp + body), privateKey).toString('hex'),
+      },
     });
     expect(JSON.stringify(await answer.json())).toContain('PyTorch vs TensorFlow');
 
@@ -131,10 +159,19 @@ describe('npm start', () => {
   it('connects by gateway and socket where it has the tokens for them, and registers its commands', async () => {
     const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
     fakes.push(discord, slack);
-    const program = start([], { PORT: '0', DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: slack.api });
+    const program = start([], {
+      PORT: '0',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      SLACK_API_URL: slack.api,
+    });
     await program.until(/slack is ready/);
     await program.until(/discord is ready/);
-    expect([...discord.registered.values()].flat().map((command) => (command as { name: string }).name)).toEqual(expect.arrayContaining(['compare', 'recommend', 'faq', 'about', 'help']));
+    expect([...discord.registered.values()].flat().map((command) => (command as { name: string }).name)).toEqual(
+      expect.arrayContaining(['compare', 'recommend', 'faq', 'about', 'help']),
+    );
     const interaction = commandInteraction('faq', { question: 'is theano dead?' });
     discord.gateway.dispatch('INTERACTION_CREATE', interaction);
     const { response } = await discord.until(interaction.token, (track) => track.response !== undefined);

@@ -41,7 +41,11 @@ function parseValue<Services>(name: string, option: Option<Services>, value: str
   const choice = matchChoice(option.choices, value);
   if (choice !== undefined) return choice.value;
   throw new UserError(`I can't use “${value.slice(0, 60)}” as ${name}.`, {
-    hint: [plain('Choose one of '), ...option.choices.flatMap(({ value: known }, at) => [plain(at === 0 ? '' : ', '), code(known)]), plain('.')],
+    hint: [
+      plain('Choose one of '),
+      ...option.choices.flatMap(({ value: known }, at) => [plain(at === 0 ? '' : ', '), code(known)]),
+      plain('.'),
+    ],
   });
 }
 

@@ -124,7 +124,13 @@ function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>):
 function incomplete<Services>(command: Command<Services>, args: Args): UserError {
   const [missing = Object.keys(command.options)[0] ?? ''] = missingOptions(command, args);
   return new UserError(`/${command.name} needs ${missing}.`, {
-    hint: [plain('Type '), code(usage(command)), plain(', for example '), code(`/${command.name} ${command.examples[0] ?? ''}`.trim()), plain('.')],
+    hint: [
+      plain('Type '),
+      code(usage(command)),
+      plain(', for example '),
+      code(`/${command.name} ${command.examples[0] ?? ''}`.trim()),
+      plain('.'),
+    ],
   });
 }
 

@@ -20,7 +20,12 @@ function fieldOf<Services>(name: string, option: Option<Services>, value: string
   };
   switch (option.type) {
     case 'text':
-      return { ...field, kind: 'text', max: LONGEST_ARGUMENT, ...(option.placeholder === undefined ? {} : { placeholder: option.placeholder }) };
+      return {
+        ...field,
+        kind: 'text',
+        max: LONGEST_ARGUMENT,
+        ...(option.placeholder === undefined ? {} : { placeholder: option.placeholder }),
+      };
     case 'choice':
       return { ...field, kind: 'choice', choices: option.choices };
   }

@@ -65,7 +65,9 @@ function split(block: Block, limits: PieceLimits): readonly Block[] {
     case 'code':
       return pieces([plain(block.code)]).map((part) => ({ kind: 'code', code: part.map(textOf).join('') }));
     case 'table':
-      return narrow(block, limits.columns).flatMap((table) => table.rows.flatMap((row) => splitRow(row, limits)).map((row) => ({ ...table, rows: [row] })));
+      return narrow(block, limits.columns).flatMap((table) =>
+        table.rows.flatMap((row) => splitRow(row, limits)).map((row) => ({ ...table, rows: [row] })),
+      );
     case 'heading':
     case 'choices':
       return [block];
@@ -97,7 +99,7 @@ function splitRow(row: readonly Text[], { measure, cell }: PieceLimits): readonl
 /** Pieces of one list, facts or table become one block again. */
 function join(pieces: readonly Block[]): readonly Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const first = pieces[at] as Block;
     let end = at + 1;
     while (end < pieces.length && continues(first, pieces[end] as Block)) end += 1;

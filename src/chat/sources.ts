@@ -8,9 +8,5 @@ export function sourcesOf(reply: Reply): Reply {
 
 function describe({ title, publisher, address, dated, checked, stale }: Citation): Text {
   const age = `${publisher}${dated === undefined ? '' : `, ${dated}`}. Checked ${checked}`;
-  return [
-    { kind: 'link', text: title, address },
-    plain(` - ${age}`),
-    ...(stale ? [bold(', out of date')] : []),
-  ];
+  return [{ kind: 'link', text: title, address }, plain(` - ${age}`), ...(stale ? [bold(', out of date')] : [])];
 }

@@ -38,4 +38,8 @@ function wholeText<Services>(text: string, command: Command<Services>): Args {
 }
 
 /** Takes quotation marks off a whole text, also those that macOS types for itself. */
-const unquote = (text: string): string => /^(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|‘([^‘’]*)’)$/.exec(text)?.slice(1).find((inner) => inner !== undefined) ?? text;
+const unquote = (text: string): string =>
+  /^(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|‘([^‘’]*)’)$/
+    .exec(text)
+    ?.slice(1)
+    .find((inner) => inner !== undefined) ?? text;

@@ -34,7 +34,11 @@ export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect
     .map((aspect) => compareOn(aspect, frameworks))
     .filter(({ claims }) => claims.some((known) => known.length > 0))
     .sort((a, b) => b.weight - a.weight);
-  return { frameworks, rows, standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => leaderOf(row) === at) })) };
+  return {
+    frameworks,
+    rows,
+    standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => leaderOf(row) === at) })),
+  };
 }
 
 /** The score of each framework on a row, undefined where none is given. */

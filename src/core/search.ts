@@ -20,7 +20,9 @@ const SHORTLIST = 30;
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
   const entries = [...knowledge.faq.values()].map((entry) => indexEntry(entry, knowledge));
   const index = new MiniSearch({ fields: ['asked'], idField: 'id', tokenize: (text) => text.split(' '), processTerm: (term) => term });
-  index.addAll(entries.map(({ entry, phrasings }) => ({ id: entry.id, asked: phrasings.map(({ words }) => [...words].join(' ')).join(' ') })));
+  index.addAll(
+    entries.map(({ entry, phrasings }) => ({ id: entry.id, asked: phrasings.map(({ words }) => [...words].join(' ')).join(' ') })),
+  );
   const byId = new Map(entries.map((entry) => [entry.entry.id, entry]));
   const rarity = rarities(entries);
 
@@ -29,7 +31,9 @@ export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
       const own = byId.get(question.trim());
       if (own !== undefined) return [{ entry: own.entry, likeness: 1 }];
       const asked = read(question, knowledge);
-      const shortlist = index.search([...asked.words].join(' '), { fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: 'OR' }).slice(0, SHORTLIST);
+      const shortlist = index
+        .search([...asked.words].join(' '), { fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: 'OR' })
+        .slice(0, SHORTLIST);
       return shortlist
         .flatMap(({ id }) => byId.get(id as string) ?? [])
         .map((entry) => ({ entry: entry.entry, likeness: likeness(asked, entry, rarity) }))
@@ -52,15 +56,22 @@ type Indexed = {
 function indexEntry(entry: Entry, knowledge: Knowledge): Indexed {
   const phrasings = [entry.question, ...entry.phrasings].map((text) => read(text, knowledge));
   const answer = read(entry.answer.replace(/\[\^[^\]]*\]/g, ' '), knowledge);
-  return { entry, about: new Set(entry.about), phrasings, words: new Set([...phrasings.flatMap(({ words }) => [...words]), ...answer.words]) };
+  return {
+    entry,
+    about: new Set(entry.about),
+    phrasings,
+    words: new Set([...phrasings.flatMap(({ words }) => [...words]), ...answer.words]),
+  };
 }
 
 function read(text: string, { names }: Knowledge): Asked {
   const words = new Set<string>();
   const frameworks = new Set<string>();
   const typed = text.split(/[\s,;:!?()"“”/|]+/).filter(Boolean);
-  for (let at = 0; at < typed.length; ) {
-    const length = [3, 2, 1].find((count) => at + count <= typed.length && names.exact(typed.slice(at, at + count).join(' ')) !== undefined);
+  for (let at = 0; at < typed.length;) {
+    const length = [3, 2, 1].find(
+      (count) => at + count <= typed.length && names.exact(typed.slice(at, at + count).join(' ')) !== undefined,
+    );
     const match = length === undefined ? undefined : names.exact(typed.slice(at, at + length).join(' '));
     if (match !== undefined && length !== undefined) {
       frameworks.add(match.id);

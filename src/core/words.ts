@@ -9,7 +9,12 @@ const STOP = new Set(
 
 /** The words of a text that carry meaning, lower case and without common endings. */
 export function wordsOf(text: string): readonly string[] {
-  return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? [])
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? []
+  )
     .map((word) => word.replace(/\.+$/, ''))
     .flatMap((word) => (/^v?\d+(\.\d+)*$/.test(word) ? [word] : word.split('.')))
     .filter((word) => word !== '' && !STOP.has(word))
@@ -27,4 +32,3 @@ function stem(word: string): string {
     .replace(/(.{4,})(ation|ment|er|or|e)$/, '$1')
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }
-

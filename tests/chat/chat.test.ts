@@ -22,7 +22,10 @@ describe('typed lines', () => {
   it.each([
     ['/compare pytorch tensorflow', { command: 'compare', args: { frameworks: 'pytorch tensorflow' } }],
     ['  /COMPARE  pytorch vs tf aspect:mobile ', { command: 'compare', args: { frameworks: 'pytorch vs tf', aspect: 'mobile' } }],
-    ['/compare frameworks: "pytorch, tf" aspect: learning curve visibility:private', { command: 'compare', args: { frameworks: 'pytorch, tf', aspect: 'learning curve', visibility: 'private' } }],
+    [
+      '/compare frameworks: "pytorch, tf" aspect: learning curve visibility:private',
+      { command: 'compare', args: { frameworks: 'pytorch, tf', aspect: 'learning curve', visibility: 'private' } },
+    ],
     ['/compare pytorch frameworks:keras', { command: 'compare', args: { frameworks: 'pytorch keras' } }],
     ['/recommend target=phone', { command: 'recommend', args: { target: 'phone' } }],
     ['/help', { command: 'help', args: {} }],
@@ -47,17 +50,35 @@ describe('typed lines', () => {
 describe('what a button carries', () => {
   it('comes back as it was, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.record({ task: arbitraryString, target: fc.constantFrom('phone', 'browser'), visibility: fc.constantFrom('public', 'private'), from: fc.nat().map(String) }, { requiredKeys: [] }), (args) => {
-        const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== ''));
-        expect(decodeAction(encodeAction({ command: recommend.name, args: filled as Record<string, string> }, catalogue, services), catalogue)).toEqual({ command: recommend.name, args: filled });
-      }),
+      fc.property(
+        fc.record(
+          {
+            task: arbitraryString,
+            target: fc.constantFrom('phone', 'browser'),
+            visibility: fc.constantFrom('public', 'private'),
+            from: fc.nat().map(String),
+          },
+          { requiredKeys: [] },
+        ),
+        (args) => {
+          const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== ''));
+          expect(decodeAction(encodeAction({ command: recommend.name, args: filled }, catalogue, services), catalogue)).toEqual({
+            command: recommend.name,
+            args: filled,
+          });
+        },
+      ),
     );
   });
 
   it('fits a Discord custom_id even for five frameworks with long names', () => {
     const longest = [...services.knowledge.frameworks.keys()].sort((a, b) => b.length - a.length).slice(0, 5);
     const aspect = [...services.knowledge.aspects.keys()].sort((a, b) => b.length - a.length)[0] ?? '';
-    const encoded = encodeAction({ command: 'compare', args: { frameworks: longest.join(','), aspect, visibility: 'private', show: 'sources', from: '9999' } }, catalogue, services);
+    const encoded = encodeAction(
+      { command: 'compare', args: { frameworks: longest.join(','), aspect, visibility: 'private', show: 'sources', from: '9999' } },
+      catalogue,
+      services,
+    );
     expect(encoded.length).toBeLessThanOrEqual(100);
     const decoded = decodeAction(encoded, catalogue);
     expect(services.knowledge.names.readList(decoded?.args['frameworks'] ?? '').found.map(({ id }) => id)).toEqual(longest);
@@ -70,12 +91,17 @@ describe('what a button carries', () => {
         return [name, values.toSorted((a, b) => b.length - a.length)[0] ?? ''];
       }),
     );
-    expect(encodeAction({ command: 'recommend', args: { ...args, visibility: 'private', from: '999' } }, catalogue, services).length).toBeLessThanOrEqual(100);
+    expect(
+      encodeAction({ command: 'recommend', args: { ...args, visibility: 'private', from: '999' } }, catalogue, services).length,
+    ).toBeLessThanOrEqual(100);
   });
 
   it('fits for every question', () => {
     for (const question of services.knowledge.faq.keys()) {
-      expect(encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services).length).toBeLessThanOrEqual(100);
+      expect(
+        encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services)
+          .length,
+      ).toBeLessThanOrEqual(100);
     }
   });
 
@@ -126,7 +152,9 @@ describe('dispatch', () => {
   });
 
   it('does not take what objects bring along for options', async () => {
-    expect(await invoke({ args: JSON.parse('{"colour":"red","constructor":"x"}') as Record<string, string> })).toMatchObject({ outcome: 'error' });
+    expect(await invoke({ args: JSON.parse('{"colour":"red","constructor":"x"}') as Record<string, string> })).toMatchObject({
+      outcome: 'error',
+    });
   });
 });
 
@@ -164,7 +192,14 @@ describe('pages', () => {
     fc.assert(
       fc.property(arbitraryString, fc.integer({ min: 20, max: 200 }), (text, max) => {
         const parts = splitText([plain(text)], measure, max);
-        expect(words(parts.flat().map((span) => ('text' in span ? span.text : '')).join(''))).toBe(words(text));
+        expect(
+          words(
+            parts
+              .flat()
+              .map((span) => ('text' in span ? span.text : ''))
+              .join(''),
+          ),
+        ).toBe(words(text));
         for (const [at, part] of parts.entries()) {
           expect(part.reduce((sum, span) => sum + measure(span), 0)).toBeLessThanOrEqual(max);
           if (at > 0) expect(part[0]).toEqual(plain('… '));

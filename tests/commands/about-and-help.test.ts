@@ -8,15 +8,18 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('/about', () => {
-  it.each([...services.knowledge.frameworks.keys()])('%s: status, release, strengths, limits, alternatives, every line cited', async (id) => {
-    const { reply } = await ask(`/about ${id}`);
-    const facts = blocksOf(reply, 'facts').flatMap((block) => block.facts.map(({ name }) => name));
-    expect(facts).toContain('Status');
-    expect(facts.includes('Latest release')).toBe(services.knowledge.frameworks.get(id)?.release !== undefined);
-    for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
-    const whole = plainText((await ask(`/about ${id} aspect:all`)).reply);
-    expect(whole).toContain('Alternatives');
-  });
+  it.each([...services.knowledge.frameworks.keys()])(
+    '%s: status, release, strengths, limits, alternatives, every line cited',
+    async (id) => {
+      const { reply } = await ask(`/about ${id}`);
+      const facts = blocksOf(reply, 'facts').flatMap((block) => block.facts.map(({ name }) => name));
+      expect(facts).toContain('Status');
+      expect(facts.includes('Latest release')).toBe(services.knowledge.frameworks.get(id)?.release !== undefined);
+      for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+      const whole = plainText((await ask(`/about ${id} aspect:all`)).reply);
+      expect(whole).toContain('Alternatives');
+    },
+  );
 
   it('names the successor of what has ended', async () => {
     const text = plainText((await ask('/about theano')).reply);
@@ -35,7 +38,7 @@ describe('/about', () => {
   });
 
   it('offers the nearest names for an unknown one', async () => {
-    expect((await ask('/about tensorflowy-thing')).reply.title).toContain('I don\'t know the framework');
+    expect((await ask('/about tensorflowy-thing')).reply.title).toContain("I don't know the framework");
   });
 });
 

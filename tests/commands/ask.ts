@@ -13,7 +13,15 @@ export function createAsk(services: Services): (line: string, invocation?: Parti
   const log: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: (details) => void errors.push(details) };
   const { dispatch } = createDispatch({ catalogue, services, log, reference: () => 'ref' });
   return async (line, invocation = {}) => {
-    const answer = await dispatch({ platform: 'terminal', user: 'me', audience: 'alone', via: 'command', forms: false, ...readTyped(line, catalogue), ...invocation });
+    const answer = await dispatch({
+      platform: 'terminal',
+      user: 'me',
+      audience: 'alone',
+      via: 'command',
+      forms: false,
+      ...readTyped(line, catalogue),
+      ...invocation,
+    });
     if (errors.length > 0) throw new AggregateError(errors.map((details) => ('err' in details ? details.err : details)));
     if (answer.kind !== 'reply') throw new Error(`a reply was expected, but came a ${answer.kind}`);
     return answer;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareCommand } from '../../commands/compare.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk, isCited, linesOf } from './ask.ts';
@@ -13,17 +14,26 @@ describe('/compare', () => {
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { frameworks: 'pytorch,tensorflow' } });
     const [verdict, table] = reply.blocks;
     expect(verdict?.kind).toBe('paragraph');
-    expect(verdict?.kind === 'paragraph' ? spansText(verdict.text).split(/[.!?](?:\s|$)/).filter(Boolean).length : 0).toBeLessThanOrEqual(2);
+    expect(
+      verdict?.kind === 'paragraph'
+        ? spansText(verdict.text)
+            .split(/[.!?](?:\s|$)/)
+            .filter(Boolean).length
+        : 0,
+    ).toBeLessThanOrEqual(2);
     expect(table?.kind === 'table' ? table.rows.length : 0).toBeGreaterThanOrEqual(4);
     expect(table?.kind === 'table' ? table.rows.length : 99).toBeLessThanOrEqual(6);
   });
 
-  it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))('compares %s with %s: every cell cited, advice for both', async (a, b) => {
-    const { reply } = await ask(`/compare ${a} ${b}`);
-    for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
-    const advice = blocksOf(reply, 'list').flatMap(({ items }) => items.map(spansText));
-    expect(advice.filter((line) => line.startsWith('Choose '))).toHaveLength(2);
-  });
+  it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))(
+    'compares %s with %s: every cell cited, advice for both',
+    async (a, b) => {
+      const { reply } = await ask(`/compare ${a} ${b}`);
+      for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+      const advice = blocksOf(reply, 'list').flatMap(({ items }) => items.map(spansText));
+      expect(advice.filter((line) => line.startsWith('Choose '))).toHaveLength(2);
+    },
+  );
 
   it('shows first where they differ most', async () => {
     const { reply } = await ask('/compare scikit-learn pytorch aspect:all');
@@ -88,7 +98,8 @@ describe('/compare', () => {
   });
 
   it('completes the last name of a list', () => {
-    const option = services.knowledge.names.nearest('tens', 3);
-    expect(option[0]?.id).toBe('tensorflow');
+    const complete = compareCommand.options.frameworks.suggest;
+    expect(complete('pytorch, tensorf', services)[0]).toEqual({ value: 'pytorch,tensorflow', label: 'PyTorch, TensorFlow' });
+    expect(complete('', services).length).toBeGreaterThan(4);
   });
 });

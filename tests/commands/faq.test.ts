@@ -48,11 +48,14 @@ describe('/faq', () => {
     expect(await ask('is theano dead?')).toMatchObject({ command: 'faq', args: { question: 'is-theano-dead' } });
   });
 
-  it.each(['what is the weather like', 'who won the football match yesterday', '😂😂', 'best pizza near the office', 'asdf qwer'])('does not guess: %s', async (question) => {
-    const { outcome, reply } = await ask(`/faq ${question}`);
-    expect(outcome).not.toBe('answered');
-    expect(reply.title).toContain('don’t know');
-  });
+  it.each(['what is the weather like', 'who won the football match yesterday', '😂😂', 'best pizza near the office', 'asdf qwer'])(
+    'does not guess: %s',
+    async (question) => {
+      const { outcome, reply } = await ask(`/faq ${question}`);
+      expect(outcome).not.toBe('answered');
+      expect(reply.title).toContain('don’t know');
+    },
+  );
 
   it('offers the nearest questions for one that it only half knows', async () => {
     const { outcome, reply } = await ask('/faq theano on my toaster with a coffee machine');

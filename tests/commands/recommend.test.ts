@@ -10,7 +10,11 @@ const ask = createAsk(services);
 
 describe('recommending', () => {
   const needs = [undefined, ...knowledge.tasks.keys()].flatMap((task) =>
-    [undefined, ...TARGETS].flatMap((target) => [undefined, ...PRIORITIES].flatMap((priority) => [undefined, ...EXPERIENCES].map((experience) => ({ task, target, priority, experience })))),
+    [undefined, ...TARGETS].flatMap((target) =>
+      [undefined, ...PRIORITIES].flatMap((priority) =>
+        [undefined, ...EXPERIENCES].map((experience) => ({ task, target, priority, experience })),
+      ),
+    ),
   );
 
   it('never ranks what has ended, and says why it is ruled out', () => {
@@ -80,6 +84,9 @@ describe('/recommend', () => {
   });
 
   it('offers its tasks for one that it does not know', async () => {
-    expect(await ask('/recommend brewing coffee')).toMatchObject({ outcome: expect.stringMatching(/unknown|suggested/), reply: { blocks: [expect.anything()] } });
+    expect(await ask('/recommend brewing coffee')).toMatchObject({
+      outcome: expect.stringMatching(/unknown|suggested/),
+      reply: { blocks: [expect.anything()] },
+    });
   });
 });

@@ -10,7 +10,12 @@ import { createSlackSocketHarness } from '../fakes/slack/harness-socket.ts';
 import { type Harness, isForm, type Seen, type SeenForm } from './harness.ts';
 
 /** What every platform must do, however it is connected: the real SDK against a fake that speaks its protocol. */
-const harnesses: readonly Harness[] = [createDiscordGatewayHarness(), createDiscordEndpointHarness(), createSlackSocketHarness(), createSlackHttpHarness()];
+const harnesses: readonly Harness[] = [
+  createDiscordGatewayHarness(),
+  createDiscordEndpointHarness(),
+  createSlackSocketHarness(),
+  createSlackHttpHarness(),
+];
 
 const long: Reply = {
   ...sampleReply,
@@ -150,10 +155,13 @@ describe.each(harnesses)('$name', (harness) => {
     expect(await harness.complete('paint', 'colour', 'zzz')).toEqual([]);
   });
 
-  it.runIf(harness.failNext !== undefined).each([429, 500] as const)('gets its answer through when the platform says %s', async (status) => {
-    harness.failNext?.(status, 1);
-    expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
-  });
+  it.runIf(harness.failNext !== undefined).each([429, 500] as const)(
+    'gets its answer through when the platform says %s',
+    async (status) => {
+      harness.failNext?.(status, 1);
+      expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
+    },
+  );
 
   it.runIf(harness.reconnect !== undefined)('comes back after the connection is cut', async () => {
     await harness.reconnect?.();

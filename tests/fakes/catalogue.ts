@@ -34,14 +34,25 @@ const paint = defineCommand<Fixture>()({
       required: true,
       suggest: (typed) => colours.filter((colour) => colour.startsWith(typed)).map((colour) => ({ label: colour, value: colour })),
     },
-    finish: { type: 'choice', description: 'How it shines', choices: [{ value: 'matt', label: 'Matt' }, { value: 'gloss', label: 'Glossy' }] },
+    finish: {
+      type: 'choice',
+      description: 'How it shines',
+      choices: [
+        { value: 'matt', label: 'Matt' },
+        { value: 'gloss', label: 'Glossy' },
+      ],
+    },
   },
   run({ colour, finish }, fixture) {
     fixture.ran.push(colour);
     if (colour === 'crash') throw new Error('secret-internal-detail');
     if (!colours.includes(colour)) throw new UserError(`I don't know ${colour}.`, { hint: [plain('Try red.')] });
     const reply = fixture.reply ?? sampleReply;
-    return { outcome: 'answered', reply: { ...reply, title: `Painted ${colour}${finish === undefined ? '' : `, ${finish}`}` }, args: { colour, ...(finish === undefined ? {} : { finish }) } };
+    return {
+      outcome: 'answered',
+      reply: { ...reply, title: `Painted ${colour}${finish === undefined ? '' : `, ${finish}`}` },
+      args: { colour, ...(finish === undefined ? {} : { finish }) },
+    };
   },
 });
 
@@ -53,7 +64,14 @@ const choose = defineCommand<Fixture>()({
   formFirst: true,
   options: {
     task: { type: 'text', description: 'What it is for' },
-    finish: { type: 'choice', description: 'How it shines', choices: [{ value: 'matt', label: 'Matt' }, { value: 'gloss', label: 'Glossy' }] },
+    finish: {
+      type: 'choice',
+      description: 'How it shines',
+      choices: [
+        { value: 'matt', label: 'Matt' },
+        { value: 'gloss', label: 'Glossy' },
+      ],
+    },
   },
   run({ task = 'anything', finish = 'matt' }, fixture) {
     fixture.ran.push(task);

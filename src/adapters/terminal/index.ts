@@ -23,7 +23,13 @@ export type TerminalBot<Services> = {
 export async function runTerminal<Services>(bot: TerminalBot<Services>): Promise<void> {
   const { dispatch, catalogue, input, output } = bot;
   const interactive = input.isTTY === true && output.isTTY === true;
-  const prompt = createInterface({ input, output: interactive ? output : undefined, terminal: interactive, prompt: '> ', completer: (line: string) => complete(line, bot) });
+  const prompt = createInterface({
+    input,
+    output: interactive ? output : undefined,
+    terminal: interactive,
+    prompt: '> ',
+    completer: (line: string) => complete(line, bot),
+  });
   const write = (text: string): void => void output.write(`${text}\n\n`);
   const show = (answer: Answer): void => {
     if (answer.kind === 'reply') write(renderTerminal(answer.reply, { width: Math.min(output.columns ?? 100, 100), colours: bot.colours }));
@@ -35,14 +41,21 @@ export async function runTerminal<Services>(bot: TerminalBot<Services>): Promise
   for await (const line of prompt) {
     if (line.trim() !== '') {
       const answer = await dispatch.dispatch(invocationOf(readTyped(line, catalogue), interactive));
-      show(answer.kind === 'form' ? await dispatch.dispatch(invocationOf(await askForm(answer.form, prompt, output), false, 'form')) : answer);
+      show(
+        answer.kind === 'form' ? await dispatch.dispatch(invocationOf(await askForm(answer.form, prompt, output), false, 'form')) : answer,
+      );
     }
     if (interactive) prompt.prompt();
   }
 }
 
 /** Reads one message a line and writes one line of JSON each, in order. Resolves at the end of the input. */
-export async function runJsonLines<Services>({ dispatch, catalogue, input, output }: Omit<TerminalBot<Services>, 'colours'>): Promise<void> {
+export async function runJsonLines<Services>({
+  dispatch,
+  catalogue,
+  input,
+  output,
+}: Omit<TerminalBot<Services>, 'colours'>): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() !== '') output.write(`${writeLine(await answerLine(line))}\n`);
   }
@@ -88,6 +101,8 @@ function complete<Services>(line: string, { catalogue, dispatch }: TerminalBot<S
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   const values = option?.type === 'choice' ? option.choices : dispatch.suggest(command.name, name, typed.trim());
   const found = values.map(({ value }) => value).filter((value) => option?.type === 'text' || value.startsWith(typed.trim()));
-  const others = Object.keys(options).map((other) => `${other}:`).filter((other) => other.startsWith(/\S*$/.exec(line)?.[0] ?? ''));
+  const others = Object.keys(options)
+    .map((other) => `${other}:`)
+    .filter((other) => other.startsWith(/\S*$/.exec(line)?.[0] ?? ''));
   return typed.trim() !== '' || /:\s*$/.test(line) || found.length > 0 ? [found, typed] : [others, /\S*$/.exec(line)?.[0] ?? ''];
 }

@@ -29,9 +29,13 @@ export function writeLine({ command, args, outcome, reply }: ReplyAnswer): strin
 }
 
 function isArgs(args: unknown): args is Args {
-  return typeof args === 'object' && args !== null && !Array.isArray(args) && Object.values(args).every((value) => typeof value === 'string');
+  return (
+    typeof args === 'object' && args !== null && !Array.isArray(args) && Object.values(args).every((value) => typeof value === 'string')
+  );
 }
 
 function malformed(message: string): UserError {
-  return new UserError(message, { hint: [plain('Write a text, or '), code('{"command": "compare", "args": {"frameworks": "pytorch tensorflow"}}'), plain('.')] });
+  return new UserError(message, {
+    hint: [plain('Write a text, or '), code('{"command": "compare", "args": {"frameworks": "pytorch tensorflow"}}'), plain('.')],
+  });
 }

@@ -17,7 +17,10 @@ export function renderTerminal(reply: Reply, options: TerminalOptions): string {
     citations(reply, paint),
     followUps(reply, paint),
   ];
-  return parts.filter((part) => part !== '').map((part) => wrap(part, options.width)).join('\n\n');
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => wrap(part, options.width))
+    .join('\n\n');
 }
 
 /** What would be typed for an action. */
@@ -54,7 +57,10 @@ function drawBlock(block: Block, paint: Painter): string {
     case 'table':
       return block.rows.map((row) => drawRow(row, block.columns, paint)).join('\n');
     case 'code':
-      return clean(block.code).split('\n').map((line) => `    ${paint.code(line)}`).join('\n');
+      return clean(block.code)
+        .split('\n')
+        .map((line) => `    ${paint.code(line)}`)
+        .join('\n');
     case 'choices':
       return ''; // drawn with the follow-ups
   }
@@ -103,7 +109,16 @@ function followUps({ actions, blocks }: Reply, paint: Painter): string {
     ...menus.flatMap(({ label, choices }) => [
       `${clean(label)}:`,
       ...choices.slice(0, SHOWN_CHOICES).map((choice) => `  ${paint.code(typedAction(choice))}`),
-      ...(choices.length > SHOWN_CHOICES ? [paint.weak(`  … ${choices.length - SHOWN_CHOICES} more: ${choices.slice(SHOWN_CHOICES).map(({ label: name }) => clean(name)).join(', ')}`)] : []),
+      ...(choices.length > SHOWN_CHOICES
+        ? [
+            paint.weak(
+              `  … ${choices.length - SHOWN_CHOICES} more: ${choices
+                .slice(SHOWN_CHOICES)
+                .map(({ label: name }) => clean(name))
+                .join(', ')}`,
+            ),
+          ]
+        : []),
     ]),
   ];
   return lines.length === 0 ? '' : [paint.strong('Go on with'), ...lines].join('\n');
@@ -114,7 +129,10 @@ const STYLES = /\u001b\[[\d;]*m/g;
 
 /** Breaks lines at spaces; what continues an indented line or a list entry is indented like it. */
 function wrap(text: string, width: number): string {
-  return text.split('\n').map((line) => wrapLine(line, Math.max(20, width))).join('\n');
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, Math.max(20, width)))
+    .join('\n');
 }
 
 function wrapLine(line: string, width: number): string {

@@ -10,7 +10,7 @@ export type Cited = {
 };
 
 /** Everything in a framework's file that cites sources. */
-export function evidenceOf({ value }: WrittenKnowledge["frameworks"][number]): readonly Cited[] {
+export function evidenceOf({ value }: WrittenKnowledge['frameworks'][number]): readonly Cited[] {
   const claims = (list: typeof value.strengths, part: string, path: readonly PropertyKey[]): Cited[] =>
     list.flatMap((claim, at) => [
       { path: [...path, at], sources: claim.sources, checked: claim.checked, part },
@@ -21,7 +21,9 @@ export function evidenceOf({ value }: WrittenKnowledge["frameworks"][number]): r
     list.map(({ sources, checked }, at) => ({ path: [part, at], sources, checked, part }));
   return [
     { path: ['status'], sources: value.status.sources, checked: value.status.checked, part: 'status' },
-    ...(value.release === undefined ? [] : [{ path: ['release'], sources: value.release.sources, checked: value.release.checked, part: 'release' }]),
+    ...(value.release === undefined
+      ? []
+      : [{ path: ['release'], sources: value.release.sources, checked: value.release.checked, part: 'release' }]),
     ...claims(value.strengths, 'strengths', ['strengths']),
     ...claims(value.limits, 'limits', ['limits']),
     ...plain(value.choose, 'choose'),

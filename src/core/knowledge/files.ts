@@ -17,8 +17,19 @@ export async function readKnowledgeFiles(folder: string): Promise<KnowledgeFiles
   const one = async (name: string): Promise<TextFile> => ({ name: `knowledge/${name}`, text: await readFile(join(folder, name), 'utf8') });
   const all = async (subfolder: string, ending: string): Promise<TextFile[]> => {
     const names = await readdir(join(folder, subfolder));
-    return Promise.all(names.filter((name) => name.endsWith(ending)).sort().map((name) => one(`${subfolder}/${name}`)));
+    return Promise.all(
+      names
+        .filter((name) => name.endsWith(ending))
+        .sort()
+        .map((name) => one(`${subfolder}/${name}`)),
+    );
   };
-  const [sources, aspects, tasks, frameworks, faq] = await Promise.all([all('sources', '.yaml'), one('aspects.yaml'), one('tasks.yaml'), all('frameworks', '.yaml'), all('faq', '.md')]);
+  const [sources, aspects, tasks, frameworks, faq] = await Promise.all([
+    all('sources', '.yaml'),
+    one('aspects.yaml'),
+    one('tasks.yaml'),
+    all('frameworks', '.yaml'),
+    all('faq', '.md'),
+  ]);
   return { sources, aspects, tasks, frameworks, faq };
 }

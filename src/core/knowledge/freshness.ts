@@ -16,7 +16,11 @@ export function isStale(checked: string, today: string, aspect?: Aspect): boolea
 }
 
 /** The same, for evidence whose id tells the aspect: `pytorch/debugging/1`, `pytorch/release`. */
-export function isStaleEvidence({ id, checked }: { readonly id: string; readonly checked: string }, today: string, { aspects }: Knowledge): boolean {
+export function isStaleEvidence(
+  { id, checked }: { readonly id: string; readonly checked: string },
+  today: string,
+  { aspects }: Knowledge,
+): boolean {
   const part = id.split('/')[1] ?? '';
   if (part === 'release') return ageInDays(checked, today) > RELEASE_FRESH;
   return isStale(checked, today, aspects.get(part === 'status' ? 'maintenance' : part));

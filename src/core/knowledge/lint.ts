@@ -23,10 +23,13 @@ export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault
 /** What should be mended soon, but is shown as it is until then: checks past their time to live, sources that nothing cites. */
 export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
   const fresh = new Map(knowledge.aspects.map(({ id, value }) => [id, value.fresh]));
-  const lasts = (part: string): number => (part === 'release' ? RELEASE_FRESH : (fresh.get(part === 'status' ? 'maintenance' : part) ?? 365));
+  const lasts = (part: string): number =>
+    part === 'release' ? RELEASE_FRESH : (fresh.get(part === 'status' ? 'maintenance' : part) ?? 365);
   const stale = ({ file }: Written<unknown>, path: readonly PropertyKey[], checked: string, days: number): Fault[] => {
     const age = ageInDays(checked, today);
-    return age <= days ? [] : [file.faultAt(path, `was checked ${age} days ago and lasts ${days}: check its sources again and set \`checked\``)];
+    return age <= days
+      ? []
+      : [file.faultAt(path, `was checked ${age} days ago and lasts ${days}: check its sources again and set \`checked\``)];
   };
   const cited = new Set<string>();
   const old = knowledge.frameworks.flatMap((framework) =>
@@ -39,7 +42,9 @@ export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fa
     for (const source of entrySources(entry.value.answer)) cited.add(source);
     return stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''));
   });
-  const unused = knowledge.sources.filter(({ id }) => !cited.has(id)).map(({ id, file, path }) => file.faultAt(path, `nothing cites the source ${id}: cite it or remove it`));
+  const unused = knowledge.sources
+    .filter(({ id }) => !cited.has(id))
+    .map(({ id, file, path }) => file.faultAt(path, `nothing cites the source ${id}: cite it or remove it`));
   return [...old, ...oldEntries, ...unused];
 }
 
@@ -49,12 +54,16 @@ function twice<T>(things: readonly Written<T>[], keyOf: (thing: Written<T>) => s
   return things.flatMap((thing) => {
     const known = first.get(keyOf(thing));
     if (known === undefined) first.set(keyOf(thing), thing);
-    return known === undefined ? [] : [thing.file.faultAt(thing.path, `${what} ${keyOf(thing)} stands in ${known.file.name} already: use that one (${known.id})`)];
+    return known === undefined
+      ? []
+      : [thing.file.faultAt(thing.path, `${what} ${keyOf(thing)} stands in ${known.file.name} already: use that one (${known.id})`)];
   });
 }
 
 function sourceFaults({ sources }: WrittenKnowledge, today: string): Fault[] {
-  return sources.filter(({ value }) => value.date !== undefined && value.date > today).map(({ file, path }) => file.faultAt([...path, 'date'], 'the date is in the future'));
+  return sources
+    .filter(({ value }) => value.date !== undefined && value.date > today)
+    .map(({ file, path }) => file.faultAt([...path, 'date'], 'the date is in the future'));
 }
 
 function taskFaults({ tasks, aspects }: WrittenKnowledge): Fault[] {
@@ -73,14 +82,18 @@ function aliasFaults({ frameworks, aspects }: WrittenKnowledge): Fault[] {
   const claim = (alias: string, owner: string, fault: (message: string) => Fault): Fault[] => {
     const known = owners.get(nameKey(alias));
     owners.set(nameKey(alias), known ?? owner);
-    return known === undefined || known === owner ? [] : [fault(`the name "${alias}" means ${known} already: a name may mean only one thing`)];
+    return known === undefined || known === owner
+      ? []
+      : [fault(`the name "${alias}" means ${known} already: a name may mean only one thing`)];
   };
   const names = frameworks.flatMap(({ id, value, file }) => [
     ...claim(id, id, (message) => file.faultAt(['name'], message)),
     ...claim(value.name, id, (message) => file.faultAt(['name'], message)),
     ...value.aliases.flatMap((alias, at) => claim(alias, id, (message) => file.faultAt(['aliases', at], message))),
     ...value.parts.flatMap((part, at) =>
-      [part.name, ...part.aliases].flatMap((alias) => claim(alias, `${id} (${part.name})`, (message) => file.faultAt(['parts', at], message))),
+      [part.name, ...part.aliases].flatMap((alias) =>
+        claim(alias, `${id} (${part.name})`, (message) => file.faultAt(['parts', at], message)),
+      ),
     ),
   ]);
   owners.clear();
@@ -97,21 +110,27 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     const { value, file } = framework;
     const faults: Fault[] = [];
     for (const { path, sources: cited, checked } of evidenceOf(framework)) {
-      for (const source of cited) if (!sources.has(source)) faults.push(file.faultAt([...path, 'sources'], `there is no source ${source}: add it under knowledge/sources`));
-      if (checked !== undefined && checked > today) faults.push(file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`));
+      for (const source of cited)
+        if (!sources.has(source))
+          faults.push(file.faultAt([...path, 'sources'], `there is no source ${source}: add it under knowledge/sources`));
+      if (checked !== undefined && checked > today)
+        faults.push(file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`));
     }
     if (value.status.state !== 'active' && value.status.successors.length === 0) {
       faults.push(file.faultAt(['status'], `is ${value.status.state} but names no successor: say what to use instead`));
     }
-    if (value.release?.month !== undefined && value.release.month > today.slice(0, 7)) faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
+    if (value.release?.month !== undefined && value.release.month > today.slice(0, 7))
+      faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
     for (const [id, claims] of Object.entries(value.claims)) {
       const aspect = aspects.get(id);
       if (aspect === undefined) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));
       claims.forEach((claim, at) => {
         const path = ['claims', id, at];
-        if (at === 0 && claim.brief === undefined) faults.push(file.faultAt(path, 'the first claim of an aspect needs a `brief` for comparison tables'));
+        if (at === 0 && claim.brief === undefined)
+          faults.push(file.faultAt(path, 'the first claim of an aspect needs a `brief` for comparison tables'));
         if (claim.score !== undefined && at > 0) faults.push(file.faultAt(path, 'only the first claim of an aspect has a score'));
-        if (claim.score !== undefined && aspect !== undefined && aspect.rubric === undefined) faults.push(file.faultAt(path, `${id} has no rubric, so it has no scores`));
+        if (claim.score !== undefined && aspect !== undefined && aspect.rubric === undefined)
+          faults.push(file.faultAt(path, `${id} has no rubric, so it has no scores`));
         claim.was.forEach(({ until }, nth) => {
           if (until > today) faults.push(file.faultAt([...path, 'was', nth], `until ${until} is in the future`));
         });
@@ -130,11 +149,16 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     const { prose, faults: found } = readProse(value.answer);
     const faults = found.map(({ line, message }) => at(line, message));
     if (value.checked > today) faults.push(file.faultAt(['checked'], `was checked on ${value.checked}, which is in the future`));
-    if (value.aspect !== undefined && !aspects.has(value.aspect)) faults.push(file.faultAt(['aspect'], `there is no aspect ${value.aspect} in aspects.yaml`));
+    if (value.aspect !== undefined && !aspects.has(value.aspect))
+      faults.push(file.faultAt(['aspect'], `there is no aspect ${value.aspect} in aspects.yaml`));
     for (const [nth, phrasing] of [value.question, ...value.phrasings].entries()) {
-      const key = phrasing.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+      const key = phrasing
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
       const known = phrased.get(key);
-      if (known !== undefined && known !== id) faults.push(file.faultAt(nth === 0 ? ['question'] : ['phrasings', nth - 1], `${known} is asked in the same words`));
+      if (known !== undefined && known !== id)
+        faults.push(file.faultAt(nth === 0 ? ['question'] : ['phrasings', nth - 1], `${known} is asked in the same words`));
       phrased.set(key, id);
     }
     if (prose.length === 0) faults.push(at(1, 'there is no answer below the front matter'));
@@ -142,7 +166,8 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
       const texts = block.kind === 'paragraph' ? [block] : block.kind === 'list' ? block.items : [];
       for (const { text, line } of texts) {
         if (citesOf(text).length === 0) faults.push(at(line, 'cites no source: end it with [^source-id]'));
-        for (const source of citesOf(text)) if (!sources.has(source)) faults.push(at(line, `there is no source ${source}: add it under knowledge/sources`));
+        for (const source of citesOf(text))
+          if (!sources.has(source)) faults.push(at(line, `there is no source ${source}: add it under knowledge/sources`));
       }
     }
     return faults;

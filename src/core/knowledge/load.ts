@@ -35,7 +35,8 @@ function assemble(written: WrittenKnowledge): Knowledge {
 
 /** Gives everything that carries evidence the id by which a reply can be traced to it. */
 function identify({ id, value }: Written<WrittenKnowledge['frameworks'][number]['value']>): Framework {
-  const numbered = <T>(list: readonly T[], part: string): (T & { id: string })[] => list.map((item, at) => ({ ...item, id: `${id}/${part}/${at + 1}` }));
+  const numbered = <T>(list: readonly T[], part: string): (T & { id: string })[] =>
+    list.map((item, at) => ({ ...item, id: `${id}/${part}/${at + 1}` }));
   const { release, ...rest } = value;
   return {
     ...rest,

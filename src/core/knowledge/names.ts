@@ -100,17 +100,22 @@ export function createNames(things: readonly Named[]): Names {
   /** `tf keras` is two frameworks in a list, though it is also a nickname of one; `PyTorch Lightning`, a proper name, is one. */
   function isList(words: readonly string[]): boolean {
     const whole = exact(words.join(' '));
-    const proper = whole !== undefined && [whole.id, whole.name].some((name) => nameKey(name) === nameKey(words.join(' '))) && whole.part === undefined;
+    const proper =
+      whole !== undefined && [whole.id, whole.name].some((name) => nameKey(name) === nameKey(words.join(' '))) && whole.part === undefined;
     return words.length > 1 && !proper && words.every((word) => exact(word) !== undefined);
   }
 
   /** Reads the words between two separators: the longest names first, then their spelling. */
   function readPiece(words: readonly string[], found: Match[], unknown: string[]): void {
-    for (let at = 0; at < words.length; ) {
-      const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length - at) }, (_, less) => Math.min(LONGEST_NAME, words.length - at) - less);
+    for (let at = 0; at < words.length;) {
+      const lengths = Array.from(
+        { length: Math.min(LONGEST_NAME, words.length - at) },
+        (_, less) => Math.min(LONGEST_NAME, words.length - at) - less,
+      );
       const read = (length: number): string => words.slice(at, at + length).join(' ');
       const length =
-        lengths.find((count) => exact(read(count)) !== undefined && !isList(words.slice(at, at + count))) ?? lengths.find((count) => find(read(count)) !== undefined);
+        lengths.find((count) => exact(read(count)) !== undefined && !isList(words.slice(at, at + count))) ??
+        lengths.find((count) => find(read(count)) !== undefined);
       const match = length === undefined ? undefined : find(read(length));
       if (match !== undefined) found.push(match);
       else if (!FILLERS.has(nameKey(words[at] ?? ''))) unknown.push(words[at] ?? '');
@@ -124,7 +129,13 @@ const SEPARATORS = /[,;/|&\n]+|\s+(?:vs\.?|v\.?|versus|and|or|against|with|to|un
 /** Words around names that say nothing. */
 const FILLERS = new Set(['', 'vs', 'versus', 'and', 'or', 'the', 'compare', 'between', 'with', '+']);
 
-const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({ id, name, typed, mended, ...(part === undefined ? {} : { part }) });
+const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({
+  id,
+  name,
+  typed,
+  mended,
+  ...(part === undefined ? {} : { part }),
+});
 
 /** The name of the whole that a part belongs to. */
 const wholeName = (thing: Named, things: readonly Named[]): string =>

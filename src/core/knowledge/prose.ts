@@ -11,7 +11,9 @@ export type ProseBlock =
 
 export type ProseItem = { readonly text: readonly ProseSpan[]; readonly line: number };
 
-export type ProseSpan = { readonly kind: 'text' | 'bold' | 'italic' | 'code'; readonly text: string } | { readonly kind: 'cite'; readonly source: string };
+export type ProseSpan =
+  | { readonly kind: 'text' | 'bold' | 'italic' | 'code'; readonly text: string }
+  | { readonly kind: 'cite'; readonly source: string };
 
 /** What an answer may not hold, and where: lines count from 1 at the start of the answer. */
 export type ProseFault = { readonly line: number; readonly message: string };

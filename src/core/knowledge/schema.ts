@@ -6,12 +6,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens')
   .max(60, 'is longer than 60 characters');
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'is empty')
-    .max(max, `is longer than ${max} characters`);
+const line = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
 const day = z.string().refine(isDay, 'is no day: write YYYY-MM-DD');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month: write YYYY-MM');
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is no date: write YYYY, YYYY-MM or YYYY-MM-DD');

@@ -33,7 +33,12 @@ export function readWritten(files: KnowledgeFiles): { readonly written: WrittenK
       return value === undefined ? [] : [{ id: value.id, value, file: yaml, path: [at] }];
     });
   };
-  const check = <T extends z.ZodType>(file: YamlFile, schema: T, value: unknown, path: readonly PropertyKey[] = []): z.infer<T> | undefined => {
+  const check = <T extends z.ZodType>(
+    file: YamlFile,
+    schema: T,
+    value: unknown,
+    path: readonly PropertyKey[] = [],
+  ): z.infer<T> | undefined => {
     faults.push(...file.faults);
     if (file.faults.length > 0) return undefined;
     const read = readShape(file, schema, value, path);

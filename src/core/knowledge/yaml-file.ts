@@ -73,7 +73,12 @@ function readPlaces(text: string): Places {
 }
 
 /** The value if it has the schema's shape; its faults, each at its place, otherwise. */
-export function readShape<T extends z.ZodType>(file: YamlFile, schema: T, value: unknown, path: readonly PropertyKey[] = []): { value?: z.infer<T>; faults: Fault[] } {
+export function readShape<T extends z.ZodType>(
+  file: YamlFile,
+  schema: T,
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { value?: z.infer<T>; faults: Fault[] } {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, faults: [] };
   return {

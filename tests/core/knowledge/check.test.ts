@@ -30,23 +30,59 @@ describe('checking the knowledge', () => {
   it('names every fault of one run, each with its file, line and column', async () => {
     const keras = await edit('frameworks/keras.yaml', (text) => text.replace(/checked: 2026-\d\d-\d\d/, 'checked: 2999-01-01'));
     const theano = await edit('frameworks/theano.yaml', (text) => text.replace(/^aliases: \[/m, 'aliases: [torch, '));
-    const entry = await edit('faq/is-theano-dead.md', (text) => `${text}\nA line without a source.\n\nAnd one with a wrong one.[^nowhere]\n`);
+    const entry = await edit(
+      'faq/is-theano-dead.md',
+      (text) => `${text}\nA line without a source.\n\nAnd one with a wrong one.[^nowhere]\n`,
+    );
     await edit('sources/theano.yaml', (text) => text.replace(/address: .*/, 'address: nothing'));
     const found = await faults();
-    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/frameworks/keras.yaml:${lineOf(keras, 'checked: 2999')}:\\d+ .*future`)));
-    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/frameworks/theano.yaml:${lineOf(theano, 'aliases: [torch')}:\\d+ .*torch.*already`)));
-    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'A line without')}:1 cites no source`)));
-    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'And one with')}:1 there is no source nowhere`)));
+    expect(found).toContainEqual(
+      expect.stringMatching(new RegExp(`^knowledge/frameworks/keras.yaml:${lineOf(keras, 'checked: 2999')}:\\d+ .*future`)),
+    );
+    expect(found).toContainEqual(
+      expect.stringMatching(new RegExp(`^knowledge/frameworks/theano.yaml:${lineOf(theano, 'aliases: [torch')}:\\d+ .*torch.*already`)),
+    );
+    expect(found).toContainEqual(
+      expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'A line without')}:1 cites no source`)),
+    );
+    expect(found).toContainEqual(
+      expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'And one with')}:1 there is no source nowhere`)),
+    );
     expect(found).toContainEqual(expect.stringMatching(/^knowledge\/sources\/theano.yaml:\d+:\d+ .*address/));
   });
 
   it.each([
-    ['a claim without a source', 'frameworks/keras.yaml', (text: string) => text.replace(/sources: \[[^\]]+\]/, 'sources: []'), /has no source/],
-    ['an aspect that does not exist', 'frameworks/keras.yaml', (text: string) => text.replace(/^ {2}licence:/m, '  no-such-aspect:'), /no aspect no-such-aspect/],
-    ['a score without a rubric', 'frameworks/keras.yaml', (text: string) => text.replace(/^( {2}licence:\n {4}- says: .*)$/m, '$1\n      score: 5'), /no rubric/],
-    ['an ended framework without a successor', 'frameworks/theano.yaml', (text: string) => text.replace(/successors: \[[^\]]*\]/, 'successors: []'), /names no successor/],
+    [
+      'a claim without a source',
+      'frameworks/keras.yaml',
+      (text: string) => text.replace(/sources: \[[^\]]+\]/, 'sources: []'),
+      /has no source/,
+    ],
+    [
+      'an aspect that does not exist',
+      'frameworks/keras.yaml',
+      (text: string) => text.replace(/^ {2}licence:/m, '  no-such-aspect:'),
+      /no aspect no-such-aspect/,
+    ],
+    [
+      'a score without a rubric',
+      'frameworks/keras.yaml',
+      (text: string) => text.replace(/^( {2}licence:\n {4}- says: .*)$/m, '$1\n      score: 5'),
+      /no rubric/,
+    ],
+    [
+      'an ended framework without a successor',
+      'frameworks/theano.yaml',
+      (text: string) => text.replace(/successors: \[[^\]]*\]/, 'successors: []'),
+      /names no successor/,
+    ],
     ['text that is no YAML', 'aspects.yaml', (text: string) => `${text}\n  - : : [`, /no valid YAML/],
-    ['a source that stands twice', 'sources/keras.yaml', (text: string) => `${text}\n${text.slice(text.indexOf('- id:'), text.indexOf('\n- id:', 20))}\n`, /already/],
+    [
+      'a source that stands twice',
+      'sources/keras.yaml',
+      (text: string) => `${text}\n${text.slice(text.indexOf('- id:'), text.indexOf('\n- id:', 20))}\n`,
+      /already/,
+    ],
     ['front matter that is missing', 'faq/is-theano-dead.md', () => 'Yes.\n', /front matter/],
     ['a link in an answer', 'faq/is-theano-dead.md', (text: string) => `${text}\n[here](https://example.org)\n`, /no link/],
   ])('refuses %s', async (_, name, change, expected) => {
@@ -55,7 +91,10 @@ describe('checking the knowledge', () => {
   });
 
   it('tells what is past its time to live, and what nothing cites', async () => {
-    await edit('sources/theano.yaml', (text) => `${text}\n- { id: not-cited, title: T, publisher: P, address: 'https://example.org/not-cited', kind: article }\n`);
+    await edit(
+      'sources/theano.yaml',
+      (text) => `${text}\n- { id: not-cited, title: T, publisher: P, address: 'https://example.org/not-cited', kind: article }\n`,
+    );
     const { written } = await loadKnowledge(folder, today);
     expect(lintAge(written, today).map(faultText)).toContainEqual(expect.stringContaining('nothing cites the source not-cited'));
     const later = lintAge(written, '2031-01-01').map(faultText);

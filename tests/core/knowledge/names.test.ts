@@ -50,7 +50,12 @@ describe('reading a list of names', () => {
   });
 
   it('never throws, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => void [names.readList(typed), names.find(typed), names.nearest(typed, 5)]));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (typed) => void [names.readList(typed), names.find(typed), names.nearest(typed, 5)],
+      ),
+    );
   });
 });
 
