@@ -9,11 +9,11 @@ import type { Services } from './services.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
 
 const MOST = 5;
-/** How many differences the first screen shows. */
-const DECIDING = { least: 4, most: 6 };
+/** How many differences the first screen shows: fewer where each has more columns. */
+const DECIDING = { least: 4, most: 6, manyColumns: 4 };
 /** How many aspects a verdict or a "Choose X if" names, and how many sources a table cell has room for. */
 const NAMED = 3;
-const CITED = 2;
+const CITED = 1;
 
 export const compareCommand = defineCommand<Services>()({
   name: 'compare',
@@ -109,10 +109,14 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
 /** The first screen: the verdict, what decides, and when to choose which. */
 function overview(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
   const scored = comparison.rows.filter(({ spread }) => spread > 0);
-  const shown = (scored.length >= DECIDING.least ? scored : comparison.rows).slice(0, DECIDING.most);
+  const shown = (scored.length >= DECIDING.least ? scored : comparison.rows).slice(
+    0,
+    comparison.frameworks.length < DECIDING.manyColumns ? DECIDING.most : DECIDING.least,
+  );
   return [
     { kind: 'paragraph', text: verdict(comparison, citing) },
     tableOf('What decides', shown, comparison.frameworks, citing),
+    { kind: 'heading', text: 'Which to choose' },
     { kind: 'list', items: comparison.standings.flatMap((standing) => chooseText(standing, citing)) },
     menuOf(comparison.rows, args),
     {

@@ -8,9 +8,9 @@ import type { Services } from './services.ts';
 import { dateText } from './wording.ts';
 
 /** From this likeness on an entry is the answer; below it is only offered. */
-const SURE = 0.55;
+export const SURE = 0.55;
 /** Below this an entry has too little to do with the question to be offered. */
-const NEAR = 0.25;
+export const NEAR = 0.25;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
 

@@ -17,7 +17,7 @@ import {
 import { type Citing, claimText, createCiting } from './citing.ts';
 import { unknownName } from './naming.ts';
 import type { Services } from './services.ts';
-import { listed, lowered, sentence } from './wording.ts';
+import { listed, lowered } from './wording.ts';
 
 /** How many reasons the winner gets, and how many of the others are shown. */
 const REASONS = 3;
@@ -25,6 +25,7 @@ const OTHERS = 3;
 /** Fits this close to each other are called a close call. */
 const CLOSE = 0.03;
 const CHANGES = 4;
+const NAMED_OUT = 5;
 
 const choices = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): readonly { value: V; label: string }[] =>
   values.map((value) => ({ value, label: labels[value] }));
@@ -114,7 +115,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     return {
       title: `Nothing I know fits${subject}`,
       tone: 'notice',
-      blocks: [{ kind: 'list', items: found.ruledOut.map((out) => ruledOutText(out, services.knowledge, citing)) }],
+      blocks: [{ kind: 'list', items: ruledOutTexts(found.ruledOut, services.knowledge, citing) }],
       citations: citing.citations(),
       actions: changeActions(found, args),
     };
@@ -128,10 +129,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
       'Next best',
       others.slice(0, OTHERS).map((other) => otherText(other, services.knowledge, citing)),
     ),
-    ...section(
-      'Ruled out',
-      found.ruledOut.map((out) => ruledOutText(out, services.knowledge, citing)),
-    ),
+    ...section('Ruled out', ruledOutTexts(found.ruledOut, services.knowledge, citing)),
     ...section(
       'What would change this',
       found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge)),
@@ -176,8 +174,10 @@ function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: 
 }
 
 function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
-  const name = aspects.get(aspect)?.name ?? aspect;
-  return claim === undefined ? [bold(name)] : [bold(`${name} ${claim.score ?? '?'}/5: `), ...claimText(claim, citing)];
+  const name = aspects.get(aspect)?.name ?? 'Made for it';
+  return claim === undefined
+    ? [bold(name)]
+    : [bold(aspects.has(aspect) ? `${name} ${claim.score ?? '?'}/5: ` : `${name}: `), ...claimText(claim, citing)];
 }
 
 function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
@@ -197,7 +197,7 @@ function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text 
     reasons
       .slice(0, 2)
       .flatMap(({ aspect, claim }, at): Text => [
-        plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? aspect)}`),
+        plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? 'made for it')}`),
         ...(claim === undefined ? [] : citing.cite(claim)),
       ]);
   return [
@@ -208,19 +208,39 @@ function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text 
   ];
 }
 
-function ruledOutText({ framework, because, aspect, evidence }: RuledOut, { aspects }: Knowledge, citing: Citing): Text {
-  const why = (): string => {
-    switch (because) {
-      case 'ended':
-        return sentence(evidence.says ?? 'it has ended');
-      case 'language':
-        return `not in that language. ${evidence.says ?? ''}`;
-      case 'too-weak':
-      case 'target':
-        return `too weak on ${lowered(aspects.get(aspect ?? '')?.name ?? '')}. ${evidence.says ?? ''}`;
-    }
-  };
-  return [bold(framework.name), plain(`: ${why()}`), ...citing.cite(evidence)];
+/** One line for each reason, naming the best known of those that it rules out. */
+function ruledOutTexts(ruledOut: readonly RuledOut[], { aspects }: Knowledge, citing: Citing): readonly Text[] {
+  const groups = new Map<string, RuledOut[]>();
+  for (const out of ruledOut) {
+    const why = reasonOf(out, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
+    groups.set(why, [...(groups.get(why) ?? []), out]);
+  }
+  return [...groups].map(([why, outs]) => {
+    const known = outs.toSorted((a, b) => b.framework.claims.size - a.framework.claims.size).slice(0, NAMED_OUT);
+    const names = known.map(({ framework, evidence }): Text => [
+      bold(framework.name),
+      ...citing.cite({ ...evidence, sources: evidence.sources.slice(0, 1) }),
+    ]);
+    const rest = outs.length - known.length;
+    return [
+      plain(`${why}: `),
+      ...names.flatMap((name, at): Text => [plain(at === 0 ? '' : ', '), ...name]),
+      plain(rest === 0 ? '.' : ` … and ${rest} more.`),
+    ];
+  });
+}
+
+function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => string): string {
+  switch (because) {
+    case 'ended':
+      return 'Ended';
+    case 'language':
+      return 'Not in that language';
+    case 'target':
+      return `Does not run there (${nameOf(aspect ?? '')})`;
+    case 'too-weak':
+      return `Too weak on ${nameOf(aspect ?? '')}`;
+  }
 }
 
 function changeText({ option, value, winner }: Change, knowledge: Knowledge): Text {

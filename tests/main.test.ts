@@ -86,7 +86,7 @@ describe('npm run chat', () => {
       ['', 'error'],
       ['faq', 'answered'],
       ['recommend', 'error'],
-      ['faq', 'unknown'],
+      ['ask', 'out_of_scope'],
     ]);
     expect(answers[0]).toMatchObject({ args: { frameworks: 'pytorch,tensorflow' }, text: expect.stringContaining('Sources') });
     expect(answers[0]?.reply.citations.length).toBeGreaterThan(0);

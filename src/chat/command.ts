@@ -26,6 +26,8 @@ export type Answered = {
   readonly outcome: Outcome;
   readonly reply: Reply;
   readonly args: Args;
+  /** The command that answered, where that is another one than was asked. */
+  readonly command?: string;
 };
 
 /** Arguments by option name, as strings: what a button carries and what a platform delivers. */

@@ -74,21 +74,22 @@ function wantsForm<Services>(command: Command<Services>, { args, via }: Invocati
 
 /** Settles who sees an answer, and what can be done with it there. */
 function addressed<Services>(answered: Answered, command: Command<Services>, invocation: Invocation): ReplyAnswer {
+  const by = answered.command ?? command.name;
   const visibility = visibilityOf(answered, command, invocation);
   const part = invocation.args['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
   const again: Args = { ...answered.args, ...pick(invocation.args, ['show', 'from']) };
   const follow: Action[] = [...part.actions];
   if (part === answered.reply && part.citations.length > 0) {
-    follow.push({ label: 'Sources', command: command.name, args: { ...answered.args, show: 'sources' } });
+    follow.push({ label: 'Sources', command: by, args: { ...answered.args, show: 'sources' } });
   }
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {
-      follow.push({ label: 'Share in channel', command: command.name, args: { ...again, visibility: 'public' } });
+      follow.push({ label: 'Share in channel', command: by, args: { ...again, visibility: 'public' } });
     }
   }
   const { outcome } = answered;
-  return { kind: 'reply', command: command.name, args: again, outcome, visibility, reply: { ...part, actions: follow } };
+  return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow } };
 }
 
 function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {

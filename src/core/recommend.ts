@@ -93,12 +93,15 @@ export function recommend(knowledge: Knowledge, need: Need): Recommendation {
 }
 
 function rank(knowledge: Knowledge, need: Need): Pick<Recommendation, 'ranking' | 'ruledOut'> {
+  const task = taskOf(knowledge, need);
   const weights = weightsOf(knowledge, need);
+  const placeWeights = weightsOf(knowledge, { ...need, task: undefined });
   const ranking: Ranked[] = [];
   const ruledOut: RuledOut[] = [];
   for (const framework of knowledge.frameworks.values()) {
     const out = ruleOut(knowledge, framework, need);
-    if (out === undefined) ranking.push(weigh(framework, weights));
+    if (out === undefined)
+      ranking.push(runsThere(framework, need.target) ? weigh(framework, placeWeights, undefined) : weigh(framework, weights, task));
     else ruledOut.push(out);
   }
   ranking.sort((a, b) => b.fit - a.fit || a.framework.id.localeCompare(b.framework.id));
@@ -112,13 +115,21 @@ function ruleOut(knowledge: Knowledge, framework: Framework, need: Need): RuledO
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  const weak = tooWeak(framework, taskOf(knowledge, need)?.needs ?? {}, 'too-weak');
+  const weak = runsThere(framework, target) ? undefined : tooWeak(framework, taskOf(knowledge, need)?.needs ?? {}, 'too-weak');
   return weak ?? (target === undefined ? undefined : tooWeak(framework, TARGET_NEEDS[target] ?? {}, 'target'));
+}
+
+/** Places that only run models; what trains them is another choice. */
+const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];
+
+/** A runtime in a place that only runs models: what it can train does not count, only how well it runs there. */
+function runsThere({ languages }: Framework, target: Target | undefined): boolean {
+  return languages.train.length === 0 && RUN_ONLY.includes(target);
 }
 
 /** Whoever names a language wants to work in it; for a place that only runs models, running them is enough. */
 function speaks({ languages }: Framework, language: Language, target: Target | undefined): boolean {
-  const onlyRuns = target !== undefined && target !== 'cluster' && target !== 'laptop' && target !== 'tpu';
+  const onlyRuns = target === 'server' || RUN_ONLY.includes(target);
   return languages.train.includes(language) || (onlyRuns && languages.run.includes(language));
 }
 
@@ -131,8 +142,15 @@ function tooWeak(framework: Framework, needs: Weights, because: 'too-weak' | 'ta
   return undefined;
 }
 
-function weigh(framework: Framework, weights: Weights): Ranked {
-  const reasons = Object.entries(weights).map(([aspect, weight]): Reason => ({ aspect, weight, claim: framework.claims.get(aspect)?.[0] }));
+function weigh(framework: Framework, weights: Weights, task: Task | undefined): Ranked {
+  const byAspect = Object.entries(weights).map(([aspect, weight]): Reason => ({
+    aspect,
+    weight,
+    claim: framework.claims.get(aspect)?.[0],
+  }));
+  // Where some are made for the task, the others lack just that.
+  const reasons =
+    (task?.made.length ?? 0) === 0 ? byAspect : [{ aspect: MADE_FOR, weight: MADE_WEIGHT, claim: madeFor(task, framework) }, ...byAspect];
   const total = reasons.reduce((sum, { weight }) => sum + weight, 0);
   const fit = reasons.reduce((sum, reason) => sum + reason.weight * scoreOf(reason), 0) / (total * 5);
   const byWeight = (a: Reason, b: Reason): number => b.weight * (scoreOf(b) + 1) - a.weight * (scoreOf(a) + 1);
@@ -140,8 +158,20 @@ function weigh(framework: Framework, weights: Weights): Ranked {
     framework,
     fit,
     reasons: reasons.filter((reason) => scoreOf(reason) >= 3).sort(byWeight),
-    doubts: reasons.filter((reason) => scoreOf(reason) <= 2).sort((a, b) => b.weight - a.weight),
+    doubts: byAspect.filter((reason) => scoreOf(reason) <= 2).sort((a, b) => b.weight - a.weight),
   };
+}
+
+/** Stands for being made for the task: it counts like a full score on what the task asks most. */
+export const MADE_FOR = 'made-for';
+const MADE_WEIGHT = 12;
+
+/** The claim that a framework is made for a task. */
+function madeFor(task: Task | undefined, { id }: Framework): Claim | undefined {
+  const made = task?.made.find(({ framework }) => framework === id);
+  return task === undefined || made === undefined
+    ? undefined
+    : { ...made, id: `${id}/${MADE_FOR}/${task.id}`, score: 5, was: [], disputed: [] };
 }
 
 /** Nothing known counts as nothing there: a recommendation stands on what has been checked. */

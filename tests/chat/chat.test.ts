@@ -30,9 +30,9 @@ describe('typed lines', () => {
     ['/recommend target=phone', { command: 'recommend', args: { target: 'phone' } }],
     ['/help', { command: 'help', args: {} }],
     ['/nothing like it', { command: 'nothing', args: {} }],
-    ['is theano dead?', { command: 'faq', args: { question: 'is theano dead?' } }],
-    ['', { command: 'faq', args: {} }],
-    ['/', { command: 'faq', args: { question: '/' } }],
+    ['is theano dead?', { command: 'ask', args: { question: 'is theano dead?' } }],
+    ['', { command: 'ask', args: {} }],
+    ['/', { command: 'ask', args: { question: '/' } }],
   ])('reads %j', (line, expected) => {
     expect(readTyped(line, catalogue)).toEqual(expected);
   });

@@ -149,28 +149,33 @@ describe.each(harnesses)('$name', (harness) => {
     }
   });
 
-  it('completes options while they are typed', async () => {
-    if (harness.complete === undefined) return;
-    expect(await harness.complete('paint', 'colour', 'gr')).toEqual(['green']);
-    expect(await harness.complete('paint', 'colour', 'zzz')).toEqual([]);
-  });
+  const { complete, failNext, reconnect, forge } = harness;
+  if (complete !== undefined) {
+    it('completes options while they are typed', async () => {
+      expect(await complete('paint', 'colour', 'gr')).toEqual(['green']);
+      expect(await complete('paint', 'colour', 'zzz')).toEqual([]);
+    });
+  }
 
-  it.runIf(harness.failNext !== undefined).each([429, 500] as const)(
-    'gets its answer through when the platform says %s',
-    async (status) => {
-      harness.failNext?.(status, 1);
+  if (failNext !== undefined) {
+    it.each([429, 500] as const)('gets its answer through when the platform says %s', async (status) => {
+      failNext(status, 1);
       expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
-    },
-  );
+    });
+  }
 
-  it.runIf(harness.reconnect !== undefined)('comes back after the connection is cut', async () => {
-    await harness.reconnect?.();
-    expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
-  });
+  if (reconnect !== undefined) {
+    it('comes back after the connection is cut', async () => {
+      await reconnect();
+      expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
+    });
+  }
 
-  it.runIf(harness.forge !== undefined)('refuses bad signatures and old time stamps', async () => {
-    expect(await harness.forge?.()).toEqual({ badSignature: 401, oldTimestamp: 401 });
-  });
+  if (forge !== undefined) {
+    it('refuses bad signatures and old time stamps', async () => {
+      expect(await forge()).toEqual({ badSignature: 401, oldTimestamp: 401 });
+    });
+  }
 
   it('has buttons that still work after a restart', async () => {
     const seen = message(await harness.command('paint', { colour: 'red' }));

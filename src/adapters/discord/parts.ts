@@ -17,7 +17,26 @@ export type Menu = { readonly label: string; readonly choices: readonly Action[]
 
 /** One by one, so that no more is drawn than is packed. */
 export function* partsOf(blocks: readonly Block[], citations: readonly Citation[]): Iterable<Part> {
-  for (const [at, block] of blocks.entries()) yield* partsOfBlock(block, citations, blocks.slice(at + 1));
+  let belowTable = false;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    const section = belowTable ? sectionField(block, blocks[at + 1], citations) : undefined;
+    if (section === undefined) yield* partsOfBlock(block, citations, blocks.slice(at + 1));
+    else {
+      yield section;
+      at += 1;
+    }
+    belowTable ||= block.kind === 'table' && block.rows.length > 0;
+  }
+}
+
+/** A short list with its heading as one more field, so that what follows a table needs no card of its own. */
+function sectionField(heading: Block, list: Block | undefined, citations: readonly Citation[]): Part | undefined {
+  if (heading.kind !== 'heading' || list?.kind !== 'list') return undefined;
+  const name = fieldName([{ kind: 'text', text: heading.text }]);
+  const value = list.items.map((item) => bullet(drawLine(item, citations))).join('\n');
+  if (name === undefined || isBlank(value) || value.length > EMBED.fieldValue) return undefined;
+  return { kind: 'field', field: { name, value } };
 }
 
 export function menusOf(blocks: readonly Block[]): readonly Menu[] {

@@ -8,6 +8,7 @@ export type KnowledgeFiles = {
   readonly sources: readonly TextFile[];
   readonly aspects: TextFile;
   readonly tasks: TextFile;
+  readonly lexicon: TextFile;
   readonly frameworks: readonly TextFile[];
   readonly faq: readonly TextFile[];
 };
@@ -24,12 +25,13 @@ export async function readKnowledgeFiles(folder: string): Promise<KnowledgeFiles
         .map((name) => one(`${subfolder}/${name}`)),
     );
   };
-  const [sources, aspects, tasks, frameworks, faq] = await Promise.all([
+  const [sources, aspects, tasks, lexicon, frameworks, faq] = await Promise.all([
     all('sources', '.yaml'),
     one('aspects.yaml'),
     one('tasks.yaml'),
+    one('lexicon.yaml'),
     all('frameworks', '.yaml'),
     all('faq', '.md'),
   ]);
-  return { sources, aspects, tasks, frameworks, faq };
+  return { sources, aspects, tasks, lexicon, frameworks, faq };
 }

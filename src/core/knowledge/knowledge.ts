@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import type { aspectSchema, claimSchema, entrySchema, frameworkSchema, LANGUAGES, sourceSchema, taskSchema } from './schema.ts';
+import type {
+  aspectSchema,
+  claimSchema,
+  entrySchema,
+  frameworkSchema,
+  LANGUAGES,
+  lexiconSchema,
+  sourceSchema,
+  taskSchema,
+} from './schema.ts';
 import type { Names } from './names.ts';
 
 /** All that is known, checked and indexed. Ids are the keys of the maps. */
@@ -9,6 +18,7 @@ export type Knowledge = {
   readonly tasks: ReadonlyMap<string, Task>;
   readonly frameworks: ReadonlyMap<string, Framework>;
   readonly faq: ReadonlyMap<string, Entry>;
+  readonly lexicon: Lexicon;
   /** What frameworks, and the parts of them, are called. */
   readonly names: Names;
   readonly aspectNames: Names;
@@ -18,6 +28,8 @@ export type Knowledge = {
 export type Source = z.infer<typeof sourceSchema>;
 export type Aspect = z.infer<typeof aspectSchema>;
 export type Task = z.infer<typeof taskSchema>;
+/** The field's words, for understanding free questions. */
+export type Lexicon = z.infer<typeof lexiconSchema>;
 export type Language = (typeof LANGUAGES)[number];
 
 /** A fact with its sources and the day on which they were checked. Its id tells where it stands: `pytorch/debugging/1`. */

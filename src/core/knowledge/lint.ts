@@ -13,7 +13,7 @@ export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault
     ...twice(knowledge.aspects, ({ id }) => id, 'the aspect'),
     ...twice(knowledge.tasks, ({ id }) => id, 'the task'),
     ...sourceFaults(knowledge, today),
-    ...taskFaults(knowledge),
+    ...taskFaults(knowledge, today),
     ...aliasFaults(knowledge),
     ...frameworkFaults(knowledge, today),
     ...entryFaults(knowledge, today),
@@ -42,6 +42,7 @@ export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fa
     for (const source of entrySources(entry.value.answer)) cited.add(source);
     return stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''));
   });
+  for (const { value } of knowledge.tasks) for (const made of value.made) for (const source of made.sources) cited.add(source);
   const unused = knowledge.sources
     .filter(({ id }) => !cited.has(id))
     .map(({ id, file, path }) => file.faultAt(path, `nothing cites the source ${id}: cite it or remove it`));
@@ -66,16 +67,25 @@ function sourceFaults({ sources }: WrittenKnowledge, today: string): Fault[] {
     .map(({ file, path }) => file.faultAt([...path, 'date'], 'the date is in the future'));
 }
 
-function taskFaults({ tasks, aspects }: WrittenKnowledge): Fault[] {
+function taskFaults({ tasks, aspects, frameworks, sources }: WrittenKnowledge, today: string): Fault[] {
   const scored = new Set(aspects.filter(({ value }) => value.rubric !== undefined).map(({ id }) => id));
-  return tasks.flatMap(({ value, file, path }) =>
-    (['asks', 'needs'] as const).flatMap((part) =>
+  const known = new Set(frameworks.map(({ id }) => id));
+  const cited = new Set(sources.map(({ id }) => id));
+  return tasks.flatMap(({ value, file, path }) => [
+    ...(['asks', 'needs'] as const).flatMap((part) =>
       Object.keys(value[part])
         .filter((aspect) => !scored.has(aspect))
         .map((aspect) => file.faultAt([...path, part, aspect], `there is no aspect ${aspect} with a rubric in aspects.yaml`)),
     ),
-  );
+    ...value.made.flatMap(({ framework, sources: evidence, checked }, at) => [
+      ...(known.has(framework) ? [] : [file.faultAt([...path, 'made', at], `there is no framework ${framework}`)]),
+      ...(checked > today ? [file.faultAt([...path, 'made', at, 'checked'], 'was checked in the future')] : []),
+      ...evidence.filter((id) => !cited.has(id)).map((id) => file.faultAt([...path, 'made', at, 'sources'], missingSource(id))),
+    ]),
+  ]);
 }
+
+const missingSource = (id: string): string => `there is no source ${id}: add it under knowledge/sources`;
 
 function aliasFaults({ frameworks, aspects }: WrittenKnowledge): Fault[] {
   const owners = new Map<string, string>();
@@ -110,9 +120,7 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     const { value, file } = framework;
     const faults: Fault[] = [];
     for (const { path, sources: cited, checked } of evidenceOf(framework)) {
-      for (const source of cited)
-        if (!sources.has(source))
-          faults.push(file.faultAt([...path, 'sources'], `there is no source ${source}: add it under knowledge/sources`));
+      for (const source of cited) if (!sources.has(source)) faults.push(file.faultAt([...path, 'sources'], missingSource(source)));
       if (checked !== undefined && checked > today)
         faults.push(file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`));
     }
@@ -166,8 +174,7 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
       const texts = block.kind === 'paragraph' ? [block] : block.kind === 'list' ? block.items : [];
       for (const { text, line } of texts) {
         if (citesOf(text).length === 0) faults.push(at(line, 'cites no source: end it with [^source-id]'));
-        for (const source of citesOf(text))
-          if (!sources.has(source)) faults.push(at(line, `there is no source ${source}: add it under knowledge/sources`));
+        for (const source of citesOf(text)) if (!sources.has(source)) faults.push(at(line, missingSource(source)));
       }
     }
     return faults;

@@ -1,6 +1,6 @@
 import { byPlace, type Fault } from './fault.ts';
 import { readKnowledgeFiles } from './files.ts';
-import type { Claim, Entry, Framework, Knowledge } from './knowledge.ts';
+import type { Claim, Entry, Framework, Knowledge, Lexicon } from './knowledge.ts';
 import { lint } from './lint.ts';
 import { createNames, type Named } from './names.ts';
 import { readWritten, type Written, type WrittenKnowledge } from './written.ts';
@@ -16,15 +16,17 @@ export type Loaded = {
 export async function loadKnowledge(folder: string, today: string): Promise<Loaded> {
   const { written, faults: shapeFaults } = readWritten(await readKnowledgeFiles(folder));
   const faults = [...shapeFaults, ...lint(written, today)].sort(byPlace);
-  return faults.length > 0 ? { written, faults } : { knowledge: assemble(written), written, faults };
+  const { lexicon } = written;
+  return faults.length > 0 || lexicon === undefined ? { written, faults } : { knowledge: assemble(written, lexicon), written, faults };
 }
 
-function assemble(written: WrittenKnowledge): Knowledge {
+function assemble(written: WrittenKnowledge, lexicon: Lexicon): Knowledge {
   const frameworks = new Map(written.frameworks.map((framework) => [framework.id, identify(framework)]));
   return {
     sources: new Map(written.sources.map(({ id, value }) => [id, value])),
     aspects: new Map(written.aspects.map(({ id, value }) => [id, value])),
     tasks: new Map(written.tasks.map(({ id, value }) => [id, value])),
+    lexicon,
     frameworks,
     faq: new Map(written.faq.map(({ id, value }): [string, Entry] => [id, { ...value, id }])),
     names: createNames([...frameworks.values()].flatMap(namesOf)),

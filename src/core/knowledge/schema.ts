@@ -55,6 +55,8 @@ export const taskSchema = z.strictObject({
   asks: aspectScores,
   /** The scores below which a framework is ruled out. */
   needs: aspectScores,
+  /** Frameworks that are made for just this, each with the claim that says so. */
+  made: z.array(z.strictObject({ framework: id, says: line(300), sources, checked: day })).default([]),
 });
 
 const evidence = { sources, checked: day };
@@ -70,6 +72,22 @@ export const claimSchema = z.strictObject({
 
 export const LANGUAGES = ['python', 'r', 'julia', 'javascript', 'java', 'c++', 'c#', 'swift', 'go', 'rust'] as const;
 const languages = z.array(z.enum(LANGUAGES));
+
+const words = z.array(line(60));
+const wordsByChoice = z.record(z.string(), words);
+
+export const lexiconSchema = z.strictObject({
+  everyday: words,
+  field: words,
+  compare: words,
+  recommend: words,
+  about: words,
+  outside: words,
+  targets: wordsByChoice,
+  experience: wordsByChoice,
+  priorities: wordsByChoice,
+  languages: wordsByChoice,
+});
 
 export const STATES = ['active', 'maintenance', 'ended'] as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { KnowledgeFiles, TextFile } from './files.ts';
-import { aspectSchema, entrySchema, frameworkSchema, sourceSchema, taskSchema } from './schema.ts';
+import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, sourceSchema, taskSchema } from './schema.ts';
 import { readShape, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** One thing as it was written: its id, its value, and where it stands. */
@@ -12,6 +12,8 @@ export type WrittenKnowledge = {
   readonly sources: readonly Written<z.infer<typeof sourceSchema>>[];
   readonly aspects: readonly Written<z.infer<typeof aspectSchema>>[];
   readonly tasks: readonly Written<z.infer<typeof taskSchema>>[];
+  /** Undefined where it has a fault. */
+  readonly lexicon: z.infer<typeof lexiconSchema> | undefined;
   readonly frameworks: readonly Written<z.infer<typeof frameworkSchema>>[];
   readonly faq: readonly Written<WrittenEntry>[];
 };
@@ -46,10 +48,16 @@ export function readWritten(files: KnowledgeFiles): { readonly written: WrittenK
     return read.value;
   };
 
+  const one = <T extends z.ZodType>(file: TextFile, schema: T): z.infer<T> | undefined => {
+    const yaml = readYaml(file.name, file.text);
+    return check(yaml, schema, yaml.data);
+  };
+
   const written: WrittenKnowledge = {
     sources: files.sources.flatMap((file) => list(file, sourceSchema)),
     aspects: list(files.aspects, aspectSchema),
     tasks: list(files.tasks, taskSchema),
+    lexicon: one(files.lexicon, lexiconSchema),
     frameworks: files.frameworks.flatMap((file) => {
       const yaml = readYaml(file.name, file.text);
       const value = check(yaml, frameworkSchema, yaml.data);

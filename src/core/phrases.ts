@@ -1,0 +1,22 @@
+/** Finds any of many words and phrases in a text, whole and whatever their case. */
+export type Phrases = (text: string) => boolean;
+
+/** Scripts that put no spaces between words. */
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+export function createPhrases(phrases: readonly string[]): Phrases {
+  const spaced = phrases.filter((phrase) => !SPACELESS.test(phrase)).map(escape);
+  const spaceless = phrases.filter((phrase) => SPACELESS.test(phrase)).map(escape);
+  const parts = [...(spaced.length === 0 ? [] : [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`]), ...spaceless];
+  if (parts.length === 0) return () => false;
+  const pattern = new RegExp(parts.join('|'), 'iu');
+  return (text) => pattern.test(text);
+}
+
+/** The first choice one of whose phrases occurs. */
+export function createChooser(choices: Readonly<Record<string, readonly string[]>>): (text: string) => string | undefined {
+  const finders = Object.entries(choices).map(([choice, phrases]) => [choice, createPhrases(phrases)] as const);
+  return (text) => finders.find(([, occurs]) => occurs(text))?.[0];
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
