@@ -12,6 +12,8 @@ import { listed, lowered } from './wording.ts';
 
 /** From this likeness on a listed question is what was asked, whatever else could be read into it. */
 const CERTAIN = 0.93;
+/** From this likeness on a listed question is what was asked, though nothing else in the text is of the field. */
+const LIKELY = 0.75;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 const MOST_COMPARED = 5;
@@ -55,7 +57,7 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
   const likeness = best?.likeness ?? 0;
   const known = best === undefined || likeness < SURE ? [] : [faqReading(best)];
   if (wordless) return [];
-  if (isFault || !(inField || need.task !== undefined)) return likeness >= CERTAIN ? known : [];
+  if (isFault || !(inField || need.task !== undefined)) return likeness >= LIKELY ? known : [];
 
   const [one] = frameworks;
   const needs = [need.task, need.target, need.language].filter((part) => part !== undefined).length;
@@ -64,10 +66,14 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
   const advice = needs > 0 || asks.advice ? [recommendReading(understood)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
 
+  // Names and hardly a word between them: `keras?`, `torch vs tf`.
+  const isBare = words < 2 * frameworks.length;
+
   const order: readonly (readonly [boolean, readonly Reading[]])[] = [
+    [isBare, comparison.length > 0 ? comparison : card],
     [likeness >= CERTAIN, known],
     [asks.comparison || frameworks.length > 2, comparison],
-    [asks.advice && (needs > 0 || frameworks.length === 0), advice],
+    [asks.advice && (needs > 0 || (frameworks.length === 0 && need.priority !== undefined)), advice],
     // Someone who states a need, and asks nothing about it, wants to know what to take.
     [!asks.fact && needs > 0, advice],
     [true, known],

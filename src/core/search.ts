@@ -64,7 +64,11 @@ function indexEntry(entry: Entry, knowledge: Knowledge): Indexed {
   };
 }
 
-function read(text: string, { names }: Knowledge): Asked {
+/** Chinese and Japanese words, which the entries do not hold: in a mixed text the Latin names have to do. */
+const SPACELESS_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+function read(whole: string, { names }: Knowledge): Asked {
+  const text = /[a-z]{2}/i.test(whole) ? whole.replace(SPACELESS_RUN, ' ') : whole;
   const words = new Set<string>();
   const frameworks = new Set<string>();
   const typed = text.split(/[\s,;:!?()"“”/|]+/).filter(Boolean);

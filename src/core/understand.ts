@@ -51,11 +51,13 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const vocabulary = wordsInUse(knowledge);
 
   return (whole) => {
-    const text = whole.slice(0, LONGEST);
+    const text = whole.slice(0, LONGEST).replace(SPACELESS_RUN, ' $& ');
     const words = text.match(/[\p{L}\p{N}@][\p{L}\p{N}+#.&@-]*/gu)?.map((word) => word.replace(/[.\-&]+$/, '')) ?? [];
     const named = findNames(words);
-    const aspects = findAll(words, (phrase) => aspectNames.exact(phrase)?.id);
-    const tasks = findAll(words, (phrase) => taskNames.exact(phrase)?.id);
+    // The words of a name say nothing else: `AutoGluon Tabular` is no question about tables.
+    const others = words.filter((word) => !named.some(({ typed }) => typed.split(' ').includes(word)));
+    const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
+    const tasks = findAll(others, (phrase) => taskNames.exact(phrase)?.id);
     const certain = named.filter(({ typed }) => !everyday.has(nameKey(typed)));
     const inField = certain.length > 0 || isOfField(text);
     const frameworks = inField || named.length > 1 ? named : [];
@@ -94,6 +96,9 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     return found;
   }
 }
+
+/** Chinese and Japanese stand directly against Latin names: `keras和pytorch的区别`. */
+const SPACELESS_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /** How a question for a fact begins. */
 const FACT =

@@ -1,4 +1,5 @@
 import type { Citation, Span, Text } from '../../chat/reply.ts';
+import { superscript } from '../../chat/small-print.ts';
 import { escapeText, GAP, inlineCode, maskedLink, oneLine, readable } from './escape.ts';
 
 /** Spans as Discord's markdown. */
@@ -21,13 +22,6 @@ export function drawLine(text: Text, citations: readonly Citation[]): string {
 export function spanSize(span: Span, citations: readonly Citation[]): number {
   return drawSpan(span, citations).length + 1;
 }
-
-/** A citation's number, small and raised. */
-export function superscript(number: number): string {
-  return String(number).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function drawSpan(span: Span, citations: readonly Citation[]): string {
   switch (span.kind) {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { clip } from '../../chat/pages.ts';
 import type { Citation, Span, Text } from '../../chat/reply.ts';
+import { superscript } from '../../chat/small-print.ts';
 import { literal, safeAddress } from './escape.ts';
 import { ADDRESS, ROOM } from './limits.ts';
 
@@ -66,9 +67,6 @@ export function measureSpan(addresses: Addresses): (span: Span) => number {
 
 /** Between two numbers, so that ¹ and ² are not read as ¹². */
 export const THIN_SPACE = '\u2009';
-
-/** A citation's number, small and raised: ¹². */
-export const superscript = (number: number): string => String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
 
 function renderSpan(span: Span, addresses: Addresses): types.RichTextElement[] {
   switch (span.kind) {

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import { clip } from '../../chat/pages.ts';
-import type { Block, Citation, Reply, Text } from '../../chat/reply.ts';
+import type { Block, Reply, Text } from '../../chat/reply.ts';
+import { sourcesText, superscript } from '../../chat/small-print.ts';
 import { escaped, mrkdwn, safeAddress } from './escape.ts';
 import { ADDRESS, ROOM } from './limits.ts';
-import { type Addresses, superscript, THIN_SPACE } from './rich-text.ts';
+import { type Addresses, THIN_SPACE } from './rich-text.ts';
 import { spansOf } from './spans.ts';
 
 /** Small grey print. Context blocks hold no rich_text, so this is the one place with mrkdwn; styles are left out of it. */
@@ -27,9 +28,8 @@ export function renderNote(text: Text, addresses: Addresses): types.ContextBlock
 /** "3 sources, checked 1 Nov 2026". The sources' own places are the numbers in the text; any that none names follows here. */
 export function renderSources({ citations, blocks }: Reply, addresses: Addresses, first: boolean): types.ContextBlock | undefined {
   if (citations.length === 0) return undefined;
-  const count = citations.length === 1 ? '1 source' : `${citations.length} sources`;
   const stale = citations.flatMap((citation, at) => (citation.stale ? [superscript(at + 1)] : []));
-  const parts = [`${count}, checked ${days(citations)}`];
+  const parts = [sourcesText(citations)];
   if (stale.length > 0) parts.push(`${citations.length === 1 ? '' : `${stale.join(' ')} `}out of date`);
   const unnamed = first ? unnamedOf(blocks, addresses) : [];
   const kept = within(unnamed, ROOM.sources);
@@ -63,20 +63,6 @@ function link(text: string, url: string | undefined): string {
 function within(texts: readonly string[], room: number): readonly string[] {
   let used = 0;
   return texts.filter((text) => (used += text.length) <= room);
-}
-
-/** "1 Nov 2026", or the oldest and the newest. */
-function days(citations: readonly Citation[]): string {
-  const checked = citations.map((citation) => citation.checked).sort();
-  const [oldest = '', newest = ''] = [checked[0], checked.at(-1)];
-  return oldest === newest ? day(oldest) : `${day(oldest)} to ${day(newest)}`;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function day(date: string): string {
-  const [year = '', month = '', number = ''] = date.split('-');
-  return `${Number(number)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** Links to the sources that no text names. */

@@ -44,6 +44,8 @@ export function createNames(things: readonly Named[]): Names {
       if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
     }
   }
+  const byLength = new Map<number, [string, Named][]>();
+  for (const entry of byKey) byLength.set(entry[0].length, [...(byLength.get(entry[0].length) ?? []), entry]);
   const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
 
   function exact(typed: string): Match | undefined {
@@ -63,8 +65,8 @@ export function createNames(things: readonly Named[]): Names {
     let best: Named | undefined;
     let bestDistance = most + 1;
     let tied = false;
-    for (const [known, thing] of byKey) {
-      if (known.length < 4) continue;
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, slip) => key.length - most + slip);
+    for (const [known, thing] of lengths.flatMap((length) => (length < 4 ? [] : (byLength.get(length) ?? [])))) {
       const distance = editDistance(key, known, most);
       if (distance < bestDistance) [best, bestDistance, tied] = [thing, distance, false];
       else if (distance === bestDistance && thing.id !== best?.id) tied = true;
