@@ -11,7 +11,9 @@ import type { Services } from './services.ts';
 import { listed, lowered } from './wording.ts';
 
 /** From this likeness on a listed question is what was asked, whatever else could be read into it. */
-const CERTAIN = 0.93;
+const CERTAIN = 0.9;
+/** The same question, word for word. */
+const EXACT = 0.99;
 /** From this likeness on a listed question is what was asked, though nothing else in the text is of the field. */
 const LIKELY = 0.75;
 /** A text of so few words that names one framework wants its card. */
@@ -57,11 +59,11 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
   const likeness = best?.likeness ?? 0;
   const known = best === undefined || likeness < SURE ? [] : [faqReading(best)];
   if (wordless) return [];
-  if (isFault || !(inField || need.task !== undefined)) return likeness >= LIKELY ? known : [];
+  const words = question.trim().split(/\s+/).length;
+  if (isFault || !(inField || need.task !== undefined)) return likeness >= LIKELY && words > 1 ? known : [];
 
   const [one] = frameworks;
   const needs = [need.task, need.target, need.language].filter((part) => part !== undefined).length;
-  const words = question.trim().split(/\s+/).length;
   const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
   const advice = needs > 0 || asks.advice ? [recommendReading(understood)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
@@ -71,15 +73,18 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
 
   const order: readonly (readonly [boolean, readonly Reading[]])[] = [
     [isBare, comparison.length > 0 ? comparison : card],
+    [likeness >= EXACT, known],
+    [asks.comparison, comparison],
+    [asks.advice && needs > 0, advice],
     [likeness >= CERTAIN, known],
-    [asks.comparison || frameworks.length > 2, comparison],
-    [asks.advice && (needs > 0 || (frameworks.length === 0 && need.priority !== undefined)), advice],
+    [frameworks.length > 2 || (asks.either && likeness < LIKELY), comparison],
     // Someone who states a need, and asks nothing about it, wants to know what to take.
     [!asks.fact && needs > 0, advice],
     [true, known],
     [true, comparison],
     [true, card],
     [frameworks.length === 0 || needs > 0, advice],
+    [one !== undefined, one === undefined ? [] : [aboutReading(one, undefined)]],
   ];
   return [...new Set(order.flatMap(([holds, reading]) => (holds ? reading : [])))];
 }

@@ -59,9 +59,9 @@ const EXPERIENCE: Readonly<Record<Experience, Weights>> = {
 };
 const TARGET: Readonly<Record<Target, Weights>> = {
   server: { deployment: 4, production: 3 },
-  phone: { mobile: 6 },
-  browser: { browser: 6 },
-  edge: { edge: 6 },
+  phone: { mobile: 10 },
+  browser: { browser: 10 },
+  edge: { edge: 10 },
   tpu: { tpu: 6 },
   cluster: { distributed: 5, performance: 2 },
   laptop: { 'learning-curve': 1 },
@@ -166,12 +166,10 @@ function weigh(framework: Framework, weights: Weights, task: Task | undefined): 
 export const MADE_FOR = 'made-for';
 const MADE_WEIGHT = 12;
 
-/** The claim that a framework is made for a task. */
-function madeFor(task: Task | undefined, { id }: Framework): Claim | undefined {
-  const made = task?.made.find(({ framework }) => framework === id);
-  return task === undefined || made === undefined
-    ? undefined
-    : { ...made, id: `${id}/${MADE_FOR}/${task.id}`, score: 5, was: [], disputed: [] };
+/** The claim that a framework is made for a task: what it says of its purpose. */
+function madeFor(task: Task | undefined, { id, claims }: Framework): Claim | undefined {
+  const [purpose] = claims.get('purpose') ?? [];
+  return purpose === undefined || task?.made.includes(id) !== true ? undefined : { ...purpose, score: 5 };
 }
 
 /** Nothing known counts as nothing there: a recommendation stands on what has been checked. */

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Entry, Knowledge } from './knowledge/knowledge.ts';
+import type { Match } from './knowledge/names.ts';
+import { nameKey } from './knowledge/spelling.ts';
 import { wordsOf } from './words.ts';
 
 export type QuestionSearch = {
@@ -18,7 +20,8 @@ const SHORTLIST = 30;
 
 /** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
-  const entries = [...knowledge.faq.values()].map((entry) => indexEntry(entry, knowledge));
+  const read = createRead(knowledge);
+  const entries = [...knowledge.faq.values()].map((entry) => indexEntry(entry, read));
   const index = new MiniSearch({ fields: ['asked'], idField: 'id', tokenize: (text) => text.split(' '), processTerm: (term) => term });
   index.addAll(
     entries.map(({ entry, phrasings }) => ({ id: entry.id, asked: phrasings.map(({ words }) => [...words].join(' ')).join(' ') })),
@@ -30,7 +33,7 @@ export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
     find(question) {
       const own = byId.get(question.trim());
       if (own !== undefined) return [{ entry: own.entry, likeness: 1 }];
-      const asked = read(question, knowledge);
+      const asked = read(question);
       const shortlist = index
         .search([...asked.words].join(' '), { fuzzy: (term) => (term.length > 5 ? 0.2 : false), combineWith: 'OR' })
         .slice(0, SHORTLIST);
@@ -53,9 +56,9 @@ type Indexed = {
   readonly words: ReadonlySet<string>;
 };
 
-function indexEntry(entry: Entry, knowledge: Knowledge): Indexed {
-  const phrasings = [entry.question, ...entry.phrasings].map((text) => read(text, knowledge));
-  const answer = read(entry.answer.replace(/\[\^[^\]]*\]/g, ' '), knowledge);
+function indexEntry(entry: Entry, read: Read): Indexed {
+  const phrasings = [entry.question, ...entry.phrasings].map(read);
+  const answer = read(entry.answer.replace(/\[\^[^\]]*\]/g, ' '));
   return {
     entry,
     about: new Set(entry.about),
@@ -67,27 +70,49 @@ function indexEntry(entry: Entry, knowledge: Knowledge): Indexed {
 /** Chinese and Japanese words, which the entries do not hold: in a mixed text the Latin names have to do. */
 const SPACELESS_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-function read(whole: string, { names }: Knowledge): Asked {
-  const text = /[a-z]{2}/i.test(whole) ? whole.replace(SPACELESS_RUN, ' ') : whole;
-  const words = new Set<string>();
-  const frameworks = new Set<string>();
-  const typed = text.split(/[\s,;:!?()"“”/|]+/).filter(Boolean);
-  for (let at = 0; at < typed.length;) {
-    const length = [3, 2, 1].find(
-      (count) => at + count <= typed.length && names.exact(typed.slice(at, at + count).join(' ')) !== undefined,
-    );
-    const match = length === undefined ? undefined : names.exact(typed.slice(at, at + length).join(' '));
-    if (match !== undefined && length !== undefined) {
-      frameworks.add(match.id);
-      words.add(match.part === undefined ? `@${match.id}` : `@${match.id}/${match.part.toLowerCase().replaceAll(' ', '-')}`);
-      at += length;
-    } else {
-      for (const word of wordsOf(typed[at] ?? '')) words.add(word);
-      at += 1;
+type Read = (text: string) => Asked;
+
+/** Reads texts by the names of the knowledge. Words come again and again, so what each is read as is kept. */
+function createRead({ names }: Knowledge): Read {
+  const kept = new Map<string, { readonly key: string; readonly words: readonly string[] }>();
+  const readWord = (word: string): { readonly key: string; readonly words: readonly string[] } => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const fresh = { key: nameKey(word), words: wordsOf(word) };
+    if (kept.size < MOST_KEPT) kept.set(word, fresh);
+    return fresh;
+  };
+
+  return (whole) => {
+    const text = /[a-z]{2}/i.test(whole) ? whole.replace(SPACELESS_RUN, ' ') : whole;
+    const typed = text
+      .split(/[\s,;:!?()"“”/|]+/)
+      .filter(Boolean)
+      .map(readWord);
+    const words = new Set<string>();
+    const frameworks = new Set<string>();
+    for (let at = 0; at < typed.length;) {
+      const length = [3, 2, 1].find((count) => at + count <= typed.length && nameAt(typed, at, count) !== undefined) ?? 0;
+      const match = nameAt(typed, at, length);
+      if (match === undefined) for (const word of typed[at]?.words ?? []) words.add(word);
+      else {
+        frameworks.add(match.id);
+        words.add(match.part === undefined ? `@${match.id}` : `@${match.id}/${match.part.toLowerCase().replaceAll(' ', '-')}`);
+      }
+      at += Math.max(1, length);
     }
+    return { words, frameworks, key: [...words].sort().join(' ') };
+  };
+
+  function nameAt(typed: readonly { readonly key: string }[], at: number, count: number): Match | undefined {
+    let key = '';
+    for (let next = at; next < at + count; next += 1) key += typed[next]?.key ?? '';
+    return key === '' ? undefined : names.withKey(key);
   }
-  return { words, frameworks, key: [...words].sort().join(' ') };
 }
+
+/** Enough for every word of a large knowledge; a flood of made-up words must not fill the memory. */
+const MOST_KEPT = 50_000;
 
 /** Rare words tell more: the inverse document frequency of each over all entries. */
 function rarities(entries: readonly Indexed[]): (word: string) => number {

@@ -15,6 +15,8 @@ export type Understanding = {
   /** What it asks for; several may hold. */
   readonly asks: {
     readonly comparison: boolean;
+    /** Perhaps a comparison: there is an "or" in it. */
+    readonly either: boolean;
     readonly advice: boolean;
     readonly meaning: boolean;
     /** Whether, who, when, how: something that can be answered with a fact. */
@@ -41,6 +43,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const everyday = new Set(lexicon.everyday.map(nameKey));
   const isOfField = createPhrases(lexicon.field);
   const asksComparison = createPhrases(lexicon.compare);
+  const asksEither = createPhrases(lexicon.either);
   const asksAdvice = createPhrases(lexicon.recommend);
   const asksMeaning = createPhrases(lexicon.about);
   const isFault = createPhrases(lexicon.outside);
@@ -60,24 +63,36 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const tasks = findAll(others, (phrase) => taskNames.exact(phrase)?.id);
     const certain = named.filter(({ typed }) => !everyday.has(nameKey(typed)));
     const inField = certain.length > 0 || isOfField(text);
-    const frameworks = inField || named.length > 1 ? named : [];
-    const language = languageIn(text);
+    const frameworks = inField || named.length > 1 ? [...named, ...nicknamed(words, named)] : [];
+    const rest = others.join(' ');
+    const language = languageIn(rest);
     return {
       frameworks: uniqueById(frameworks),
       aspects,
       need: {
         task: tasks[0],
-        target: TARGETS.find((target) => target === targetIn(text)),
-        experience: EXPERIENCES.find((experience) => experience === experienceIn(text)),
-        priority: PRIORITIES.find((priority) => priority === priorityIn(text)),
+        target: TARGETS.find((target) => target === targetIn(rest)),
+        experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
+        priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
         language: LANGUAGES.find((known): known is Language => known === language && known !== 'python'),
       },
-      asks: { comparison: asksComparison(text), advice: asksAdvice(text), meaning: asksMeaning(text), fact: FACT.test(text.trim()) },
+      asks: { comparison: asksComparison(text), either: asksEither(text), advice: asksAdvice(text), meaning: asksMeaning(text), fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())) },
       isFault: isFault(text),
       inField: inField || frameworks.length > 0,
       wordless: words.length === 0 || looksLikeCode(text),
     };
   };
+
+  /** Short names beside a framework that is named in full. */
+  function nicknamed(words: readonly string[], named: readonly Match[]): readonly Match[] {
+    if (named.length === 0) return [];
+    return words.flatMap((word) => {
+      const key = word.toLowerCase();
+      const id = Object.hasOwn(lexicon.nicknames, key) ? lexicon.nicknames[key] : undefined;
+      const match = id === undefined || named.some(({ typed }) => typed.toLowerCase().split(' ').includes(key)) ? undefined : names.exact(id);
+      return match === undefined ? [] : [match];
+    });
+  }
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that the knowledge itself uses. */
   function findNames(words: readonly string[]): readonly Match[] {

@@ -13,7 +13,7 @@ export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault
     ...twice(knowledge.aspects, ({ id }) => id, 'the aspect'),
     ...twice(knowledge.tasks, ({ id }) => id, 'the task'),
     ...sourceFaults(knowledge, today),
-    ...taskFaults(knowledge, today),
+    ...taskFaults(knowledge),
     ...aliasFaults(knowledge),
     ...frameworkFaults(knowledge, today),
     ...entryFaults(knowledge, today),
@@ -42,7 +42,6 @@ export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fa
     for (const source of entrySources(entry.value.answer)) cited.add(source);
     return stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''));
   });
-  for (const { value } of knowledge.tasks) for (const made of value.made) for (const source of made.sources) cited.add(source);
   const unused = knowledge.sources
     .filter(({ id }) => !cited.has(id))
     .map(({ id, file, path }) => file.faultAt(path, `nothing cites the source ${id}: cite it or remove it`));
@@ -67,21 +66,16 @@ function sourceFaults({ sources }: WrittenKnowledge, today: string): Fault[] {
     .map(({ file, path }) => file.faultAt([...path, 'date'], 'the date is in the future'));
 }
 
-function taskFaults({ tasks, aspects, frameworks, sources }: WrittenKnowledge, today: string): Fault[] {
+function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge): Fault[] {
   const scored = new Set(aspects.filter(({ value }) => value.rubric !== undefined).map(({ id }) => id));
-  const known = new Set(frameworks.map(({ id }) => id));
-  const cited = new Set(sources.map(({ id }) => id));
+  const withPurpose = new Set(frameworks.filter(({ value }) => value.claims['purpose'] !== undefined).map(({ id }) => id));
   return tasks.flatMap(({ value, file, path }) => [
     ...(['asks', 'needs'] as const).flatMap((part) =>
       Object.keys(value[part])
         .filter((aspect) => !scored.has(aspect))
         .map((aspect) => file.faultAt([...path, part, aspect], `there is no aspect ${aspect} with a rubric in aspects.yaml`)),
     ),
-    ...value.made.flatMap(({ framework, sources: evidence, checked }, at) => [
-      ...(known.has(framework) ? [] : [file.faultAt([...path, 'made', at], `there is no framework ${framework}`)]),
-      ...(checked > today ? [file.faultAt([...path, 'made', at, 'checked'], 'was checked in the future')] : []),
-      ...evidence.filter((id) => !cited.has(id)).map((id) => file.faultAt([...path, 'made', at, 'sources'], missingSource(id))),
-    ]),
+    ...value.made.flatMap((id, at) => (withPurpose.has(id) ? [] : [file.faultAt([...path, 'made', at], `there is no framework ${id} with a claim under purpose`)])),
   ]);
 }
 

@@ -25,6 +25,8 @@ export type Names = {
   find(typed: string): Match | undefined;
   /** What exactly is called this. */
   exact(typed: string): Match | undefined;
+  /** The same for a `nameKey` that is known already; the key of several words is their keys, joined. */
+  withKey(key: string): Match | undefined;
   /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
   nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
   /** Every name in a list in free words, in order, and what could not be read. */
@@ -76,6 +78,10 @@ export function createNames(things: readonly Named[]): Names {
 
   return {
     exact,
+    withKey(key) {
+      const thing = byKey.get(key);
+      return thing === undefined ? undefined : matchOf(thing, key, false);
+    },
     find,
     nearest(typed, most) {
       const key = nameKey(typed);

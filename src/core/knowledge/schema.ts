@@ -55,8 +55,8 @@ export const taskSchema = z.strictObject({
   asks: aspectScores,
   /** The scores below which a framework is ruled out. */
   needs: aspectScores,
-  /** Frameworks that are made for just this, each with the claim that says so. */
-  made: z.array(z.strictObject({ framework: id, says: line(300), sources, checked: day })).default([]),
+  /** Frameworks that are made for just this; their claim under `purpose` says so. */
+  made: z.array(id).default([]),
 });
 
 const evidence = { sources, checked: day };
@@ -78,8 +78,10 @@ const wordsByChoice = z.record(z.string(), words);
 
 export const lexiconSchema = z.strictObject({
   everyday: words,
+  nicknames: z.record(z.string(), id),
   field: words,
   compare: words,
+  either: words,
   recommend: words,
   about: words,
   outside: words,

@@ -1,0 +1,47 @@
+import { createBot, question } from './bot.ts';
+import { middleOf, type Spread, spreadOf } from './figures.ts';
+import { createRandom, shuffled } from './random.ts';
+import { readKnowledge } from './real-knowledge.ts';
+import { grownEntries, misspelt } from './synthetic.ts';
+
+/** Grows the FAQ of the knowledge folder named to a size, and writes how long the index, a search and an answer take. */
+const [, , folder = '', size = ''] = process.argv;
+const random = createRandom(Number(size));
+const knowledge = await readKnowledge(folder);
+const entries = grownEntries(shuffled([...knowledge.faq.values()], random), Number(size), random);
+const asked = Array.from({ length: 400 }, (_, at) => {
+  const { question: text, phrasings } = random.pick(entries);
+  const phrased = random.pick([text, ...phrasings]);
+  return at % 2 === 0 ? phrased : misspelt(phrased, random);
+});
+
+const started = performance.now();
+const { timed, timedSearch } = createBot({ ...knowledge, faq: new Map(entries.map((entry) => [entry.id, entry])) });
+const build = performance.now() - started;
+
+/** Small sizes take many passes; large ones get by with three, and with fewer questions, so that each ends in time. In ms. */
+const PASSES = { least: 3, most: 15, within: 5000 };
+const LONGEST_PASS = 2000;
+
+async function pass(time: (text: string) => number | Promise<number>): Promise<Spread> {
+  const times: number[] = [];
+  const end = performance.now() + LONGEST_PASS;
+  for (const text of asked) {
+    if (performance.now() > end) break;
+    times.push(await time(text));
+  }
+  return spreadOf(times);
+}
+
+/** After a pass to warm up. */
+async function spread(time: (text: string) => number | Promise<number>): Promise<Spread> {
+  await pass(time);
+  const passes: Spread[] = [];
+  const end = performance.now() + PASSES.within;
+  while (passes.length < PASSES.least || (passes.length < PASSES.most && performance.now() < end)) passes.push(await pass(time));
+  return middleOf(passes);
+}
+
+const search = await spread(timedSearch);
+const answer = await spread((text) => timed(question(text)));
+process.stdout.write(`${JSON.stringify({ build, search, answer })}\n`);

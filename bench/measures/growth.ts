@@ -1,0 +1,39 @@
+import type { Deployment } from '../deployment.ts';
+import { figureText, type Spread } from '../figures.ts';
+import { resultOf } from '../result-of.ts';
+import type { Row } from '../table.ts';
+
+type Growth = { readonly build: number; readonly search: Spread; readonly answer: Spread };
+
+/** What is asked of each size: the build of the index and the 99th percentile of an answer, in ms. */
+const SIZES: readonly { readonly size: number; readonly build?: number; readonly answer?: number }[] = [
+  { size: 100 },
+  { size: 2000, build: 1000, answer: 10 },
+  { size: 20_000, answer: 25 },
+  { size: 100_000 },
+];
+/** How long one size may take, in ms; a size that must take longer, by the build of the size before, is not tried. */
+const LONGEST = 30_000;
+
+/** How the questions' index, a search in it and a whole answer grow with the number of entries. */
+export async function growth(deployment: Deployment): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let expected = 0;
+  for (const { size, build, answer } of SIZES) {
+    const tried = expected * size < LONGEST;
+    const found = tried ? await resultOf<Growth>(deployment, 'growth', [deployment.knowledge, String(size)], LONGEST) : undefined;
+    expected = (found?.build ?? 0) / size;
+    const of = `of ${size.toLocaleString('en-GB')}`;
+    const note = found === undefined ? { note: `takes longer than ${LONGEST / 1000} s` } : {};
+    const below = (bound: number | undefined): Pick<Row, 'aim'> => (bound === undefined ? {} : { aim: { below: bound } });
+    rows.push(
+      { what: `Build the index ${of}`, unit: 'ms', ours: found?.build, ...below(build), ...note },
+      { what: `Search ${of}, p99`, unit: 'ms', ours: found?.search.p99, ...noted(found?.search) },
+      { what: `Question → answer ${of}, p99`, unit: 'ms', ours: found?.answer.p99, ...below(answer), ...noted(found?.answer) },
+    );
+  }
+  return rows;
+}
+
+const noted = (spread: Spread | undefined): Pick<Row, 'note'> =>
+  spread === undefined ? {} : { note: `p50 ${figureText(spread.p50)} ms of ${spread.count}` };
