@@ -76,9 +76,11 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
     [likeness >= EXACT, known],
     [asks.comparison, comparison],
     [asks.advice && needs > 0, advice],
-    [likeness >= CERTAIN, known],
-    [frameworks.length > 2 || (asks.either && likeness < LIKELY), comparison],
+    [frameworks.length > 2, comparison],
     // Someone who states a need, and asks nothing about it, wants to know what to take.
+    [!asks.fact && needs > 0 && frameworks.length === 0, advice],
+    [likeness >= CERTAIN, known],
+    [asks.either && !(asks.fact && known.length > 0), comparison],
     [!asks.fact && needs > 0, advice],
     [true, known],
     [true, comparison],

@@ -172,8 +172,11 @@ function madeFor(task: Task | undefined, { id, claims }: Framework): Claim | und
   return purpose === undefined || task?.made.includes(id) !== true ? undefined : { ...purpose, score: 5 };
 }
 
-/** Nothing known counts as nothing there: a recommendation stands on what has been checked. */
-const scoreOf = ({ claim }: Reason): number => claim?.score ?? 0;
+/** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */
+const scoreOf = ({ claim, aspect }: Reason, unknown = UNKNOWN[aspect] ?? 0): number => claim?.score ?? unknown;
+
+/** Of these everything has something: where nothing is known of them, it is taken for a little less than the middle. */
+const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
 
 function weightsOf(knowledge: Knowledge, need: Need): Weights {
   const parts = [

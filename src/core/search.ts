@@ -46,7 +46,13 @@ export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
 }
 
 /** A question as the index sees it: its words, with names of frameworks as their ids. */
-type Asked = { readonly words: ReadonlySet<string>; readonly frameworks: ReadonlySet<string>; readonly key: string };
+type Asked = {
+  readonly words: ReadonlySet<string>;
+  readonly frameworks: ReadonlySet<string>;
+  readonly key: string;
+  /** Words in a script that the entries do not hold were left out. */
+  readonly partly: boolean;
+};
 
 type Indexed = {
   readonly entry: Entry;
@@ -101,7 +107,7 @@ function createRead({ names }: Knowledge): Read {
       }
       at += Math.max(1, length);
     }
-    return { words, frameworks, key: [...words].sort().join(' ') };
+    return { words, frameworks, key: [...words].sort().join(' '), partly: text !== whole };
   };
 
   function nameAt(typed: readonly { readonly key: string }[], at: number, count: number): Match | undefined {
@@ -132,7 +138,7 @@ function likeness(asked: Asked, { about, phrasings, words }: Indexed, rarity: (w
   const total = weigh(asked.words);
   let best = 0;
   for (const phrasing of phrasings) {
-    if (phrasing.key === asked.key) return 1;
+    if (phrasing.key === asked.key && !asked.partly) return 1;
     const shared = weigh([...asked.words].filter((word) => phrasing.words.has(word)));
     best = Math.max(best, 0.6 * (shared / total) + 0.4 * (shared / Math.max(1, weigh(phrasing.words))));
   }

@@ -70,13 +70,22 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       frameworks: uniqueById(frameworks),
       aspects,
       need: {
-        task: tasks[0],
+        // Who only says that it goes onto a server wants to know what serves it.
+        task:
+          tasks[0] ??
+          (targetIn(rest) === 'server' && language === undefined && knowledge.tasks.has('model-serving') ? 'model-serving' : undefined),
         target: TARGETS.find((target) => target === targetIn(rest)),
         experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
         priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
         language: LANGUAGES.find((known): known is Language => known === language && known !== 'python'),
       },
-      asks: { comparison: asksComparison(text), either: asksEither(text), advice: asksAdvice(text), meaning: asksMeaning(text), fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())) },
+      asks: {
+        comparison: asksComparison(text),
+        either: asksEither(text),
+        advice: asksAdvice(text),
+        meaning: asksMeaning(text),
+        fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
+      },
       isFault: isFault(text),
       inField: inField || frameworks.length > 0,
       wordless: words.length === 0 || looksLikeCode(text),
@@ -89,7 +98,8 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     return words.flatMap((word) => {
       const key = word.toLowerCase();
       const id = Object.hasOwn(lexicon.nicknames, key) ? lexicon.nicknames[key] : undefined;
-      const match = id === undefined || named.some(({ typed }) => typed.toLowerCase().split(' ').includes(key)) ? undefined : names.exact(id);
+      const match =
+        id === undefined || named.some(({ typed }) => typed.toLowerCase().split(' ').includes(key)) ? undefined : names.exact(id);
       return match === undefined ? [] : [match];
     });
   }

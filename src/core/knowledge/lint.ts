@@ -75,7 +75,9 @@ function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge): Fault[] {
         .filter((aspect) => !scored.has(aspect))
         .map((aspect) => file.faultAt([...path, part, aspect], `there is no aspect ${aspect} with a rubric in aspects.yaml`)),
     ),
-    ...value.made.flatMap((id, at) => (withPurpose.has(id) ? [] : [file.faultAt([...path, 'made', at], `there is no framework ${id} with a claim under purpose`)])),
+    ...value.made.flatMap((id, at) =>
+      withPurpose.has(id) ? [] : [file.faultAt([...path, 'made', at], `there is no framework ${id} with a claim under purpose`)],
+    ),
   ]);
 }
 

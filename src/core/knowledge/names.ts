@@ -46,8 +46,9 @@ export function createNames(things: readonly Named[]): Names {
       if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
     }
   }
-  const byLength = new Map<number, [string, Named][]>();
-  for (const entry of byKey) byLength.set(entry[0].length, [...(byLength.get(entry[0].length) ?? []), entry]);
+  const byLength = new Map<number, Spelled[]>();
+  for (const [key, thing] of byKey)
+    byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, thing, letters: lettersOf(key) }]);
   const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
 
   function exact(typed: string): Match | undefined {
@@ -68,7 +69,10 @@ export function createNames(things: readonly Named[]): Names {
     let bestDistance = most + 1;
     let tied = false;
     const lengths = Array.from({ length: 2 * most + 1 }, (_, slip) => key.length - most + slip);
-    for (const [known, thing] of lengths.flatMap((length) => (length < 4 ? [] : (byLength.get(length) ?? [])))) {
+    const letters = lettersOf(key);
+    for (const { key: known, thing, letters: others } of lengths.flatMap((length) => (length < 4 ? [] : (byLength.get(length) ?? [])))) {
+      // Each slip changes at most two of the letters that occur: this spares most of the comparing.
+      if (countBits(letters ^ others) > 2 * most) continue;
       const distance = editDistance(key, known, most);
       if (distance < bestDistance) [best, bestDistance, tied] = [thing, distance, false];
       else if (distance === bestDistance && thing.id !== best?.id) tied = true;
@@ -130,6 +134,24 @@ export function createNames(things: readonly Named[]): Names {
       at += length ?? 1;
     }
   }
+}
+
+/** A name's key, and which letters occur in it, a bit each. */
+type Spelled = { readonly key: string; readonly thing: Named; readonly letters: number };
+
+function lettersOf(key: string): number {
+  let letters = 0;
+  for (const character of key) {
+    const place = character.charCodeAt(0) - 97;
+    if (place >= 0 && place < 26) letters |= 1 << place;
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** What stands between names in a list. */
