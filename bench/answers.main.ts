@@ -3,9 +3,10 @@ import { middleOf, type Spread, spreadOf } from './figures.ts';
 import { invocationsOf } from './invocations.ts';
 import { createRandom } from './random.ts';
 import { readKnowledge } from './real-knowledge.ts';
+import { rounds } from './rounds.ts';
 
 /** Answers many different invocations on the knowledge folder named, and writes how long they take, by command and together. */
-const PASSES = 3;
+const PASSES = { least: 1, most: 3, within: 12_000 };
 /** Stands for all commands together. */
 const EVERY = '';
 
@@ -16,7 +17,7 @@ const invocations = invocationsOf(knowledge, createRandom(1));
 
 const passes: Record<string, Spread[]> = {};
 for (const one of invocations.slice(0, invocations.length / 5)) await timed(one);
-for (let pass = 0; pass < PASSES; pass += 1) {
+await rounds(PASSES, async () => {
   const times: Record<string, number[]> = { [EVERY]: [] };
   for (const one of invocations) {
     const took = await timed(one);
@@ -24,7 +25,7 @@ for (let pass = 0; pass < PASSES; pass += 1) {
     (times[one.command] ??= []).push(took);
   }
   for (const [command, took] of Object.entries(times)) (passes[command] ??= []).push(spreadOf(took));
-}
+});
 
 const commands = Object.entries(passes).map(([command, spreads]) => ({ command, ...middleOf(spreads) }));
 process.stdout.write(`${JSON.stringify({ commands })}\n`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { compileKnowledge, loadKnowledge } from '../src/core/knowledge/load.ts';
 import { copyKnowledge } from './knowledge-copy.ts';
 
 /** The project as it is deployed: compiled, run by plain node, in a folder of its own that nobody edits during the run. */
@@ -29,6 +30,7 @@ export async function createDeployment(): Promise<Deployment> {
       compile(folder),
     ]);
     const copied = await copyKnowledge(root, join(folder, 'knowledge'));
+    await buildKnowledge(folder);
     return deployed(folder, copied);
   } catch (error) {
     await remove(folder);
@@ -66,6 +68,12 @@ async function compile(folder: string): Promise<void> {
   await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-p', file]).catch((error: { stdout: string }) => {
     throw new Error(`the program does not compile:\n${error.stdout}`, { cause: error });
   });
+}
+
+/** As `npm run build` does after compiling. */
+async function buildKnowledge(folder: string): Promise<void> {
+  const { written } = await loadKnowledge(join(folder, 'knowledge'), new Date().toISOString().slice(0, 10));
+  await writeFile(join(folder, 'dist', 'knowledge.json'), compileKnowledge(written));
 }
 
 /** What this was measured on: the versions that decide. */

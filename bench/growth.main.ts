@@ -2,6 +2,7 @@ import { createBot, question } from './bot.ts';
 import { middleOf, type Spread, spreadOf } from './figures.ts';
 import { createRandom, shuffled } from './random.ts';
 import { readKnowledge } from './real-knowledge.ts';
+import { rounds } from './rounds.ts';
 import { grownEntries, misspelt } from './synthetic.ts';
 
 /** Grows the FAQ of the knowledge folder named to a size, and writes how long the index, a search and an answer take. */
@@ -20,7 +21,7 @@ const { timed, timedSearch } = createBot({ ...knowledge, faq: new Map(entries.ma
 const build = performance.now() - started;
 
 /** Small sizes take many passes; large ones get by with three, and with fewer questions, so that each ends in time. In ms. */
-const PASSES = { least: 3, most: 15, within: 5000 };
+const PASSES = { least: 3, most: 15, within: 3000 };
 const LONGEST_PASS = 2000;
 
 async function pass(time: (text: string) => number | Promise<number>): Promise<Spread> {
@@ -36,10 +37,7 @@ async function pass(time: (text: string) => number | Promise<number>): Promise<S
 /** After a pass to warm up. */
 async function spread(time: (text: string) => number | Promise<number>): Promise<Spread> {
   await pass(time);
-  const passes: Spread[] = [];
-  const end = performance.now() + PASSES.within;
-  while (passes.length < PASSES.least || (passes.length < PASSES.most && performance.now() < end)) passes.push(await pass(time));
-  return middleOf(passes);
+  return middleOf(await rounds(PASSES, () => pass(time)));
 }
 
 const search = await spread(timedSearch);

@@ -36,7 +36,7 @@ try {
 const seconds = Math.round((performance.now() - started) / 1000);
 const misses = missesOf(rows).length;
 console.log(
-  `${await versions()}; ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${busy.toFixed(1)} before; knowledge ${deployment.copied}; ${seconds} s.\n`,
+  `${await versions()}; ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${busy.toFixed(1)} before${busy > cpus().length / 2 ? ' (others were at work: times read too long)' : ''}; knowledge ${deployment.copied}; ${seconds} s.\n`,
 );
 console.log(markdownTable(rows));
 console.log(

@@ -6,7 +6,7 @@ import { type Random, shuffled } from './random.ts';
 import { misspelt } from './synthetic.ts';
 
 /** How many there are of each command at most. */
-const MOST = 800;
+const MOST = 500;
 
 /** Many different things that people could ask of this knowledge, in an order of chance. */
 export function invocationsOf(knowledge: Knowledge, random: Random): readonly Invocation[] {

@@ -73,10 +73,9 @@ export function suggestAspects(typed: string, { knowledge }: Services): readonly
 
 /** Names in a list as their handles, which are short enough for any button. */
 export function shortenNames(value: string, { knowledge }: Services): string {
-  return knowledge.names
-    .readList(value)
-    .found.map(({ id }) => knowledge.names.handle(id))
-    .join(',');
+  const ids = value.split(',');
+  const read = ids.every((id) => knowledge.frameworks.has(id)) ? ids : knowledge.names.readList(value).found.map(({ id }) => id);
+  return read.map(knowledge.names.handle).join(',');
 }
 
 function readingOf(found: readonly Match[], frameworks: ReadonlyMap<string, Framework>): Text {

@@ -79,16 +79,14 @@ export const recommendCommand = defineCommand<Services>()({
     const task = typed === undefined ? undefined : readTask(typed, services);
     const need: Need = { ...rest, task };
     const found = recommend(services.knowledge, need);
-    const args = Object.fromEntries(
-      Object.entries(need).filter(
-        (entry): entry is [string, string] => entry[1] !== undefined && entry[0] in need && OPTION_NAMES.includes(entry[0]),
-      ),
-    );
+    // In the order of the options, so that what is typed for it begins with the task.
+    const given = OPTION_NAMES.map((name) => [name, need[name]] as const);
+    const args = Object.fromEntries(given.filter((entry): entry is [keyof Need, string] => entry[1] !== undefined));
     return { outcome: 'answered', args, reply: view(found, args, services) };
   },
 });
 
-const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority'];
+const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority'] as const;
 
 function readTask(typed: string, { knowledge }: Services): string {
   const words = typed.split(/\s+/);

@@ -7,15 +7,26 @@ export type Services = {
   readonly knowledge: Knowledge;
   readonly questions: QuestionSearch;
   readonly understand: Understand;
+  /** Builds the indexes now, so that the first question need not wait for them. */
+  readonly prepare: () => void;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
 
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
+  const questions = onFirstUse(() => createQuestionSearch(knowledge));
+  const understand = onFirstUse(() => createUnderstand(knowledge));
   return {
     knowledge,
-    questions: createQuestionSearch(knowledge),
-    understand: createUnderstand(knowledge),
+    questions: { find: (question) => questions().find(question) },
+    understand: (text) => understand()(text),
+    prepare: () => void [questions(), understand()],
     today: () => now().toISOString().slice(0, 10),
   };
+}
+
+/** Made when it is first asked for, and kept. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 /** Everything that can be set from outside. */
@@ -142,5 +143,8 @@ function configOf(env: Environment): Config {
   };
 }
 
-/** The environment of this process: the only place that reads it. */
-export const processEnvironment = (): Readonly<Record<string, string | undefined>> => process.env;
+/** The environment of this process, with what a file `.env` in the working directory adds to it: the only place that reads it. */
+export function processEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}

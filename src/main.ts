@@ -6,9 +6,10 @@ import { runJsonLines, runTerminal } from './adapters/terminal/index.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import { processEnvironment, readConfig } from './config.ts';
 import { faultText } from './core/knowledge/fault.ts';
-import { loadKnowledge } from './core/knowledge/load.ts';
+import type { Knowledge } from './core/knowledge/knowledge.ts';
+import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
 import { createLog } from './log.ts';
-import { projectFolder } from './project.ts';
+import { builtKnowledge, projectFolder } from './project.ts';
 
 /**
  * The composition root: the only file that knows every other. `main.ts` starts every platform whose tokens are set, and the
@@ -26,10 +27,8 @@ if ('faults' in read) {
 }
 const { config } = read;
 
-const { knowledge, faults } = await loadKnowledge(join(projectFolder(), 'knowledge'), now().toISOString().slice(0, 10));
-if (knowledge === undefined) refuse('The knowledge is wrong.', faults.map(faultText));
-
 const onTerminal = mode === 'chat' || (config.discord === undefined && config.slack === undefined);
+const knowledge = await readKnowledge();
 // What the terminal shows is the answer; the log goes beside it.
 const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
 const services = createServices(knowledge, now);
@@ -39,12 +38,26 @@ const bot = { dispatch: { dispatch, suggest }, catalogue, services, log };
 if (onTerminal) {
   if (mode !== 'chat')
     process.stderr.write('No token is set, so here is the prompt. For Discord and Slack see README.md and .env.example.\n');
+  // Whoever reads the output may stop reading, as `head` does.
+  process.stdout.on('error', () => process.exit(0));
   const terminal = { ...bot, input: process.stdin, output: process.stdout, colours: process.stdout.isTTY && process.stdout.hasColors() };
   await (flags.includes('--json') ? runJsonLines(terminal) : runTerminal(terminal));
 } else {
   // The platforms' SDKs take longest to load: whoever only wants the prompt does without.
   const { run } = await import('./platforms.ts');
   await run({ config, bot, now });
+}
+
+/** As it was built, or from the files, with every fault of them. */
+async function readKnowledge(): Promise<Knowledge> {
+  const built = builtKnowledge();
+  const compiled = built === undefined ? undefined : await loadCompiled(built);
+  if (compiled !== undefined) return compiled;
+  const folder = join(projectFolder(), 'knowledge');
+  const { knowledge: loaded, faults } = await loadKnowledge(folder, now().toISOString().slice(0, 10)).catch((error: Error) =>
+    refuse('The knowledge cannot be read.', [error.message]),
+  );
+  return loaded ?? refuse('The knowledge is wrong.', faults.map(faultText));
 }
 
 function refuse(headline: string, lines: readonly string[]): never {

@@ -22,11 +22,11 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   const { log } = bot;
   const configured = [discord(), slack()].filter((one) => one !== undefined);
   const platforms = configured.map(({ platform }) => platform);
-  const server = await listen(
-    config.port,
-    configured.flatMap(({ routes }) => routes),
-    () => platforms.every((platform) => platform.ready()),
-  );
+  const routes = configured.flatMap((one) => one.routes);
+  const server = await listen(config.port, routes, () => platforms.every((platform) => platform.ready())).catch((error: Error) => {
+    log.error({ port: config.port, err: error }, `cannot listen on port ${config.port}: set PORT to a free one, or to 0 for any`);
+    process.exit(1);
+  });
   log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
 
   let stopping = false;
@@ -49,6 +49,7 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     else log.error({ platform: name, err: result.reason }, `${name} could not be started`);
   });
   if (!stopping && started.some(({ status }) => status === 'rejected')) process.exit(1);
+  bot.services.prepare();
 
   function discord(): Configured | undefined {
     const settings = config.discord;

@@ -8,3 +8,8 @@ export function projectFolder(): string {
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
 }
+
+/** Where `npm run build` puts the knowledge; undefined where the program runs from its sources, which read the files themselves. */
+export function builtKnowledge(): string | undefined {
+  return import.meta.url.endsWith('.ts') ? undefined : join(projectFolder(), 'dist', 'knowledge.json');
+}

@@ -8,9 +8,10 @@ import { median } from '../figures.ts';
 import { createLoad, type Load, type Shot } from '../load.ts';
 import type { Platforms } from '../platforms.ts';
 import { startProcess } from '../process.ts';
+import { rounds } from '../rounds.ts';
 import type { Row } from '../table.ts';
 
-const ROUNDS = 7;
+const ROUNDS = { least: 3, most: 7, within: 10_000 };
 const SHOTS = 900;
 
 /** The least ratio to the bare app's rate. */
@@ -44,28 +45,28 @@ async function sideBySide(what: string, deployment: Deployment, port: number, { 
   const server = startProcess(deployment.compiled(bare), { args: [file, secret] });
   try {
     const theirs = createLoad(await portOf(server));
-    const rates = await alternate([ours, theirs], shot, answer);
+    const round = async (): Promise<{ our: number; their: number }> => ({
+      our: await rateOf(ours, shot, answer),
+      their: await rateOf(theirs, shot, answer),
+    });
+    await round(); // warms both up
+    const runs = await rounds(ROUNDS, round);
     await Promise.all([ours.close(), theirs.close()]);
-    const [our = [], their = []] = rates;
-    return { what, unit: 'requests/s', ours: median(our), bare: median(their), aim: AIM, note: `${Math.round(answer.length / 1024)} KB` };
+    return {
+      what,
+      unit: 'requests/s',
+      ours: median(runs.map(({ our }) => our)),
+      bare: median(runs.map(({ their }) => their)),
+      aim: AIM,
+      note: `${Math.round(answer.length / 1024)} KB`,
+    };
   } finally {
     await server.stop();
   }
 }
 
-/** A B, A B, ... after one round to warm up; the rates of each. */
-async function alternate(loads: readonly Load[], shot: () => Shot, answer: string): Promise<readonly (readonly number[])[]> {
-  const rates = loads.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [at, load] of loads.entries()) {
-      // Signed before the clock runs; each is a new one, for a platform's second delivery is not answered again.
-      const shots = Array.from({ length: SHOTS }, shot);
-      const rate = await load.all(shots, answer);
-      if (round > 0) rates[at]?.push(rate);
-    }
-  }
-  return rates;
-}
+/** All are signed before the clock runs; each is a new one, for a platform's second delivery is not answered again. */
+const rateOf = (load: Load, shot: () => Shot, answer: string): Promise<number> => load.all(Array.from({ length: SHOTS }, shot), answer);
 
 async function portOf(server: { until: ReturnType<typeof startProcess>['until'] }): Promise<number> {
   const { match } = await server.until(/listening on (?:http:\/\/localhost:)?(\d+)/);

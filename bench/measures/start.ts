@@ -3,9 +3,10 @@ import type { Deployment } from '../deployment.ts';
 import { median } from '../figures.ts';
 import type { Platforms } from '../platforms.ts';
 import { type Process, startProcess } from '../process.ts';
+import { rounds } from '../rounds.ts';
 import type { Row } from '../table.ts';
 
-const ROUNDS = 5;
+const ROUNDS = { least: 3, most: 5, within: 12_000 };
 /** How long a process rests before its memory is read, in ms. */
 const REST = 1000;
 
@@ -16,17 +17,12 @@ export async function start(deployment: Deployment, platforms: Platforms): Promi
     rested(startProcess(deployment.compiled('src/main.ts'), { env: platforms.env }), [/slack is ready/, /discord is ready/]);
   const bare = (): Promise<Rested> => rested(startProcess(bareScript), [/ready/]);
 
-  const ours: Rested[] = [];
-  const theirs: Rested[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    theirs.push(await bare());
-    ours.push(await program());
-  }
+  const runs = await rounds(ROUNDS, async () => ({ theirs: await bare(), ours: await program() }));
   const row = (what: string, unit: Row['unit'], figure: (one: Rested) => number): Row => ({
     what,
     unit,
-    ours: median(ours.map(figure)),
-    bare: median(theirs.map(figure)),
+    ours: median(runs.map(({ ours }) => figure(ours))),
+    bare: median(runs.map(({ theirs }) => figure(theirs))),
     aim: { below: 1.5 },
   });
   return [row('Cold start until ready', 'ms', ({ after }) => after), row('Memory at rest (RSS)', 'MB', ({ megabytes }) => megabytes)];

@@ -1,5 +1,5 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { allOptions, type Args } from './command.ts';
+import { allOptions, type Args, type Command, type Option } from './command.ts';
 import { REMOVE } from './remove.ts';
 
 /** What a button stands for. */
@@ -12,7 +12,7 @@ export type Wanted = { readonly command: string; readonly args: Args };
 export function encodeAction<Services>({ command: name, args }: Wanted, catalogue: Catalogue<Services>, services: Services): string {
   const command = findCommand(catalogue, name);
   if (command === undefined) return [name, ...Object.values(args)].map(escape).join(SEPARATOR);
-  const values = Object.entries(allOptions(command)).map(([option, declared]) => {
+  const values = optionsInPlace(command).map(([option, declared]) => {
     const value = args[option] ?? '';
     return declared.type === 'text' && declared.shorten !== undefined && value !== '' ? declared.shorten(value, services) : value;
   });
@@ -32,6 +32,17 @@ export function decodeAction<Services>(encoded: string, catalogue: Catalogue<Ser
   });
   return { command: name, args };
 }
+
+/** The options of a command by place. A reply encodes dozens of actions, so the list is made once. */
+function optionsInPlace<Services>(command: Command<Services>): readonly [string, Option<Services>][] {
+  const known = places.get(command) as readonly [string, Option<Services>][] | undefined;
+  if (known !== undefined) return known;
+  const made = Object.entries(allOptions(command));
+  places.set(command, made);
+  return made;
+}
+
+const places = new WeakMap<object, readonly unknown[]>();
 
 const SEPARATOR = ':';
 const escape = (value: string): string => value.replaceAll('%', '%25').replaceAll(SEPARATOR, '%3A');

@@ -1,5 +1,5 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { type Args, type Command, offeredOptions } from './command.ts';
+import { type Args, type Command, allOptions } from './command.ts';
 import type { Wanted } from './action-codec.ts';
 
 /**
@@ -20,7 +20,7 @@ export function readTyped<Services>(line: string, catalogue: Catalogue<Services>
  * command's first option. Slack delivers a slash command's arguments this way.
  */
 export function readArguments<Services>(text: string, command: Command<Services>): Args {
-  const names = Object.keys(offeredOptions(command)).join('|');
+  const names = Object.keys(allOptions(command)).join('|');
   const marks = [...text.matchAll(new RegExp(`(?<=^|\\s)(${names})\\s*[:=]\\s*`, 'gi'))];
   const args: Record<string, string> = { ...wholeText(text.slice(0, marks[0]?.index ?? text.length), command) };
   marks.forEach((mark, at) => {

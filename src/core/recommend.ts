@@ -89,33 +89,62 @@ const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
 export function recommend(knowledge: Knowledge, need: Need): Recommendation {
   const ranked = rank(knowledge, need);
-  return { need, task: taskOf(knowledge, need), ...ranked, changes: changesOf(knowledge, need, ranked.ranking[0]?.framework.id) };
+  return {
+    need,
+    task: need.task === undefined ? undefined : knowledge.tasks.get(need.task),
+    ...ranked,
+    changes: changesOf(knowledge, need, ranked.ranking[0]?.framework.id),
+  };
 }
 
 function rank(knowledge: Knowledge, need: Need): Pick<Recommendation, 'ranking' | 'ruledOut'> {
-  const task = taskOf(knowledge, need);
-  const weights = weightsOf(knowledge, need);
-  const placeWeights = weightsOf(knowledge, { ...need, task: undefined });
+  const scale = scaleOf(knowledge, need);
   const ranking: Ranked[] = [];
   const ruledOut: RuledOut[] = [];
   for (const framework of knowledge.frameworks.values()) {
-    const out = ruleOut(knowledge, framework, need);
-    if (out === undefined)
-      ranking.push(runsThere(framework, need.target) ? weigh(framework, placeWeights, undefined) : weigh(framework, weights, task));
+    const out = ruleOut(framework, need, scale.task);
+    if (out === undefined) ranking.push(explain(framework, scale));
     else ruledOut.push(out);
   }
   ranking.sort((a, b) => b.fit - a.fit || a.framework.id.localeCompare(b.framework.id));
   return { ranking, ruledOut };
 }
 
-function ruleOut(knowledge: Knowledge, framework: Framework, need: Need): RuledOut | undefined {
+/** The first of the ranking, without the reasons. */
+function winnerOf(knowledge: Knowledge, need: Need): Framework | undefined {
+  const scale = scaleOf(knowledge, need);
+  let best: { framework: Framework; fit: number } | undefined;
+  for (const framework of knowledge.frameworks.values()) {
+    if (ruleOut(framework, need, scale.task) !== undefined) continue;
+    const fit = fitOf(framework, scale);
+    if (best === undefined || fit > best.fit || (fit === best.fit && framework.id.localeCompare(best.framework.id) < 0))
+      best = { framework, fit };
+  }
+  return best?.framework;
+}
+
+/** What a need weighs frameworks by. */
+type Scale = {
+  readonly task: Task | undefined;
+  readonly target: Target | undefined;
+  /** How much which aspect counts; the second for runtimes in places that only run models. */
+  readonly weights: readonly (readonly [string, number])[];
+  readonly placeWeights: readonly (readonly [string, number])[];
+};
+
+function scaleOf(knowledge: Knowledge, need: Need): Scale {
+  const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
+  return { task, target: need.target, weights: weightsOf(need, task), placeWeights: weightsOf(need, undefined) };
+}
+
+function ruleOut(framework: Framework, need: Need, task: Task | undefined): RuledOut | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   const { language, target } = need;
   if (language !== undefined && !speaks(framework, language, target)) {
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  const weak = runsThere(framework, target) ? undefined : tooWeak(framework, taskOf(knowledge, need)?.needs ?? {}, 'too-weak');
+  const weak = runsThere(framework, target) ? undefined : tooWeak(framework, task?.needs ?? {}, 'too-weak');
   return weak ?? (target === undefined ? undefined : tooWeak(framework, TARGET_NEEDS[target] ?? {}, 'target'));
 }
 
@@ -142,28 +171,42 @@ function tooWeak(framework: Framework, needs: Weights, because: 'too-weak' | 'ta
   return undefined;
 }
 
-function weigh(framework: Framework, weights: Weights, task: Task | undefined): Ranked {
-  const byAspect = Object.entries(weights).map(([aspect, weight]): Reason => ({
+/** From 0 to 1: the mean of the scores, weighted. */
+function fitOf(framework: Framework, { task, target, weights, placeWeights }: Scale): number {
+  const asRuntime = runsThere(framework, target);
+  const asksMade = !asRuntime && (task?.made.length ?? 0) > 0;
+  // Where some are made for the task, the others lack just that.
+  let total = asksMade ? MADE_WEIGHT : 0;
+  let sum = asksMade && madeFor(task, framework) !== undefined ? 5 * MADE_WEIGHT : 0;
+  for (const [aspect, weight] of asRuntime ? placeWeights : weights) {
+    total += weight;
+    sum += weight * scoreOf(aspect, framework.claims.get(aspect)?.[0]);
+  }
+  return sum / (total * 5);
+}
+
+/** The fit with its reasons. */
+function explain(framework: Framework, scale: Scale): Ranked {
+  const { task, target, weights, placeWeights } = scale;
+  const asRuntime = runsThere(framework, target);
+  const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
     aspect,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
-  // Where some are made for the task, the others lack just that.
-  const reasons =
-    (task?.made.length ?? 0) === 0 ? byAspect : [{ aspect: MADE_FOR, weight: MADE_WEIGHT, claim: madeFor(task, framework) }, ...byAspect];
-  const total = reasons.reduce((sum, { weight }) => sum + weight, 0);
-  const fit = reasons.reduce((sum, reason) => sum + reason.weight * scoreOf(reason), 0) / (total * 5);
-  const byWeight = (a: Reason, b: Reason): number => b.weight * (scoreOf(b) + 1) - a.weight * (scoreOf(a) + 1);
+  const made = asRuntime ? undefined : madeFor(task, framework);
+  const reasons = made === undefined ? byAspect : [{ aspect: MADE_FOR, weight: MADE_WEIGHT, claim: made }, ...byAspect];
+  const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     framework,
-    fit,
-    reasons: reasons.filter((reason) => scoreOf(reason) >= 3).sort(byWeight),
-    doubts: byAspect.filter((reason) => scoreOf(reason) <= 2).sort((a, b) => b.weight - a.weight),
+    fit: fitOf(framework, scale),
+    reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
+    doubts: byAspect.filter((reason) => score(reason) <= 2).sort((a, b) => b.weight - a.weight),
   };
 }
 
 /** Stands for being made for the task: it counts like a full score on what the task asks most. */
-export const MADE_FOR = 'made-for';
+const MADE_FOR = 'made-for';
 const MADE_WEIGHT = 12;
 
 /** The claim that a framework is made for a task: what it says of its purpose. */
@@ -173,38 +216,37 @@ function madeFor(task: Task | undefined, { id, claims }: Framework): Claim | und
 }
 
 /** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */
-const scoreOf = ({ claim, aspect }: Reason, unknown = UNKNOWN[aspect] ?? 0): number => claim?.score ?? unknown;
+const scoreOf = (aspect: string, claim: Claim | undefined): number => claim?.score ?? UNKNOWN[aspect] ?? 0;
 
 /** Of these everything has something: where nothing is known of them, it is taken for a little less than the middle. */
 const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
 
-function weightsOf(knowledge: Knowledge, need: Need): Weights {
+function weightsOf(need: Need, task: Task | undefined): readonly (readonly [string, number])[] {
   const parts = [
     ALWAYS,
-    taskOf(knowledge, need)?.asks ?? {},
+    task?.asks ?? {},
     need.experience === undefined ? {} : EXPERIENCE[need.experience],
     need.target === undefined ? {} : TARGET[need.target],
     need.priority === undefined ? {} : PRIORITY[need.priority],
   ];
-  const weights: Record<string, number> = {};
-  for (const part of parts) for (const [aspect, weight] of Object.entries(part)) weights[aspect] = (weights[aspect] ?? 0) + weight;
-  return weights;
+  const weights = new Map<string, number>();
+  for (const part of parts) for (const [aspect, weight] of Object.entries(part)) weights.set(aspect, (weights.get(aspect) ?? 0) + weight);
+  return [...weights];
 }
 
-/** Every single answer that, given instead, would put another framework first: at most one for each winner and option. */
+/** Every single answer but the task that, given instead, would put another framework first: at most one for each winner and option. */
 function changesOf(knowledge: Knowledge, need: Need, winner: string | undefined): Change[] {
   const answers: readonly (readonly [keyof Need, readonly string[]])[] = [
     ['target', TARGETS],
     ['priority', PRIORITIES],
     ['experience', EXPERIENCES],
     ['language', LANGUAGES],
-    ['task', [...knowledge.tasks.keys()]],
   ];
   const changes: Change[] = [];
   for (const [option, values] of answers) {
     for (const value of values) {
       if (need[option] === value) continue;
-      const first = rank(knowledge, { ...need, [option]: value }).ranking[0]?.framework;
+      const first = winnerOf(knowledge, { ...need, [option]: value });
       if (first === undefined || first.id === winner) continue;
       if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
       changes.push({ option, value, winner: first });
@@ -212,5 +254,3 @@ function changesOf(knowledge: Knowledge, need: Need, winner: string | undefined)
   }
   return changes;
 }
-
-const taskOf = (knowledge: Knowledge, { task }: Need): Task | undefined => (task === undefined ? undefined : knowledge.tasks.get(task));

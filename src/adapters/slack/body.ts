@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { clip } from '../../chat/pages.ts';
 import type { Block, Fact } from '../../chat/reply.ts';
 import { HEADER, ROOM, TEXT_OBJECT } from './limits.ts';
+import { literal } from './escape.ts';
 import { type Encode, renderChoices } from './press.ts';
 import { type Addresses, isBlank, list, preformatted, renderText, richText, section, words } from './rich-text.ts';
 import { renderLeftOut, renderNote } from './small-print.ts';
@@ -57,7 +58,7 @@ export function renderBody(blocks: readonly Block[], addresses: Addresses, encod
         else add(...renderRows(block, addresses));
         break;
       case 'code':
-        if (block.code.trim() !== '') add(preformatted(block.code));
+        if (literal(block.code).trim() !== '') add(preformatted(block.code));
         break;
       case 'choices': {
         const { elements, left } = renderChoices(block.label, block.choices, encode, menus);

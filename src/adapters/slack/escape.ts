@@ -18,7 +18,9 @@ const JOINER = '\u2060';
 export function defused(text: string): string {
   return literal(text)
     .replace(/[<@#:](?!\s)/g, `$&${JOINER}`)
-    .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, `${JOINER}.`);
+    .replace(/\.(?=\p{L})/gu, (dot, at: number, whole: string) =>
+      /[\p{L}\p{N}]$/u.test(whole.slice(Math.max(0, at - 2), at)) ? JOINER + dot : dot,
+    );
 }
 
 /** What every text outside rich_text needs. https://docs.slack.dev/messaging/formatting-message-text#escaping */

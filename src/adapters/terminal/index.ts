@@ -41,9 +41,9 @@ export async function runTerminal<Services>(bot: TerminalBot<Services>): Promise
   for await (const line of prompt) {
     if (line.trim() !== '') {
       const answer = await dispatch.dispatch(invocationOf(readTyped(line, catalogue), interactive));
-      show(
-        answer.kind === 'form' ? await dispatch.dispatch(invocationOf(await askForm(answer.form, prompt, output), false, 'form')) : answer,
-      );
+      const filled = answer.kind === 'form' ? await askForm(answer.form, prompt, output) : undefined;
+      if (filled !== undefined) show(await dispatch.dispatch(invocationOf(filled, false, 'form')));
+      else if (answer.kind !== 'form') show(answer);
     }
     if (interactive) prompt.prompt();
   }
@@ -77,14 +77,15 @@ function invocationOf({ command, args }: Wanted, forms: boolean, via: Invocation
   return { platform: 'terminal', user: 'terminal', audience: 'alone', via, forms, command, args };
 }
 
-/** Asks for the fields of a form one by one; an empty answer leaves an optional one out. */
-async function askForm(form: Form, prompt: Interface, output: Writable): Promise<Wanted> {
+/** Asks for the fields of a form one by one; an empty answer leaves an optional one out. Undefined where the input ends. */
+async function askForm(form: Form, prompt: Interface, output: Writable): Promise<Wanted | undefined> {
   const args: Record<string, string> = {};
   for (const field of form.fields) {
     const choices = field.kind === 'choice' ? ` (${field.choices.map(({ value }) => value).join(', ')})` : '';
     output.write(`${field.description}${choices}${field.required ? '' : ', or nothing'}\n`);
-    const value = (await prompt.question(`${field.label}: `)).trim();
-    if (value !== '') args[field.name] = value;
+    const value = await prompt.question(`${field.label}: `).catch(() => undefined);
+    if (value === undefined) return undefined;
+    if (value.trim() !== '') args[field.name] = value.trim();
   }
   return { command: form.command, args };
 }

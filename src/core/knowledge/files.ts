@@ -35,3 +35,13 @@ export async function readKnowledgeFiles(folder: string): Promise<KnowledgeFiles
   ]);
   return { sources, aspects, tasks, lexicon, frameworks, faq };
 }
+
+/** The text of a file; undefined if there is none. */
+export async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -127,7 +127,7 @@ export function createNames(things: readonly Named[]): Names {
       const read = (length: number): string => words.slice(at, at + length).join(' ');
       const length =
         lengths.find((count) => exact(read(count)) !== undefined && !isList(words.slice(at, at + count))) ??
-        lengths.find((count) => find(read(count)) !== undefined);
+        lengths.toReversed().find((count) => find(read(count)) !== undefined);
       const match = length === undefined ? undefined : find(read(length));
       if (match !== undefined) found.push(match);
       else if (!FILLERS.has(nameKey(words[at] ?? ''))) unknown.push(words[at] ?? '');
