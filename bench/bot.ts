@@ -15,6 +15,7 @@ export type Bot = {
 
 export function createBot(knowledge: Knowledge): Bot {
   const services = createServices(knowledge, () => new Date());
+  services.prepare();
   const { dispatch } = createDispatch({ catalogue, services, log: strictLog, reference: () => 'bench' });
   return {
     async timed(invocation) {

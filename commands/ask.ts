@@ -12,6 +12,9 @@ import { listed, lowered } from './wording.ts';
 
 /** From this likeness on a listed question is what was asked, whatever else could be read into it. */
 const CERTAIN = 0.9;
+/** Enough likeness for an entry about what is named, if it leads by the margin. */
+const ENOUGH = 0.38;
+const MARGIN = 0.05;
 /** The same question, word for word. */
 const EXACT = 0.99;
 /** From this likeness on a listed question is what was asked, though nothing else in the text is of the field. */
@@ -57,7 +60,7 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
   const { frameworks, asks, need, aspects, inField, wordless, isFault } = understood;
   const [best] = candidates;
   const likeness = best?.likeness ?? 0;
-  const known = best === undefined || likeness < SURE ? [] : [faqReading(best)];
+  const known = best === undefined || !isAnswer(candidates, understood) ? [] : [faqReading(best)];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
   if (isFault || !(inField || need.task !== undefined)) return likeness >= LIKELY && words > 1 ? known : [];
@@ -86,9 +89,19 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
     [true, comparison],
     [true, card],
     [frameworks.length === 0 || needs > 0, advice],
-    [one !== undefined, one === undefined ? [] : [aboutReading(one, undefined)]],
   ];
   return [...new Set(order.flatMap(([holds, reading]) => (holds ? reading : [])))];
+}
+
+/**
+ * Whether the best entry is the answer. Where a framework is named, and the entry is about it, less likeness will do, as long as
+ * no other entry is nearly as like.
+ */
+function isAnswer([best, second]: readonly Candidate[], { frameworks }: Understanding): boolean {
+  if (best === undefined) return false;
+  if (best.likeness >= SURE) return true;
+  const named = frameworks.some(({ id }) => best.entry.about.includes(id));
+  return named && best.likeness >= ENOUGH && best.likeness - (second?.likeness ?? 0) >= MARGIN;
 }
 
 function compareReading(frameworks: readonly Match[], aspect: string | undefined): Reading {

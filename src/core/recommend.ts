@@ -102,7 +102,7 @@ function rank(knowledge: Knowledge, need: Need): Pick<Recommendation, 'ranking' 
   const ranking: Ranked[] = [];
   const ruledOut: RuledOut[] = [];
   for (const framework of knowledge.frameworks.values()) {
-    const out = ruleOut(framework, need, scale.task);
+    const out = ruleOut(framework, need, scale);
     if (out === undefined) ranking.push(explain(framework, scale));
     else ruledOut.push(out);
   }
@@ -115,7 +115,7 @@ function winnerOf(knowledge: Knowledge, need: Need): Framework | undefined {
   const scale = scaleOf(knowledge, need);
   let best: { framework: Framework; fit: number } | undefined;
   for (const framework of knowledge.frameworks.values()) {
-    if (ruleOut(framework, need, scale.task) !== undefined) continue;
+    if (ruleOut(framework, need, scale) !== undefined) continue;
     const fit = fitOf(framework, scale);
     if (best === undefined || fit > best.fit || (fit === best.fit && framework.id.localeCompare(best.framework.id) < 0))
       best = { framework, fit };
@@ -130,22 +130,32 @@ type Scale = {
   /** How much which aspect counts; the second for runtimes in places that only run models. */
   readonly weights: readonly (readonly [string, number])[];
   readonly placeWeights: readonly (readonly [string, number])[];
+  /** The scores below which the task, and the place, rule a framework out. */
+  readonly needs: readonly (readonly [string, number])[];
+  readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
 function scaleOf(knowledge: Knowledge, need: Need): Scale {
   const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
-  return { task, target: need.target, weights: weightsOf(need, task), placeWeights: weightsOf(need, undefined) };
+  return {
+    task,
+    target: need.target,
+    weights: weightsOf(need, task),
+    placeWeights: weightsOf(need, undefined),
+    needs: Object.entries(task?.needs ?? {}),
+    placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
+  };
 }
 
-function ruleOut(framework: Framework, need: Need, task: Task | undefined): RuledOut | undefined {
+function ruleOut(framework: Framework, need: Need, { needs, placeNeeds }: Scale): RuledOut | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   const { language, target } = need;
   if (language !== undefined && !speaks(framework, language, target)) {
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  const weak = runsThere(framework, target) ? undefined : tooWeak(framework, task?.needs ?? {}, 'too-weak');
-  return weak ?? (target === undefined ? undefined : tooWeak(framework, TARGET_NEEDS[target] ?? {}, 'target'));
+  const weak = runsThere(framework, target) ? undefined : tooWeak(framework, needs, 'too-weak');
+  return weak ?? tooWeak(framework, placeNeeds, 'target');
 }
 
 /** Places that only run models; what trains them is another choice. */
@@ -163,9 +173,9 @@ function speaks({ languages }: Framework, language: Language, target: Target | u
 }
 
 /** The first aspect on which a known score is below what is needed. */
-function tooWeak(framework: Framework, needs: Weights, because: 'too-weak' | 'target'): RuledOut | undefined {
-  for (const [aspect, least] of Object.entries(needs)) {
-    const [claim] = framework.claims.get(aspect) ?? [];
+function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak' | 'target'): RuledOut | undefined {
+  for (const [aspect, least] of needs) {
+    const claim = framework.claims.get(aspect)?.[0];
     if (claim?.score !== undefined && claim.score < least) return { framework, because, aspect, evidence: claim };
   }
   return undefined;

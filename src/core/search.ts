@@ -20,8 +20,8 @@ const SHORTLIST = 30;
 
 /** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
+  const entries = readEntries(knowledge);
   const read = createRead(knowledge);
-  const entries = [...knowledge.faq.values()].map((entry) => indexEntry(entry, read));
   const index = new MiniSearch({ fields: ['asked'], idField: 'id', tokenize: (text) => text.split(' '), processTerm: (term) => term });
   index.addAll(
     entries.map(({ entry, phrasings }) => ({ id: entry.id, asked: phrasings.map(({ words }) => [...words].join(' ')).join(' ') })),
@@ -61,6 +61,12 @@ type Indexed = {
   /** All words of the question, its phrasings and its answer. */
   readonly words: ReadonlySet<string>;
 };
+
+/** All entries, with a memory of words that goes when they are read. */
+function readEntries(knowledge: Knowledge): readonly Indexed[] {
+  const read = createRead(knowledge);
+  return [...knowledge.faq.values()].map((entry) => indexEntry(entry, read));
+}
 
 function indexEntry(entry: Entry, read: Read): Indexed {
   const phrasings = [entry.question, ...entry.phrasings].map(read);

@@ -42,6 +42,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const { lexicon, names, aspectNames, taskNames } = knowledge;
   const everyday = new Set(lexicon.everyday.map(nameKey));
   const isOfField = createPhrases(lexicon.field);
+  const isOfTech = createPhrases(lexicon.tech);
   const asksComparison = createPhrases(lexicon.compare);
   const asksEither = createPhrases(lexicon.either);
   const asksAdvice = createPhrases(lexicon.recommend);
@@ -62,8 +63,11 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
     const tasks = findAll(others, (phrase) => taskNames.exact(phrase)?.id);
     const certain = named.filter(({ typed }) => !everyday.has(nameKey(typed)));
-    const inField = certain.length > 0 || isOfField(text);
-    const frameworks = inField || named.length > 1 ? [...named, ...nicknamed(words, named)] : [];
+    // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
+    const versioned = named.some(({ typed }) => new RegExp(`${escapeRegExp(typed)}[ =]+v?\\d`, 'i').test(text));
+    const inField = certain.length > 0 || isOfField(text) || (named.length > 0 && (versioned || isOfTech(text)));
+    const frameworks =
+      inField || (named.length > 1 && (asksComparison(text) || asksEither(text))) ? [...named, ...nicknamed(words, named)] : [];
     const rest = others.join(' ');
     const language = languageIn(rest);
     return {
@@ -128,6 +132,8 @@ const SPACELESS_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/g
 /** How a question for a fact begins. */
 const FACT =
   /^(?:(?:hi|hey|hello|so|ok|and|but|um)[,!]? )*(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Every id that a phrase of the text stands for, those with more words first. */
 function findAll(words: readonly string[], idOf: (phrase: string) => string | undefined): readonly string[] {

@@ -80,6 +80,7 @@ export const lexiconSchema = z.strictObject({
   everyday: words,
   nicknames: z.record(z.string(), id),
   field: words,
+  tech: words,
   compare: words,
   either: words,
   recommend: words,
