@@ -42,6 +42,11 @@ export function claimText(claim: Evidence & { readonly says: string }, { cite }:
   return [plain(sentence(claim.says)), ...cite(claim)];
 }
 
+/** The first sources of a claim, where there is little room: the full claim, one press away, has them all. */
+export function citeFirst(evidence: Evidence | undefined, { cite }: Citing, most: number): Text {
+  return evidence === undefined ? [] : cite({ ...evidence, sources: evidence.sources.slice(0, most) });
+}
+
 /** A claim in full: what it says, what used to be true, and what other sources say. */
 export function wholeClaim(claim: Claim, citing: Citing): readonly Text[] {
   return [

@@ -3,7 +3,7 @@ import { UserError } from '../src/chat/errors.ts';
 import { type Action, type Block, bold, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import { type ComparedAspect, compare, type Comparison, type Standing } from '../src/core/compare.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
-import { claimText, type Citing, createCiting, wholeClaim } from './citing.ts';
+import { citeFirst, claimText, type Citing, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
 import type { Services } from './services.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
@@ -211,11 +211,6 @@ function chooseText({ framework, leads }: Standing, citing: Citing): readonly Te
 
 function leadClaim({ claims }: ComparedAspect, { id }: Framework): Claim | undefined {
   return claims.find(([claim]) => claim?.id.startsWith(`${id}/`) === true)?.[0];
-}
-
-/** The first sources of a claim, where there is little room: the full claim, one press away, has them all. */
-function citeFirst(claim: Claim | undefined, citing: Citing, most: number): Text {
-  return claim === undefined ? [] : citing.cite({ ...claim, sources: claim.sources.slice(0, most) });
 }
 
 function tableOf(caption: string, rows: readonly ComparedAspect[], frameworks: readonly Framework[], citing: Citing): Block {

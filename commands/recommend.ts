@@ -14,10 +14,10 @@ import {
   type RuledOut,
   TARGETS,
 } from '../src/core/recommend.ts';
-import { type Citing, claimText, createCiting } from './citing.ts';
+import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { unknownName } from './naming.ts';
 import type { Services } from './services.ts';
-import { listed, lowered } from './wording.ts';
+import { listed, lowered, sentence } from './wording.ts';
 
 /** How many reasons the winner gets, and how many of the others are shown. */
 const REASONS = 3;
@@ -26,6 +26,8 @@ const OTHERS = 3;
 const CLOSE = 0.03;
 const CHANGES = 4;
 const NAMED_OUT = 5;
+/** How many sources a reason has room for. */
+const CITED = 2;
 
 const choices = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): readonly { value: V; label: string }[] =>
   values.map((value) => ({ value, label: labels[value] }));
@@ -175,7 +177,11 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
   const name = aspects.get(aspect)?.name ?? 'Made for it';
   return claim === undefined
     ? [bold(name)]
-    : [bold(aspects.has(aspect) ? `${name} ${claim.score ?? '?'}/5: ` : `${name}: `), ...claimText(claim, citing)];
+    : [
+        bold(aspects.has(aspect) ? `${name} ${claim.score ?? '?'}/5: ` : `${name}: `),
+        plain(sentence(claim.says)),
+        ...citeFirst(claim, citing, CITED),
+      ];
 }
 
 function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
@@ -184,7 +190,7 @@ function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing):
     return [
       plain(at === 0 ? '' : ', '),
       plain(claim?.score === undefined ? `${name} (not known)` : `${name} ${claim.score}/5`),
-      ...(claim === undefined ? [] : citing.cite(claim)),
+      ...citeFirst(claim, citing, 1),
     ];
   });
   return [plain('Against it: '), ...texts, plain('.')];
@@ -196,7 +202,7 @@ function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text 
       .slice(0, 2)
       .flatMap(({ aspect, claim }, at): Text => [
         plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? 'made for it')}`),
-        ...(claim === undefined ? [] : citing.cite(claim)),
+        ...citeFirst(claim, citing, 1),
       ]);
   return [
     bold(other.framework.name),
@@ -215,10 +221,7 @@ function ruledOutTexts(ruledOut: readonly RuledOut[], { aspects }: Knowledge, ci
   }
   return [...groups].map(([why, outs]) => {
     const known = outs.toSorted((a, b) => b.framework.claims.size - a.framework.claims.size).slice(0, NAMED_OUT);
-    const names = known.map(({ framework, evidence }): Text => [
-      bold(framework.name),
-      ...citing.cite({ ...evidence, sources: evidence.sources.slice(0, 1) }),
-    ]);
+    const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
     const rest = outs.length - known.length;
     return [
       plain(`${why}: `),

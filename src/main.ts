@@ -32,7 +32,13 @@ const knowledge = await readKnowledge();
 // What the terminal shows is the answer; the log goes beside it.
 const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
 const services = createServices(knowledge, now);
-const { dispatch, suggest } = createDispatch({ catalogue, services, log, reference: () => randomBytes(4).toString('hex') });
+const { dispatch, suggest } = createDispatch({
+  catalogue,
+  services,
+  log,
+  reference: () => randomBytes(4).toString('hex'),
+  edition: services.today,
+});
 const bot = { dispatch: { dispatch, suggest }, catalogue, services, log };
 
 if (onTerminal) {

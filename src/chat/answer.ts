@@ -12,6 +12,8 @@ export type ReplyAnswer = {
   readonly outcome: Outcome;
   readonly visibility: Visibility;
   readonly reply: Reply;
+  /** The reply without the follow-ups of whoever asked: the same object whenever the same answer is given again. */
+  readonly found?: Reply;
 };
 
 /** The options of a command to be filled in. Submitting it is an Invocation of `command`. */

@@ -2,10 +2,11 @@ import type { Logger } from './logger.ts';
 import type { Answer, ReplyAnswer } from './answer.ts';
 import { missingOptions, parseArguments, usage } from './arguments.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
-import type { Answered, Args, Choice, Command } from './command.ts';
+import type { Answered, Args, Choice, Command, Input } from './command.ts';
 import { UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
+import { createMemory } from './memory.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
 import { type Action, code, plain, type Reply, type Visibility } from './reply.ts';
 import { sourcesOf } from './sources.ts';
@@ -23,10 +24,20 @@ export type DispatchOptions<Services> = {
   readonly log: Logger;
   /** A short name for a fault, that the reply quotes and the log carries. */
   readonly reference: () => string;
+  /**
+   * What answers depend on besides their arguments, as a rule the day. As long as it stays the same, the same question gets
+   * the answer that was found before. Without it every answer is found anew.
+   */
+  readonly edition?: () => string;
 };
 
+/** How many answers are kept: popular questions come again and again. */
+const KEPT = 500;
+
 /** The one place where invocations become answers, for all platforms. */
-export function createDispatch<Services>({ catalogue, services, log, reference }: DispatchOptions<Services>): Dispatch {
+export function createDispatch<Services>({ catalogue, services, log, reference, edition }: DispatchOptions<Services>): Dispatch {
+  const memory = createMemory<Answered>(KEPT);
+
   async function answer(invocation: Invocation): Promise<Answer> {
     if (invocation.command === REMOVE) {
       checkRemoval(invocation);
@@ -39,7 +50,18 @@ export function createDispatch<Services>({ catalogue, services, log, reference }
       throw incomplete(command, invocation.args);
     }
     const input = parseArguments(command, invocation.args);
-    return addressed(await command.run(input, services), command, invocation);
+    return addressed(await find(command, input), command, invocation);
+  }
+
+  async function find(command: Command<Services>, input: Input): Promise<Answered> {
+    if (edition === undefined) return command.run(input, services);
+    const asked = Object.keys(command.options).map((name) => input[name] ?? '');
+    const key = JSON.stringify([edition(), command.name, ...asked]);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const found = await command.run(input, services);
+    memory.set(key, found);
+    return found;
   }
 
   return {
@@ -89,7 +111,7 @@ function addressed<Services>(answered: Answered, command: Command<Services>, inv
     }
   }
   const { outcome } = answered;
-  return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow } };
+  return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
 }
 
 function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {

@@ -110,7 +110,10 @@ function rank(knowledge: Knowledge, need: Need): Pick<Recommendation, 'ranking' 
   return { ranking, ruledOut };
 }
 
-/** The first of the ranking, without the reasons. */
+/** What fits less than this is no answer worth a change of mind. */
+const WORTHY = 0.5;
+
+/** The first of the ranking, without the reasons; undefined if nothing fits well. */
 function winnerOf(knowledge: Knowledge, need: Need): Framework | undefined {
   const scale = scaleOf(knowledge, need);
   let best: { framework: Framework; fit: number } | undefined;
@@ -120,7 +123,7 @@ function winnerOf(knowledge: Knowledge, need: Need): Framework | undefined {
     if (best === undefined || fit > best.fit || (fit === best.fit && framework.id.localeCompare(best.framework.id) < 0))
       best = { framework, fit };
   }
-  return best?.framework;
+  return best === undefined || best.fit < WORTHY ? undefined : best.framework;
 }
 
 /** What a need weighs frameworks by. */

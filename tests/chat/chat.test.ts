@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
 import { decodeAction, encodeAction } from '../../src/chat/action-codec.ts';
 import { allOptions } from '../../src/chat/command.ts';
+import type { ReplyAnswer } from '../../src/chat/answer.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Invocation } from '../../src/chat/invocation.ts';
 import { pageOf, type PieceLimits, splitText } from '../../src/chat/pages.ts';
@@ -274,5 +275,65 @@ describe('plain text', () => {
       [1] Release notes 1 - The project, checked 2026-11-01: https://example.org/notes/1?a=1&b=2
       [2] Release notes 2 - The project, checked 2026-11-01 (out of date): https://example.org/notes/2?a=1&b=2"
     `);
+  });
+});
+
+describe('answers that were given before', () => {
+  it('are given again while the edition stays the same, each to who asks', async () => {
+    const ran: string[] = [];
+    let day = '2026-11-21';
+    const dispatch = createDispatch<Fixture>({
+      catalogue: sampleCatalogue,
+      services: { ran },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      reference: () => 'r',
+      edition: () => day,
+    });
+    const ask = async (user: string, args: Record<string, string>): Promise<ReplyAnswer> => {
+      const answer = await dispatch.dispatch({
+        platform: 'slack',
+        user,
+        audience: 'channel',
+        via: 'command',
+        forms: true,
+        command: 'paint',
+        args,
+      });
+      if (answer.kind !== 'reply') throw new Error('no reply');
+      return answer;
+    };
+    const first = await ask('a', { colour: 'red' });
+    const second = await ask('b', { colour: ' red ', visibility: 'private' });
+    expect(ran).toEqual(['red']);
+    expect(second.reply.blocks).toBe(first.reply.blocks);
+    expect([first.visibility, second.visibility]).toEqual(['public', 'private']);
+    expect(first.reply.actions.at(-1)).toMatchObject({ command: 'remove', args: { asker: 'a' } });
+    await ask('a', { colour: 'blue' });
+    await ask('a', { colour: 'red', finish: 'matt' });
+    day = '2026-11-22';
+    await ask('a', { colour: 'red' });
+    expect(ran).toEqual(['red', 'blue', 'red', 'red']);
+  });
+
+  it('never include what went wrong', async () => {
+    const ran: string[] = [];
+    const dispatch = createDispatch<Fixture>({
+      catalogue: sampleCatalogue,
+      services: { ran },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      reference: () => 'r',
+      edition: () => 'same',
+    });
+    for (let time = 0; time < 2; time += 1)
+      await dispatch.dispatch({
+        platform: 'slack',
+        user: 'a',
+        audience: 'channel',
+        via: 'command',
+        forms: true,
+        command: 'paint',
+        args: { colour: 'mauve' },
+      });
+    expect(ran).toEqual(['mauve', 'mauve']);
   });
 });

@@ -44,6 +44,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
     dispatch,
     encode: (action: Parameters<typeof encodeAction>[0]) => encodeAction(action, catalogue, services),
     decode: (encoded: string) => decodeAction(encoded, catalogue),
+    kept: new WeakMap(),
     deferAfter,
   };
   const once = createOnce<Promise<Turn>>(REMEMBERED);

@@ -38,6 +38,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     dispatch,
     encode: (action: Parameters<typeof encodeAction>[0]) => encodeAction(action, catalogue, services),
     decode: (encoded: string) => decodeAction(encoded, catalogue),
+    kept: new WeakMap(),
     deferAfter,
   };
   const once = createOnce<true>(REMEMBERED);

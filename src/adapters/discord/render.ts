@@ -17,10 +17,13 @@ export type Message = {
   flags?: MessageFlags.Ephemeral;
 };
 
+/** The embeds of whole replies: the same answer is drawn once, however often it is given. */
+export type Kept = WeakMap<Reply, readonly APIEmbed[]>;
+
 /** Draws an answer as a message: as much as one message holds, and a button that leads to the rest. */
-export function renderReply(answer: ReplyAnswer, encode: Encode): Message {
+export function renderReply(answer: ReplyAnswer, encode: Encode, kept: Kept = new WeakMap()): Message {
   const from = placeOf(answer.args['from']);
-  const { embeds, controls } = (from === 0 ? drawWhole(answer, encode) : undefined) ?? drawPage(answer, from, encode);
+  const { embeds, controls } = (from === 0 ? drawWhole(answer, encode, kept) : undefined) ?? drawPage(answer, from, encode);
   return {
     embeds: [...embeds],
     components: controls.rows,
@@ -32,9 +35,11 @@ export function renderReply(answer: ReplyAnswer, encode: Encode): Message {
 type Drawn = { readonly embeds: readonly APIEmbed[]; readonly controls: Controls };
 
 /** The whole reply; undefined if one message can't hold it. */
-function drawWhole({ reply }: ReplyAnswer, encode: Encode): Drawn | undefined {
+function drawWhole({ reply, found = reply }: ReplyAnswer, encode: Encode, kept: Kept): Drawn | undefined {
   const controls = drawControls(reply.actions, menusOf(reply.blocks), encode);
-  const embeds = drawBlocks(reply, reply.blocks, { rest: 0, leftOut: controls.leftOut });
+  const known = controls.leftOut === 0 ? kept.get(found) : undefined;
+  const embeds = known ?? drawBlocks(reply, reply.blocks, { rest: 0, leftOut: controls.leftOut });
+  if (embeds !== undefined && controls.leftOut === 0) kept.set(found, embeds);
   return embeds === undefined ? undefined : { embeds, controls };
 }
 

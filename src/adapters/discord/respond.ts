@@ -6,7 +6,7 @@ import { renderCompletions } from './completions.ts';
 import type { Encode } from './components.ts';
 import { renderForm } from './form.ts';
 import { type Decode, readInteraction } from './read.ts';
-import { type Message, renderReply } from './render.ts';
+import { type Kept, type Message, renderReply } from './render.ts';
 
 /** How an interaction is answered, whichever way it came. */
 export type Turn = {
@@ -28,12 +28,13 @@ export type TurnOptions = {
   readonly dispatch: Dispatch;
   readonly encode: Encode;
   readonly decode: Decode;
+  readonly kept: Kept;
   /** How long an answer may take before it is put off. */
   readonly deferAfter: number;
 };
 
 /** Turns an interaction into what to answer. Knows nothing of how it is sent. */
-export async function takeTurn(interaction: APIInteraction, { dispatch, encode, decode, deferAfter }: TurnOptions): Promise<Turn> {
+export async function takeTurn(interaction: APIInteraction, { dispatch, encode, decode, kept, deferAfter }: TurnOptions): Promise<Turn> {
   const wish = readInteraction(interaction, decode);
   switch (wish.kind) {
     case 'ping':
@@ -45,15 +46,15 @@ export async function takeTurn(interaction: APIInteraction, { dispatch, encode, 
     case 'invocation': {
       const answering = dispatch.dispatch(wish.invocation);
       const answer = await within(answering, deferAfter);
-      return answer === undefined ? putOff(wish.invocation, answering, encode) : turnOf(answer, encode);
+      return answer === undefined ? putOff(wish.invocation, answering, encode) : turnOf(answer, encode, kept);
     }
   }
 }
 
-function turnOf(answer: Answer, encode: Encode): Turn {
+function turnOf(answer: Answer, encode: Encode, kept: Kept): Turn {
   switch (answer.kind) {
     case 'reply':
-      return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: renderReply(answer, encode) } };
+      return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: renderReply(answer, encode, kept) } };
     case 'form':
       return { response: renderForm(answer.form, encode) };
     case 'remove':

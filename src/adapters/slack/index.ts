@@ -14,7 +14,7 @@ import { ENDPOINT } from './manifest.ts';
 import { createOnce } from './once.ts';
 import { PRESS } from './press.ts';
 import { type PressEvent, readCommand, readPress, readSubmission } from './read.ts';
-import { type Message, renderMessage } from './render.ts';
+import { type Drawn, type Message, renderMessage } from './render.ts';
 import { createRespond } from './respond.ts';
 import { keepConnected } from './socket.ts';
 import { pause, within } from './time.ts';
@@ -66,6 +66,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const isDirect = createDirect({ ask: askForMembership, most: 1000 });
   const encode = (action: { readonly command: string; readonly args: Readonly<Record<string, string>> }): string =>
     encodeAction(action, catalogue, services);
+  const drawn: Drawn = new WeakMap();
   const underWay = new Set<Promise<void>>();
   let started = false;
   let stopping = false;
@@ -169,7 +170,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   /** A reply that cannot be drawn is our fault, and still no reason for silence. */
   function draw(answer: ReplyAnswer): Message {
     try {
-      return renderMessage(answer, encode);
+      return renderMessage(answer, encode, drawn);
     } catch (error) {
       log.error({ err: error, command: answer.command }, 'a reply could not be drawn');
       const text = 'Something went wrong on my side.';

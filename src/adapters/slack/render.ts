@@ -23,9 +23,12 @@ export type Message = {
   readonly unfurl_media: false;
 };
 
+/** What was drawn of whole replies: the same answer is drawn once, however often it is given. */
+export type Drawn = WeakMap<Reply, { readonly body: Blocks; readonly text: string }>;
+
 /** Draws an answer as a message, or the page of it that its arguments ask for. */
-export function renderMessage(answer: ReplyAnswer, encode: Encode): Message {
-  const { reply } = answer;
+export function renderMessage(answer: ReplyAnswer, encode: Encode, drawn: Drawn = new WeakMap()): Message {
+  const { reply, found = reply } = answer;
   const addresses = addressesOf(reply.citations);
   const from = placeOf(answer.args['from']);
   const bodyOf = (blocks: readonly Block[]): Blocks => renderBody(blocks, addresses, encode);
@@ -33,8 +36,9 @@ export function renderMessage(answer: ReplyAnswer, encode: Encode): Message {
 
   if (from === 0 && !isOversized(reply.blocks)) {
     const frame = frameOf(NO_MORE);
-    const body = bodyOf(reply.blocks);
-    if (fits(frame, body)) return message(answer, reply.blocks, 0, framed(frame, body, reply));
+    const whole = drawn.get(found) ?? { body: bodyOf(reply.blocks), text: fallback(reply, 0) };
+    drawn.set(found, whole);
+    if (fits(frame, whole.body)) return message(answer, whole.text, framed(frame, whole.body, reply));
   }
   const largest = frameOf(MUCH_MORE);
   let fitting: Blocks | undefined;
@@ -45,7 +49,8 @@ export function renderMessage(answer: ReplyAnswer, encode: Encode): Message {
     fitting = body; // the last one that fits is the page
     return true;
   });
-  return message(answer, page.blocks, page.rest, framed(frameOf(page), fitting ?? bodyOf(page.blocks), reply));
+  const text = fallback({ ...reply, blocks: page.blocks }, page.rest);
+  return message(answer, text, framed(frameOf(page), fitting ?? bodyOf(page.blocks), reply));
 }
 
 type Blocks = readonly types.KnownBlock[];
@@ -84,11 +89,11 @@ function renderTitle({ title, tone }: Reply): types.KnownBlock {
   return richText([section([...(tone === 'problem' ? words('⚠️ ') : []), ...(isBlank(line) ? words('…') : line)])]);
 }
 
-function message({ reply, visibility }: ReplyAnswer, blocks: readonly Block[], rest: number, drawn: types.KnownBlock[]): Message {
+function message({ visibility }: ReplyAnswer, text: string, blocks: types.KnownBlock[]): Message {
   return {
     response_type: visibility === 'public' ? 'in_channel' : 'ephemeral',
-    text: fallback({ ...reply, blocks }, rest),
-    blocks: drawn,
+    text,
+    blocks,
     mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,

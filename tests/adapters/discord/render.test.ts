@@ -70,10 +70,14 @@ describe('any reply', () => {
 
 /** Walks the pages: all words of the reply are there, in order, and every citation that it names is drawn. */
 function expectWhole(reply: Reply): void {
-  const raw = pagesOf(reply, render)
-    .map(({ message }) => messageText(message as never))
-    .join('\n');
-  const shown = letters(shownText(raw));
+  const pages = pagesOf(reply, render).map(({ message }) => message);
+  const raw = pages.map((message) => messageText(message as never)).join('\n');
+  // Footers know no markup: what looks like it there is shown as it is.
+  const shown = letters(
+    pages
+      .flatMap((message) => [...markdownOf(message).map(shownText), ...message.embeds.map(({ footer }) => footer?.text ?? '')])
+      .join('\n'),
+  );
   for (const text of textsOf(reply)) expect(isWithin(letters(text), shown), text.slice(0, 100)).toBe(true);
   for (const [, number = ''] of JSON.stringify(reply.blocks).matchAll(/"kind":"cite","number":(\d+)/g)) {
     const address = reply.citations[Number(number) - 1] === undefined ? '' : '](http';

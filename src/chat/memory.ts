@@ -1,0 +1,24 @@
+/** Keeps what was used last, up to a number of things. */
+export type Memory<T> = {
+  get(key: string): T | undefined;
+  set(key: string, value: T): void;
+};
+
+export function createMemory<T>(most: number): Memory<T> {
+  const kept = new Map<string, T>();
+  return {
+    get(key) {
+      const value = kept.get(key);
+      if (value === undefined) return undefined;
+      // A map is in the order of insertion: what was used last goes to the end.
+      kept.delete(key);
+      kept.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      kept.set(key, value);
+      const [oldest] = kept.keys();
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
