@@ -24,7 +24,7 @@ export type Message = {
 };
 
 /** What was drawn of whole replies: the same answer is drawn once, however often it is given. */
-export type Drawn = WeakMap<Reply, { readonly body: Blocks; readonly text: string }>;
+export type Drawn = WeakMap<Reply, { readonly body: Blocks; readonly size: number; readonly text: string }>;
 
 /** Draws an answer as a message, or the page of it that its arguments ask for. */
 export function renderMessage(answer: ReplyAnswer, encode: Encode, drawn: Drawn = new WeakMap()): Message {
@@ -36,10 +36,11 @@ export function renderMessage(answer: ReplyAnswer, encode: Encode, drawn: Drawn 
 
   if (from === 0 && !isOversized(reply.blocks)) {
     const frame = frameOf(NO_MORE);
-    const whole = drawn.get(found) ?? { body: bodyOf(reply.blocks), text: fallback(reply, 0) };
+    const whole = drawn.get(found) ?? wholeOf(reply, bodyOf(reply.blocks));
     drawn.set(found, whole);
-    if (fits(frame, whole.body)) return message(answer, whole.text, framed(frame, whole.body, reply));
+    if (fits(frame, whole.body, whole.size)) return message(answer, whole.text, framed(frame, whole.body, reply));
   }
+
   const largest = frameOf(MUCH_MORE);
   let fitting: Blocks | undefined;
   const page = pageOf(reply, from, pieceLimits(reply, addresses), (blocks) => {
@@ -52,6 +53,12 @@ export function renderMessage(answer: ReplyAnswer, encode: Encode, drawn: Drawn 
   const text = fallback({ ...reply, blocks: page.blocks }, page.rest);
   return message(answer, text, framed(frameOf(page), fitting ?? bodyOf(page.blocks), reply));
 }
+
+const wholeOf = (reply: Reply, body: Blocks): { body: Blocks; size: number; text: string } => ({
+  body,
+  size: sizeOf(body),
+  text: fallback(reply, 0),
+});
 
 type Blocks = readonly types.KnownBlock[];
 
@@ -78,8 +85,8 @@ function framed({ above, below }: Frame, body: Blocks, reply: Reply): types.Know
   return blocks.length === 0 ? [renderTitle(reply)] : blocks;
 }
 
-const fits = ({ above, below, size }: Frame, body: Blocks): boolean =>
-  above.length + body.length + below.length <= BLOCKS && size + sizeOf(body) <= MESSAGE;
+const fits = ({ above, below, size }: Frame, body: Blocks, bodySize = sizeOf(body)): boolean =>
+  above.length + body.length + below.length <= BLOCKS && size + bodySize <= MESSAGE;
 
 /** An answer has a headline. A word that something is missing or went wrong is a line of text, not a headline. */
 function renderTitle({ title, tone }: Reply): types.KnownBlock {
