@@ -7,8 +7,6 @@ export type Services = {
   readonly knowledge: Knowledge;
   readonly questions: QuestionSearch;
   readonly understand: Understand;
-  /** Builds the indexes now, so that the first question need not wait for them. */
-  readonly prepare: () => void;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
@@ -20,12 +18,11 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
     knowledge,
     questions: { find: (question) => questions().find(question) },
     understand: (text) => understand()(text),
-    prepare: () => void [questions(), understand()],
     today: () => now().toISOString().slice(0, 10),
   };
 }
 
-/** Made when it is first asked for, and kept. */
+/** Made when it is first asked for, and kept: a bot that nobody asks holds no index. */
 function onFirstUse<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -49,7 +49,6 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     else log.error({ platform: name, err: result.reason }, `${name} could not be started`);
   });
   if (!stopping && started.some(({ status }) => status === 'rejected')) process.exit(1);
-  bot.services.prepare();
 
   function discord(): Configured | undefined {
     const settings = config.discord;

@@ -178,8 +178,10 @@ function speaks({ languages }: Framework, language: Language, target: Target | u
 /** The first aspect on which a known score is below what is needed. */
 function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak' | 'target'): RuledOut | undefined {
   for (const [aspect, least] of needs) {
-    const claim = framework.claims.get(aspect)?.[0];
-    if (claim?.score !== undefined && claim.score < least) return { framework, because, aspect, evidence: claim };
+    const score = framework.scores[aspect];
+    if (score === undefined || score >= least) continue;
+    const [evidence] = framework.claims.get(aspect) ?? [];
+    if (evidence !== undefined) return { framework, because, aspect, evidence };
   }
   return undefined;
 }
@@ -193,7 +195,7 @@ function fitOf(framework: Framework, { task, target, weights, placeWeights }: Sc
   let sum = asksMade && madeFor(task, framework) !== undefined ? 5 * MADE_WEIGHT : 0;
   for (const [aspect, weight] of asRuntime ? placeWeights : weights) {
     total += weight;
-    sum += weight * scoreOf(aspect, framework.claims.get(aspect)?.[0]);
+    sum += weight * (framework.scores[aspect] ?? UNKNOWN[aspect] ?? 0);
   }
   return sum / (total * 5);
 }

@@ -47,6 +47,8 @@ export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits'
   readonly alternatives: readonly Identified<WrittenFramework['alternatives'][number]>[];
   /** By aspect; the first one is the one that a comparison shows. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** The scores of those first claims, by aspect, at hand for weighing many frameworks. */
+  readonly scores: Readonly<Record<string, number>>;
 };
 
 export type Entry = z.infer<typeof entrySchema> & {

@@ -77,6 +77,9 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
     limits: numbered(value.limits, 'limits'),
     choose: numbered(value.choose, 'choose'),
     alternatives: numbered(value.alternatives, 'alternatives'),
+    scores: Object.fromEntries(
+      Object.entries(value.claims).flatMap(([aspect, [lead]]) => (lead?.score === undefined ? [] : [[aspect, lead.score]])),
+    ),
     claims: new Map(Object.entries(value.claims).map(([aspect, claims]): [string, Claim[]] => [aspect, numbered(claims, aspect)])),
   };
 }
