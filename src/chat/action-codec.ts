@@ -19,6 +19,16 @@ export function encodeAction<Services>({ command: name, args }: Wanted, catalogu
   return [name, ...values].map(escape).join(SEPARATOR).replace(/:+$/, '');
 }
 
+/** Encodes actions for one catalogue. Answers that are given again hold the same actions: each is encoded once. */
+export function createEncode<Services>(catalogue: Catalogue<Services>, services: Services): (action: Wanted) => string {
+  const known = new WeakMap<Wanted, string>();
+  return (action) => {
+    const encoded = known.get(action) ?? encodeAction(action, catalogue, services);
+    known.set(action, encoded);
+    return encoded;
+  };
+}
+
 /** Reads a string that `encodeAction` wrote; undefined if it names no command. */
 export function decodeAction<Services>(encoded: string, catalogue: Catalogue<Services>): Wanted | undefined {
   const [name = '', ...values] = encoded.split(SEPARATOR).map(unescape);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type APIInteraction, type APIApplication, REST, Routes } from 'discord.js';
-import { decodeAction, encodeAction } from '../../chat/action-codec.ts';
+import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Logger } from '../../chat/logger.ts';
@@ -42,7 +42,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
   const rest = new REST(restOptions(apiUrl));
   const turns = {
     dispatch,
-    encode: (action: Parameters<typeof encodeAction>[0]) => encodeAction(action, catalogue, services),
+    encode: createEncode(catalogue, services),
     decode: (encoded: string) => decodeAction(encoded, catalogue),
     kept: new WeakMap(),
     deferAfter,

@@ -1,5 +1,5 @@
 import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options, Routes } from 'discord.js';
-import { decodeAction, encodeAction } from '../../chat/action-codec.ts';
+import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Logger } from '../../chat/logger.ts';
@@ -36,7 +36,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
   });
   const turns = {
     dispatch,
-    encode: (action: Parameters<typeof encodeAction>[0]) => encodeAction(action, catalogue, services),
+    encode: createEncode(catalogue, services),
     decode: (encoded: string) => decodeAction(encoded, catalogue),
     kept: new WeakMap(),
     deferAfter,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AckFn, App, HTTPReceiver, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
-import { encodeAction } from '../../chat/action-codec.ts';
+import { createEncode } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
@@ -64,8 +64,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
   const once = createOnce(1000);
   const isDirect = createDirect({ ask: askForMembership, most: 1000 });
-  const encode = (action: { readonly command: string; readonly args: Readonly<Record<string, string>> }): string =>
-    encodeAction(action, catalogue, services);
+  const encode = createEncode(catalogue, services);
   const drawn: Drawn = new WeakMap();
   const underWay = new Set<Promise<void>>();
   let started = false;
