@@ -1,11 +1,11 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
-import { type Action, type Block, bold, code, plain, type Text } from '../src/chat/reply.ts';
+import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search.ts';
 import type { Understanding } from '../src/core/understand.ts';
 import { aboutCommand } from './about.ts';
 import { compareCommand } from './compare.ts';
-import { faqCommand, NEAR, SURE } from './faq.ts';
+import { faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { listed, lowered } from './wording.ts';
@@ -157,20 +157,8 @@ function withReading({ reply }: Answered, { says }: Reading, others: readonly Re
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known. */
 function refusal(question: string, { inField, wordless, isFault }: Understanding, candidates: readonly Candidate[]): Answered {
-  const nearest = inField && !wordless ? candidates.filter(({ likeness }) => likeness >= NEAR).slice(0, 3) : [];
-  if (nearest.length > 0) {
-    const items = nearest.map(({ entry }): Text => [plain(entry.question)]);
-    const blocks: readonly Block[] = [
-      { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
-      { kind: 'list', items },
-    ];
-    const actions = nearest.map((candidate) => faqReading(candidate).action);
-    return {
-      outcome: 'suggested',
-      args: { question },
-      reply: { title: 'I don’t know that one.', tone: 'notice', blocks, citations: [], actions },
-    };
-  }
+  const nearest = inField && !wordless ? nearestTo(question, candidates) : undefined;
+  if (nearest !== undefined) return nearest;
   const outcome = inField && !wordless && !isFault ? 'unknown' : 'out_of_scope';
   const text: Text = [
     plain('I help to choose, compare and understand machine-learning frameworks. Ask me for example '),
@@ -179,7 +167,7 @@ function refusal(question: string, { inField, wordless, isFault }: Understanding
     code('/compare pytorch tensorflow'),
     plain('.'),
   ];
-  const title = outcome === 'unknown' ? 'I don’t know that one.' : 'That is not what I am for.';
+  const title = outcome === 'unknown' ? NOT_KNOWN : 'That is not what I am for.';
   return {
     outcome,
     args: { question },

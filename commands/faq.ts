@@ -10,7 +10,7 @@ import { dateText } from './wording.ts';
 /** From this likeness on an entry is the answer; below it is only offered. */
 export const SURE = 0.55;
 /** Below this an entry has too little to do with the question to be offered. */
-export const NEAR = 0.25;
+const NEAR = 0.25;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
 
@@ -52,24 +52,38 @@ export const faqCommand = defineCommand<Services>()({
 });
 
 function notKnown(question: string, candidates: readonly Candidate[]): Answered {
-  const nearest = candidates.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
-  const blocks: Block[] =
-    nearest.length === 0
-      ? [
+  return (
+    nearestTo(question, candidates) ?? {
+      outcome: 'unknown',
+      args: { question },
+      reply: {
+        title: NOT_KNOWN,
+        tone: 'notice',
+        blocks: [
           {
             kind: 'paragraph',
             text: [plain('I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.')],
           },
-        ]
-      : [
-          { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
-          { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
-        ];
-  return {
-    outcome: nearest.length === 0 ? 'unknown' : 'suggested',
-    args: { question },
-    reply: { title: 'I don’t know that one.', tone: 'notice', blocks, citations: [], actions: nearest.map(({ entry }) => ask(entry)) },
-  };
+        ],
+        citations: [],
+        actions: [],
+      },
+    }
+  );
+}
+
+export const NOT_KNOWN = 'I don’t know that one.';
+
+/** The nearest questions that can be answered, for one that cannot; undefined if none is near. */
+export function nearestTo(question: string, candidates: readonly Candidate[]): Answered | undefined {
+  const nearest = candidates.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
+  if (nearest.length === 0) return undefined;
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
+    { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
+  ];
+  const actions = nearest.map(({ entry }) => ask(entry));
+  return { outcome: 'suggested', args: { question }, reply: { title: NOT_KNOWN, tone: 'notice', blocks, citations: [], actions } };
 }
 
 const ask = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });

@@ -91,7 +91,8 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
 
 function wantsForm<Services>(command: Command<Services>, { args, via }: Invocation): boolean {
   if (missingOptions(command, args).length > 0) return true;
-  return command.formFirst === true && via !== 'form' && Object.keys(command.options).every((name) => (args[name] ?? '') === '');
+  // A follow-up of an answer to an empty form says what it wants of it: its sources, its rest, or other eyes.
+  return command.formFirst === true && via !== 'form' && Object.values(args).every((value) => value === '');
 }
 
 /** Settles who sees an answer, and what can be done with it there. */

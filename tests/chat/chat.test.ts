@@ -148,6 +148,15 @@ describe('dispatch', () => {
     expect(answer.kind === 'reply' ? answer.reply.blocks.length : 0).toBeGreaterThan(0);
   });
 
+  it('opens a form where nothing at all was said, but not for a follow-up of an answer to an empty one', async () => {
+    expect(await invoke({ command: 'choose', args: {} })).toMatchObject({ kind: 'form' });
+    const answered = await invoke({ command: 'choose', args: {}, via: 'form' });
+    expect(answered).toMatchObject({ kind: 'reply', outcome: 'answered' });
+    for (const args of [{ show: 'sources' }, { visibility: 'public' }, { from: '1' }]) {
+      expect(await invoke({ command: 'choose', args, via: 'press' })).toMatchObject({ kind: 'reply', outcome: 'answered' });
+    }
+  });
+
   it('takes a choice by its value or its label, in any case', async () => {
     expect(await invoke({ args: { colour: 'red', finish: 'GLOSSY' } })).toMatchObject({ args: { finish: 'gloss' } });
   });
