@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { type Action, type Block, bold, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import { type ComparedAspect, compare, type Comparison, type Standing } from '../src/core/compare.ts';
-import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Framework, Pair } from '../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
 import type { Services } from './services.ts';
@@ -108,16 +108,12 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
 
 /** The first screen: the verdict, what decides, and when to choose which. */
 function overview(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
-  const scored = comparison.rows.filter(({ spread }) => spread > 0);
-  const shown = (scored.length >= DECIDING.least ? scored : comparison.rows).slice(
-    0,
-    comparison.frameworks.length < DECIDING.manyColumns ? DECIDING.most : DECIDING.least,
-  );
+  const shown = deciding(comparison);
   return [
     { kind: 'paragraph', text: verdict(comparison, citing) },
     tableOf('What decides', shown, comparison.frameworks, citing),
     { kind: 'heading', text: 'Which to choose' },
-    { kind: 'list', items: comparison.standings.flatMap((standing) => chooseText(standing, citing)) },
+    { kind: 'list', items: comparison.standings.flatMap((standing) => chooseText(standing, comparison.pair, citing)) },
     menuOf(comparison.rows, args),
     {
       kind: 'note',
@@ -128,6 +124,14 @@ function overview(comparison: Comparison, args: Action['args'], citing: Citing):
       ],
     },
   ];
+}
+
+/** The rows of the first screen: those known to decide between the two, else those on which the scores differ. */
+function deciding({ rows, pair, frameworks }: Comparison): readonly ComparedAspect[] {
+  if (pair !== undefined) return rows.slice(0, Math.max(pair.decides.length, DECIDING.least));
+  const scored = rows.filter(({ spread }) => spread > 0);
+  const most = frameworks.length < DECIDING.manyColumns ? DECIDING.most : DECIDING.least;
+  return (scored.length >= DECIDING.least ? scored : rows).slice(0, most);
 }
 
 function everything(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
@@ -163,8 +167,9 @@ function onOneAspect({ frameworks, rows: [row] }: Comparison, aspect: Aspect, ci
   ];
 }
 
-/** One or two sentences: what has ended, then who leads on what. */
-function verdict({ standings }: Comparison, citing: Citing): Text {
+/** One or two sentences: what is known to decide, else what has ended, then who leads on what. */
+function verdict({ standings, pair }: Comparison, citing: Citing): Text {
+  if (pair !== undefined) return claimText(pair.verdict, citing);
   const ended = standings.filter(({ framework }) => framework.status.state === 'ended');
   const going = standings.filter(({ framework }) => framework.status.state !== 'ended');
   const warnings = ended.flatMap(({ framework }): Text => [...claimText(framework.status, citing), plain(' ')]);
@@ -197,13 +202,15 @@ function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], ci
   return [...lead, plain(`${standing}.`), ...scored.flatMap(({ claim }) => citing.cite(claim))];
 }
 
-/** "Choose X if ...": where it leads, or what its own advice says where it leads nowhere. */
-function chooseText({ framework, leads }: Standing, citing: Citing): readonly Text[] {
+/** "Choose X if ...": what is known of these two, or where it leads, or what its own advice says where it leads nowhere. */
+function chooseText({ framework, leads }: Standing, pair: Pair | undefined, citing: Citing): readonly Text[] {
+  const known = pair?.choose.filter((advice) => advice.framework === framework.id) ?? [];
   const needs = framework.status.state === 'ended' ? [] : leads.filter(({ aspect }) => aspect.need !== undefined).slice(0, NAMED);
+  const advised = known.length > 0 ? known : framework.choose.slice(0, 1);
   const reasons: readonly Text[] =
-    needs.length > 0
+    known.length === 0 && needs.length > 0
       ? needs.map((row): Text => [plain(row.aspect.need ?? ''), ...citeFirst(leadClaim(row, framework), citing, CITED)])
-      : framework.choose.slice(0, 1).map((advice): Text => [plain(advice.if), ...citing.cite(advice)]);
+      : advised.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]);
   if (reasons.length === 0) return [];
   const joined = reasons.flatMap((reason, at): Text => [plain(at === 0 ? '' : at === reasons.length - 1 ? ' or ' : ', '), ...reason]);
   return [[bold(`Choose ${framework.name}`), plain(' if '), ...joined, plain('.')]];

@@ -1,4 +1,4 @@
-import type { Aspect, Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
+import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey } from './knowledge/knowledge.ts';
 
 /** Frameworks side by side. */
 export type Comparison = {
@@ -7,6 +7,8 @@ export type Comparison = {
   readonly rows: readonly ComparedAspect[];
   /** In the order of `frameworks`. */
   readonly standings: readonly Standing[];
+  /** What is known to decide between the two, where they are often compared. */
+  readonly pair: Pair | undefined;
 };
 
 export type ComparedAspect = {
@@ -29,13 +31,17 @@ export type Standing = {
 /** Compares two or more frameworks on every aspect, or on one. Ids that are not known are left out. */
 export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect?: string): Comparison {
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
+  const pair = knowledge.pairs.get(pairKey(frameworks.map(({ id }) => id)));
+  const decides = pair?.decides ?? [];
+  const rank = ({ aspect }: ComparedAspect): number => (decides.includes(aspect.id) ? decides.indexOf(aspect.id) : decides.length);
   const rows = [...knowledge.aspects.values()]
     .filter(({ id }) => onlyAspect === undefined || id === onlyAspect)
     .map((aspect) => compareOn(aspect, frameworks))
     .filter(({ claims }) => claims.some((known) => known.length > 0))
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
   return {
     frameworks,
+    pair,
     rows,
     standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => leaderOf(row) === at) })),
   };

@@ -18,11 +18,34 @@ describe('/compare', () => {
       verdict?.kind === 'paragraph'
         ? spansText(verdict.text)
             .split(/[.!?](?:\s|$)/)
-            .filter(Boolean).length
+
+            .filter((part) => /\p{L}/u.test(part)).length
         : 0,
     ).toBeLessThanOrEqual(2);
     expect(table?.kind === 'table' ? table.rows.length : 0).toBeGreaterThanOrEqual(4);
     expect(table?.kind === 'table' ? table.rows.length : 99).toBeLessThanOrEqual(6);
+  });
+
+  it('opens with what is known to decide between two, in either order, and lets it choose the first rows', async () => {
+    const pairs = [...services.knowledge.pairs.values()];
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const { between, verdict, decides, choose } of pairs) {
+      for (const names of [between, between.toReversed()]) {
+        const { reply } = await ask(`/compare ${names.join(' ')}`);
+        const [opening] = reply.blocks;
+        expect(opening?.kind === 'paragraph' && spansText(opening.text)).toContain(verdict.says);
+        const rows = blocksOf(reply, 'table')[0]?.rows.map(([aspect]) => spansText(aspect ?? []));
+        expect(rows?.slice(0, decides.length)).toEqual(decides.map((id) => services.knowledge.aspects.get(id)?.name));
+        for (const advice of choose) expect(plainText(reply).replace(/\s+/g, ' ')).toContain(advice.if);
+        for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+      }
+    }
+  });
+
+  it('says of three frameworks what their claims say, whatever is known of two of them', async () => {
+    const { reply } = await ask('/compare pytorch tensorflow jax');
+    const known = services.knowledge.pairs.get('pytorch tensorflow');
+    expect(plainText(reply)).not.toContain(known?.verdict.says ?? '');
   });
 
   it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))(

@@ -9,6 +9,14 @@ export type Cited = {
   readonly part: string;
 };
 
+/** Everything in the file of a pair that cites sources. */
+export function evidenceOfPair({ value: { verdict, choose } }: WrittenKnowledge['pairs'][number]): readonly Cited[] {
+  return [
+    { path: ['verdict'], sources: verdict.sources, checked: verdict.checked, part: 'verdict' },
+    ...choose.map(({ sources, checked }, at) => ({ path: ['choose', at], sources, checked, part: 'choose' })),
+  ];
+}
+
 /** Everything in a framework's file that cites sources. */
 export function evidenceOf({ value }: WrittenKnowledge['frameworks'][number]): readonly Cited[] {
   const claims = (list: typeof value.strengths, part: string, path: readonly PropertyKey[]): Cited[] =>

@@ -10,6 +10,7 @@ export type KnowledgeFiles = {
   readonly tasks: TextFile;
   readonly lexicon: TextFile;
   readonly frameworks: readonly TextFile[];
+  readonly pairs: readonly TextFile[];
   readonly faq: readonly TextFile[];
 };
 
@@ -25,15 +26,16 @@ export async function readKnowledgeFiles(folder: string): Promise<KnowledgeFiles
         .map((name) => one(`${subfolder}/${name}`)),
     );
   };
-  const [sources, aspects, tasks, lexicon, frameworks, faq] = await Promise.all([
+  const [sources, aspects, tasks, lexicon, frameworks, pairs, faq] = await Promise.all([
     all('sources', '.yaml'),
     one('aspects.yaml'),
     one('tasks.yaml'),
     one('lexicon.yaml'),
     all('frameworks', '.yaml'),
+    all('pairs', '.yaml'),
     all('faq', '.md'),
   ]);
-  return { sources, aspects, tasks, lexicon, frameworks, faq };
+  return { sources, aspects, tasks, lexicon, frameworks, pairs, faq };
 }
 
 /** The text of a file; undefined if there is none. */

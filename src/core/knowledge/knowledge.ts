@@ -6,6 +6,7 @@ import type {
   frameworkSchema,
   LANGUAGES,
   lexiconSchema,
+  pairSchema,
   sourceSchema,
   taskSchema,
 } from './schema.ts';
@@ -17,6 +18,8 @@ export type Knowledge = {
   readonly aspects: ReadonlyMap<string, Aspect>;
   readonly tasks: ReadonlyMap<string, Task>;
   readonly frameworks: ReadonlyMap<string, Framework>;
+  /** By `pairKey`. */
+  readonly pairs: ReadonlyMap<string, Pair>;
   readonly faq: ReadonlyMap<string, Entry>;
   readonly lexicon: Lexicon;
   /** What frameworks, and the parts of them, are called. */
@@ -50,6 +53,18 @@ export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits'
   /** The scores of those first claims, by aspect, at hand for weighing many frameworks. */
   readonly scores: Readonly<Record<string, number>>;
 };
+
+type WrittenPair = z.infer<typeof pairSchema>;
+
+/** What decides between two frameworks that are often compared. */
+export type Pair = Omit<WrittenPair, 'verdict' | 'choose'> & {
+  readonly id: string;
+  readonly verdict: Identified<WrittenPair['verdict']>;
+  readonly choose: readonly Identified<WrittenPair['choose'][number]>[];
+};
+
+/** The same for two ids in either order. */
+export const pairKey = (ids: readonly string[]): string => ids.toSorted().join(' ');
 
 export type Entry = z.infer<typeof entrySchema> & {
   readonly id: string;

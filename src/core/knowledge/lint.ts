@@ -1,6 +1,7 @@
-import { evidenceOf } from './evidence.ts';
+import { type Cited, evidenceOf, evidenceOfPair } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { ageInDays, RELEASE_FRESH } from './freshness.ts';
+import { pairKey } from './knowledge.ts';
 import { citesOf, readProse } from './prose.ts';
 import { nameKey } from './spelling.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
@@ -16,6 +17,8 @@ export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault
     ...taskFaults(knowledge),
     ...aliasFaults(knowledge),
     ...frameworkFaults(knowledge, today),
+    ...twice(knowledge.pairs, ({ value }) => pairKey(value.between), 'the pair'),
+    ...pairFaults(knowledge, today),
     ...entryFaults(knowledge, today),
   ];
 }
@@ -32,12 +35,15 @@ export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fa
       : [file.faultAt(path, `was checked ${age} days ago and lasts ${days}: check its sources again and set \`checked\``)];
   };
   const cited = new Set<string>();
-  const old = knowledge.frameworks.flatMap((framework) =>
-    evidenceOf(framework).flatMap(({ path, sources, checked, part }) => {
+  const aged = (thing: Written<unknown>, evidence: readonly Cited[]): Fault[] =>
+    evidence.flatMap(({ path, sources, checked, part }) => {
       for (const source of sources) cited.add(source);
-      return checked === undefined ? [] : stale(framework, path, checked, lasts(part));
-    }),
-  );
+      return checked === undefined ? [] : stale(thing, path, checked, lasts(part));
+    });
+  const old = [
+    ...knowledge.frameworks.flatMap((framework) => aged(framework, evidenceOf(framework))),
+    ...knowledge.pairs.flatMap((pair) => aged(pair, evidenceOfPair(pair))),
+  ];
   const oldEntries = knowledge.faq.flatMap((entry) => {
     for (const source of entrySources(entry.value.answer)) cited.add(source);
     return stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''));
@@ -114,12 +120,7 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
   const aspects = new Map(knowledge.aspects.map(({ id, value }) => [id, value]));
   return knowledge.frameworks.flatMap((framework) => {
     const { value, file } = framework;
-    const faults: Fault[] = [];
-    for (const { path, sources: cited, checked } of evidenceOf(framework)) {
-      for (const source of cited) if (!sources.has(source)) faults.push(file.faultAt([...path, 'sources'], missingSource(source)));
-      if (checked !== undefined && checked > today)
-        faults.push(file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`));
-    }
+    const faults = evidenceFaults(file, evidenceOf(framework), sources, today);
     if (value.status.state !== 'active' && value.status.successors.length === 0) {
       faults.push(file.faultAt(['status'], `is ${value.status.state} but names no successor: say what to use instead`));
     }
@@ -141,6 +142,40 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
       });
     }
     return faults;
+  });
+}
+
+function evidenceFaults(file: Written<unknown>['file'], evidence: readonly Cited[], sources: ReadonlySet<string>, today: string): Fault[] {
+  return evidence.flatMap(({ path, sources: cited, checked }) => [
+    ...cited.filter((source) => !sources.has(source)).map((source) => file.faultAt([...path, 'sources'], missingSource(source))),
+    ...(checked !== undefined && checked > today
+      ? [file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`)]
+      : []),
+  ]);
+}
+
+function pairFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
+  const sources = new Set(knowledge.sources.map(({ id }) => id));
+  const frameworks = new Map(knowledge.frameworks.map(({ id, value }) => [id, value]));
+  return knowledge.pairs.flatMap((pair) => {
+    const { file, value } = pair;
+    const { between, decides, choose } = value;
+    return [
+      ...evidenceFaults(file, evidenceOfPair(pair), sources, today),
+      ...(between[0] === between[1] ? [file.faultAt(['between'], 'names the same framework twice')] : []),
+      ...between.flatMap((id, at) => (frameworks.has(id) ? [] : [file.faultAt(['between', at], `there is no framework ${id}`)])),
+      ...decides.flatMap((aspect, at) =>
+        between.some((id) => frameworks.get(id)?.claims[aspect] !== undefined)
+          ? []
+          : [file.faultAt(['decides', at], `neither of the two has a claim under ${aspect}`)],
+      ),
+      ...choose.flatMap(({ framework }, at) =>
+        between.includes(framework) ? [] : [file.faultAt(['choose', at], `${framework} is not one of the two`)],
+      ),
+      ...between.flatMap((id) =>
+        choose.some(({ framework }) => framework === id) ? [] : [file.faultAt(['choose'], `does not say when to choose ${id}`)],
+      ),
+    ];
   });
 }
 

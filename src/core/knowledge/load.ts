@@ -1,6 +1,6 @@
 import { byPlace, type Fault } from './fault.ts';
 import { readKnowledgeFiles, readText } from './files.ts';
-import type { Claim, Entry, Framework, Knowledge, Lexicon } from './knowledge.ts';
+import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from './knowledge.ts';
 import { lint } from './lint.ts';
 import { createNames, type Named } from './names.ts';
 import { readWritten, type Written, type WrittenKnowledge } from './written.ts';
@@ -31,6 +31,7 @@ export function compileKnowledge(written: WrittenKnowledge): string {
     aspects: listed(written.aspects),
     tasks: listed(written.tasks),
     frameworks: listed(written.frameworks),
+    pairs: listed(written.pairs),
     faq: listed(written.faq),
     lexicon: written.lexicon,
   });
@@ -56,6 +57,7 @@ function assemble(written: Parts, lexicon: Lexicon): Knowledge {
     tasks: new Map(written.tasks.map(({ id, value }) => [id, value])),
     lexicon,
     frameworks,
+    pairs: new Map(written.pairs.map(({ id, value }) => [pairKey(value.between), identifyPair(id, value)])),
     faq: new Map(written.faq.map(({ id, value }): [string, Entry] => [id, { ...value, id }])),
     names: createNames([...frameworks.values()].flatMap(namesOf)),
     aspectNames: createNames(written.aspects.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
@@ -81,6 +83,15 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
       Object.entries(value.claims).flatMap(([aspect, [lead]]) => (lead?.score === undefined ? [] : [[aspect, lead.score]])),
     ),
     claims: new Map(Object.entries(value.claims).map(([aspect, claims]): [string, Claim[]] => [aspect, numbered(claims, aspect)])),
+  };
+}
+
+function identifyPair(id: string, value: Parts['pairs'][number]['value']): Pair {
+  return {
+    ...value,
+    id,
+    verdict: { ...value.verdict, id: `${id}/verdict` },
+    choose: value.choose.map((advice, at) => ({ ...advice, id: `${id}/choose/${at + 1}` })),
   };
 }
 

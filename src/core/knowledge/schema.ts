@@ -111,6 +111,15 @@ export const frameworkSchema = z.strictObject({
   claims: z.record(id, z.array(claimSchema).min(1)),
 });
 
+/** What decides between two frameworks that are often compared. */
+export const pairSchema = z.strictObject({
+  between: z.tuple([id, id], { error: 'should name two frameworks' }),
+  verdict: z.strictObject({ says: line(300), ...evidence }),
+  /** The aspects that decide, the weightiest first. */
+  decides: z.array(id).min(2, 'names fewer than two aspects').max(6, 'names more than six aspects'),
+  choose: z.array(z.strictObject({ framework: id, if: line(160), ...evidence })).min(2, 'should say when to choose each of the two'),
+});
+
 export const entrySchema = z.strictObject({
   question: line(120),
   phrasings: z.array(line(160)).min(5, 'has fewer than five other phrasings: they are what finds the entry'),

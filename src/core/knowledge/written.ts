@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { KnowledgeFiles, TextFile } from './files.ts';
-import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, sourceSchema, taskSchema } from './schema.ts';
+import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, pairSchema, sourceSchema, taskSchema } from './schema.ts';
 import { readShape, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** One thing as it was written: its id, its value, and where it stands. */
@@ -15,6 +15,7 @@ export type WrittenKnowledge = {
   /** Undefined where it has a fault. */
   readonly lexicon: z.infer<typeof lexiconSchema> | undefined;
   readonly frameworks: readonly Written<z.infer<typeof frameworkSchema>>[];
+  readonly pairs: readonly Written<z.infer<typeof pairSchema>>[];
   readonly faq: readonly Written<WrittenEntry>[];
 };
 
@@ -53,16 +54,19 @@ export function readWritten(files: KnowledgeFiles): { readonly written: WrittenK
     return check(yaml, schema, yaml.data);
   };
 
+  const whole = <T extends z.ZodType>(file: TextFile, schema: T): Written<z.infer<T>>[] => {
+    const yaml = readYaml(file.name, file.text);
+    const value = check(yaml, schema, yaml.data);
+    return value === undefined ? [] : [{ id: idOf(file), value, file: yaml, path: [] }];
+  };
+
   const written: WrittenKnowledge = {
     sources: files.sources.flatMap((file) => list(file, sourceSchema)),
     aspects: list(files.aspects, aspectSchema),
     tasks: list(files.tasks, taskSchema),
     lexicon: one(files.lexicon, lexiconSchema),
-    frameworks: files.frameworks.flatMap((file) => {
-      const yaml = readYaml(file.name, file.text);
-      const value = check(yaml, frameworkSchema, yaml.data);
-      return value === undefined ? [] : [{ id: idOf(file), value, file: yaml, path: [] }];
-    }),
+    frameworks: files.frameworks.flatMap((file) => whole(file, frameworkSchema)),
+    pairs: files.pairs.flatMap((file) => whole(file, pairSchema)),
     faq: files.faq.flatMap((file) => {
       const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text.replaceAll('\r\n', '\n'));
       const yaml = readYaml(file.name, parts?.[1] ?? '', 2);

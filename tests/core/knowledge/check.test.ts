@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const edit = async (name: string, change: (text: string) => string): Promise<string> => {
-  const text = change(await readFile(join(folder, name), 'utf8'));
+  const text = change(await readFile(join(folder, name), 'utf8').catch(() => ''));
   await writeFile(join(folder, name), text);
   return text;
 };
@@ -82,6 +83,30 @@ describe('checking the knowledge', () => {
       'sources/keras.yaml',
       (text: string) => `${text}\n${text.slice(text.indexOf('- id:'), text.indexOf('\n- id:', 20))}\n`,
       /already/,
+    ],
+    [
+      'a pair that stands twice',
+      'pairs/pytorch-tensorflow-again.yaml',
+      () => readFileSync(join(knowledgeFolder, 'pairs/pytorch-tensorflow.yaml'), 'utf8'),
+      /the pair pytorch tensorflow stands in .* already/,
+    ],
+    [
+      'a pair that advises something else',
+      'pairs/pytorch-tensorflow.yaml',
+      (text: string) => text.replace('- framework: pytorch', '- framework: theano'),
+      /theano is not one of the two/,
+    ],
+    [
+      'a pair that speaks for one only',
+      'pairs/pytorch-tensorflow.yaml',
+      (text: string) => text.replaceAll('- framework: tensorflow', '- framework: pytorch'),
+      /does not say when to choose tensorflow/,
+    ],
+    [
+      'a pair that an unknown aspect decides',
+      'pairs/pytorch-tensorflow.yaml',
+      (text: string) => text.replace(/decides: \[[a-z-]+/, 'decides: [looks'),
+      /neither of the two has a claim under looks/,
     ],
     ['front matter that is missing', 'faq/is-theano-dead.md', () => 'Yes.\n', /front matter/],
     ['a link in an answer', 'faq/is-theano-dead.md', (text: string) => `${text}\n[here](https://example.org)\n`, /no link/],
