@@ -1,7 +1,7 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
-import type { Candidate } from '../src/core/search.ts';
+import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand.ts';
 import { aboutCommand } from './about.ts';
 import { compareCommand } from './compare.ts';
@@ -10,14 +10,13 @@ import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { listed, lowered } from './wording.ts';
 
-/** From this likeness on a listed question is what was asked, whatever else could be read into it. */
-const CERTAIN = 0.9;
-/** Enough likeness for an entry about what is named, if it leads by the margin. */
-const ENOUGH = 0.38;
-const MARGIN = 0.05;
+/** From this chance on a listed question is what was asked, whatever else could be read into it. */
+const CERTAIN = 0.8;
+/** Enough for an entry about what is named. */
+const ENOUGH = 0.3;
 /** The same question, word for word. */
-const EXACT = 0.99;
-/** From this likeness on a listed question is what was asked, though nothing else in the text is of the field. */
+const EXACT = 1;
+/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
 const LIKELY = 0.75;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
@@ -38,9 +37,9 @@ export const askCommand = defineCommand<Services>()({
   },
   async run({ question }, services) {
     const understood = services.understand(question);
-    const candidates = services.questions.find(question);
-    const [first, ...others] = readings(understood, candidates, question);
-    if (first === undefined) return refusal(question, understood, candidates);
+    const found = services.questions.find(question);
+    const [first, ...others] = readings(understood, found, question);
+    if (first === undefined) return refusal(question, understood, found.candidates);
     const answered = await first.answer(services);
     return { ...answered, command: first.command, reply: withReading(answered, first, others) };
   },
@@ -56,14 +55,13 @@ type Reading = {
 };
 
 /** The ways to take a question, the likeliest first. */
-function readings(understood: Understanding, candidates: readonly Candidate[], question: string): readonly Reading[] {
+function readings(understood: Understanding, { candidates, chance }: Found, question: string): readonly Reading[] {
   const { frameworks, asks, need, aspects, inField, wordless, isFault } = understood;
   const [best] = candidates;
-  const likeness = best?.likeness ?? 0;
-  const known = best === undefined || !isAnswer(candidates, understood) ? [] : [faqReading(best)];
+  const known = best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best)];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
-  if (isFault || !(inField || need.task !== undefined)) return likeness >= LIKELY && words > 1 ? known : [];
+  if (isFault || !(inField || need.task !== undefined)) return chance >= LIKELY && words > 1 ? known : [];
 
   const [one] = frameworks;
   const needs = [need.task, need.target, need.language].filter((part) => part !== undefined).length;
@@ -76,13 +74,13 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
 
   const order: readonly (readonly [boolean, readonly Reading[]])[] = [
     [isBare, comparison.length > 0 ? comparison : card],
-    [likeness >= EXACT, known],
+    [chance >= EXACT, known],
     [asks.comparison, comparison],
     [asks.advice && needs > 0, advice],
     [frameworks.length > 2, comparison],
     // Someone who states a need, and asks nothing about it, wants to know what to take.
     [!asks.fact && needs > 0 && frameworks.length === 0, advice],
-    [likeness >= CERTAIN, known],
+    [chance >= CERTAIN, known],
     [asks.either && !(asks.fact && known.length > 0), comparison],
     [!asks.fact && needs > 0, advice],
     [true, known],
@@ -93,15 +91,9 @@ function readings(understood: Understanding, candidates: readonly Candidate[], q
   return [...new Set(order.flatMap(([holds, reading]) => (holds ? reading : [])))];
 }
 
-/**
- * Whether the best entry is the answer. Where a framework is named, and the entry is about it, less likeness will do, as long as
- * no other entry is nearly as like.
- */
-function isAnswer([best, second]: readonly Candidate[], { frameworks }: Understanding): boolean {
-  if (best === undefined) return false;
-  if (best.likeness >= SURE) return true;
-  const named = frameworks.some(({ id }) => best.entry.about.includes(id));
-  return named && best.likeness >= ENOUGH && best.likeness - (second?.likeness ?? 0) >= MARGIN;
+/** Whether the best entry is the answer. Where a framework is named, and the entry is about it, a smaller chance will do. */
+function isAnswer({ entry }: Candidate, chance: number, { frameworks }: Understanding): boolean {
+  return chance >= (frameworks.some(({ id }) => entry.about.includes(id)) ? ENOUGH : SURE);
 }
 
 function compareReading(frameworks: readonly Match[], aspect: string | undefined): Reading {

@@ -2,14 +2,14 @@ import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, plain, type Span, type Text } from '../src/chat/reply.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
-import type { Candidate } from '../src/core/search.ts';
+import type { Candidate } from '../src/core/search/questions.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
 import { dateText } from './wording.ts';
 
-/** From this likeness on an entry is the answer; below it is only offered. */
-export const SURE = 0.55;
-/** Below this an entry has too little to do with the question to be offered. */
+/** From this chance on an entry is the answer; below it is only offered. */
+export const SURE = 0.5;
+/** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.25;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
@@ -26,18 +26,18 @@ export const faqCommand = defineCommand<Services>()({
       placeholder: 'Is Theano dead?',
       required: true,
       suggest: (typed, { questions, knowledge }) => {
-        const found = typed.trim() === '' ? [...knowledge.faq.values()] : questions.find(typed).map(({ entry }) => entry);
+        const found = typed.trim() === '' ? [...knowledge.faq.values()] : questions.find(typed).candidates.map(({ entry }) => entry);
         return found.slice(0, 25).map(({ id, question }) => ({ value: id, label: question }));
       },
     },
   },
   run({ question }, services) {
-    const candidates = services.questions.find(question);
+    const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
-    if (best === undefined || best.likeness < SURE) return notKnown(question, candidates);
+    if (best === undefined || chance < SURE) return notKnown(question, candidates);
     const citing = createCiting(services);
     const { entry } = best;
-    const nearby = others.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
+    const nearby = others.filter(({ cover }) => cover >= NEAR).slice(0, OFFERED);
     const blocks: Block[] = [
       ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
       { kind: 'note', text: [plain(`Checked on ${dateText(entry.checked)}.`)] },
@@ -76,7 +76,7 @@ export const NOT_KNOWN = 'I don’t know that one.';
 
 /** The nearest questions that can be answered, for one that cannot; undefined if none is near. */
 export function nearestTo(question: string, candidates: readonly Candidate[]): Answered | undefined {
-  const nearest = candidates.filter(({ likeness }) => likeness >= NEAR).slice(0, OFFERED);
+  const nearest = candidates.filter(({ cover }) => cover >= NEAR).slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const blocks: Block[] = [
     { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },

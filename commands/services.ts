@@ -1,5 +1,5 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { createQuestionSearch, type QuestionSearch } from '../src/core/search.ts';
+import { createQuestionSearch, type QuestionSearch } from '../src/core/search/questions.ts';
 import { createUnderstand, type Understand } from '../src/core/understand.ts';
 
 /** What commands work with. */

@@ -1,4 +1,4 @@
-import { editDistance, nameKey, toleratedSlips } from './spelling.ts';
+import { createSpeller, editDistance, nameKey } from './spelling.ts';
 
 /** A thing that can be named: its id, how replies write it, and what else it is called. */
 export type Named = {
@@ -46,9 +46,7 @@ export function createNames(things: readonly Named[]): Names {
       if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
     }
   }
-  const byLength = new Map<number, Spelled[]>();
-  for (const [key, thing] of byKey)
-    byLength.set(key.length, [...(byLength.get(key.length) ?? []), { key, thing, letters: lettersOf(key) }]);
+  const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
 
   function exact(typed: string): Match | undefined {
@@ -61,23 +59,6 @@ export function createNames(things: readonly Named[]): Names {
     if (known !== undefined) return known;
     const mended = mend(nameKey(typed));
     return mended === undefined ? undefined : matchOf(mended, typed, true);
-  }
-
-  function mend(key: string): Named | undefined {
-    const most = toleratedSlips(key);
-    let best: Named | undefined;
-    let bestDistance = most + 1;
-    let tied = false;
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, slip) => key.length - most + slip);
-    const letters = lettersOf(key);
-    for (const { key: known, thing, letters: others } of lengths.flatMap((length) => (length < 4 ? [] : (byLength.get(length) ?? [])))) {
-      // Each slip changes at most two of the letters that occur: this spares most of the comparing.
-      if (countBits(letters ^ others) > 2 * most) continue;
-      const distance = editDistance(key, known, most);
-      if (distance < bestDistance) [best, bestDistance, tied] = [thing, distance, false];
-      else if (distance === bestDistance && thing.id !== best?.id) tied = true;
-    }
-    return tied ? undefined : best;
   }
 
   return {
@@ -134,24 +115,6 @@ export function createNames(things: readonly Named[]): Names {
       at += length ?? 1;
     }
   }
-}
-
-/** A name's key, and which letters occur in it, a bit each. */
-type Spelled = { readonly key: string; readonly thing: Named; readonly letters: number };
-
-function lettersOf(key: string): number {
-  let letters = 0;
-  for (const character of key) {
-    const place = character.charCodeAt(0) - 97;
-    if (place >= 0 && place < 26) letters |= 1 << place;
-  }
-  return letters;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** What stands between names in a list. */

@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /** Words that carry no meaning of their own in a question about software. */
 const STOP = new Set(
   `a an and any are as at be been being but by can could did do does doing dont for from get got had has have having hey hi how i id if im in into is isnt it its just let
@@ -21,14 +23,7 @@ export function wordsOf(text: string): readonly string[] {
     .map(stem);
 }
 
-/** Cuts the endings that change most between a question and its answer; far from a full stemmer, and stable. */
+/** One form for the endings of a word and for both spellings of English: `optimise` and `optimizers` are one. */
 function stem(word: string): string {
-  if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
-  return word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|us|is)$/, '$1')
-    .replace(/([^su])s$/, '$1')
-    .replace(/(.{3,})(ing|ed)$/, '$1')
-    .replace(/(.{4,})(ation|ment|er|or|e)$/, '$1')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  return word.length <= 3 || !/^[a-z]+$/.test(word) ? word : stemmer(word.replace(/yz/, 'ys').replace(/iz/, 'is').replace(/our/, 'or').replace(/licence/, 'license'));
 }

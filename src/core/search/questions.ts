@@ -1,0 +1,61 @@
+import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { createShortlist, type Shortlisted } from './shortlist.ts';
+import { SIGNALS, type Signals } from './signals.ts';
+import { ANSWERABLE, RANKING } from './weights.ts';
+
+export type QuestionSearch = {
+  find(question: string): Found;
+};
+
+/** The entries that may answer a question. */
+export type Found = {
+  /** The likeliest first. */
+  readonly candidates: readonly Candidate[];
+  /** How likely it is that the first one answers the question, from 0 to 1. */
+  readonly chance: number;
+};
+
+export type Candidate = {
+  readonly entry: Entry;
+  /** How much of what is asked its question and phrasings cover, from 0 to 1. */
+  readonly cover: number;
+};
+
+/** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
+export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
+  const shortlist = createShortlist(knowledge);
+  return {
+    find(question) {
+      const own = knowledge.faq.get(question.trim());
+      if (own !== undefined) return { candidates: [{ entry: own, cover: 1 }], chance: 1 };
+      const ranked = rank(shortlist(question).shortlisted);
+      const candidates = ranked.map(({ entry, signals }) => ({ entry, cover: signals.coverByPhrasings }));
+      return { candidates, chance: ranked[0]?.signals.sameWords === 1 ? 1 : chanceOf(ranked) };
+    },
+  };
+}
+
+export type Ranked = Shortlisted & { readonly score: number };
+
+/** The likeliest first, by the fitted weights of their signals. */
+export function rank(shortlisted: readonly Shortlisted[]): readonly Ranked[] {
+  return shortlisted
+    .map((candidate) => ({ ...candidate, score: dot(RANKING, valuesOf(candidate.signals)) }))
+    .sort((a, b) => b.signals.sameWords - a.signals.sameWords || b.score - a.score || a.entry.id.localeCompare(b.entry.id));
+}
+
+/** What tells whether the first of the ranked entries is the answer: its signals, and its lead over the second. */
+export function featuresOf([best, second]: readonly Ranked[]): readonly number[] {
+  if (best === undefined) return [...SIGNALS.map(() => 0), 0, 0];
+  return [...valuesOf(best.signals), Math.min(1, (best.score - (second?.score ?? 0)) / 3), best.score / 10];
+}
+
+/** A logistic regression whose last weight is the constant's. */
+function chanceOf(ranked: readonly Ranked[]): number {
+  return ranked.length === 0 ? 0 : 1 / (1 + Math.exp(-dot(ANSWERABLE, [...featuresOf(ranked), 1])));
+}
+
+export const valuesOf = (signals: Signals): readonly number[] => SIGNALS.map((name) => signals[name]);
+
+const dot = (weights: readonly number[], values: readonly number[]): number =>
+  values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);

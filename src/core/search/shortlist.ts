@@ -1,0 +1,90 @@
+import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { createSpeller } from '../knowledge/spelling.ts';
+import { type Asked, createRead } from './asked.ts';
+import { type Indexed, type IndexedEntry, indexEntries } from './indexed.ts';
+import { type Signals, signalsOf, weigh, type Weighed } from './signals.ts';
+
+/** An entry that shares words with a question, and how. */
+export type Shortlisted = { readonly entry: Entry; readonly signals: Signals };
+
+export type Shortlist = (question: string) => { readonly asked: Asked; readonly shortlisted: readonly Shortlisted[] };
+
+/** How many entries the full-text index hands on to the closer look. */
+const MOST = 40;
+/** Words that are shorter are not mended. */
+const SHORTEST_MENDED = 5;
+
+/** A full-text index over all questions of the knowledge that tells how each hit resembles what is asked. */
+export function createShortlist(knowledge: Knowledge): Shortlist {
+  const indexed = indexEntries(knowledge);
+  const read = createRead(knowledge);
+  const postings = postingsOf(indexed);
+  const mend = createSpeller(
+    indexed.words.filter((word) => /^[a-z]+$/.test(word)).map((word) => [word, word]),
+    (a, b) => a === b,
+  );
+  const scores = new Float64Array(indexed.entries.length);
+  const mended = (asked: Asked): Asked => ({
+    ...asked,
+    words: asked.words.map((word) =>
+      word.length < SHORTEST_MENDED || indexed.wordNumber(word) !== undefined || !/^[a-z]+$/.test(word) ? word : (mend(word) ?? word),
+    ),
+  });
+
+  return (question) => {
+    const asked = mended(read(question));
+    const weighed = weigh(asked, indexed);
+    const found = fullText(weighed, postings, scores);
+    const best = found[0]?.score ?? 1;
+    return {
+      asked,
+      shortlisted: found.flatMap(({ at, score }) => {
+        const entry = indexed.entries[at];
+        return entry === undefined ? [] : [{ entry: entry.entry, signals: signalsOf(weighed, entry, score / best) }];
+      }),
+    };
+  };
+}
+
+/** For each word, by its number: the entries that hold it, and how much it says of each. */
+type Postings = readonly { readonly entries: readonly number[]; readonly shares: readonly number[] }[];
+
+/** A word that one phrasing holds says something of an entry, several say more, with diminishing returns as in BM25. */
+const SATURATION = 1.2;
+/** What a word says that only the answer holds. */
+const IN_ANSWER = 0.2;
+
+function postingsOf({ entries, rarity }: Indexed): Postings {
+  const postings = rarity.map(() => ({ entries: [] as number[], shares: [] as number[] }));
+  for (const [at, entry] of entries.entries()) {
+    const counts = countsOf(entry);
+    for (const word of entry.words) {
+      const count = counts.get(word) ?? 0;
+      postings[word]?.entries.push(at);
+      postings[word]?.shares.push(count === 0 ? IN_ANSWER : IN_ANSWER + count / (count + SATURATION));
+    }
+  }
+  return postings;
+}
+
+function countsOf({ phrasings }: IndexedEntry): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { words } of phrasings) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The entries that share most with a question, the best first. `scores` is room to count in, and is left empty. */
+function fullText({ weights }: Weighed, postings: Postings, scores: Float64Array): readonly { at: number; score: number }[] {
+  const touched: number[] = [];
+  for (const [word, weight] of weights) {
+    const { entries, shares } = postings[word] ?? { entries: [], shares: [] };
+    for (let nth = 0; nth < entries.length; nth += 1) {
+      const at = entries[nth] as number;
+      if (scores[at] === 0) touched.push(at);
+      scores[at] = (scores[at] as number) + weight * (shares[nth] as number);
+    }
+  }
+  const found = touched.map((at) => ({ at, score: scores[at] as number }));
+  for (const at of touched) scores[at] = 0;
+  return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, MOST);
+}

@@ -1,0 +1,135 @@
+import type { Asked } from './asked.ts';
+import type { Indexed, IndexedEntry } from './indexed.ts';
+
+/** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
+export const SIGNALS = [
+  'fullText',
+  'bestCover',
+  'bestLikeness',
+  'nextLikeness',
+  'questionLikeness',
+  'coverByPhrasings',
+  'coverByAll',
+  'spelling',
+  'sameWords',
+  'namesMatched',
+  'namesMissing',
+  'namesNotAsked',
+  'noNamesAsked',
+  'aspectMatched',
+  'aspectOther',
+  'figuresMatched',
+  'figuresMissing',
+  'rarestMatched',
+] as const;
+export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
+
+/** A question, made ready to be held against many entries. */
+export type Weighed = {
+  readonly asked: Asked;
+  /** How much each of its words tells, by the word's number; words that no entry holds are only in the total. */
+  readonly weights: ReadonlyMap<number, number>;
+  readonly total: number;
+  readonly rarest: number | undefined;
+  readonly figures: readonly (number | undefined)[];
+  readonly trigrams: ReadonlySet<number>;
+};
+
+export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Indexed): Weighed {
+  const weights = new Map<number, number>();
+  let total = 0;
+  let rarest: number | undefined;
+  for (const word of asked.words) {
+    const number = wordNumber(word);
+    const weight = (number === undefined ? undefined : rarity[number]) ?? unknownRarity;
+    total += weight;
+    if (number === undefined) continue;
+    weights.set(number, weight);
+    if (!word.startsWith('@') && (rarest === undefined || weight > (weights.get(rarest) ?? 0))) rarest = number;
+  }
+  const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
+  return { asked, weights, total, rarest, figures, trigrams: trigramsOf(asked.letters) };
+}
+
+/** `fullText` is the score of the full-text index, as a share of the best one's. */
+export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: Weighed, indexed: IndexedEntry, fullText: number): Signals {
+  const { about, phrasings, words, entry } = indexed;
+  let bestCover = 0;
+  let bestLikeness = 0;
+  let nextLikeness = 0;
+  let questionLikeness = 0;
+  let spelling = 0;
+  let sameWords = 0;
+  const covered = new Set<number>();
+  for (const [at, phrasing] of phrasings.entries()) {
+    let shared = 0;
+    for (const word of phrasing.words) {
+      const weight = weights.get(word);
+      if (weight === undefined) continue;
+      shared += weight;
+      covered.add(word);
+    }
+    const likeness = (2 * shared) / Math.max(1e-9, total + phrasing.weight);
+    bestCover = Math.max(bestCover, shared / total);
+    if (at === 0) questionLikeness = likeness;
+    if (likeness > bestLikeness) [bestLikeness, nextLikeness] = [likeness, bestLikeness];
+    else nextLikeness = Math.max(nextLikeness, likeness);
+    if (phrasing.key === asked.key && !asked.partly) sameWords = 1;
+    spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
+  }
+  const share = (holds: (word: number) => boolean): number => {
+    let sum = 0;
+    for (const [word, weight] of weights) if (holds(word)) sum += weight;
+    return sum / total;
+  };
+  const named = asked.frameworks.size;
+  const matched = [...asked.frameworks].filter((id) => about.has(id)).length;
+  const otherAspects = asked.aspects.size > 0 && entry.aspect !== undefined;
+  const sameAspect = entry.aspect !== undefined && asked.aspects.has(entry.aspect);
+  const knownFigures = figures.filter((figure) => figure !== undefined && words.has(figure)).length;
+  return {
+    fullText,
+    bestCover,
+    bestLikeness,
+    nextLikeness,
+    questionLikeness,
+    coverByPhrasings: share((word) => covered.has(word)),
+    coverByAll: share((word) => words.has(word)),
+    spelling,
+    sameWords,
+    namesMatched: named === 0 ? 0 : matched / named,
+    namesMissing: named === 0 ? 0 : (named - matched) / named,
+    namesNotAsked: named === 0 || about.size === 0 ? 0 : (about.size - matched) / about.size,
+    noNamesAsked: named === 0 && about.size > 0 ? 1 : 0,
+    aspectMatched: sameAspect ? 1 : 0,
+    aspectOther: otherAspects && !sameAspect ? 1 : 0,
+    figuresMatched: figures.length === 0 ? 0 : knownFigures / figures.length,
+    figuresMissing: figures.length === 0 ? 0 : (figures.length - knownFigures) / figures.length,
+    rarestMatched: rarest !== undefined && covered.has(rarest) ? 1 : 0,
+  };
+}
+
+function trigramsOf(letters: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  eachTrigram(letters, (trigram) => found.add(trigram));
+  return found;
+}
+
+/** The Dice coefficient of the runs of three letters. */
+function likenessOfLetters(asked: ReadonlySet<number>, letters: string): number {
+  let shared = 0;
+  let count = 0;
+  eachTrigram(letters, (trigram) => {
+    count += 1;
+    if (asked.has(trigram)) shared += 1;
+  });
+  return Math.min(1, (2 * shared) / Math.max(1, asked.size + count));
+}
+
+function eachTrigram(letters: string, visit: (trigram: number) => void): void {
+  let trigram = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    trigram = ((trigram << 10) | (letters.charCodeAt(at) & 0x3ff)) & 0x3fffffff;
+    if (at >= 2) visit(trigram);
+  }
+}
