@@ -1,5 +1,6 @@
 import type { Claim, Evidence, Framework, Knowledge, Language, Task } from './knowledge/knowledge.ts';
 import { LANGUAGES } from './knowledge/schema.ts';
+import { createScores, type Scores } from './scores.ts';
 
 /** What someone needs. Everything may be left open. */
 export type Need = {
@@ -88,42 +89,80 @@ const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
 
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
 export function recommend(knowledge: Knowledge, need: Need): Recommendation {
-  const ranked = rank(knowledge, need);
+  const field = fieldOf(knowledge);
+  const ranked = rank(field, need);
   return {
     need,
     task: need.task === undefined ? undefined : knowledge.tasks.get(need.task),
     ...ranked,
-    changes: changesOf(knowledge, need, ranked.ranking[0]?.framework.id),
+    changes: changesOf(field, need, ranked.ranking[0]?.framework.id),
   };
 }
 
-function rank(knowledge: Knowledge, need: Need): Pick<Recommendation, 'ranking' | 'ruledOut'> {
-  const scale = scaleOf(knowledge, need);
-  const ranking: Ranked[] = [];
-  const ruledOut: RuledOut[] = [];
-  for (const framework of knowledge.frameworks.values()) {
-    const out = ruleOut(framework, need, scale);
-    if (out === undefined) ranking.push(explain(framework, scale));
-    else ruledOut.push(out);
-  }
-  ranking.sort((a, b) => b.fit - a.fit || a.framework.id.localeCompare(b.framework.id));
-  return { ranking, ruledOut };
+/** What is the same for every need: made once for each knowledge. */
+type Field = {
+  readonly knowledge: Knowledge;
+  readonly frameworks: readonly Framework[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** The places of those that only run models. */
+  readonly runtimes: readonly number[];
+  /** The places of the frameworks that have not ended, in the order of their ids: of two that fit as well the first wins. */
+  readonly going: readonly number[];
+  readonly scores: Scores;
+};
+
+const fields = new WeakMap<Knowledge, Field>();
+
+function fieldOf(knowledge: Knowledge): Field {
+  const known = fields.get(knowledge);
+  if (known !== undefined) return known;
+  const frameworks = [...knowledge.frameworks.values()];
+  const going = frameworks
+    .flatMap(({ id, status }, place) => (status.state === 'ended' ? [] : [{ id, place }]))
+    .sort((a, b) => a.id.localeCompare(b.id))
+    .map(({ place }) => place);
+  const field: Field = {
+    knowledge,
+    frameworks,
+    placeOf: new Map(frameworks.map(({ id }, place) => [id, place])),
+    runtimes: frameworks.flatMap((framework, place) => (isRuntime(framework) ? [place] : [])),
+    going,
+    scores: createScores(knowledge, UNKNOWN),
+  };
+  fields.set(knowledge, field);
+  return field;
+}
+
+function rank(field: Field, need: Need): Pick<Recommendation, 'ranking' | 'ruledOut'> {
+  const scale = scaleOf(field, need);
+  const fits = fitsOf(field, scale);
+  const out = field.frameworks.map((framework) => ruleOut(framework, need, scale));
+  const ranking = field.going.flatMap((place) => {
+    const framework = field.frameworks[place];
+    return framework === undefined || out[place] !== undefined ? [] : [{ framework, fit: fits[place] ?? 0 }];
+  });
+  return {
+    ranking: ranking.sort((a, b) => b.fit - a.fit).map(({ framework, fit }) => explain(framework, fit, scale)),
+    ruledOut: out.filter((one) => one !== undefined),
+  };
 }
 
 /** What fits less than this is no answer worth a change of mind. */
 const WORTHY = 0.5;
 
 /** The first of the ranking, without the reasons; undefined if nothing fits well. */
-function winnerOf(knowledge: Knowledge, need: Need): Framework | undefined {
-  const scale = scaleOf(knowledge, need);
-  let best: { framework: Framework; fit: number } | undefined;
-  for (const framework of knowledge.frameworks.values()) {
-    if (ruleOut(framework, need, scale) !== undefined) continue;
-    const fit = fitOf(framework, scale);
-    if (best === undefined || fit > best.fit || (fit === best.fit && framework.id.localeCompare(best.framework.id) < 0))
-      best = { framework, fit };
+function winnerOf(field: Field, need: Need): Framework | undefined {
+  const scale = scaleOf(field, need);
+  const fits = fitsOf(field, scale);
+  let best: Framework | undefined;
+  let bestFit = 0;
+  for (const place of field.going) {
+    const fit = fits[place] ?? 0;
+    const framework = field.frameworks[place];
+    if (fit < WORTHY || fit <= bestFit || framework === undefined || ruleOut(framework, need, scale) !== undefined) continue;
+    [best, bestFit] = [framework, fit];
   }
-  return best === undefined || best.fit < WORTHY ? undefined : best.framework;
+  return best;
 }
 
 /** What a need weighs frameworks by. */
@@ -138,7 +177,7 @@ type Scale = {
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
-function scaleOf(knowledge: Knowledge, need: Need): Scale {
+function scaleOf({ knowledge }: Field, need: Need): Scale {
   const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
   return {
     task,
@@ -164,9 +203,11 @@ function ruleOut(framework: Framework, need: Need, { needs, placeNeeds }: Scale)
 /** Places that only run models; what trains them is another choice. */
 const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];
 
+const isRuntime = ({ languages }: Framework): boolean => languages.train.length === 0;
+
 /** A runtime in a place that only runs models: what it can train does not count, only how well it runs there. */
-function runsThere({ languages }: Framework, target: Target | undefined): boolean {
-  return languages.train.length === 0 && RUN_ONLY.includes(target);
+function runsThere(framework: Framework, target: Target | undefined): boolean {
+  return isRuntime(framework) && RUN_ONLY.includes(target);
 }
 
 /** Whoever names a language wants to work in it; for a place that only runs models, running them is enough. */
@@ -186,23 +227,33 @@ function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak
   return undefined;
 }
 
-/** From 0 to 1: the mean of the scores, weighted. */
-function fitOf(framework: Framework, { task, target, weights, placeWeights }: Scale): number {
-  const asRuntime = runsThere(framework, target);
-  const asksMade = !asRuntime && (task?.made.length ?? 0) > 0;
+/** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. */
+function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, { task, target, weights, placeWeights }: Scale): Float64Array {
+  const sums = new Float64Array(frameworks.length);
   // Where some are made for the task, the others lack just that.
-  let total = asksMade ? MADE_WEIGHT : 0;
-  let sum = asksMade && madeFor(task, framework) !== undefined ? 5 * MADE_WEIGHT : 0;
-  for (const [aspect, weight] of asRuntime ? placeWeights : weights) {
-    total += weight;
-    sum += weight * (framework.scores[aspect] ?? UNKNOWN[aspect] ?? 0);
+  const made = task?.made ?? [];
+  for (const id of made) if (madeFor(task, frameworks[placeOf.get(id) ?? -1]) !== undefined) sums[placeOf.get(id) ?? -1] = 5 * MADE_WEIGHT;
+  const fits = meansOf(scores, weights, sums, made.length === 0 ? 0 : MADE_WEIGHT);
+  if (!RUN_ONLY.includes(target)) return fits;
+  const there = meansOf(scores, placeWeights, new Float64Array(frameworks.length), 0);
+  for (const place of runtimes) fits[place] = there[place] ?? 0;
+  return fits;
+}
+
+/** The weighted means of scores that go to 5, from 0 to 1. `sums`, which they replace, and `total` are what is weighed in already. */
+function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, total: number): Float64Array {
+  let all = total;
+  for (const [aspect, weight] of weights) {
+    all += weight;
+    const column = scores(aspect);
+    for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] as number) + weight * (column[place] as number);
   }
-  return sum / (total * 5);
+  for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] as number) / (all * 5);
+  return sums;
 }
 
 /** The fit with its reasons. */
-function explain(framework: Framework, scale: Scale): Ranked {
-  const { task, target, weights, placeWeights } = scale;
+function explain(framework: Framework, fit: number, { task, target, weights, placeWeights }: Scale): Ranked {
   const asRuntime = runsThere(framework, target);
   const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
     aspect,
@@ -214,7 +265,7 @@ function explain(framework: Framework, scale: Scale): Ranked {
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     framework,
-    fit: fitOf(framework, scale),
+    fit,
     reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
     doubts: byAspect.filter((reason) => score(reason) <= 2).sort((a, b) => b.weight - a.weight),
   };
@@ -225,9 +276,10 @@ const MADE_FOR = 'made-for';
 const MADE_WEIGHT = 12;
 
 /** The claim that a framework is made for a task: what it says of its purpose. */
-function madeFor(task: Task | undefined, { id, claims }: Framework): Claim | undefined {
-  const [purpose] = claims.get('purpose') ?? [];
-  return purpose === undefined || task?.made.includes(id) !== true ? undefined : { ...purpose, score: 5 };
+function madeFor(task: Task | undefined, framework: Framework | undefined): Claim | undefined {
+  if (framework === undefined || task?.made.includes(framework.id) !== true) return undefined;
+  const [purpose] = framework.claims.get('purpose') ?? [];
+  return purpose === undefined ? undefined : { ...purpose, score: 5 };
 }
 
 /** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */
@@ -250,7 +302,7 @@ function weightsOf(need: Need, task: Task | undefined): readonly (readonly [stri
 }
 
 /** Every single answer but the task that, given instead, would put another framework first: at most one for each winner and option. */
-function changesOf(knowledge: Knowledge, need: Need, winner: string | undefined): Change[] {
+function changesOf(field: Field, need: Need, winner: string | undefined): Change[] {
   const answers: readonly (readonly [keyof Need, readonly string[]])[] = [
     ['target', TARGETS],
     ['priority', PRIORITIES],
@@ -261,7 +313,7 @@ function changesOf(knowledge: Knowledge, need: Need, winner: string | undefined)
   for (const [option, values] of answers) {
     for (const value of values) {
       if (need[option] === value) continue;
-      const first = winnerOf(knowledge, { ...need, [option]: value });
+      const first = winnerOf(field, { ...need, [option]: value });
       if (first === undefined || first.id === winner) continue;
       if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
       changes.push({ option, value, winner: first });
