@@ -38,7 +38,7 @@ export const askCommand = defineCommand<Services>()({
   async run({ question }, services) {
     const understood = services.understand(question);
     const found = services.questions.find(question);
-    const [first, ...others] = readings(understood, found, question);
+    const [first, ...others] = readings(understood, found, question, services);
     if (first === undefined) return refusal(question, understood, found.candidates);
     const answered = await first.answer(services);
     return { ...answered, command: first.command, reply: withReading(answered, first, others) };
@@ -55,18 +55,19 @@ type Reading = {
 };
 
 /** The ways to take a question, the likeliest first. */
-function readings(understood: Understanding, { candidates, chance }: Found, question: string): readonly Reading[] {
+function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
   const { frameworks, asks, need, aspects, inField, wordless, isFault } = understood;
   const [best] = candidates;
   const known = best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best)];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
-  if (isFault || !(inField || need.task !== undefined)) return chance >= LIKELY && words > 1 ? known : [];
+  const isOfField = inField || need.task !== undefined || (asks.advice && need.language !== undefined);
+  if (isFault || !isOfField) return chance >= LIKELY && words > 1 ? known : [];
 
   const [one] = frameworks;
   const needs = [need.task, need.target, need.language].filter((part) => part !== undefined).length;
   const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
-  const advice = needs > 0 || asks.advice ? [recommendReading(understood)] : [];
+  const advice = needs > 0 || asks.advice ? [recommendReading(understood, frameworks.length === 1 ? one?.id : undefined)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
@@ -75,7 +76,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const order: readonly (readonly [boolean, readonly Reading[]])[] = [
     [isBare, comparison.length > 0 ? comparison : card],
     [chance >= EXACT, known],
-    [asks.comparison, comparison],
+    [asks.comparison || isChoice(best, understood, services), comparison],
     [asks.advice && needs > 0, advice],
     [frameworks.length > 2, comparison],
     // Someone who states a need, and asks nothing about it, wants to know what to take.
@@ -96,6 +97,13 @@ function isAnswer({ entry }: Candidate, chance: number, { frameworks }: Understa
   return chance >= (frameworks.some(({ id }) => entry.about.includes(id)) ? ENOUGH : SURE);
 }
 
+/** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
+function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { understand }: Services): boolean {
+  if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
+  const { either, comparison } = understand(best.entry.question).asks;
+  return either || comparison;
+}
+
 function compareReading(frameworks: readonly Match[], aspect: string | undefined): Reading {
   const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect }) };
   const names = listed(frameworks.map(({ name }) => name));
@@ -108,8 +116,8 @@ function compareReading(frameworks: readonly Match[], aspect: string | undefined
   };
 }
 
-function recommendReading({ need }: Understanding): Reading {
-  const given = Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined);
+function recommendReading({ need }: Understanding, using: string | undefined): Reading {
+  const given = Object.entries({ ...need, using }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const input = Object.fromEntries(given);
   const says = `Taken as: a recommendation${given.length === 0 ? '' : ` for ${listed(given.map(([option, value]) => `${option} ${value}`))}`}.`;
   return {

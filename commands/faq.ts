@@ -8,9 +8,9 @@ import type { Services } from './services.ts';
 import { dateText } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
-export const SURE = 0.5;
+export const SURE = 0.35;
 /** An entry that covers less of the question has too little to do with it to be offered. */
-const NEAR = 0.25;
+const NEAR = 0.15;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
 

@@ -15,7 +15,7 @@ import {
   TARGETS,
 } from '../src/core/recommend.ts';
 import { citeFirst, type Citing, createCiting } from './citing.ts';
-import { unknownName } from './naming.ts';
+import { readFrameworks, shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import type { Services } from './services.ts';
 import { listed, lowered, sentence } from './wording.ts';
 
@@ -76,10 +76,17 @@ export const recommendCommand = defineCommand<Services>()({
     target: { type: 'choice', description: 'Where it must run', choices: TARGET },
     language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
     priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
+    using: {
+      type: 'text',
+      description: 'The framework you use now',
+      placeholder: 'theano',
+      suggest: suggestFrameworks,
+      shorten: shortenNames,
+    },
   },
-  run({ task: typed, ...rest }, services) {
+  run({ task: typed, using: usedNow, ...rest }, services) {
     const task = typed === undefined ? undefined : readTask(typed, services);
-    const need: Need = { ...rest, task };
+    const need: Need = { ...rest, task, using: usedNow === undefined ? undefined : readUsed(usedNow, services) };
     const found = recommend(services.knowledge, need);
     // In the order of the options, so that what is typed for it begins with the task.
     const given = OPTION_NAMES.map((name) => [name, need[name]] as const);
@@ -88,7 +95,11 @@ export const recommendCommand = defineCommand<Services>()({
   },
 });
 
-const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority'] as const;
+const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using'] as const;
+
+function readUsed(typed: string, services: Services): string | undefined {
+  return readFrameworks(typed, services, (using) => ({ label: using, command: 'recommend', args: { using } })).frameworks[0]?.id;
+}
 
 function readTask(typed: string, { knowledge }: Services): string {
   const words = typed.split(/\s+/);
@@ -174,7 +185,7 @@ function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: 
 }
 
 function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
-  const name = aspects.get(aspect)?.name ?? 'Made for it';
+  const name = aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect;
   return claim === undefined
     ? [bold(name)]
     : [
@@ -183,6 +194,9 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
         ...citeFirst(claim, citing, CITED),
       ];
 }
+
+/** Reasons that are no aspects. */
+const SINGLED: Readonly<Record<string, string>> = { 'made-for': 'Made for it', 'instead-of': 'Named as the next step' };
 
 function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
   const texts = doubts.slice(0, REASONS).flatMap(({ aspect, claim }, at): Text => {
@@ -201,7 +215,7 @@ function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text 
     reasons
       .slice(0, 2)
       .flatMap(({ aspect, claim }, at): Text => [
-        plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? 'made for it')}`),
+        plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect)}`),
         ...citeFirst(claim, citing, 1),
       ]);
   return [
@@ -255,10 +269,12 @@ const CHANGE_WORDS: Readonly<Record<keyof Need, string>> = {
   target: 'If it had to run on',
   language: 'If you worked in',
   priority: 'If what mattered most were',
+  using: 'If you used',
 };
 
-function valueLabel(option: keyof Need, value: string, { tasks }: Knowledge): string {
+function valueLabel(option: keyof Need, value: string, { tasks, frameworks }: Knowledge): string {
   if (option === 'task') return tasks.get(value)?.name ?? value;
+  if (option === 'using') return frameworks.get(value)?.name ?? value;
   const lists = { experience: EXPERIENCE, target: TARGET, language: LANGUAGE, priority: PRIORITY };
   return (lists[option] as readonly Choice[]).find((choice) => choice.value === value)?.label ?? value;
 }

@@ -59,9 +59,14 @@ function askWithoutEntry(whole: Knowledge): readonly Question[] {
   const all = [...whole.faq.values()];
   return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
     const missing = all.filter((__, at) => at % PARTS === part);
-    const shortlist = createShortlist({ ...whole, faq: new Map(all.filter((__, at) => at % PARTS !== part).map((entry) => [entry.id, entry])) });
+    const shortlist = createShortlist({
+      ...whole,
+      faq: new Map(all.filter((__, at) => at % PARTS !== part).map((entry) => [entry.id, entry])),
+    });
     return missing.flatMap(({ phrasings }) =>
-      phrasings.slice(0, 2).map((phrasing): Question => ({ shortlisted: shortlist(phrasing).shortlisted, isRight: () => false, weight: 1 })),
+      phrasings
+        .slice(0, 2)
+        .map((phrasing): Question => ({ shortlisted: shortlist(phrasing).shortlisted, isRight: () => false, weight: 1 })),
     );
   });
 }
@@ -95,7 +100,10 @@ function groupOf({ shortlisted, isRight, weight }: Question): Group {
 
 function ranked({ shortlisted }: Question): readonly Ranked[] {
   return shortlisted
-    .map((candidate) => ({ ...candidate, score: valuesOf(candidate.signals).reduce((sum, value, at) => sum + value * (ranking[at] ?? 0), 0) }))
+    .map((candidate) => ({
+      ...candidate,
+      score: valuesOf(candidate.signals).reduce((sum, value, at) => sum + value * (ranking[at] ?? 0), 0),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -9,6 +9,8 @@ export type Need = {
   readonly target?: Target | undefined;
   readonly language?: Language | undefined;
   readonly priority?: Priority | undefined;
+  /** The id of the framework that is used now, and is to be replaced or added to. */
+  readonly using?: string | undefined;
 };
 
 export const EXPERIENCES = ['new', 'some', 'expert'] as const;
@@ -167,7 +169,9 @@ function winnerOf(field: Field, need: Need): Framework | undefined {
 
 /** What a need weighs frameworks by. */
 type Scale = {
-  readonly task: Task | undefined;
+  /** The reasons for those that a task or the framework in use names, by id, and how much such reasons count. */
+  readonly singled: ReadonlyMap<string, readonly Reason[]>;
+  readonly singledWeight: number;
   readonly target: Target | undefined;
   /** How much which aspect counts; the second for runtimes in places that only run models. */
   readonly weights: readonly (readonly [string, number])[];
@@ -180,7 +184,7 @@ type Scale = {
 function scaleOf({ knowledge }: Field, need: Need): Scale {
   const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
   return {
-    task,
+    ...singleOut(knowledge, task, need.using),
     target: need.target,
     weights: weightsOf(need, task),
     placeWeights: weightsOf(need, undefined),
@@ -228,12 +232,15 @@ function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak
 }
 
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. */
-function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, { task, target, weights, placeWeights }: Scale): Float64Array {
+function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale): Float64Array {
+  const { singled, singledWeight, target, weights, placeWeights } = scale;
   const sums = new Float64Array(frameworks.length);
-  // Where some are made for the task, the others lack just that.
-  const made = task?.made ?? [];
-  for (const id of made) if (madeFor(task, frameworks[placeOf.get(id) ?? -1]) !== undefined) sums[placeOf.get(id) ?? -1] = 5 * MADE_WEIGHT;
-  const fits = meansOf(scores, weights, sums, made.length === 0 ? 0 : MADE_WEIGHT);
+  // Where some are named, the others lack just that.
+  for (const [id, reasons] of singled) {
+    const place = placeOf.get(id);
+    if (place !== undefined) sums[place] = 5 * reasons.reduce((sum, { weight }) => sum + weight, 0);
+  }
+  const fits = meansOf(scores, weights, sums, singledWeight);
   if (!RUN_ONLY.includes(target)) return fits;
   const there = meansOf(scores, placeWeights, new Float64Array(frameworks.length), 0);
   for (const place of runtimes) fits[place] = there[place] ?? 0;
@@ -253,15 +260,14 @@ function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, 
 }
 
 /** The fit with its reasons. */
-function explain(framework: Framework, fit: number, { task, target, weights, placeWeights }: Scale): Ranked {
+function explain(framework: Framework, fit: number, { singled, target, weights, placeWeights }: Scale): Ranked {
   const asRuntime = runsThere(framework, target);
   const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
     aspect,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
-  const made = asRuntime ? undefined : madeFor(task, framework);
-  const reasons = made === undefined ? byAspect : [{ aspect: MADE_FOR, weight: MADE_WEIGHT, claim: made }, ...byAspect];
+  const reasons = [...(asRuntime ? [] : (singled.get(framework.id) ?? [])), ...byAspect];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     framework,
@@ -271,15 +277,32 @@ function explain(framework: Framework, fit: number, { task, target, weights, pla
   };
 }
 
-/** Stands for being made for the task: it counts like a full score on what the task asks most. */
+/** Being made for the task counts like a full score on what the task asks most; being named as what to take instead hardly less. */
 const MADE_FOR = 'made-for';
 const MADE_WEIGHT = 12;
+const INSTEAD_OF = 'instead-of';
+const INSTEAD_WEIGHT = 8;
 
-/** The claim that a framework is made for a task: what it says of its purpose. */
-function madeFor(task: Task | undefined, framework: Framework | undefined): Claim | undefined {
-  if (framework === undefined || task?.made.includes(framework.id) !== true) return undefined;
-  const [purpose] = framework.claims.get('purpose') ?? [];
-  return purpose === undefined ? undefined : { ...purpose, score: 5 };
+/** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
+function singleOut(knowledge: Knowledge, task: Task | undefined, using: string | undefined): Pick<Scale, 'singled' | 'singledWeight'> {
+  const singled = new Map<string, readonly Reason[]>();
+  const add = (id: string, reason: Reason): void => {
+    if (singled.get(id)?.some(({ aspect }) => aspect === reason.aspect) !== true) singled.set(id, [...(singled.get(id) ?? []), reason]);
+  };
+  for (const id of task?.made ?? []) {
+    const [purpose] = knowledge.frameworks.get(id)?.claims.get('purpose') ?? [];
+    if (purpose !== undefined) add(id, { aspect: MADE_FOR, weight: MADE_WEIGHT, claim: { ...purpose, score: 5 } });
+  }
+  const now = using === undefined ? undefined : knowledge.frameworks.get(using);
+  for (const name of now?.status.successors ?? []) {
+    const id = knowledge.names.exact(name)?.id ?? name;
+    if (now !== undefined)
+      add(id, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...now.status, score: 5, was: [], disputed: [] } });
+  }
+  for (const { framework, when, ...evidence } of now?.alternatives ?? [])
+    add(framework, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
+  const count = (aspect: string): boolean => [...singled.values()].flat().some((reason) => reason.aspect === aspect);
+  return { singled, singledWeight: (count(MADE_FOR) ? MADE_WEIGHT : 0) + (count(INSTEAD_OF) ? INSTEAD_WEIGHT : 0) };
 }
 
 /** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */

@@ -44,7 +44,13 @@ export function indexEntries(knowledge: Knowledge): Indexed {
     ...draft,
     phrasings: phrasings.map((phrasing) => ({ ...phrasing, weight: phrasing.words.reduce((sum, word) => sum + (rarity[word] ?? 0), 0) })),
   }));
-  return { entries, words: [...numbers.keys()], wordNumber: (word) => numbers.get(word), rarity, unknownRarity: Math.log(1 + entries.length / 8) };
+  return {
+    entries,
+    words: [...numbers.keys()],
+    wordNumber: (word) => numbers.get(word),
+    rarity,
+    unknownRarity: Math.log(1 + entries.length / 8),
+  };
 }
 
 type Draft = Omit<IndexedEntry, 'phrasings'> & { readonly phrasings: readonly Omit<Phrasing, 'weight'>[] };

@@ -25,5 +25,13 @@ export function wordsOf(text: string): readonly string[] {
 
 /** One form for the endings of a word and for both spellings of English: `optimise` and `optimizers` are one. */
 function stem(word: string): string {
-  return word.length <= 3 || !/^[a-z]+$/.test(word) ? word : stemmer(word.replace(/yz/, 'ys').replace(/iz/, 'is').replace(/our/, 'or').replace(/licence/, 'license'));
+  return word.length <= 3 || !/^[a-z]+$/.test(word)
+    ? word
+    : stemmer(
+        word
+          .replace(/yz/, 'ys')
+          .replace(/iz/, 'is')
+          .replace(/our/, 'or')
+          .replace(/licence/, 'license'),
+      );
 }
