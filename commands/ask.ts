@@ -18,6 +18,8 @@ const ENOUGH = 0.3;
 const EXACT = 1;
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
 const LIKELY = 0.75;
+/** The same where an everyday word would have to be the name of a framework. */
+const NAMESAKE = 0.9;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 const MOST_COMPARED = 5;
@@ -62,7 +64,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
   const isOfField = inField || need.task !== undefined || (asks.advice && need.language !== undefined);
-  if (isFault || !isOfField) return chance >= LIKELY && words > 1 ? known : [];
+  if (isFault || !isOfField) return chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1 ? known : [];
 
   const [one] = frameworks;
   const needs = [need.task, need.target, need.language].filter((part) => part !== undefined).length;

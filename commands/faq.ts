@@ -9,8 +9,10 @@ import { dateText } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
 export const SURE = 0.35;
+/** An entry that covers less of what is asked is about something else, however far it leads the others. */
+const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
-const NEAR = 0.15;
+const NEAR = 0.2;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
 
@@ -34,10 +36,10 @@ export const faqCommand = defineCommand<Services>()({
   run({ question }, services) {
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
-    if (best === undefined || chance < SURE) return notKnown(question, candidates);
+    if (best === undefined || chance < SURE || best.cover < COVERED) return notKnown(question, candidates);
     const citing = createCiting(services);
     const { entry } = best;
-    const nearby = others.filter(({ cover }) => cover >= NEAR).slice(0, OFFERED);
+    const nearby = others.filter(isNear).slice(0, OFFERED);
     const blocks: Block[] = [
       ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
       { kind: 'note', text: [plain(`Checked on ${dateText(entry.checked)}.`)] },
@@ -74,9 +76,11 @@ function notKnown(question: string, candidates: readonly Candidate[]): Answered 
 
 export const NOT_KNOWN = 'I don’t know that one.';
 
+const isNear = ({ cover, named }: Candidate): boolean => named || cover >= NEAR;
+
 /** The nearest questions that can be answered, for one that cannot; undefined if none is near. */
 export function nearestTo(question: string, candidates: readonly Candidate[]): Answered | undefined {
-  const nearest = candidates.filter(({ cover }) => cover >= NEAR).slice(0, OFFERED);
+  const nearest = candidates.filter(isNear).slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const blocks: Block[] = [
     { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },

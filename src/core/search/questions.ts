@@ -19,6 +19,8 @@ export type Candidate = {
   readonly entry: Entry;
   /** How much of what is asked its question and phrasings cover, from 0 to 1. */
   readonly cover: number;
+  /** It is about a framework that the question names. */
+  readonly named: boolean;
 };
 
 /** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
@@ -27,9 +29,9 @@ export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
   return {
     find(question) {
       const own = knowledge.faq.get(question.trim());
-      if (own !== undefined) return { candidates: [{ entry: own, cover: 1 }], chance: 1 };
+      if (own !== undefined) return { candidates: [{ entry: own, cover: 1, named: false }], chance: 1 };
       const ranked = rank(shortlist(question).shortlisted);
-      const candidates = ranked.map(({ entry, signals }) => ({ entry, cover: signals.coverByPhrasings }));
+      const candidates = ranked.map(({ entry, signals }) => ({ entry, cover: signals.coverByPhrasings, named: signals.namesMatched > 0 }));
       return { candidates, chance: ranked[0]?.signals.sameWords === 1 ? 1 : chanceOf(ranked) };
     },
   };
