@@ -27,6 +27,9 @@ export type SeenForm = {
   readonly handle: unknown;
 };
 
+/** Said without a mention; to everyone; by another bot with a mention; by the bot itself. */
+export type Overheard = 'unmentioned' | 'to everyone' | 'by a bot' | 'by itself';
+
 /**
  * One platform by one way of connecting: the real SDK against a fake that speaks the real protocol on loopback.
  * Every payload that the fake receives is checked against the platform's published schema and limits; a fault rejects the call.
@@ -41,6 +44,17 @@ export type Harness = {
   press(message: Seen, label: string, who?: Who): Promise<Seen | SeenForm | 'removed'>;
   choose(message: Seen, entry: string, who?: Who): Promise<Seen | SeenForm>;
   submit(form: SeenForm, values: Readonly<Record<string, string>>, who?: Who): Promise<Seen>;
+  /** Mentions the bot in a channel, or in a thread of it. Resolves with the answer, which came to the same place. */
+  mention?(text: string, where?: { readonly thread?: boolean }): Promise<Seen>;
+  /** Writes to the bot directly. */
+  directMessage?(text: string): Promise<Seen>;
+  /** Chooses the bot from the menu of a message that says this. */
+  messageMenu?(textOfTheMessage: string): Promise<Seen>;
+  /** Delivers the same mention twice. Resolves with all answers that came. */
+  mentionTwice?(text: string): Promise<readonly Seen[]>;
+  /** Something is said in a channel that is not for the bot. Resolves with how many answers came all the same. */
+  overhear?(text: string, how: Overheard): Promise<number>;
+
   /** Completions while typing; undefined where the platform has none. */
   complete?(command: string, option: string, typed: string): Promise<readonly string[]>;
 

@@ -1,9 +1,11 @@
+import { MESSAGE_MENU } from '../../../src/adapters/discord/menu.ts';
 import type { Harness, Seen, SeenForm } from '../../contract/harness.ts';
 import {
   chooseInteraction,
   commandInteraction,
   completionInteraction,
   type Interaction,
+  menuInteraction,
   type Modal,
   pressInteraction,
   submitInteraction,
@@ -14,7 +16,8 @@ import type { FakeDiscord, Track } from './server.ts';
 export type Outcome = Seen | SeenForm | 'removed';
 
 /** What a person can do in Discord, whichever way the bot is connected: `deliver` brings it an interaction. */
-export type Doings = Pick<Harness, 'command' | 'press' | 'choose' | 'submit'> & Required<Pick<Harness, 'complete' | 'commandTwice'>>;
+export type Doings = Pick<Harness, 'command' | 'press' | 'choose' | 'submit'> &
+  Required<Pick<Harness, 'complete' | 'commandTwice' | 'messageMenu'>>;
 
 export function createDoings(fakeOf: () => FakeDiscord, deliver: (interaction: Interaction) => Promise<void>): Doings {
   async function settle(interaction: Interaction): Promise<Track> {
@@ -41,6 +44,11 @@ export function createDoings(fakeOf: () => FakeDiscord, deliver: (interaction: I
     async submit(form, values, who) {
       const seen = await shown(submitInteraction(form.handle as Modal, values, who));
       if ('fields' in seen) throw new Error('a form answered a form');
+      return seen;
+    },
+    async messageMenu(content) {
+      const seen = await shown(menuInteraction(MESSAGE_MENU, { content }));
+      if ('fields' in seen) throw new Error('a form answered a message');
       return seen;
     },
     async complete(command, option, typed) {
