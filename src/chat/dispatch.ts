@@ -123,19 +123,20 @@ function visibilityOf<Services>({ outcome }: Answered, command: Command<Services
 }
 
 /** The reply to what a person can mend. */
-export function refusal({ command, args, audience, via, user }: Refused, error: UserError): ReplyAnswer {
+export function refusal(
+  { command, args, audience, via, user }: Pick<Invocation, 'command' | 'args' | 'audience' | 'via' | 'user'>,
+  error: UserError,
+): ReplyAnswer {
   const visibility = audience === 'alone' || via === 'message' ? 'public' : 'private';
   const reply: Reply = {
     title: error.message,
     tone: error.outcome === 'error' ? 'problem' : 'notice',
     blocks: error.hint.length === 0 ? [] : [{ kind: 'paragraph', text: error.hint }],
     citations: [],
-    actions: visibility === 'public' && audience === 'channel' ? [...error.suggestions, removeAction(user)] : error.suggestions,
+    actions: audience === 'channel' && visibility === 'public' ? [...error.suggestions, removeAction(user)] : error.suggestions,
   };
   return { kind: 'reply', command, args, outcome: error.outcome, visibility, reply };
 }
-
-type Refused = Pick<Invocation, 'command' | 'args' | 'audience' | 'via' | 'user'>;
 
 function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>): UserError {
   return new UserError(`I have no command /${name.slice(0, 32)}.`, {

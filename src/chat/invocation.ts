@@ -15,10 +15,7 @@ export type Invocation = {
   readonly locale?: string | undefined;
   /** Whether others read along: in a direct message and in the terminal nobody does. */
   readonly audience: 'channel' | 'alone';
-  /**
-   * A press answers only the one who pressed, unless its arguments say otherwise. A message to the bot is answered where it
-   * stands, before the same eyes.
-   */
+  /** A press answers only the one who pressed, unless its arguments say otherwise; a message is answered where it was said. */
   readonly via: 'command' | 'press' | 'form' | 'message';
   /** Whether the platform can open a form in answer to this. */
   readonly forms: boolean;

@@ -6,7 +6,7 @@ import { plain } from '../../src/chat/reply.ts';
 import { type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../fakes/discord/harness-gateway.ts';
-import { type Harness, isForm, type Overheard, type Seen, type SeenForm } from './harness.ts';
+import { type Harness, isForm, OVERHEARD, type Seen, type SeenForm } from './harness.ts';
 
 /** What every platform must do where people write to the bot in their own words, as far as it can be written to. */
 const harnesses: readonly Harness[] = [createDiscordGatewayHarness(), createDiscordEndpointHarness()];
@@ -32,6 +32,15 @@ const help = defineCommand<Fixture>()({
 
 const catalogue: Catalogue<Fixture> = { ...sampleCatalogue, commands: [...sampleCatalogue.commands, help] };
 
+const HOSTILE = [
+  '<!channel> <!here|here> <!subteam^S1>',
+  '@everyone @here <@1> <@U1> <@&1> <#1> <#C1> <t:1:R>',
+  '[x](https://evil.example) <https://evil.example|x> https://evil.example',
+  '*b* **b** _i_ `c` ||s|| ~~d~~',
+  '\u0000\u202Etxet &lt;!channel&gt;',
+  'a\n# b\n> c\n- d',
+];
+
 describe.each(harnesses)('$name', (harness) => {
   const ran: string[] = [];
   const errors: object[] = [];
@@ -48,7 +57,7 @@ describe.each(harnesses)('$name', (harness) => {
   beforeAll(() => harness.start(bot));
   afterAll(() => harness.stop());
 
-  const { mention, directMessage, messageMenu, mentionTwice, overhear } = harness;
+  const { mention, directMessage, messageMenu, mentionTwice, overhear, alive } = harness;
 
   if (mention !== undefined) {
     describe('a mention', () => {
@@ -81,12 +90,13 @@ describe.each(harnesses)('$name', (harness) => {
       });
 
       it('that cannot be answered is told so where it stands, and whoever asked can take that away', async () => {
-        const seen = await mention('mauve');
+        const seen = await mention('mauve', { user: 'asker' });
         expect(seen.visibility).toBe('public');
         expect(seen.text).toMatch(/I don.t know mauve/);
+        expect((await mention('/nonsense')).text).toContain('I have no command');
         const refused = message(await harness.press(seen, 'Remove', { user: 'somebody-else' }));
         expect(refused.visibility).toBe('private');
-        expect(await harness.press(seen, 'Remove')).toBe('removed');
+        expect(await harness.press(seen, 'Remove', { user: 'asker' })).toBe('removed');
       });
 
       it('that meets a fault gets a reference and nothing internal', async () => {
@@ -106,19 +116,6 @@ describe.each(harnesses)('$name', (harness) => {
       it('that is very long is read all the same', async () => {
         expect((await mention(`mauve ${'and so on '.repeat(180)}?`)).text).toMatch(/I don.t know mauve and/);
       });
-
-      it.each([
-        '<!channel> <!here>',
-        '<@42> <@U42ABCDEF>',
-        '[a](https://evil.example)',
-        '**bold** _it_',
-        '\u0000\u202Etxet',
-        '<script>&lt;',
-      ])('makes nothing of %j come alive', async (text) => {
-        // The harness checks every payload against the platform's own rules.
-        const seen = await mention(`so ${text}`);
-        expect(seen.text).not.toContain(text);
-      });
     });
   }
 
@@ -131,9 +128,9 @@ describe.each(harnesses)('$name', (harness) => {
   }
 
   if (overhear !== undefined) {
-    it.each<Overheard>(['unmentioned', 'to everyone', 'by a bot', 'by itself'])('says nothing to what is said %s', async (how) => {
+    it.each(OVERHEARD)('keeps quiet on %s', async (what) => {
       ran.length = 0;
-      expect(await overhear('red', how)).toBe(0);
+      expect(await overhear(what, 'red')).toEqual([]);
       expect(ran).toEqual([]);
     });
   }
@@ -167,30 +164,29 @@ describe.each(harnesses)('$name', (harness) => {
       });
 
       it('takes no orders from the message', async () => {
-        ran.length = 0;
-        const seen = await messageMenu('/paint red visibility:public');
-        expect(seen.visibility).toBe('private');
-        expect(ran).toEqual(['/paint red visibility:public']);
+        expect((await messageMenu('/paint red visibility:public')).visibility).toBe('private');
       });
 
-      it('says in private that there is no text', async () => {
-        const seen = await messageMenu('');
+      it.each(['', '  \n '])('says in private that there is no text: %j', async (text) => {
+        const seen = await messageMenu(text);
         expect(seen.visibility).toBe('private');
-        expect(seen.text).toContain('no text in that message');
+        expect(seen.text).toContain('There is no text in that message');
       });
 
-      it('reads the beginning and the end of a message that is too long', async () => {
-        ran.length = 0;
-        const seen = await messageMenu(`mauve ${'and so on '.repeat(390)} or red?`);
+      it('takes a long message, and marks what it leaves out', async () => {
+        const seen = await messageMenu(`mauve ${'and so on '.repeat(390)}`);
         expect(seen.visibility).toBe('private');
-        expect(seen.text).toMatch(/I don.t know mauve and .* … /);
-        expect(ran).toEqual([expect.stringMatching(/^mauve and .* … .* or red\?$/)]);
+        expect(seen.text).toMatch(/I don.t know mauve and so on .*…/);
       });
+    });
+  }
 
-      it('makes nothing in the message come alive', async () => {
-        const hostile = '<!channel> <@42> [a](https://evil.example) **x**';
-        expect((await messageMenu(`so ${hostile}`)).text).not.toContain(hostile);
-      });
+  for (const [name, say] of Object.entries({ mention, directMessage, messageMenu })) {
+    if (say === undefined || alive === undefined) continue;
+    it.each(HOSTILE)(`lets no word come alive: %j by ${name}`, async (text) => {
+      const seen = await say(`so ${text}`);
+      expect(seen.text).toMatch(/I don.t know so/);
+      expect(alive(seen)).toEqual([]);
     });
   }
 });

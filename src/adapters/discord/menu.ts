@@ -14,6 +14,6 @@ export function targetText({ data: { resolved, target_id: target } }: APIMessage
 
 /** What is said of a message without text. */
 export const noText = (fallback: string): UserError =>
-  new UserError('I find no text in that message.', {
+  new UserError('There is no text in that message.', {
     hint: [plain('I read words, neither pictures nor files. To ask in your own words, type '), code(`/${fallback}`), plain('.')],
   });

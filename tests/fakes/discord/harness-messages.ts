@@ -8,22 +8,26 @@ export type Speaking = Required<Pick<Harness, 'mention' | 'directMessage' | 'men
 
 export function createSpeaking(fakeOf: () => FakeDiscord): Speaking {
   return {
-    mention: (text, { thread = false } = {}) => answered(fakeOf(), (thread ? saidInThread : saidInChannel)(`<@${BOT.id}> ${text}`)),
+    mention(text, { thread = false, user = '42' } = {}) {
+      const said = (thread ? saidInThread : saidInChannel)(`${MENTION} ${text}`);
+      return answered(fakeOf(), { ...said, author: { id: user, username: `person${user}` } });
+    },
     directMessage: (text) => answered(fakeOf(), saidDirectly(text)),
     async mentionTwice(text) {
       const fake = fakeOf();
-      const message = saidInChannel(`<@${BOT.id}> ${text}`);
+      const message = saidInChannel(`${MENTION} ${text}`);
       await deliver(fake, message);
       await answered(fake, message);
       await afterwards();
       return answersTo(fake, message);
     },
-    async overhear(text, how) {
-      const message = overheard(text, how);
-      const before = fakeOf().posted.length;
-      await deliver(fakeOf(), message);
+    async overhear(what, text) {
+      const fake = fakeOf();
+      const before = fake.posted.length;
+      const edit = what === 'an edit';
+      await deliver(fake, overheard(text, what), edit ? 'MESSAGE_UPDATE' : 'MESSAGE_CREATE');
       await afterwards();
-      return fakeOf().posted.length - before;
+      return fake.posted.slice(before).map(({ body }) => seenMessage(body));
     },
   };
 }
@@ -31,12 +35,9 @@ export function createSpeaking(fakeOf: () => FakeDiscord): Speaking {
 /** Resolves with the answer, which must stand where the message stands, and reply to it. */
 export async function answered(fake: FakeDiscord, message: Said): Promise<Seen> {
   await deliver(fake, message);
-  const [seen] = await fake.waitFor(`an answer to “${message.content.slice(0, 60)}”`, () => {
-    const answers = answersTo(fake, message);
-    return answers.length === 0 ? undefined : answers;
-  });
+  const seen = await fake.waitFor(`an answer to “${message.content.slice(0, 60)}”`, () => answersTo(fake, message)[0]);
   if (fake.faults.length > 0) throw new Error(`Discord refuses this:\n${fake.faults.splice(0).join('\n')}`);
-  return seen as Seen;
+  return seen;
 }
 
 function answersTo({ posted }: FakeDiscord, { id, channel_id: place }: Said): readonly Seen[] {
@@ -46,16 +47,20 @@ function answersTo({ posted }: FakeDiscord, { id, channel_id: place }: Said): re
 /** Long enough for an answer that should not come. */
 const afterwards = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
 
-function overheard(text: string, how: Overheard): Said {
-  const mention = `<@${BOT.id}> ${text}`;
-  switch (how) {
-    case 'unmentioned':
+const MENTION = `<@${BOT.id}>`;
+const ANOTHER_BOT = { ...BOT, id: '44', username: 'another' };
+
+function overheard(text: string, what: Overheard): Said {
+  switch (what) {
+    case 'no mention':
       return saidInChannel(text);
-    case 'to everyone':
-      return saidInChannel(`@everyone ${text}`);
-    case 'by a bot':
-      return saidInChannel(mention, { author: { ...BOT, id: '44', username: 'another' } });
-    case 'by itself':
-      return saidInChannel(mention, { author: BOT });
+    case "a bot's mention":
+      return saidInChannel(`${MENTION} ${text}`, { author: ANOTHER_BOT });
+    case 'its own message':
+      return saidInChannel(`${MENTION} ${text}`, { author: BOT });
+    case 'an edit':
+      return saidInChannel(`${MENTION} ${text}`, { edited_timestamp: '2026-11-02T12:01:00.000Z' });
+    case "a bot's direct message":
+      return { ...saidDirectly(text), author: ANOTHER_BOT };
   }
 }

@@ -43,13 +43,17 @@ export function saidInReply(content: string): Said {
 }
 
 /** Tells the bot of a message if it asked to be told, with no words in it where it may not read them. */
-export async function deliver(fake: FakeDiscord, message: Said): Promise<void> {
+export async function deliver(
+  fake: FakeDiscord,
+  message: Said,
+  event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' = 'MESSAGE_CREATE',
+): Promise<void> {
   await fake.gateway.connected();
   const intents = fake.gateway.seen.intents ?? 0;
   const direct = message.guild_id === undefined;
   if ((intents & (direct ? DIRECT_MESSAGES : GUILD_MESSAGES)) === 0) return;
   const readable = direct || (intents & MESSAGE_CONTENT) !== 0 || message.mentions.some(({ id }) => id === BOT.id);
-  fake.gateway.dispatch('MESSAGE_CREATE', readable ? message : { ...message, content: '', embeds: [], components: [] });
+  fake.gateway.dispatch(event, readable ? message : { ...message, content: '', embeds: [], components: [] });
 }
 
 const GUILD_MESSAGES = 1 << 9;
