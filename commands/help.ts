@@ -61,6 +61,10 @@ function overview(
         ]),
       },
       {
+        kind: 'paragraph',
+        text: [plain('Or use no command at all: mention me with a question, write to me directly, or choose me in the menu of a message.')],
+      },
+      {
         kind: 'choices',
         label: 'More on a command',
         choices: commands.map(({ name }) => ({ label: `/${name}`, command: 'help', args: { command: name } })),

@@ -47,7 +47,7 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
     if (command === undefined) throw unknownCommand(invocation.command, catalogue);
     if (wantsForm(command, invocation)) {
       if (invocation.forms) return { kind: 'form', form: formOf(command, invocation.args) };
-      throw incomplete(command, invocation.args);
+      throw incomplete(command, invocation);
     }
     const input = parseArguments(command, invocation.args);
     return addressed(await find(command, input), command, invocation);
@@ -116,22 +116,25 @@ function addressed<Services>(answered: Answered, command: Command<Services>, inv
 }
 
 function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {
-  if (audience === 'alone') return 'public';
+  if (audience === 'alone' || via === 'message') return 'public';
   if (outcome !== 'answered') return 'private';
   if (args['visibility'] === 'public' || args['visibility'] === 'private') return args['visibility'];
   return via === 'press' ? 'private' : command.visibility;
 }
 
 /** The reply to what a person can mend. */
-export function refusal({ command, args, audience }: Pick<Invocation, 'command' | 'args' | 'audience'>, error: UserError): ReplyAnswer {
+export function refusal(
+  { command, args, audience, via, user }: Pick<Invocation, 'command' | 'args' | 'audience' | 'via' | 'user'>,
+  error: UserError,
+): ReplyAnswer {
+  const visibility = audience === 'alone' || via === 'message' ? 'public' : 'private';
   const reply: Reply = {
     title: error.message,
     tone: error.outcome === 'error' ? 'problem' : 'notice',
     blocks: error.hint.length === 0 ? [] : [{ kind: 'paragraph', text: error.hint }],
     citations: [],
-    actions: error.suggestions,
+    actions: audience === 'channel' && visibility === 'public' ? [...error.suggestions, removeAction(user)] : error.suggestions,
   };
-  const visibility = audience === 'alone' ? 'public' : 'private';
   return { kind: 'reply', command, args, outcome: error.outcome, visibility, reply };
 }
 
@@ -145,7 +148,7 @@ function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>):
   });
 }
 
-function incomplete<Services>(command: Command<Services>, args: Args): UserError {
+function incomplete<Services>(command: Command<Services>, { args, via }: Invocation): UserError {
   const [missing = Object.keys(command.options)[0] ?? ''] = missingOptions(command, args);
   return new UserError(`/${command.name} needs ${missing}.`, {
     hint: [
@@ -155,6 +158,8 @@ function incomplete<Services>(command: Command<Services>, args: Args): UserError
       code(`/${command.name} ${command.examples[0] ?? ''}`.trim()),
       plain('.'),
     ],
+    // A message opens no form, but a button below the answer does.
+    suggestions: via === 'message' ? [{ label: 'Open the form', command: command.name, args }] : [],
   });
 }
 

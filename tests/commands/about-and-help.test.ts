@@ -51,6 +51,10 @@ describe('/help', () => {
     }
   });
 
+  it('says that a question needs no command', async () => {
+    expect(plainText((await ask('/help')).reply)).toMatch(/mention me with a question, write to me directly/);
+  });
+
   it('explains one command', async () => {
     expect(plainText((await ask('/help compare')).reply)).toMatch(/frameworks: .*\n.*aspect \(optional\)/);
     expect((await ask('/help nonsense')).outcome).toBe('error');

@@ -4,6 +4,7 @@ import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Logger } from '../../chat/logger.ts';
+import { readAsQuestion } from '../../chat/message.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { DEFER_AFTER_MS, LARGEST_BODY } from './limits.ts';
 import { createOnce } from './once.ts';
@@ -44,6 +45,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
     dispatch,
     encode: createEncode(catalogue, services),
     decode: (encoded: string) => decodeAction(encoded, catalogue),
+    readText: (text: string) => readAsQuestion(text, catalogue),
     kept: new WeakMap(),
     deferAfter,
   };

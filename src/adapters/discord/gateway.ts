@@ -1,13 +1,25 @@
-import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options, Routes } from 'discord.js';
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
+  Options,
+  Routes,
+} from 'discord.js';
 import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Logger } from '../../chat/logger.ts';
+import { readAsQuestion, readMessage } from '../../chat/message.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
 import { createOnce } from './once.ts';
+import { replyTo } from './reply.ts';
 import { takeTurn } from './respond.ts';
-import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
+import { faultOf, finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
+import { readSpoken, type Spoken } from './spoken.ts';
 import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
 
 export type DiscordGatewayOptions<Services> = {
@@ -24,12 +36,18 @@ export type DiscordGatewayOptions<Services> = {
   readonly deferAfter?: number;
 };
 
-/** Discord over its gateway, through discord.js: interactions come in over a WebSocket, and are answered over REST. */
+/**
+ * Discord over its gateway, through discord.js: interactions come in and messages come in over a WebSocket, and
+ * are answered over REST.
+ */
 export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Services>): Platform {
   const { token, apiUrl, guildId, dispatch, catalogue, services, log, deferAfter = DEFER_AFTER_MS } = options;
   const client = new Client({
-    // Interactions need no intent; nothing else is listened to, and nothing kept.
-    intents: [],
+    // Interactions need no intent, and these two are not privileged: the text of a message comes along where the bot is mentioned
+    // and in direct messages, and stays empty elsewhere. https://docs.discord.com/developers/events/gateway#message-content-intent
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Nothing is kept. Payloads are read as they come, so no partials are needed either: without them, and without the intent
+    // for servers, discord.js makes nothing of a message itself.
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0, EntitlementManager: 0 }),
     shards: 'auto',
     rest: restOptions(apiUrl),
@@ -38,11 +56,13 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     dispatch,
     encode: createEncode(catalogue, services),
     decode: (encoded: string) => decodeAction(encoded, catalogue),
+    readText: (text: string) => readAsQuestion(text, catalogue),
     kept: new WeakMap(),
     deferAfter,
   };
   const once = createOnce<true>(REMEMBERED);
   const work = createWork();
+  const unwelcome = createOnce<true>(REMEMBERED);
   const away = new Set<number>();
   let stopping = false;
 
@@ -56,9 +76,26 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     }
   }
 
+  async function reply({ id, channel_id: channel }: GatewayMessageCreateDispatchData, spoken: Spoken): Promise<void> {
+    try {
+      const message = await replyTo(id, spoken, turns);
+      if (message !== undefined) await postReply(client.rest, channel, message);
+    } catch (error) {
+      if (!isUnwelcome(error)) log.error({ message: id, error: faultOf(error) }, 'a Discord message could not be answered');
+      // Once a channel: whoever runs the bot can't always mend it, and it is no fault of theirs.
+      else if (unwelcome(channel, () => true).first)
+        log.info({ channel, error: faultOf(error) }, 'not allowed to answer in a Discord channel');
+    }
+  }
+
   // The payload as it came: read and answered exactly as over HTTP.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (!stopping && once(interaction.id, () => true).first) work.add(answer(interaction));
+  });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    if (stopping || client.user === null) return;
+    const spoken = readSpoken(message, client.user.id, (text) => readMessage(text, catalogue));
+    if (spoken !== undefined && once(message.id, () => true).first) work.add(reply(message, spoken));
   });
   const back = (shard: number): void => {
     if (away.delete(shard)) log.info({ shard }, 'Discord is back');

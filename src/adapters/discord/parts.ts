@@ -118,6 +118,8 @@ function rowFields(row: readonly Text[], columns: readonly string[], citations: 
   const marked = head.filter(({ kind }) => kind === 'cite' || kind === 'link');
   const below = name === undefined ? drawLine(head, citations) : drawLine(marked, citations);
   const values = packLines(isBlank(below) ? lines : [below, ...lines]);
+  // A row of nothing but its name is still a row.
+  if (values.length === 0 && name !== undefined) return [{ name, value: '–' }];
   return values.map((value, at) => ({ name: at === 0 ? (name ?? GAP) : '…', value }));
 }
 

@@ -3,9 +3,11 @@ import {
   type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ComponentType,
   InteractionContextType,
   InteractionType,
@@ -13,24 +15,30 @@ import {
 import type { Args } from '../../chat/command.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readForm } from './form.ts';
+import { targetText } from './menu.ts';
 
-export type Decode = (encoded: string) => { readonly command: string; readonly args: Args } | undefined;
+export type Decode = (encoded: string) => Wanted | undefined;
+export type ReadText = (text: string) => Wanted;
 
 /** What an interaction asks for. */
 export type Wish =
   | { readonly kind: 'ping' }
   | { readonly kind: 'invocation'; readonly invocation: Invocation }
+  /** Somebody wants an answer to a message in which there is no text. */
+  | { readonly kind: 'textless'; readonly invocation: Invocation }
   | { readonly kind: 'completion'; readonly command: string; readonly option: string; readonly typed: string }
   /** Nothing to answer, as a menu from which nothing was chosen. */
   | { readonly kind: 'nothing' };
 
 /** Reads an interaction, as it comes over the gateway and over HTTP alike. */
-export function readInteraction(interaction: APIInteraction, decode: Decode): Wish {
+export function readInteraction(interaction: APIInteraction, decode: Decode, readText: ReadText): Wish {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { kind: 'ping' };
     case InteractionType.ApplicationCommand:
-      return invocation(interaction, 'command', { command: interaction.data.name, args: readOptions(interaction) });
+      return isMessageMenu(interaction)
+        ? readMenu(interaction, readText)
+        : invocation(interaction, 'command', { command: interaction.data.name, args: readOptions(interaction) });
     case InteractionType.ApplicationCommandAutocomplete:
       return readCompletion(interaction);
     case InteractionType.MessageComponent:
@@ -43,7 +51,7 @@ export function readInteraction(interaction: APIInteraction, decode: Decode): Wi
 type Told = Exclude<APIInteraction, { type: InteractionType.Ping }>;
 type Wanted = Pick<Invocation, 'command' | 'args'>;
 
-function invocation(interaction: Told, via: Invocation['via'], wanted: Wanted): Wish {
+function invocation(interaction: Told, via: Invocation['via'], wanted: Wanted): Extract<Wish, { kind: 'invocation' }> {
   return {
     kind: 'invocation',
     invocation: {
@@ -75,6 +83,16 @@ function optionsOf({
 function readOptions(interaction: APIApplicationCommandInteraction): Args {
   const values = optionsOf(interaction).flatMap((option) => ('value' in option ? [[option.name, String(option.value)] as const] : []));
   return Object.fromEntries(values);
+}
+
+const isMessageMenu = (interaction: APIApplicationCommandInteraction): interaction is APIMessageApplicationCommandInteraction =>
+  interaction.data.type === ApplicationCommandType.Message;
+
+/** Answered like a press, for whoever opened the menu: the message may be anyone's. */
+function readMenu(interaction: APIMessageApplicationCommandInteraction, readText: ReadText): Wish {
+  const text = targetText(interaction);
+  const asked = invocation(interaction, 'press', readText(text));
+  return text === '' ? { kind: 'textless', invocation: asked.invocation } : asked;
 }
 
 function readCompletion(interaction: APIApplicationCommandAutocompleteInteraction): Wish {

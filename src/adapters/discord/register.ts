@@ -6,20 +6,22 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Command, LONGEST_ARGUMENT, type Option, offeredOptions } from '../../chat/command.ts';
 import { clip } from '../../chat/pages.ts';
 import { COMMAND } from './limits.ts';
+import { MESSAGE_MENU } from './menu.ts';
 
-export type CommandPayload = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandPayload = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** Where commands are registered: for all, or for one server, where changes show at once. */
 export type Scope = 'global' | 'guild';
 
-/** The catalogue as Discord wants its commands declared. */
+/** The catalogue as Discord wants its commands declared, and the entry in the menu of every message. */
 export function commandPayloads<Services>({ commands }: Catalogue<Services>, scope: Scope): readonly CommandPayload[] {
-  return commands.map((command) => commandPayload(command, scope));
+  return [...commands.map((command) => commandPayload(command, scope)), menuPayload(scope)];
 }
 
 /** Whether what is registered says the same: Discord adds fields, leaves out defaults and keeps no order of commands. */
@@ -29,7 +31,7 @@ export function isRegistered(wanted: readonly CommandPayload[], registered: read
   return canonical(wanted) === canonical(registered);
 }
 
-function commandPayload<Services>(command: Command<Services>, scope: Scope): CommandPayload {
+function commandPayload<Services>(command: Command<Services>, scope: Scope): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const options = Object.entries(offeredOptions(command)).map(([name, option]) => optionPayload(name, option));
   return {
     type: ApplicationCommandType.ChatInput,
@@ -39,6 +41,11 @@ function commandPayload<Services>(command: Command<Services>, scope: Scope): Com
     options: [...options.filter(({ required }) => required), ...options.filter(({ required }) => !required)].slice(0, COMMAND.options),
     ...(scope === 'global' ? EVERYWHERE : {}),
   };
+}
+
+/** It takes no description and no options. https://docs.discord.com/developers/interactions/application-commands#message-commands */
+function menuPayload(scope: Scope): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name: MESSAGE_MENU, ...(scope === 'global' ? EVERYWHERE : {}) };
 }
 
 /** For servers and for people, in servers and in direct messages. Only for global commands: a server's are bound to it. */
@@ -65,8 +72,8 @@ function optionPayload<Services>(name: string, option: Option<Services>): APIApp
   }
 }
 
-function canonicalCommand(command: CommandPayload | APIApplicationCommand, scope: Scope): string {
-  const { name, type, description, options = [], integration_types: types, contexts } = command;
+function canonicalCommand(command: Declared, scope: Scope): string {
+  const { name, type, description = '', options = [], integration_types: types, contexts } = command;
   const places = scope === 'global' ? [sorted(types), sorted(contexts)] : [];
   const permissions = command.default_member_permissions ?? null;
   return JSON.stringify([
@@ -79,6 +86,10 @@ function canonicalCommand(command: CommandPayload | APIApplicationCommand, scope
     options.map(canonicalOption),
   ]);
 }
+
+/** The fields that count. A menu has neither description nor options when it is declared, and both when it is registered. */
+type Declared = { readonly [Key in Counted]?: APIApplicationCommand[Key] | undefined };
+type Counted = 'name' | 'type' | 'description' | 'options' | 'integration_types' | 'contexts' | 'default_member_permissions' | 'nsfw';
 
 const sorted = (numbers: readonly number[] | null | undefined): readonly number[] => [...(numbers ?? [])].sort((a, b) => a - b);
 

@@ -1,11 +1,12 @@
 import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
-import type { Dispatch } from '../../chat/dispatch.ts';
+import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { renderCompletions } from './completions.ts';
 import type { Encode } from './components.ts';
 import { renderForm } from './form.ts';
-import { type Decode, readInteraction } from './read.ts';
+import { noText } from './menu.ts';
+import { type Decode, readInteraction, type ReadText } from './read.ts';
 import { type Kept, type Message, renderReply } from './render.ts';
 
 /** How an interaction is answered, whichever way it came. */
@@ -28,19 +29,24 @@ export type TurnOptions = {
   readonly dispatch: Dispatch;
   readonly encode: Encode;
   readonly decode: Decode;
+  /** Reads the text of a message that somebody wants answered. */
+  readonly readText: ReadText;
   readonly kept: Kept;
   /** How long an answer may take before it is put off. */
   readonly deferAfter: number;
 };
 
 /** Turns an interaction into what to answer. Knows nothing of how it is sent. */
-export async function takeTurn(interaction: APIInteraction, { dispatch, encode, decode, kept, deferAfter }: TurnOptions): Promise<Turn> {
-  const wish = readInteraction(interaction, decode);
+export async function takeTurn(interaction: APIInteraction, options: TurnOptions): Promise<Turn> {
+  const { dispatch, encode, decode, readText, kept, deferAfter } = options;
+  const wish = readInteraction(interaction, decode, readText);
   switch (wish.kind) {
     case 'ping':
       return { response: { type: InteractionResponseType.Pong } };
     case 'nothing':
       return { response: { type: InteractionResponseType.DeferredMessageUpdate } };
+    case 'textless':
+      return turnOf(refusal(wish.invocation, noText(wish.invocation.command)), encode, kept);
     case 'completion':
       return { response: renderCompletions(dispatch.suggest(wish.command, wish.option, wish.typed)) };
     case 'invocation': {

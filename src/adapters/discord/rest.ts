@@ -1,9 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type APIApplicationCommand, type APIInteraction, DiscordAPIError, type REST, type RESTOptions, Routes } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type APIInteraction,
+  DiscordAPIError,
+  type REST,
+  RESTJSONErrorCodes,
+  type RESTOptions,
+  Routes,
+} from 'discord.js';
 import { Agent } from 'undici';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { commandPayloads, isRegistered } from './register.ts';
+import type { ChannelMessage } from './reply.ts';
 import type { Afterwards } from './respond.ts';
 
 /**
@@ -64,6 +73,31 @@ export async function finishTurn(
       return patiently(() => rest.post(Routes.webhook(application, token), { auth, body: afterwards.message }));
   }
 }
+
+/** Sends an answer to a channel. Where the bot may not read what was said before, it may not reply to it, but still speak. */
+export async function postReply(rest: REST, channel: string, message: ChannelMessage): Promise<void> {
+  const route = Routes.channelMessages(channel);
+  try {
+    await rest.post(route, { body: message });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)
+      throw error;
+    const { message_reference: _, ...alone } = message;
+    await rest.post(route, { body: alone });
+  }
+}
+
+/** Whether Discord refused a message for who sent it or where: no permission, a locked thread, a conversation that was closed. */
+export function isUnwelcome(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.status === 403 || error.status === 404 || UNWELCOME.has(error.code));
+}
+
+/** Those that come with the status 400. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const UNWELCOME: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+]);
 
 /** An error without what must not be logged: discord.js puts addresses with tokens, and whole bodies, into its errors. */
 export function faultOf(error: unknown): object {

@@ -159,13 +159,16 @@ describe('an answer that takes long', () => {
   );
 });
 
+const GUILD_MESSAGES = 1 << 9;
+const DIRECT_MESSAGES = 1 << 12;
+
 describe('the gateway', () => {
-  test('asks for no intent, lives through failures of the API, and comes back when it was cut off', async () => {
+  test('asks for no privileged intent, lives through failures of the API, and comes back when it was cut off', async () => {
     const bot = createBot();
     const harness = createDiscordGatewayHarness();
     await harness.start(bot);
     const { gateway } = harness.fake();
-    expect(gateway.seen.intents).toBe(0);
+    expect(gateway.seen.intents).toBe(GUILD_MESSAGES | DIRECT_MESSAGES);
     harness.failNext(429, 1);
     expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
     harness.failNext(500, 2);

@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { decodeAction } from '../../../src/chat/action-codec.ts';
+import { readAsQuestion } from '../../../src/chat/message.ts';
 import { readInteraction } from '../../../src/adapters/discord/read.ts';
 import { sampleCatalogue } from '../../fakes/catalogue.ts';
 import {
@@ -8,13 +9,18 @@ import {
   commandInteraction,
   completionInteraction,
   type Interaction,
+  menuInteraction,
   pingInteraction,
   pressInteraction,
   submitInteraction,
 } from '../../fakes/discord/person.ts';
 
 const read = (interaction: Interaction | object): unknown =>
-  readInteraction(interaction as APIInteraction, (encoded) => decodeAction(encoded, sampleCatalogue));
+  readInteraction(
+    interaction as APIInteraction,
+    (encoded) => decodeAction(encoded, sampleCatalogue),
+    (text) => readAsQuestion(text, sampleCatalogue),
+  );
 const message = { id: '6', channel_id: '500' };
 
 describe('what an interaction asks for', () => {
@@ -74,6 +80,28 @@ describe('what an interaction asks for', () => {
   ])('%s', (_, interaction, expected) => {
     expect(read(interaction)).toMatchObject({ kind: 'invocation', invocation: expected });
   });
+
+  test.each([
+    ['its words', { content: '**Is** red <:thinking:123> better, <@7>?' }, '**Is** red :thinking: better,  ?'],
+    ['what is forwarded', { content: '', message_snapshots: [{ message: { content: 'red or blue?', embeds: [] } }] }, 'red or blue?'],
+    [
+      'a card',
+      { content: ' <@7> ', embeds: [{ title: 'Red', description: 'or <#5> blue?', fields: [{ name: 'Why', value: 'curious' }] }] },
+      'Red\nor   blue?\nWhy: curious',
+    ],
+  ])('the menu of a message asks what is in it, for whoever opened it: %s', (_, message, colour) => {
+    expect(read(menuInteraction('Answer this with Framewise', message))).toMatchObject({
+      kind: 'invocation',
+      invocation: { via: 'press', forms: true, command: 'paint', args: { colour }, user: '42', audience: 'channel' },
+    });
+  });
+
+  test.each([{ content: '' }, { content: '<@7> <@&8>' }, { content: '', embeds: [{ image: { url: 'https://example.org/x.png' } }] }])(
+    'the menu of a message without text: %j',
+    (message) => {
+      expect(read(menuInteraction('Answer this with Framewise', message))).toMatchObject({ kind: 'textless' });
+    },
+  );
 
   test('the rest', () => {
     expect(read(pingInteraction())).toEqual({ kind: 'ping' });

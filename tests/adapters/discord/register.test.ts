@@ -42,13 +42,23 @@ test('the catalogue becomes commands that Discord takes, everywhere', () => {
   });
 });
 
+test('the menu of a message is declared beside them, everywhere', () => {
+  expect(commandPayloads(sampleCatalogue, 'global').at(-1)).toEqual({
+    type: 3,
+    name: 'Answer this with Framewise',
+    integration_types: [0, 1],
+    contexts: [0, 1, 2],
+  });
+  expect(commandPayloads(sampleCatalogue, 'guild').at(-1)).toEqual({ type: 3, name: 'Answer this with Framewise' });
+});
+
 test('required options come first, whatever the order of declaration', () => {
   const [first] = sampleCatalogue.commands;
   if (first === undefined) throw new Error('no command');
   const turned = { ...first, options: { finish: first.options['finish'], colour: first.options['colour'] } as typeof first.options };
   const payloads = commandPayloads({ ...sampleCatalogue, commands: [turned] }, 'global');
   expect(checkCommands(payloads)).toEqual([]);
-  expect(payloads[0]?.options?.map(({ name }) => name)).toEqual(['colour', 'finish', 'visibility']);
+  expect((payloads[0] as { options?: { name: string }[] }).options?.map(({ name }) => name)).toEqual(['colour', 'finish', 'visibility']);
 });
 
 describe.each([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeAction } from '../../../src/chat/action-codec.ts';
 import type { ReplyAnswer } from '../../../src/chat/answer.ts';
-import type { Reply } from '../../../src/chat/reply.ts';
+import { plain, type Reply } from '../../../src/chat/reply.ts';
 import { type Message, renderReply } from '../../../src/adapters/discord/render.ts';
 import { arbitraryReply } from '../../arbitrary-reply.ts';
 import { sampleCatalogue } from '../../fakes/catalogue.ts';
@@ -66,6 +66,18 @@ describe('any reply', () => {
   test('yields no mention, link or markup of others', { timeout: 20_000 }, () => {
     fc.assert(fc.property(small, expectQuiet), { numRuns: 100 });
   });
+});
+
+test('a row of nothing but its name is shown', () => {
+  const rows = [[[plain('Only a name')], []]];
+  const reply: Reply = {
+    title: 'T',
+    tone: 'answer',
+    citations: [],
+    actions: [],
+    blocks: [{ kind: 'table', caption: '', columns: ['', ''], rows }],
+  };
+  expect(render(reply, 0).embeds[0]?.fields).toEqual([{ name: 'Only a name', value: '–' }]);
 });
 
 /** Walks the pages: all words of the reply are there, in order, and every citation that it names is drawn. */

@@ -38,11 +38,26 @@ export function checkWebhookMessage(method: 'PATCH' | 'POST', message: unknown):
   ];
 }
 
+/** Faults in a message to a channel. The bot sends one only in reply. */
+export function checkChannelMessage(message: unknown): readonly string[] {
+  const { allowed_mentions: mentions, nonce, ...rest } = message as Json;
+  return [
+    ...bySchema(spec.MessageCreateRequestSchema, message),
+    ...((mentions as Json | undefined)?.['replied_user'] === false ? [] : ['a reply must not notify whom it replies to']),
+    ...checkMessage({ ...rest, allowed_mentions: { parse: (mentions as Json | undefined)?.['parse'] } }),
+    ...between('a nonce', nonce, 1, 25),
+    ...(rest['flags'] === undefined ? [] : ['flags']),
+  ];
+}
+
 /** Faults in what is registered. */
 export function checkCommands(commands: unknown): readonly string[] {
-  const names = list(commands).map(({ name }) => String(name));
+  const names = list(commands).map(({ name, type }) => `${String(name)} of type ${String(type)}`);
   return [
-    ...list(commands).flatMap((command) => [...bySchema(spec.ApplicationCommandUpdateRequestSchema, command), ...checkCommand(command)]),
+    ...list(commands).flatMap((command) => [
+      ...bySchema(spec.ApplicationCommandUpdateRequestSchema, command),
+      ...(command['type'] === MESSAGE_COMMAND ? checkMenu(command) : checkCommand(command)),
+    ]),
     ...twice('command', names),
   ];
 }
@@ -149,6 +164,14 @@ function checkModal(modal: Json): readonly string[] {
     ),
     ...wellFormed(modal),
   ];
+}
+
+const MESSAGE_COMMAND = 3;
+
+/** https://docs.discord.com/developers/interactions/application-commands#message-commands */
+function checkMenu(command: Json): readonly string[] {
+  const unwelcome = ['description', 'options'].filter((key) => key in command);
+  return [...between('a menu’s name', command['name'], 1, 32), ...unwelcome.map((key) => `a menu has no ${key}`)];
 }
 
 function checkCommand(command: Json): readonly string[] {

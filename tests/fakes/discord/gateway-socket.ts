@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-/** Discord's gateway, as far as a bot without intents sees it. */
+/** Discord's gateway, as far as a bot without privileged intents sees it. */
 export type GatewaySocket = {
   /** Tells the bot of an event. */
   dispatch(event: string, data: object): void;

@@ -10,7 +10,7 @@ import { commandInteraction, type Interaction } from './person.ts';
 import { type FakeDiscord, startFakeDiscord } from './server.ts';
 
 export type DiscordEndpointHarness = Harness &
-  Required<Pick<Harness, 'forge' | 'complete'>> & {
+  Required<Pick<Harness, 'forge' | 'complete' | 'messageMenu'>> & {
     readonly fake: () => FakeDiscord;
     readonly platform: () => DiscordEndpoint;
     readonly logged: Logged[];

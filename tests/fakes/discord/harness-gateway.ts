@@ -2,11 +2,12 @@ import { createDiscordGateway } from '../../../src/adapters/discord/index.ts';
 import type { Platform } from '../../../src/chat/platform.ts';
 import type { Harness } from '../../contract/harness.ts';
 import { createDoings } from './harness.ts';
+import { createSpeaking } from './harness-messages.ts';
 import { collectLog, type Logged } from './log.ts';
 import { type FakeDiscord, startFakeDiscord } from './server.ts';
 
 export type DiscordGatewayHarness = Harness &
-  Required<Pick<Harness, 'failNext' | 'reconnect' | 'complete'>> & {
+  Required<Pick<Harness, 'failNext' | 'reconnect' | 'complete' | 'mention' | 'directMessage' | 'messageMenu'>> & {
     readonly fake: () => FakeDiscord;
     readonly platform: () => Platform;
     readonly logged: Logged[];
@@ -29,6 +30,7 @@ export function createDiscordGatewayHarness(settings: HarnessSettings = {}): Dis
       await fakeOf().gateway.connected();
       fakeOf().gateway.dispatch('INTERACTION_CREATE', interaction);
     }),
+    ...createSpeaking(fakeOf),
     async start({ dispatch, catalogue }) {
       fake = await startFakeDiscord();
       platform = createDiscordGateway({

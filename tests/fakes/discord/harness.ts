@@ -1,20 +1,24 @@
+import { MESSAGE_MENU } from '../../../src/adapters/discord/menu.ts';
 import type { Harness, Seen, SeenForm } from '../../contract/harness.ts';
 import {
   chooseInteraction,
   commandInteraction,
   completionInteraction,
   type Interaction,
+  menuInteraction,
   type Modal,
   pressInteraction,
   submitInteraction,
 } from './person.ts';
+import { liveMarkup } from './live-markup.ts';
 import { buttonOf, entryOf, type MessagePayload, seenForm, seenMessage } from './seen.ts';
 import type { FakeDiscord, Track } from './server.ts';
 
 export type Outcome = Seen | SeenForm | 'removed';
 
 /** What a person can do in Discord, whichever way the bot is connected: `deliver` brings it an interaction. */
-export type Doings = Pick<Harness, 'command' | 'press' | 'choose' | 'submit'> & Required<Pick<Harness, 'complete' | 'commandTwice'>>;
+export type Doings = Pick<Harness, 'command' | 'press' | 'choose' | 'submit'> &
+  Required<Pick<Harness, 'complete' | 'commandTwice' | 'messageMenu' | 'alive'>>;
 
 export function createDoings(fakeOf: () => FakeDiscord, deliver: (interaction: Interaction) => Promise<void>): Doings {
   async function settle(interaction: Interaction): Promise<Track> {
@@ -43,6 +47,13 @@ export function createDoings(fakeOf: () => FakeDiscord, deliver: (interaction: I
       if ('fields' in seen) throw new Error('a form answered a form');
       return seen;
     },
+    async messageMenu(content) {
+      const seen = await shown(menuInteraction(MESSAGE_MENU, { content }));
+      if ('fields' in seen) throw new Error('a form answered a message');
+      return seen;
+    },
+    alive: ({ text }) =>
+      liveMarkup(text).flatMap(({ kind, text: live }) => (kind === 'link' && live.endsWith('](https://example.org/page)') ? [] : [live])),
     async complete(command, option, typed) {
       const { response } = await settle(completionInteraction(command, option, typed));
       return ((response?.data ?? {}) as { choices?: { name: string }[] }).choices?.map(({ name }) => name) ?? [];

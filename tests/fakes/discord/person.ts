@@ -55,6 +55,16 @@ export function pingInteraction(): Interaction {
   return interaction(1, undefined, {});
 }
 
+/** Somebody opens the menu of a message and chooses the bot's entry. */
+export function menuInteraction(name: string, message: object, who?: Who): Interaction {
+  const target = {
+    ...asMessage({ content: '', embeds: [], components: [] }, '7000'),
+    author: { ...BOT, id: '43', bot: false },
+    ...message,
+  };
+  return interaction(2, who, { data: { id: '51', name, type: 3, target_id: '7000', resolved: { messages: { '7000': target } } } });
+}
+
 /** A message as Discord keeps it, to be pressed. */
 export function asMessage(payload: object, id = String(6_000_000_000_000 + ++count)): object {
   return {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { checkCommands, checkResponse, checkWebhookMessage } from './check.ts';
+import { checkChannelMessage, checkCommands, checkResponse, checkWebhookMessage } from './check.ts';
+import type { MessagePayload } from './seen.ts';
 import { createGatewaySocket, type GatewaySocket } from './gateway-socket.ts';
 
 export type Call = { readonly method: string; readonly path: string; readonly body: unknown };
@@ -16,6 +17,15 @@ export type Track = {
   followUps: object[];
 };
 
+/** A message that the bot sent to a channel. */
+export type Posted = { readonly channel: string; readonly body: ChannelBody };
+
+type ChannelBody = MessagePayload & {
+  readonly nonce?: string;
+  readonly enforce_nonce?: boolean;
+  readonly message_reference?: { readonly message_id: string };
+};
+
 /** Discord on loopback: REST and gateway. It checks everything that it is sent and keeps the faults. */
 export type FakeDiscord = {
   readonly apiUrl: string;
@@ -25,11 +35,16 @@ export type FakeDiscord = {
   readonly faults: string[];
   /** What is registered, by route. */
   readonly registered: Map<string, object[]>;
+  readonly posted: Posted[];
+  /** Refuses messages to a channel from now on: with 160002 replies only. */
+  deny(channel: string, code: 50013 | 160002 | 160005): void;
   track(token: string): Track;
   /** Takes an answer that came another way, as the response to a signed request. */
   acknowledge(token: string, response: unknown): void;
   /** Resolves once `done` says so of an interaction. */
   until(token: string, done: (track: Track) => boolean): Promise<Track>;
+  /** Resolves with what `look` finds, as soon as it finds something. */
+  waitFor<T>(what: string, look: () => T | undefined): Promise<T>;
   failNext(status: 429 | 500, times: number): void;
   stop(): Promise<void>;
 };
@@ -43,6 +58,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   const faults: string[] = [];
   const registered = new Map<string, object[]>();
   const tracks = new Map<string, Track>();
+  const posted: Posted[] = [];
+  const denied = new Map<string, number>();
   const waiting = new Set<() => void>();
   let failure = { status: 500, times: 0 };
 
@@ -105,7 +122,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       });
     if (path === '/applications/@me') return json(response, 200, { id: APPLICATION, name: 'framewise', flags: 0 });
     if (path === '/users/@me') return json(response, 200, BOT);
-    if (/^\/channels\/\d+\/messages$/.test(path)) return json(response, 200, { id: '9' });
+    const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    // A file comes with its message in several parts, which are not read here.
+    if (channel !== undefined)
+      return typeof body === 'string' ? json(response, 200, { id: '9' }) : onPost(channel, body as ChannelBody, response);
     faults.push(`${method} ${path} is no call that is known here`);
     return json(response, 404, { message: '404: Not Found', code: 0 });
   }
@@ -128,6 +148,17 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     return json(response, 200, { id: '7' });
   }
 
+  function onPost(channel: string, body: ChannelBody, response: ServerResponse): void {
+    const code = denied.get(channel);
+    if (code !== undefined && (code !== 160002 || body.message_reference !== undefined))
+      return json(response, code === 50013 ? 403 : 400, { message: 'Refused', code });
+    faults.push(...checkChannelMessage(body));
+    const known = posted.some((message) => message.channel === channel && message.body.nonce === body.nonce);
+    if (body.enforce_nonce !== true || !known) posted.push({ channel, body });
+    changed();
+    return json(response, 200, { id: '10' });
+  }
+
   function onCommands(method: string, path: string, body: unknown, response: ServerResponse): void {
     if (method === 'PUT') {
       faults.push(...checkCommands(body));
@@ -139,6 +170,23 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     return json(response, 200, registered.get(path) ?? []);
   }
 
+  function waitFor<T>(what: string, find: () => T | undefined): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => finish(() => reject(new Error(`Discord waited in vain for ${what}`))), 4000);
+      const look = (): void => {
+        const found = find();
+        if (found !== undefined) finish(() => resolve(found));
+      };
+      const finish = (end: () => void): void => {
+        clearTimeout(late);
+        waiting.delete(look);
+        end();
+      };
+      waiting.add(look);
+      look();
+    });
+  }
+
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     token,
@@ -146,24 +194,12 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     calls,
     faults,
     registered,
+    posted,
+    deny: (channel, code) => void denied.set(channel, code),
     track,
     acknowledge,
-    until(of, done) {
-      return new Promise((resolve, reject) => {
-        const late = setTimeout(
-          () => finish(() => reject(new Error(`Discord waited in vain: ${JSON.stringify(track(of)).slice(0, 300)}`))),
-          4000,
-        );
-        const look = (): void => (done(track(of)) ? finish(() => resolve(track(of))) : undefined);
-        const finish = (end: () => void): void => {
-          clearTimeout(late);
-          waiting.delete(look);
-          end();
-        };
-        waiting.add(look);
-        look();
-      });
-    },
+    waitFor,
+    until: (of, done) => waitFor(`the end of ${of}`, () => (done(track(of)) ? track(of) : undefined)),
     failNext(status, times) {
       failure = { status, times };
     },
