@@ -116,22 +116,25 @@ function addressed<Services>(answered: Answered, command: Command<Services>, inv
 }
 
 function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {
-  if (audience === 'alone') return 'public';
+  if (audience === 'alone' || via === 'message') return 'public';
   if (outcome !== 'answered') return 'private';
   if (args['visibility'] === 'public' || args['visibility'] === 'private') return args['visibility'];
   return via === 'press' ? 'private' : command.visibility;
 }
 
 /** The reply to what a person can mend. */
-export function refusal({ command, args, audience }: Pick<Invocation, 'command' | 'args' | 'audience'>, error: UserError): ReplyAnswer {
+export function refusal(
+  { command, args, audience, via, user }: Pick<Invocation, 'command' | 'args' | 'audience' | 'via' | 'user'>,
+  error: UserError,
+): ReplyAnswer {
+  const visibility = audience === 'alone' || via === 'message' ? 'public' : 'private';
   const reply: Reply = {
     title: error.message,
     tone: error.outcome === 'error' ? 'problem' : 'notice',
     blocks: error.hint.length === 0 ? [] : [{ kind: 'paragraph', text: error.hint }],
     citations: [],
-    actions: error.suggestions,
+    actions: audience === 'channel' && visibility === 'public' ? [...error.suggestions, removeAction(user)] : error.suggestions,
   };
-  const visibility = audience === 'alone' ? 'public' : 'private';
   return { kind: 'reply', command, args, outcome: error.outcome, visibility, reply };
 }
 

@@ -1,7 +1,7 @@
 import type { Args } from './command.ts';
 
 /**
- * One thing someone wants. A typed slash command, a pressed button, a chosen menu entry, a submitted form: each adapter
+ * One thing someone wants. A typed slash command, a pressed button, a chosen menu entry, a submitted form, a message: each adapter
  * reads its platform's events into this, and nothing behind it knows which it was.
  */
 export type Invocation = {
@@ -15,8 +15,8 @@ export type Invocation = {
   readonly locale?: string | undefined;
   /** Whether others read along: in a direct message and in the terminal nobody does. */
   readonly audience: 'channel' | 'alone';
-  /** A press answers only the one who pressed, unless its arguments say otherwise. */
-  readonly via: 'command' | 'press' | 'form';
+  /** A press answers only the one who pressed, unless its arguments say otherwise; a message is answered where it was said. */
+  readonly via: 'command' | 'press' | 'form' | 'message';
   /** Whether the platform can open a form in answer to this. */
   readonly forms: boolean;
   readonly command: string;

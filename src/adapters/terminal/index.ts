@@ -66,7 +66,7 @@ export async function runJsonLines<Services>({
       if (answer.kind === 'reply') return answer;
       throw new UserError('That can only be done on a chat platform.');
     } catch (error) {
-      if (error instanceof UserError) return refusal({ command: '', args: {}, audience: 'alone' }, error);
+      if (error instanceof UserError) return refusal(invocationOf({ command: '', args: {} }, false), error);
       throw error;
     }
   }
