@@ -27,6 +27,10 @@ export type SeenForm = {
   readonly handle: unknown;
 };
 
+/** Messages that are not for the bot to answer, though most of them name it. */
+export const OVERHEARD = ['no mention', "a bot's mention", 'its own message', 'an edit', "a bot's direct message"] as const;
+export type Overheard = (typeof OVERHEARD)[number];
+
 /**
  * One platform by one way of connecting: the real SDK against a fake that speaks the real protocol on loopback.
  * Every payload that the fake receives is checked against the platform's published schema and limits; a fault rejects the call.
@@ -46,6 +50,19 @@ export type Harness = {
 
   /** Delivers the same command event twice, as platforms do after a slow answer. Resolves with all answers that came. */
   commandTwice(name: string, args: Readonly<Record<string, string>>): Promise<readonly Seen[]>;
+  /** Says something to the bot by mentioning it in a channel; an empty text is the mention alone. */
+  mention?(text: string, options?: { readonly thread?: boolean; readonly user?: string }): Promise<Seen>;
+  /** Writes to the bot where nobody else reads along. */
+  directMessage?(text: string): Promise<Seen>;
+  /** Chooses the bot's entry in the menu of someone else's message in a channel. */
+  messageMenu?(textOfTheMessage: string): Promise<Seen>;
+  /** Delivers the same mention twice. Resolves with all answers that came. */
+  mentionTwice?(text: string): Promise<readonly Seen[]>;
+  /** A message that the bot gets to see and that is not for it. Resolves with all answers that came. */
+  overhear?(what: Overheard, text: string): Promise<readonly Seen[]>;
+  /** Mentions, links and markup in a message that the platform would act on, apart from the sample reply's own source. */
+  alive?(message: Seen): readonly string[];
+
   /** The platform's API answers the next `times` calls that send something with this status, then works again. */
   failNext?(status: 429 | 500, times: number): void;
   /** Cuts the connection, resolves when the bot has come back; undefined over HTTP. */
