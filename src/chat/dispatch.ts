@@ -47,7 +47,7 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
     if (command === undefined) throw unknownCommand(invocation.command, catalogue);
     if (wantsForm(command, invocation)) {
       if (invocation.forms) return { kind: 'form', form: formOf(command, invocation.args) };
-      throw incomplete(command, invocation.args);
+      throw incomplete(command, invocation);
     }
     const input = parseArguments(command, invocation.args);
     return addressed(await find(command, input), command, invocation);
@@ -148,7 +148,7 @@ function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>):
   });
 }
 
-function incomplete<Services>(command: Command<Services>, args: Args): UserError {
+function incomplete<Services>(command: Command<Services>, { args, via }: Invocation): UserError {
   const [missing = Object.keys(command.options)[0] ?? ''] = missingOptions(command, args);
   return new UserError(`/${command.name} needs ${missing}.`, {
     hint: [
@@ -158,6 +158,8 @@ function incomplete<Services>(command: Command<Services>, args: Args): UserError
       code(`/${command.name} ${command.examples[0] ?? ''}`.trim()),
       plain('.'),
     ],
+    // A message opens no form, but a button below the answer does.
+    suggestions: via === 'message' ? [{ label: 'Open the form', command: command.name, args }] : [],
   });
 }
 

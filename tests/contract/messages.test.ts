@@ -64,7 +64,14 @@ describe.each(harnesses)('$name, messages', (harness) => {
     expect(seen.text).toMatch(/I don.t know mauve/);
     expect(await harness.press(seen, 'Remove')).toBe('removed');
     expect((await does('mention')('/nonsense')).text).toContain('I have no command');
-    expect((await does('mention')('/paint')).text).toContain('/paint needs colour');
+  });
+
+  it('leads to the form of a command that lacks something', async () => {
+    const seen = await does('mention')('/paint finish:gloss');
+    expect(seen.text).toContain('/paint needs colour');
+    const form = await harness.press(seen, 'Open the form');
+    if (form === 'removed' || !isForm(form)) throw new Error('a form was expected');
+    expect((await harness.submit(form, { colour: 'red' })).text).toContain('Painted red, gloss');
   });
 
   it('lets whoever asked by mention remove the answer, and nobody else', async () => {
@@ -99,14 +106,18 @@ describe.each(harnesses)('$name, messages', (harness) => {
   });
 
   it("keeps such an answer private, whatever the other's message says", async () => {
-    expect(await does('messageMenu')('/paint red visibility:public')).toMatchObject({ visibility: 'private' });
+    const seen = await does('messageMenu')('/paint red visibility:public');
+    expect(seen).toMatchObject({ visibility: 'private' });
+    expect(seen.text).toContain('/paint red');
   });
 
-  it('takes a long message, and marks what it leaves out', async () => {
-    const seen = await does('messageMenu')(`mauve ${'and so on '.repeat(900)}`);
-    expect(seen.visibility).toBe('private');
-    expect(seen.text).toMatch(/I don.t know mauve and so on .*….*\./);
-  });
+  it.each(['mention', 'directMessage', 'messageMenu'] as const)(
+    'takes a long message, and marks what it leaves out: %s',
+    async (ability) => {
+      const seen = await does(ability)(`mauve ${'and so on '.repeat(900)} at the end`);
+      expect(seen.text).toMatch(/I don.t know mauve and so on .* … .*at the end/);
+    },
+  );
 
   it.each(['', '  \n '])('says so where a message has no text: %j', async (text) => {
     const seen = await does('messageMenu')(text);

@@ -20,7 +20,7 @@ import { createOnce } from './once.ts';
 import { GREETING, suggestedPrompts } from './pane.ts';
 import { PRESS } from './press.ts';
 import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
-import { isSaid, type MessageEvent, readMessage, readShortcut } from './read-message.ts';
+import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
 import type { Message } from './render.ts';
 import { createRespond } from './respond.ts';
 import { keepConnected } from './socket.ts';
@@ -197,7 +197,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   /** A message of someone else's, or their own, answered to whoever chose it. */
   async function shortcut(event: MessageShortcut): Promise<void> {
     const alone = await direct.is(event.channel.id);
-    const invocation = readShortcut(event, catalogue, { bot: identity.bot, prefix: commandPrefix }, { alone });
+    const invocation = readShortcut(event, catalogue, { bot: identity.bot, alone });
     const way = { kind: 'respond', url: event.response_url, trigger: event.trigger_id, thread: event.message['thread_ts'] } as const;
     if (invocation !== undefined) return deliver(await dispatch.dispatch(invocation), { invocation, way });
     return send(draw(wordless(event.user.id, alone)), way);
@@ -208,7 +208,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const { bot, agent } = identity;
     if (!isSaid(event, bot)) return;
     await once(`said ${event.channel} ${event.ts}`, async () => {
-      const invocation = readMessage(event, team, catalogue, { bot, prefix: commandPrefix });
+      const invocation = readSaid(event, team, catalogue, { bot, prefix: commandPrefix });
       const alone = invocation.audience === 'alone';
       if (alone) direct.learn(event.channel);
       // where agents live, each message begins a conversation; in other direct messages people talk without threads
@@ -243,7 +243,8 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   /** The answer to a message in which there is nothing to read. */
   function wordless(user: string, alone: boolean): ReplyAnswer {
     const asked = { command: catalogue.fallback, args: {}, audience: alone ? 'alone' : 'channel', via: 'press', user } as const;
-    const hint = [plain('Choose a message with a question in it, or type '), code(`/${commandPrefix}${catalogue.fallback} …`), plain('.')];
+    const type = code(`/${commandPrefix}${catalogue.fallback}`);
+    const hint = [plain('I read words, neither pictures nor files. To ask in your own words, type '), type, plain('.')];
     return refusal(asked, new UserError('There is no text in that message.', { hint }));
   }
 

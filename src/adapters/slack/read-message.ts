@@ -1,8 +1,6 @@
-import { type Catalogue, findCommand } from '../../chat/catalogue.ts';
-import { LONGEST_ARGUMENT } from '../../chat/command.ts';
+import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Invocation } from '../../chat/invocation.ts';
-import { clip } from '../../chat/pages.ts';
-import { readTyped } from '../../chat/typed.ts';
+import { readAsQuestion, readMessage } from '../../chat/message.ts';
 import { blockText } from './block-text.ts';
 import { place } from './read.ts';
 import { spoken } from './spoken.ts';
@@ -34,9 +32,6 @@ export type ShortcutEvent = {
   };
 };
 
-/** How the workspace knows the bot, and its commands. */
-export type Known = { readonly bot: string | undefined; readonly prefix: string };
-
 /** What a person's own new message may be besides plain: with a file, shown in the channel as well, or written with /me. */
 const SPOKEN = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
@@ -45,49 +40,30 @@ export function isSaid({ user, bot_id: author, subtype, edited, hidden }: Messag
   return user !== undefined && user !== bot && author === undefined && edited === undefined && hidden !== true && SPOKEN.includes(subtype);
 }
 
-/** Something said to the bot, as if it had been typed at a prompt. */
-export function readMessage<Services>(
+/** Something said to the bot: a question or, with or without the workspace's prefix, a command. */
+export function readSaid<Services>(
   event: MessageEvent,
   team: string | undefined,
   catalogue: Catalogue<Services>,
-  { bot, prefix }: Known,
+  { bot, prefix }: { readonly bot: string | undefined; readonly prefix: string },
 ): Invocation {
   // the bot's events come from conversations that it is in, and of two people's it is in none but its own
   const alone = event.channel_type === 'im' || event.channel.startsWith('D');
-  const text = spoken(event.text ?? '', bot);
-  return {
-    ...place(event.user ?? '', team, event.channel, alone),
-    via: 'message',
-    forms: false,
-    ...readTyped(text === '' ? '/help' : unprefixed(text, prefix), catalogue),
-  };
+  const wanted = readMessage(unprefixed(spoken(event.text ?? '', bot), prefix), catalogue);
+  return { ...place(event.user ?? '', team, event.channel, alone), via: 'message', forms: false, ...wanted };
 }
 
-/**
- * A message that someone wants answered, theirs or another's; undefined if there is no text in it. Who wrote it decides nothing
- * about the answer: neither how long the question may be, nor who sees it.
- */
+/** A message that someone wants answered, theirs or another's; undefined if there is no text in it. */
 export function readShortcut<Services>(
   event: ShortcutEvent,
   catalogue: Catalogue<Services>,
-  { bot, prefix }: Known,
-  { alone }: { readonly alone: boolean },
+  { bot, alone }: { readonly bot: string | undefined; readonly alone: boolean },
 ): Invocation | undefined {
   const { text, blocks, attachments } = event.message;
   const said = spoken(text ?? '', bot) || blockText(blocks) || blockText(attachments);
   if (said === '') return undefined;
-  const { command, args } = readTyped(unprefixed(said, prefix), catalogue);
-  const [question] = Object.keys(findCommand(catalogue, command)?.options ?? {});
-  const kept = Object.entries(args).flatMap(([name, value]) =>
-    name === 'visibility' ? [] : [[name, name === question ? clip(value, LONGEST_ARGUMENT) : value]],
-  );
-  return {
-    ...place(event.user.id, event.team?.id, event.channel.id, alone),
-    via: 'press',
-    forms: true,
-    command,
-    args: Object.fromEntries(kept) as Invocation['args'],
-  };
+  const asker = place(event.user.id, event.team?.id, event.channel.id, alone);
+  return { ...asker, via: 'press', forms: true, ...readAsQuestion(said, catalogue) };
 }
 
 /** Commands may be typed with the prefix that they have in this workspace. */

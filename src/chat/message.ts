@@ -1,0 +1,35 @@
+import type { Wanted } from './action-codec.ts';
+import { type Catalogue, findCommand } from './catalogue.ts';
+import { LONGEST_ARGUMENT } from './command.ts';
+import { readTyped } from './typed.ts';
+
+/**
+ * Reads a message to the bot, without the mention: a command as it is typed, or a question in free words. Somebody who says
+ * nothing wants to know what to say. Never throws; what is too long for an argument is shortened.
+ */
+export function readMessage<Services>(text: string, catalogue: Catalogue<Services>): Wanted {
+  const { command, args } = readTyped(text.trim() === '' ? '/help' : text, catalogue);
+  return { command, args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shorten(value)])) };
+}
+
+/** Somebody else's message as a question. Never as a command, for who wrote it is not who asks. */
+export function readAsQuestion<Services>(text: string, catalogue: Catalogue<Services>): Wanted {
+  const [option] = Object.keys(findCommand(catalogue, catalogue.fallback)?.options ?? {});
+  return { command: catalogue.fallback, args: option === undefined ? {} : { [option]: shorten(text.trim()) } };
+}
+
+/**
+ * People say what they want at the beginning of a long message, and more often at its end: of one that is too long both are
+ * kept, cut between words, with a mark for what stood between.
+ */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_ARGUMENT) return text;
+  const words = text.replace(/\s+/g, ' ');
+  if (words.length <= LONGEST_ARGUMENT) return words;
+  const head = words.slice(0, HEAD).replace(/ \S*$|[\uD800-\uDBFF]$/, '');
+  const tail = words.slice(HEAD + MARK.length - LONGEST_ARGUMENT).replace(/^\S* |^[\uDC00-\uDFFF]/, '');
+  return head + MARK + tail;
+}
+
+const HEAD = 100;
+const MARK = ' … ';
