@@ -128,11 +128,13 @@ describe.each(harnesses)('$name, messages', (harness) => {
   it('answers once what is delivered twice', async () => {
     ran.length = 0;
     expect(await does('mentionTwice')('green')).toHaveLength(1);
-    expect(ran.filter((colour) => colour === 'green')).toHaveLength(1);
+    expect(ran).toEqual(['green']);
   });
 
   it.each(OVERHEARD)('keeps quiet on %s', async (what) => {
+    ran.length = 0;
     expect(await does('overhear')(what, 'blue')).toEqual([]);
+    expect(ran).toEqual([]);
   });
 
   it.each(['mention', 'directMessage', 'messageMenu'] as const)('lets no word come alive: %s', async (ability) => {

@@ -102,7 +102,7 @@ export function createSlackHarness(line: Line): SlackHarness {
     const key = postsIn(channel);
     const before = slack.arrived(key).length;
     await deliver();
-    await said(mentionEvent('red', place), place);
+    await said(mentionEvent('', place), place);
     await sleep(50);
     throwFaults(slack);
     return slack
