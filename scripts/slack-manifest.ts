@@ -7,20 +7,40 @@ import { processEnvironment, readConfig } from '../src/config.ts';
 
 /**
  * Writes Slack's app manifest from the catalogue: `slack-manifest.json` for Socket Mode, or with `--url https://…` for HTTP.
- * SLACK_COMMAND_PREFIX goes before the names of the commands. With `--print` it is printed instead.
+ * SLACK_COMMAND_PREFIX goes before the names of the commands. With `--no-agent` the app is no agent and has no pane. With
+ * `--print` the manifest is printed instead.
  */
-const { values } = parseArgs({ options: { url: { type: 'string' }, print: { type: 'boolean', default: false } } });
-const read = readConfig({ ...processEnvironment(), SLACK_BOT_TOKEN: 'xoxb-manifest', SLACK_APP_TOKEN: 'xapp-manifest' });
-if ('faults' in read) throw new Error(read.faults.map(({ variable, message }) => `${variable} ${message}`).join('\n'));
+try {
+  const { values } = parseArgs({
+    options: { url: { type: 'string' }, print: { type: 'boolean', default: false }, agent: { type: 'boolean', default: true } },
+    allowNegative: true,
+  });
+  if (values.url !== undefined && !isAddress(values.url))
+    throw new Error(`--url ${values.url} is no address that Slack can reach. Write one like https://bot.example.org.`);
+  const manifest = slackManifest({
+    catalogue,
+    prefix: prefixOf(processEnvironment()),
+    agent: values.agent,
+    ...(values.url === undefined ? {} : { baseUrl: values.url }),
+  });
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  if (values.print) process.stdout.write(text);
+  else {
+    await writeFile(fileURLToPath(new URL('../slack-manifest.json', import.meta.url)), text);
+    console.log('wrote slack-manifest.json: paste it at https://api.slack.com/apps, “Create New App”, “From a manifest”');
+  }
+} catch (error) {
+  process.stderr.write(`The manifest cannot be written.\n  ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
 
-const manifest = slackManifest({
-  catalogue,
-  prefix: read.config.slack?.commandPrefix ?? '',
-  ...(values.url === undefined ? {} : { baseUrl: values.url }),
-});
-const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-if (values.print) process.stdout.write(text);
-else {
-  await writeFile(fileURLToPath(new URL('../slack-manifest.json', import.meta.url)), text);
-  console.log('wrote slack-manifest.json: paste it at https://api.slack.com/apps, “Create New App”, “From a manifest”');
+/** The one setting that matters here; whatever else is set may be wrong. */
+function prefixOf({ SLACK_COMMAND_PREFIX }: Readonly<Record<string, string | undefined>>): string {
+  const read = readConfig({ SLACK_COMMAND_PREFIX, SLACK_BOT_TOKEN: 'xoxb-manifest', SLACK_APP_TOKEN: 'xapp-manifest' });
+  if ('faults' in read) throw new Error(read.faults.map(({ variable, message }) => `${variable} ${message}`).join('\n  '));
+  return read.config.slack?.commandPrefix ?? '';
+}
+
+function isAddress(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:';
 }

@@ -6,10 +6,17 @@ import { plain } from '../../src/chat/reply.ts';
 import { type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../fakes/discord/harness-gateway.ts';
+import { createSlackHttpHarness } from '../fakes/slack/harness-http.ts';
+import { createSlackSocketHarness } from '../fakes/slack/harness-socket.ts';
 import { type Harness, isForm, OVERHEARD, type Seen, type SeenForm } from './harness.ts';
 
 /** What every platform must do where people write to the bot in their own words, as far as it can be written to. */
-const harnesses: readonly Harness[] = [createDiscordGatewayHarness(), createDiscordEndpointHarness()];
+const harnesses: readonly Harness[] = [
+  createDiscordGatewayHarness(),
+  createDiscordEndpointHarness(),
+  createSlackSocketHarness(),
+  createSlackHttpHarness(),
+];
 
 const help = defineCommand<Fixture>()({
   name: 'help',

@@ -9,18 +9,28 @@ type DirectOptions = {
  * also one between two people; taking that for one with the bot would show a private answer to the other person. So Slack is
  * asked once a conversation, and what is not known counts as a channel.
  */
-export function createDirect({ ask, most }: DirectOptions): (channel: string | undefined) => Promise<boolean> {
+export function createDirect({ ask, most }: DirectOptions): Direct {
   const known = new Map<string, boolean>();
-  return async (channel) => {
-    if (channel === undefined || !channel.startsWith('D')) return false;
-    const before = known.get(channel);
-    if (before !== undefined) return before;
-    const direct = await ask(channel);
-    if (direct !== undefined) {
-      known.set(channel, direct);
-      const [oldest] = known.keys();
-      if (known.size > most && oldest !== undefined) known.delete(oldest);
-    }
-    return direct ?? false;
+  const learn = (channel: string, direct: boolean): void => {
+    known.set(channel, direct);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+  };
+  return {
+    async is(channel) {
+      if (channel === undefined || !channel.startsWith('D')) return false;
+      const before = known.get(channel);
+      if (before !== undefined) return before;
+      const direct = await ask(channel);
+      if (direct !== undefined) learn(channel, direct);
+      return direct ?? false;
+    },
+    learn: (channel) => learn(channel, true),
   };
 }
+
+type Direct = {
+  is(channel: string | undefined): Promise<boolean>;
+  /** A message to the bot came from there, so Slack need not be asked. */
+  learn(channel: string): void;
+};

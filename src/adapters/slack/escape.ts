@@ -53,12 +53,16 @@ const percent = (character: string): string => (character === "'" ? '%27' : enco
 
 /** Reads what Slack did to the text of a slash command back into what the person typed. */
 export function unescaped(text: string): string {
-  return text
-    .replace(/<([@#])([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign: string, id: string, name?: string) => `${sign}${name ?? id}`)
-    .replace(/<([a-z]+:[^<>|]*)(?:\|([^<>]*))?>/gi, (_, address: string, label?: string) => label ?? address)
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
+  return unescapedEntities(
+    text
+      .replace(/<([@#])([^<>|]*)(?:\|([^<>]*))?>/g, (_, sign: string, id: string, name?: string) => `${sign}${name ?? id}`)
+      .replace(/<([a-z]+:[^<>|]*)(?:\|([^<>]*))?>/gi, (_, address: string, label?: string) => label ?? address),
+  );
+}
+
+/** Undoes `escaped`. */
+export function unescapedEntities(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
 /** A name that shows nothing at all cannot stand on a button. */

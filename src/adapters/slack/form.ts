@@ -14,6 +14,8 @@ export type FormContext = {
   /** Where the answer goes: the response_url of the event that opened the form. */
   readonly respond: string;
   readonly channel?: string | undefined;
+  /** The thread in which it was asked for. */
+  readonly thread?: string | undefined;
   readonly alone: boolean;
 };
 
@@ -43,6 +45,7 @@ export function contextOf(privateMetadata: string): FormContext | undefined {
       args: context.args ?? {},
       respond: context.respond,
       channel: context.channel,
+      thread: context.thread,
       alone: context.alone === true,
     };
   } catch {

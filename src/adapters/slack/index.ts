@@ -1,22 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AckFn, App, HTTPReceiver, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
+import { type AckFn, App, HTTPReceiver, type MessageShortcut, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
 import { createEncode } from '../../chat/action-codec.ts';
-import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
+import type { ReplyAnswer } from '../../chat/answer.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
-import type { Dispatch } from '../../chat/dispatch.ts';
-import type { Invocation } from '../../chat/invocation.ts';
+import { type Dispatch, refusal } from '../../chat/dispatch.ts';
+import { UserError } from '../../chat/errors.ts';
 import type { Logger } from '../../chat/logger.ts';
 import type { Platform } from '../../chat/platform.ts';
+import { code, plain } from '../../chat/reply.ts';
+import { createAssistant } from './assistant.ts';
 import { boltLog } from './bolt-log.ts';
+import { connecting, type Identity, identityOf, platformError } from './connect.ts';
+import { createDelivery } from './deliver.ts';
 import { createDirect } from './direct.ts';
-import { contextOf, FORM, renderForm, unasked } from './form.ts';
-import { ENDPOINT } from './manifest.ts';
+import { contextOf, FORM } from './form.ts';
+import { REQUEST } from './limits.ts';
+import { ENDPOINT, SHORTCUT } from './manifest.ts';
 import { createOnce } from './once.ts';
+import { GREETING, suggestedPrompts } from './pane.ts';
 import { PRESS } from './press.ts';
-import { type PressEvent, readCommand, readPress, readSubmission } from './read.ts';
-import { type Drawn, type Message, renderMessage } from './render.ts';
+import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
+import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
+import type { Message } from './render.ts';
 import { createRespond } from './respond.ts';
 import { keepConnected } from './socket.ts';
+import { spoken } from './spoken.ts';
 import { pause, within } from './time.ts';
 
 export type SlackOptions<Services> = {
@@ -42,9 +50,6 @@ const LONGEST_ACK = 2000;
 const LONGEST_LOOKUP = 1000;
 const LONGEST_STOP = 5000;
 
-/** Where an answer goes once its event has been acknowledged. */
-type Exchange = { readonly invocation: Invocation; readonly respond: string; readonly trigger?: string | undefined };
-
 /** Slack, through Bolt: Socket Mode with an app token, else HTTP. */
 export function createSlack<Services>(options: SlackOptions<Services>): SlackPlatform {
   const { botToken, appToken, signingSecret, commandPrefix = '', dispatch, catalogue, services, log } = options;
@@ -63,12 +68,26 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const app = new App({ receiver, authorize: async () => ({ botToken }), clientOptions, logger, convoStore: false, ignoreSelf: false });
   const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
   const once = createOnce(1000);
-  const isDirect = createDirect({ ask: askForMembership, most: 1000 });
-  const encode = createEncode(catalogue, services);
-  const drawn: Drawn = new WeakMap();
+  const direct = createDirect({ ask: askForMembership, most: 1000 });
+  const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode: createEncode(catalogue, services), log });
+  const assistant = createAssistant({
+    threads: client.assistant.threads,
+    prompts: suggestedPrompts(catalogue),
+    greet: (spot) => send(draw(greeting), { kind: 'post', ...spot }),
+    log,
+    most: 1000,
+  });
   const underWay = new Set<Promise<void>>();
+  let identity: Identity = { bot: undefined, agent: false };
   let started = false;
   let stopping = false;
+
+  // Bolt acknowledges some events before anyone here hears of them. While the bot is stopping nothing is acknowledged, so that
+  // Slack delivers it elsewhere.
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (!stopping) await processEvent(event);
+  };
 
   app.command(/^\//, ({ body, ack }) =>
     handled(async () => {
@@ -82,9 +101,38 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       await ack();
       if (body.type !== 'block_actions') return;
       await once(body.trigger_id, async () => {
-        const invocation = readPress(body as PressEvent, catalogue, { alone: await isDirect(body.channel?.id) });
-        await deliver(await dispatch.dispatch(invocation), { invocation, respond: body.response_url, trigger: body.trigger_id });
+        const invocation = readPress(body as PressEvent, catalogue, { alone: await direct.is(body.channel?.id) });
+        const way = { kind: 'respond', url: body.response_url, trigger: body.trigger_id, thread: threadOf(body as PressEvent) } as const;
+        await deliver(await dispatch.dispatch(invocation), { invocation, way });
       });
+    }),
+  );
+
+  app.shortcut({ callback_id: SHORTCUT, type: 'message_action' }, ({ body, ack }) =>
+    handled(async () => {
+      await ack();
+      if (body.type === 'message_action') await once(body.trigger_id, () => shortcut(body));
+    }),
+  );
+
+  app.event('app_mention', ({ event, body }) => handled(() => said(event, body.team_id)));
+
+  app.event('message', ({ event, body }) =>
+    handled(async () => {
+      if (event.channel_type === 'im') await said(event, body.team_id);
+    }),
+  );
+
+  app.event('assistant_thread_started', ({ event: { assistant_thread: thread } }) =>
+    handled(async () => {
+      const spot = { channel: thread.channel_id, thread: thread.thread_ts };
+      await once(`opened ${spot.channel} ${spot.thread}`, () => assistant.opened(spot));
+    }),
+  );
+
+  app.event('app_home_opened', ({ event }) =>
+    handled(async () => {
+      if (event.tab === 'messages' && identity.agent) await assistant.suggest({ channel: event.channel });
     }),
   );
 
@@ -95,7 +143,8 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       if (context === undefined || body.type !== 'view_submission') return;
       await once(body.trigger_id, async () => {
         const invocation = readSubmission(body, context);
-        await deliver(await dispatch.dispatch(invocation), { invocation, respond: context.respond });
+        const way = { kind: 'respond', url: context.respond, thread: context.thread } as const;
+        await deliver(await dispatch.dispatch(invocation), { invocation, way });
       });
     }),
   );
@@ -106,7 +155,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     name: 'slack',
     async start() {
       // a wrong token is found out here, not at the first command
-      await connecting('the bot token: take it from "OAuth & Permissions"', () => client.auth.test());
+      identity = identityOf(await connecting('the bot token: take it from "OAuth & Permissions"', () => client.auth.test()));
       await connecting('the app token: make one with connections:write under "Basic Information"', async () => socket?.start());
       started = true;
       stopping = false;
@@ -124,14 +173,14 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   function createReceiver(): HTTPReceiver | SocketModeReceiver {
     if (appToken !== undefined)
       return new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
-    if (signingSecret !== undefined) return new HTTPReceiver({ signingSecret, logger, endpoints: [ENDPOINT] });
+    if (signingSecret !== undefined) return new HTTPReceiver({ signingSecret, logger, endpoints: [ENDPOINT], bodyLimit: REQUEST });
     throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP).');
   }
 
   /** Answers within the acknowledgement if that takes no longer than Slack waits. */
   async function command(event: SlashCommand, ack: AckFn<Message>): Promise<void> {
     const work = (async () => {
-      const invocation = readCommand(event, catalogue, commandPrefix, { alone: await isDirect(event.channel_id) });
+      const invocation = readCommand(event, catalogue, commandPrefix, { alone: await direct.is(event.channel_id) });
       return { invocation, answer: await dispatch.dispatch(invocation) };
     })();
     const early = await within(work, LONGEST_ACK);
@@ -142,12 +191,37 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     }
     await ack();
     const { invocation, answer } = await work;
-    return deliver(answer, { invocation, respond: event.response_url, trigger: event.trigger_id });
+    return deliver(answer, { invocation, way: { kind: 'respond', url: event.response_url, trigger: event.trigger_id } });
   }
 
-  /** Runs what an event asks for, unless the bot is stopping: then nothing is acknowledged and Slack delivers it elsewhere. */
+  /** A message of someone else's, or their own, answered to whoever chose it. */
+  async function shortcut(event: MessageShortcut): Promise<void> {
+    const alone = await direct.is(event.channel.id);
+    const invocation = readShortcut(event, catalogue, { bot: identity.bot, alone });
+    const way = { kind: 'respond', url: event.response_url, trigger: event.trigger_id, thread: event.message['thread_ts'] } as const;
+    if (invocation !== undefined) return deliver(await dispatch.dispatch(invocation), { invocation, way });
+    return send(draw(wordless(event.user.id, alone)), way);
+  }
+
+  /** Something said to the bot, answered where it was said. A mention in a direct message comes as an event of both kinds. */
+  async function said(event: MessageEvent, team: string | undefined): Promise<void> {
+    const { bot, agent } = identity;
+    if (!isSaid(event, bot)) return;
+    await once(`said ${event.channel} ${event.ts}`, async () => {
+      const invocation = readSaid(event, team, catalogue, { bot, prefix: commandPrefix });
+      const alone = invocation.audience === 'alone';
+      if (alone) direct.learn(event.channel);
+      // where agents live, each message begins a conversation; in other direct messages people talk without threads
+      const thread = event.thread_ts ?? (alone && !agent ? undefined : event.ts);
+      const answer = await dispatch.dispatch(invocation);
+      await deliver(answer, { invocation, way: { kind: 'post', channel: event.channel, thread } });
+      if (alone && thread !== undefined)
+        await assistant.title({ channel: event.channel, thread }, spoken(event.text ?? '', bot), event.thread_ts === undefined);
+    });
+  }
+
+  /** Runs what an event asks for. */
   async function handled(work: () => Promise<void>): Promise<void> {
-    if (stopping) return;
     const done = work().catch((error: unknown) => log.error({ err: error }, 'an answer could not be sent to Slack'));
     underWay.add(done);
     await done;
@@ -166,38 +240,12 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     }
   }
 
-  /** A reply that cannot be drawn is our fault, and still no reason for silence. */
-  function draw(answer: ReplyAnswer): Message {
-    try {
-      return renderMessage(answer, encode, drawn);
-    } catch (error) {
-      log.error({ err: error, command: answer.command }, 'a reply could not be drawn');
-      const text = 'Something went wrong on my side.';
-      return { response_type: 'ephemeral', text, blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
-    }
-  }
-
-  async function deliver(answer: Answer, exchange: Exchange): Promise<void> {
-    switch (answer.kind) {
-      case 'reply':
-        return respond(exchange.respond, { ...draw(answer), replace_original: false });
-      case 'remove':
-        return respond(exchange.respond, { delete_original: true });
-      case 'form':
-        return open(answer.form, exchange);
-    }
-  }
-
-  async function open(form: Form, { invocation, respond: url, trigger }: Exchange): Promise<void> {
-    const { channel, audience, args } = invocation;
-    const context = { command: form.command, args: unasked(form, args), respond: url, channel, alone: audience === 'alone' };
-    try {
-      await client.views.open({ trigger_id: trigger ?? '', view: renderForm(form, context) });
-    } catch (error) {
-      log.error({ err: error, command: form.command }, 'a form could not be opened');
-      const answer = await dispatch.dispatch({ ...invocation, forms: false });
-      if (answer.kind === 'reply') await respond(url, { ...draw(answer), replace_original: false });
-    }
+  /** The answer to a message in which there is nothing to read. */
+  function wordless(user: string, alone: boolean): ReplyAnswer {
+    const asked = { command: catalogue.fallback, args: {}, audience: alone ? 'alone' : 'channel', via: 'press', user } as const;
+    const type = code(`/${commandPrefix}${catalogue.fallback}`);
+    const hint = [plain('I read words, neither pictures nor files. To ask in your own words, type '), type, plain('.')];
+    return refusal(asked, new UserError('There is no text in that message.', { hint }));
   }
 
   async function askForMembership(channel: string): Promise<boolean | undefined> {
@@ -213,20 +261,4 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   }
 }
 
-/** Says what to mend when Slack cannot be reached or refuses a token. */
-async function connecting(token: string, connect: () => Promise<unknown>): Promise<void> {
-  try {
-    await connect();
-  } catch (error) {
-    const refusal = platformError(error);
-    if (refusal === undefined) throw new Error('Slack cannot be reached.', { cause: error });
-    throw new Error(`Slack answered ${refusal} to ${token} of the app's page on https://api.slack.com/apps.`, { cause: error });
-  }
-}
-
-/** Slack's own word for a refusal, as `invalid_auth`. */
-function platformError(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('data' in error)) return undefined;
-  const { data } = error;
-  return typeof data === 'object' && data !== null && 'error' in data ? String(data.error) : undefined;
-}
+const greeting: ReplyAnswer = { kind: 'reply', command: '', args: {}, outcome: 'answered', visibility: 'public', reply: GREETING };

@@ -48,6 +48,15 @@ export const INPUT = { length: 3000, label: 2000, hint: 2000, placeholder: 150 }
 /** https://docs.slack.dev/reference/app-manifest */
 export const MANIFEST = { command: 32, description: 2000, usage: 1000, commands: 50 } as const;
 
+/**
+ * https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts and, for titles,
+ * https://docs.slack.dev/reference/methods/agents.sessions.rename
+ */
+export const PANE = { prompts: 4, title: 200 } as const;
+
+/** Ours: the largest request, in bytes. A shortcut carries a whole message, of 40,000 characters and more with its blocks. */
+export const REQUEST = 1024 * 1024;
+
 /** Ours: no real address is longer, and one must fit a table's cell. */
 export const ADDRESS = 350;
 

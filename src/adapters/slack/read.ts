@@ -20,6 +20,9 @@ export type PressEvent = {
   readonly user: { readonly id: string };
   readonly team?: { readonly id: string } | null;
   readonly channel?: { readonly id: string };
+  /** Where the pressed message stands: `thread_ts` if in a thread. */
+  readonly container?: { readonly thread_ts?: string | undefined };
+  readonly message?: { readonly thread_ts?: string | undefined };
   readonly actions: readonly { readonly value?: string | undefined; readonly selected_option?: { readonly value: string } | null }[];
 };
 
@@ -55,6 +58,9 @@ export function readPress<Services>(event: PressEvent, catalogue: Catalogue<Serv
   return { ...place(event.user.id, event.team?.id, event.channel?.id, alone), via: 'press', forms: true, command, args };
 }
 
+/** The thread that a pressed message stands in. */
+export const threadOf = ({ container, message }: PressEvent): string | undefined => container?.thread_ts ?? message?.thread_ts;
+
 /** A submitted form, in the place where it was asked for. A modal cannot answer a modal that has closed. */
 export function readSubmission(event: SubmitEvent, context: FormContext): Invocation {
   const args: Args = { ...context.args, ...valuesOf(event.view.state) };
@@ -67,6 +73,7 @@ export function readSubmission(event: SubmitEvent, context: FormContext): Invoca
   };
 }
 
-function place(user: string, team: string | undefined, channel: string | undefined, alone: boolean) {
+/** Who asks, and where. */
+export function place(user: string, team: string | undefined, channel: string | undefined, alone: boolean) {
   return { platform: 'slack', user, team: alone ? undefined : team, channel, audience: alone ? 'alone' : 'channel' } as const;
 }

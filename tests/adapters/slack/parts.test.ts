@@ -37,20 +37,22 @@ describe('an event that comes twice', () => {
 describe('direct messages with the bot', () => {
   it('are asked for once; what cannot be found out counts as a channel', async () => {
     const asked: string[] = [];
-    const isDirect = createDirect({
+    const direct = createDirect({
       ask: async (channel) => (asked.push(channel), { D1: true, D2: false }[channel]),
       most: 10,
     });
     expect([
-      await isDirect('D1'),
-      await isDirect('D1'),
-      await isDirect('D2'),
-      await isDirect('D3'),
-      await isDirect('D3'),
-      await isDirect('C1'),
-      await isDirect(undefined),
+      await direct.is('D1'),
+      await direct.is('D1'),
+      await direct.is('D2'),
+      await direct.is('D3'),
+      await direct.is('D3'),
+      await direct.is('C1'),
+      await direct.is(undefined),
     ]).toEqual([true, true, false, false, false, false, false]);
     expect(asked).toEqual(['D1', 'D2', 'D3', 'D3']);
+    direct.learn('D3');
+    expect(await direct.is('D3')).toBe(true); // the bot was written to there
   });
 });
 

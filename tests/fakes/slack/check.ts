@@ -1,15 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 
-/** What Slack would refuse a message for: nothing, if the list is empty. */
+/** What Slack would refuse an answer for, in an acknowledgement or through a response_url: nothing, if the list is empty. */
 export function faultsOfMessage(payload: unknown): readonly string[] {
   if (!isRecord(payload)) return ['no message'];
-  const { blocks, text, response_type: type } = payload;
-  const faults = unknownKeys(payload, MESSAGE_KEYS);
+  const { response_type: type } = payload;
+  const faults = unknownKeys(payload, ['response_type', 'replace_original', 'thread_ts', ...CONTENT_KEYS]);
+  if (type !== 'in_channel' && type !== 'ephemeral') faults.push(`response_type ${String(type)}`);
+  return [...faults, ...faultsOfContent(payload)];
+}
+
+/** What Slack would refuse a message of the bot's own for, and what would let a word in it notify someone. */
+export function faultsOfPost(payload: unknown): readonly string[] {
+  if (!isRecord(payload)) return ['no message'];
+  const faults = unknownKeys(payload, ['channel', 'thread_ts', 'parse', 'link_names', ...CONTENT_KEYS]);
+  if (wordOf(payload['channel']) === '') faults.push('no channel');
+  if ('thread_ts' in payload && !/^\d+\.\d{6}$/.test(wordOf(payload['thread_ts']))) faults.push('thread_ts is no time stamp');
+  if (payload['parse'] !== 'none' || payload['link_names'] !== false) faults.push('looks for mentions');
+  return [...faults, ...faultsOfContent(payload)];
+}
+
+/** What Slack would refuse suggested prompts for. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+export function faultsOfPrompts(prompts: unknown): readonly string[] {
+  if (!Array.isArray(prompts) || prompts.length === 0 || prompts.length > 4) return ['not one to four prompts'];
+  return prompts.flatMap((prompt: unknown) =>
+    isRecord(prompt) && wordOf(prompt['title']) !== '' && wordOf(prompt['message']) !== '' ? [] : ['a prompt without title or message'],
+  );
+}
+
+function faultsOfContent(payload: Readonly<Record<string, unknown>>): readonly string[] {
+  const { blocks, text } = payload;
+  const faults: string[] = [];
   if (typeof text !== 'string' || text.trim() === '') faults.push('no top-level text');
   else if (text.length > 4000) faults.push(`text of ${text.length} characters`);
   else if (/&(?!(?:amp|lt|gt);)|[<>]/.test(text)) faults.push('text is not escaped');
-  if (type !== 'in_channel' && type !== 'ephemeral') faults.push(`response_type ${String(type)}`);
   if (payload['unfurl_links'] !== false || payload['unfurl_media'] !== false) faults.push('unfurls links');
   if (!Array.isArray(blocks)) return [...faults, 'no blocks'];
   if (blocks.length > 50) faults.push(`${blocks.length} blocks`);
@@ -43,7 +67,7 @@ export function characters(part: unknown): number {
   }, 0);
 }
 
-const MESSAGE_KEYS = ['response_type', 'text', 'blocks', 'mrkdwn', 'unfurl_links', 'unfurl_media', 'replace_original'];
+const CONTENT_KEYS = ['text', 'blocks', 'mrkdwn', 'unfurl_links', 'unfurl_media'];
 
 function faultsOfBlocks(blocks: readonly unknown[]): readonly string[] {
   const faults = blocks.flatMap((block, at) =>

@@ -1,16 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commandEvent, httpBody, placeOf, SIGNING_SECRET, signed } from './events.ts';
-import { createSlackHarness, type SlackHarness } from './harness.ts';
+import { createSlackHarness, type SlackApp, type SlackHarness } from './harness.ts';
+
+type Poster = (body: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
 
 /** Bolt's HTTP receiver, mounted in a plain server as main mounts it, against a fake Slack. */
-export function createSlackHttpHarness(): SlackHarness {
+export function createSlackHttpHarness(app: SlackApp = {}): SlackHarness & { post: Poster } {
   let server: Server | undefined;
   let address = '';
-  const post = (body: string, headers: Readonly<Record<string, string>>): Promise<Response> =>
-    fetch(address, { method: 'POST', body, headers });
+  const post: Poster = (body, headers) => fetch(address, { method: 'POST', body, headers });
   const harness = createSlackHarness({
     name: 'Slack, HTTP',
+    app,
     options: { signingSecret: SIGNING_SECRET },
     async open(platform) {
       const listening = createServer((request, response) =>
@@ -42,6 +44,8 @@ export function createSlackHttpHarness(): SlackHarness {
   });
   return {
     ...harness,
+    /** Posts to the bot's address whatever anyone might. */
+    post,
     async forge() {
       const body = httpBody('slash_commands', commandEvent('/paint', 'red', placeOf(), harness.slack().exchange()));
       const bad = await post(body, signed(body, 'another secret'));

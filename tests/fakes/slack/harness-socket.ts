@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createSlackHarness, type SlackHarness } from './harness.ts';
+import { createSlackHarness, type SlackApp, type SlackHarness } from './harness.ts';
 import { APP_TOKEN } from './server.ts';
 
 /** Bolt's Socket Mode against a fake Slack. */
-export function createSlackSocketHarness(): SlackHarness {
+export function createSlackSocketHarness(app: SlackApp = {}): SlackHarness {
   const harness = createSlackHarness({
     name: 'Slack, Socket Mode',
+    app,
     options: { appToken: APP_TOKEN },
     open: async () => undefined,
     close: async () => undefined,

@@ -1,19 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSlack, type SlackOptions, type SlackPlatform } from '../../../src/adapters/slack/index.ts';
 import type { Logger } from '../../../src/chat/logger.ts';
-import type { Harness, Seen, SeenForm, Who } from '../../contract/harness.ts';
-import { isRecord } from './check.ts';
-import { commandEvent, type Place, placeOf, pressEvent, submitEvent } from './events.ts';
+import type { Harness, Overheard, Seen, SeenForm, Who } from '../../contract/harness.ts';
+import { aliveIn } from './alive.ts';
+import { isRecord, wordOf } from './check.ts';
+import {
+  commandEvent,
+  encoded,
+  mentionEvent,
+  messageEvent,
+  newStamp,
+  type Place,
+  placeOf,
+  pressEvent,
+  shortcutEvent,
+  submitEvent,
+} from './events.ts';
 import { labelOf, optionsOf, pressables, textOf } from './seen.ts';
-import { type Arrival, BOT_TOKEN, type FakeSlack, startFakeSlack } from './server.ts';
+import { type Arrival, BOT_TOKEN, BOT_USER, type FakeSlack, postsIn, startFakeSlack } from './server.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 type Bot = Parameters<Harness['start']>[0];
-type Event = { readonly type: 'slash_commands' | 'interactive'; readonly payload: Part };
+type Event = { readonly type: 'slash_commands' | 'interactive' | 'events_api'; readonly payload: Part };
+
+/** `agent`: whether the app is one, as it is by the committed manifest. */
+export type SlackApp = { readonly agent?: boolean; readonly commandPrefix?: string };
 
 /** One way of getting events to the bot. */
 type Line = {
   readonly name: string;
+  readonly app: SlackApp;
   readonly options: Partial<SlackOptions<never>>;
   open(platform: SlackPlatform): Promise<void>;
   close(): Promise<void>;
@@ -25,6 +41,12 @@ export type SlackHarness = Harness & {
   /** The bot and the fake, while they run. */
   platform(): SlackPlatform;
   slack(): FakeSlack;
+  /** Delivers an event of the Events API; resolves once it is acknowledged. */
+  event(payload: Part, times?: number): Promise<void>;
+  /** Delivers an event and waits for what the bot then posts in the channel. */
+  said(payload: Part, place: Place): Promise<Seen>;
+  /** Uses the shortcut on any message. */
+  shortcut(message: Part, place?: Place): Promise<Seen>;
   /** What the bot logged as a warning or an error. */
   readonly logged: readonly { readonly level: string; readonly message: string }[];
 };
@@ -42,12 +64,11 @@ export function createSlackHarness(line: Line): SlackHarness {
   async function ask(
     type: Event['type'],
     event: (exchange: ReturnType<FakeSlack['exchange']>) => Part,
-    who: Who | undefined,
+    place: Place,
     heard?: string,
   ): Promise<Seen | SeenForm | 'removed'> {
     const { slack } = now();
     const exchange = slack.exchange();
-    const place = placeOf(who);
     const before = heard === undefined ? 0 : slack.arrived(heard).length;
     const acknowledged = await line.deliver(slack, { type, payload: event(exchange) });
     if (hasMessage(acknowledged)) {
@@ -60,20 +81,63 @@ export function createSlackHarness(line: Line): SlackHarness {
     return whatCame(arrival, place, heard ?? exchange.id);
   }
 
+  const event: SlackHarness['event'] = async (payload, times) => {
+    await line.deliver(now().slack, { type: 'events_api', payload }, times);
+  };
+
+  async function said(payload: Part, place: Place): Promise<Seen> {
+    const { slack } = now();
+    const key = postsIn(place.channel.id);
+    const before = slack.arrived(key).length;
+    await event(payload);
+    const arrival = await slack.arrival(key, before);
+    throwFaults(slack);
+    return whatCame(arrival, place, key) as Seen;
+  }
+
+  /** All that the bot posts in a channel until it has answered one more mention there, which is left out. */
+  async function meanwhile(channel: string, deliver: () => Promise<void>): Promise<readonly Seen[]> {
+    const { slack } = now();
+    const place = { ...placeOf(), thread: newStamp() };
+    const key = postsIn(channel);
+    const before = slack.arrived(key).length;
+    await deliver();
+    await said(mentionEvent('', place), place);
+    await sleep(50);
+    throwFaults(slack);
+    return slack
+      .arrived(key)
+      .slice(before)
+      .flatMap((arrival) =>
+        arrival.kind === 'message' && arrival.payload['thread_ts'] !== place.thread ? [seenOf(arrival.payload, place)] : [],
+      );
+  }
+
+  async function shortcut(message: Part, place: Place = placeOf()): Promise<Seen> {
+    const came = await ask('interactive', (exchange) => shortcutEvent(message, place, exchange), place);
+    if (came === 'removed' || 'fields' in came) throw new Error('a shortcut was answered with something else than a message');
+    return came;
+  }
+
   return {
     name: line.name,
     logged,
+    event,
+    said,
+    shortcut,
     platform: () => now().platform,
     slack: () => now().slack,
 
     async start(bot) {
       logged.length = 0;
-      const slack = await startFakeSlack();
+      const { commandPrefix, ...app } = line.app;
+      const slack = await startFakeSlack(app);
       const platform = createSlack<never>({
         botToken: BOT_TOKEN,
         slackApiUrl: slack.api,
         log: logTo(logged),
         services: undefined as never,
+        commandPrefix,
         ...bot,
         ...line.options,
       });
@@ -93,7 +157,7 @@ export function createSlackHarness(line: Line): SlackHarness {
 
     async command(name, args, who) {
       const text = typed(now().bot, name, args);
-      const came = await ask('slash_commands', (exchange) => commandEvent(`/${name}`, text, placeOf(who), exchange), who);
+      const came = await ask('slash_commands', (exchange) => commandEvent(`/${name}`, text, placeOf(who), exchange), placeOf(who));
       if (came === 'removed') throw new Error('a command removed something');
       return came;
     },
@@ -101,16 +165,16 @@ export function createSlackHarness(line: Line): SlackHarness {
     press(message, label, who) {
       const button = pressables(message.payload).find((element) => element['type'] === 'button' && labelOf(element) === label);
       if (button === undefined) throw new Error(`no button ${label} among ${message.buttons.join(', ')}`);
-      const from = who ?? whoOf(message.handle);
-      return ask('interactive', (exchange) => pressEvent(button, undefined, placeOf(from), exchange), from);
+      const from = whoseOf(message.handle, who);
+      return ask('interactive', (exchange) => pressEvent(button, undefined, from, exchange), from);
     },
 
     async choose(message, entry, who) {
-      const from = who ?? whoOf(message.handle);
+      const from = whoseOf(message.handle, who);
       for (const select of pressables(message.payload)) {
         const option = optionsOf(select).find((each) => labelOf(each) === entry);
         if (option === undefined) continue;
-        const came = await ask('interactive', (exchange) => pressEvent(select, option, placeOf(from), exchange), from);
+        const came = await ask('interactive', (exchange) => pressEvent(select, option, from, exchange), from);
         if (came === 'removed') throw new Error('a choice removed something');
         return came;
       }
@@ -119,8 +183,8 @@ export function createSlackHarness(line: Line): SlackHarness {
 
     async submit(form, values, who) {
       const { view, exchange: heard, place } = form.handle as { view: Part; exchange: string; place: Place };
-      const from = who ?? { user: place.user, where: place.channel.name === 'directmessage' ? 'dm' : 'channel' };
-      const came = await ask('interactive', (exchange) => submitEvent(view, values, placeOf(from), exchange), from, heard);
+      const from = whoseOf(place, who);
+      const came = await ask('interactive', (exchange) => submitEvent(view, values, from, exchange), from, heard);
       if (came === 'removed' || 'fields' in came) throw new Error('a form was answered with something else than a message');
       return came;
     },
@@ -140,10 +204,57 @@ export function createSlackHarness(line: Line): SlackHarness {
       return hasMessage(acknowledged) ? [seenOf(acknowledged, place), ...posted] : posted;
     },
 
+    async mention(text, { thread = false, user = 'U1' } = {}) {
+      const place = { ...placeOf({ user }), ...(thread ? { thread: newStamp() } : {}) };
+      const payload = mentionEvent(text, place);
+      const seen = await said(payload, place);
+      const asked = payload['event'] as Part;
+      const answered = (seen.payload as Part)['thread_ts'];
+      if (answered !== (place.thread ?? asked['ts'])) throw new Error(`answered in the thread ${String(answered)}`);
+      return seen;
+    },
+
+    directMessage(text) {
+      const place = placeOf({ where: 'dm' });
+      return said(messageEvent(encoded(text), place), place);
+    },
+
+    messageMenu: (text) => shortcut({ text: encoded(text) }),
+
+    mentionTwice(text) {
+      return meanwhile('C1', () => event(mentionEvent(text, placeOf()), 2));
+    },
+
+    overhear(what, text) {
+      const payload = overheard(what, text);
+      return meanwhile(String((payload['event'] as Part)['channel']), () => event(payload));
+    },
+
+    alive: ({ payload }) => aliveIn(payload, ['https://example.org/page']),
+
     failNext(status, times) {
       now().slack.refuse(...Array.from({ length: times }, () => status));
     },
   };
+}
+
+function overheard(what: Overheard, text: string): Part {
+  const bot = { bot_id: 'B7', app_id: 'A7' };
+  switch (what) {
+    case 'no mention':
+      return messageEvent(encoded(text), placeOf());
+    case "a bot's mention":
+      return mentionEvent(text, placeOf(), { ...bot, subtype: 'bot_message' });
+    case "a bot's direct message":
+      return messageEvent(encoded(text), placeOf({ where: 'dm' }), bot);
+    case 'its own message':
+      return messageEvent(`<@${BOT_USER}> ${encoded(text)}`, placeOf({ user: BOT_USER, where: 'dm' }));
+    case 'an edit': {
+      const stamp = newStamp();
+      const message = { type: 'message', user: 'U1', text: encoded(text), ts: stamp, edited: { user: 'U1', ts: stamp } };
+      return messageEvent('', placeOf({ where: 'dm' }), { subtype: 'message_changed', hidden: true, user: undefined, message });
+    }
+  }
 }
 
 function whatCame(arrival: Arrival, place: Place, exchange: string): Seen | SeenForm | 'removed' {
@@ -168,18 +279,18 @@ function seenOf(payload: Part, place: Place): Seen {
   const elements = pressables(payload['blocks']);
   return {
     text: textOf(payload),
-    visibility: payload['response_type'] === 'in_channel' ? 'public' : 'private',
+    visibility: payload['response_type'] === 'in_channel' || 'channel' in payload ? 'public' : 'private',
     buttons: elements.filter((element) => element['type'] === 'button').map(labelOf),
     menu: elements.flatMap(optionsOf).map(labelOf),
     payload,
-    handle: place,
+    handle: { ...place, thread: wordOf(payload['thread_ts']) || place.thread } satisfies Place,
   };
 }
 
 /** A press is by the one who got the message and where it stands, unless another is named. */
-function whoOf(handle: unknown): Who {
-  const { user, channel } = handle as Place;
-  return { user, where: channel.name === 'directmessage' ? 'dm' : 'channel' };
+function whoseOf(handle: unknown, who: Who | undefined): Place {
+  const place = handle as Place;
+  return who === undefined ? place : { ...placeOf(who), thread: place.thread };
 }
 
 /** Arguments as a person types them in Slack: the first option's as they are, the others by name. */

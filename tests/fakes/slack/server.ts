@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { faultsOfMessage, faultsOfView, isRecord } from './check.ts';
+import { faultsOfMessage, faultsOfPost, faultsOfPrompts, faultsOfView, isRecord, wordOf } from './check.ts';
 
 export type Arrival =
   | { readonly kind: 'message'; readonly payload: Readonly<Record<string, unknown>> }
@@ -13,14 +13,25 @@ export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 
 export const BOT_TOKEN = 'xoxb-1-good';
 export const APP_TOKEN = 'xapp-1-good';
+/** The bot as people mention it. */
+export const BOT_USER = 'U0BOT';
 /** Direct messages between the bot and a person, and between two people. */
 export const OWN_DM = 'D0OWN';
 export const OTHER_DM = 'D0OTHER';
 
-/** Slack on loopback: the Web API, response_urls and Socket Mode. Checks every payload, and keeps what it found wrong. */
-export async function startFakeSlack() {
+/** Under which key messages of the bot's own arrive. */
+export const postsIn = (channel: string): string => `posts in ${channel}`;
+
+const SCOPES = ['commands', 'app_mentions:read', 'chat:write', 'im:history', 'im:read'];
+
+/**
+ * Slack on loopback: the Web API, response_urls and Socket Mode. Checks every payload, and keeps what it found wrong. `agent`:
+ * the app was made with `agent_view`, as the committed manifest has it.
+ */
+export async function startFakeSlack({ agent = true }: { readonly agent?: boolean } = {}) {
   const faults: string[] = [];
   const calls: string[] = [];
+  const paneCalls: Readonly<Record<string, unknown>>[] = [];
   const arrivals = new Map<string, Arrival[]>();
   const uses = new Map<string, number>();
   const triggers = new Map<string, string>();
@@ -29,6 +40,7 @@ export async function startFakeSlack() {
   const waiting = new Set<() => void>();
   const refusals: number[] = [];
   const connectionRefusals: number[] = [];
+  const paneRefusals: string[] = [];
   let sockets: WebSocket[] = [];
 
   const server: Server = createServer((request, response) => void answer(request, response));
@@ -51,6 +63,8 @@ export async function startFakeSlack() {
     faults,
     /** The Web API's methods that were called, in order. */
     calls,
+    /** What was set in conversations of the pane, in order. */
+    paneCalls,
     connections: () => sockets.length,
 
     /** A response_url and a trigger_id, as each event has them. */
@@ -73,6 +87,9 @@ export async function startFakeSlack() {
     refuse: (...statuses: number[]) => void refusals.push(...statuses),
     /** The next attempts to connect get these. */
     refuseConnections: (...statuses: number[]) => void connectionRefusals.push(...statuses),
+
+    /** The next calls that set something in the pane get these errors. */
+    refuseInPane: (...errors: string[]) => void paneRefusals.push(...errors),
 
     /** Sends an envelope over Socket Mode, as often as `times`; resolves with the first acknowledgement's payload. */
     async send(type: string, payload: unknown, times = 1): Promise<unknown> {
@@ -157,7 +174,11 @@ export async function startFakeSlack() {
     if (request.headers.authorization !== `Bearer ${token}`) return { status: 200, json: { ok: false, error: 'invalid_auth' } };
     switch (name) {
       case 'auth.test':
-        return { status: 200, json: { ok: true, team_id: 'T0', user_id: 'U0BOT', bot_id: 'B0' } };
+        return {
+          status: 200,
+          headers: { 'x-oauth-scopes': [...SCOPES, ...(agent ? ['assistant:write'] : [])].join(',') },
+          json: { ok: true, team_id: 'T0', user_id: BOT_USER, bot_id: 'B0' },
+        };
       case 'apps.connections.open': {
         const refusal = refused(connectionRefusals);
         return refusal ?? { status: 200, json: { ok: true, url: `ws://${host}/link?ticket=${randomUUID()}` } };
@@ -167,10 +188,44 @@ export async function startFakeSlack() {
         return { status: 200, json: { ok: false, error: 'channel_not_found' } };
       case 'views.open':
         return refused() ?? open(String(body['trigger_id']), body['view']);
+      case 'chat.postMessage':
+        return refused() ?? post(body);
+      case 'assistant.threads.setSuggestedPrompts':
+      case 'assistant.threads.setTitle':
+        return setInPane(name, body);
       default:
         faults.push(`unknown method ${name}`);
         return { status: 200, json: { ok: false, error: 'unknown_method' } };
     }
+  }
+
+  /** https://docs.slack.dev/reference/methods/chat.postMessage */
+  function post(body: Readonly<Record<string, unknown>>): Said {
+    const payload = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, decoded(key, value)]));
+    const found = faultsOfPost(payload);
+    faults.push(...found);
+    if (found.length > 0) return { status: 200, json: { ok: false, error: 'invalid_blocks' } };
+    const inbox = arrivals.get(postsIn(String(payload['channel']))) ?? [];
+    inbox.push({ kind: 'message', payload });
+    arrivals.set(postsIn(String(payload['channel'])), inbox);
+    return { status: 200, json: { ok: true, channel: payload['channel'], ts: '1700000009.000100' } };
+  }
+
+  /** https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts and .../assistant.threads.setTitle */
+  function setInPane(name: string, body: Readonly<Record<string, unknown>>): Said {
+    const error = paneRefusals.shift();
+    if (error !== undefined) return { status: 200, json: { ok: false, error } };
+    const call = { ...body, method: name, ...('prompts' in body ? { prompts: decoded('prompts', body['prompts']) } : {}) };
+    const title = wordOf(body['title']);
+    if (name.endsWith('setTitle')) {
+      if (title === '' || title.length > 200) faults.push(`a title of ${title.length} characters`);
+      if (body['thread_ts'] === undefined) faults.push('a title without a thread');
+    } else {
+      faults.push(...faultsOfPrompts('prompts' in call ? call.prompts : undefined));
+      if (agent && body['thread_ts'] !== undefined) faults.push('prompts of a thread, which an agent has not: Slack drops them silently');
+    }
+    paneCalls.push(call);
+    return { status: 200, json: { ok: true } };
   }
 
   function open(trigger: string, given: unknown): Said {
@@ -225,6 +280,13 @@ async function read(request: IncomingMessage): Promise<string> {
   let body = '';
   for await (const part of request) body += String(part);
   return body;
+}
+
+/** What the client wrote as form fields, read back. */
+function decoded(key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (key === 'blocks' || key === 'prompts') return JSON.parse(value);
+  return value === 'false' ? false : value === 'true' ? true : value;
 }
 
 function fields(request: IncomingMessage, body: string): Readonly<Record<string, unknown>> {
