@@ -28,6 +28,15 @@ export type SlackConfig = {
   readonly apiUrl: string;
 };
 
+/** Where `npm run knowledge:refresh` asks for the latest releases. Addresses have no slash at the end. */
+export type RegistriesConfig = {
+  readonly pypi: string;
+  readonly npm: string;
+  readonly github: string;
+  /** GitHub answers more questions an hour with one. */
+  readonly githubToken: string | undefined;
+};
+
 /** One variable that is wrong, and where to get the right value. */
 export type ConfigFault = { readonly variable: string; readonly message: string };
 
@@ -80,15 +89,44 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
+/** `fetch` refuses addresses that hold a password, and says them aloud. */
+const registryAddress = (example: string) =>
+  address(example)
+    .refine((text) => !/^\w+:\/\/[^/]*@/.test(text), 'holds a name or a password, which is not supported.')
+    .default(example)
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const registryEnvironment = z.object({
+  PYPI_URL: registryAddress('https://pypi.org'),
+  NPM_REGISTRY_URL: registryAddress('https://registry.npmjs.org'),
+  GITHUB_API_URL: registryAddress('https://api.github.com'),
+  GITHUB_TOKEN: pattern(/^[\w.-]+$/, 'is no token. Make one without any permission at https://github.com/settings/tokens.').optional(),
+});
+
 /** Reads the environment. Empty values count as not set. All faults are found in one go. */
 export function readConfig(
   variables: Readonly<Record<string, string | undefined>>,
 ): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const set = setIn(variables);
   const read = environment.safeParse(set);
   const shape = read.success ? [] : read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message }));
   const faults = [...shape, ...missing(set)];
   return read.success && faults.length === 0 ? { config: configOf(read.data) } : { faults };
+}
+
+/** The same for the registries, which the bot itself never asks. */
+export function readRegistries(
+  variables: Readonly<Record<string, string | undefined>>,
+): { readonly registries: RegistriesConfig } | { readonly faults: readonly ConfigFault[] } {
+  const read = registryEnvironment.safeParse(setIn(variables));
+  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message })) };
+  const { PYPI_URL: pypi, NPM_REGISTRY_URL: npm, GITHUB_API_URL: github, GITHUB_TOKEN: githubToken } = read.data;
+  return { registries: { pypi, npm, github, githubToken } };
+}
+
+/** What is set: empty values count as not set. */
+function setIn(variables: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }
 
 /** Variables that others ask for. */

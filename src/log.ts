@@ -1,9 +1,9 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** What is never written, wherever in a record it stands. */
-const SECRET_KEYS = ['token', 'botToken', 'appToken', 'signingSecret', 'authorization', 'Authorization', 'clientSecret'];
-/** Tokens as they look inside a text: Discord's three parts, Slack's xox and xapp. */
-const SECRET_WORDS = /\b(?:xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,})/g;
+const SECRET_KEYS = ['token', 'botToken', 'appToken', 'signingSecret', 'githubToken', 'authorization', 'Authorization', 'clientSecret'];
+/** Tokens as they look inside a text: Discord's three parts, Slack's xox and xapp, GitHub's gh. */
+const SECRET_WORDS = /\b(?:xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|gh[a-z]_\w{20,}|github_pat_\w{20,}|[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,})/g;
 
 /** A log as JSON lines, with secrets taken out of records and messages alike. */
 export function createLog(level: string, destination?: DestinationStream): Logger {

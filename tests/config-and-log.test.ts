@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig, readRegistries } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 
 describe('configuration', () => {
@@ -40,11 +40,39 @@ describe('configuration', () => {
   });
 });
 
+describe('the registries', () => {
+  it('are the real ones by default, and others where they are set', () => {
+    expect(readRegistries({ PYPI_URL: '', NPM_REGISTRY_URL: 'http://127.0.0.1:4873/', GITHUB_TOKEN: 'ghp_x' })).toEqual({
+      registries: {
+        pypi: 'https://pypi.org',
+        npm: 'http://127.0.0.1:4873',
+        github: 'https://api.github.com',
+        githubToken: 'ghp_x',
+      },
+    });
+  });
+
+  it.each([
+    [{ PYPI_URL: 'pypi' }, 'PYPI_URL', /no address/],
+    [{ NPM_REGISTRY_URL: 'https://me:secret@npm.example.org' }, 'NPM_REGISTRY_URL', /^holds a name or a password/],
+    [{ GITHUB_TOKEN: 'a b' }, 'GITHUB_TOKEN', /no token/],
+  ])('refuses %j', (variables, variable, message) => {
+    expect(readRegistries(variables as Record<string, string>)).toEqual({
+      faults: [{ variable, message: expect.stringMatching(message) }],
+    });
+  });
+});
+
 describe('the log', () => {
   it('holds no secret, wherever it stands', () => {
     let written = '';
     const log = createLog('info', new Writable({ write: (chunk, _, done) => ((written += String(chunk)), done()) }));
-    const secrets = ['xoxb-123456-abcdef', 'xapp-1-A0-123456', 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GabcDE.abcdefghijklmnopqrstuvwxyz0123'];
+    const secrets = [
+      'xoxb-123456-abcdef',
+      'xapp-1-A0-123456',
+      'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GabcDE.abcdefghijklmnopqrstuvwxyz0123',
+      'ghp_abcdefghijklmnopqrstuvwxyz0123456789',
+    ];
     for (const secret of secrets) {
       log.info(
         { token: secret, nested: { botToken: secret, deeper: { appToken: secret, authorization: `Bot ${secret}` } } },

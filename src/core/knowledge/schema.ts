@@ -1,16 +1,19 @@
 import { z } from 'zod';
 
-/** The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md. */
+/**
+ * The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md, and, for
+ * editors, in the descriptions here: `npm run knowledge:schema` writes knowledge/schema/ from them.
+ */
 
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens')
   .max(60, 'is longer than 60 characters');
 const line = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
-const day = z.string().refine(isDay, 'is no day: write YYYY-MM-DD');
+const day = z.string().refine(isDay, 'is no day: write YYYY-MM-DD').meta({ format: 'date' });
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month: write YYYY-MM');
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is no date: write YYYY, YYYY-MM or YYYY-MM-DD');
-const sources = z.array(id).min(1, 'has no source');
+const sources = z.array(id).min(1, 'has no source').describe('Ids of sources that you opened and that say so.');
 const score = z.number().int().min(0).max(5);
 
 export const SOURCE_KINDS = [
@@ -59,15 +62,21 @@ export const taskSchema = z.strictObject({
   made: z.array(id).default([]),
 });
 
-const evidence = { sources, checked: day };
+const evidence = { sources, checked: day.describe('The day on which the sources were opened, YYYY-MM-DD.') };
 
 export const claimSchema = z.strictObject({
-  says: line(300),
-  brief: line(60).optional(),
-  score: score.optional(),
+  says: line(300).describe('One or two plain sentences in our own words that stand alone in a chat reply.'),
+  brief: line(60).optional().describe('The same for a cell of a comparison table; the first claim of an aspect needs it.'),
+  score: score.optional().describe('By the rubric of the aspect; on the first claim of an aspect only.'),
   ...evidence,
-  was: z.array(z.strictObject({ says: line(300), until: date, sources })).default([]),
-  disputed: z.array(z.strictObject({ says: line(300), sources })).default([]),
+  was: z
+    .array(z.strictObject({ says: line(300), until: date, sources }))
+    .default([])
+    .describe('What used to be true, and until when.'),
+  disputed: z
+    .array(z.strictObject({ says: line(300), sources }))
+    .default([])
+    .describe('What other sources say instead.'),
 });
 
 export const LANGUAGES = ['python', 'r', 'julia', 'javascript', 'java', 'c++', 'c#', 'swift', 'go', 'rust'] as const;
@@ -95,20 +104,38 @@ export const lexiconSchema = z.strictObject({
 export const STATES = ['active', 'maintenance', 'ended'] as const;
 
 export const frameworkSchema = z.strictObject({
-  name: line(40),
-  kind: line(80),
+  name: line(40).describe('The name as its makers write it.'),
+  kind: line(80).describe('A few words in lower case.'),
   home: z.url(),
-  aliases: z.array(line(40)),
-  parts: z.array(z.strictObject({ name: line(60), aliases: z.array(line(40)) })),
-  status: z.strictObject({ state: z.enum(STATES), successors: z.array(line(60)).default([]), says: line(300), ...evidence }),
+  aliases: z.array(line(40)).describe('Other names and common misspellings of exactly this; case, spaces and punctuation do not matter.'),
+  parts: z
+    .array(z.strictObject({ name: line(60), aliases: z.array(line(40)) }))
+    .describe('What people ask for by name that belongs to it.'),
+  status: z.strictObject({
+    state: z.enum(STATES),
+    successors: z.array(line(60)).default([]).describe('Ids or names of what to use instead; needed unless it is active.'),
+    says: line(300),
+    ...evidence,
+  }),
   /** Left out where no release is known; npm's figures tell no month. */
   release: z.strictObject({ version: line(30), month: month.optional(), ...evidence }).optional(),
-  languages: z.strictObject({ train: languages, run: languages }),
-  strengths: z.array(claimSchema).min(1),
-  limits: z.array(claimSchema).min(1),
-  choose: z.array(z.strictObject({ if: line(160), ...evidence })).min(1),
-  alternatives: z.array(z.strictObject({ framework: line(60), when: line(200), ...evidence })),
-  claims: z.record(id, z.array(claimSchema).min(1)),
+  languages: z
+    .strictObject({ train: languages, run: languages })
+    .describe('From which it is trained, and from which a trained model is run.'),
+  strengths: z.array(claimSchema).min(1).describe('Three to five.'),
+  limits: z.array(claimSchema).min(1).describe('Three to five.'),
+  choose: z
+    .array(z.strictObject({ if: line(160).describe('Finishes “Choose it if …”.'), ...evidence }))
+    .min(1)
+    .describe('Two to four.'),
+  alternatives: z.array(
+    z.strictObject({
+      framework: line(60).describe('An id, or the plain name of one that has no file here.'),
+      when: line(200),
+      ...evidence,
+    }),
+  ),
+  claims: z.record(id, z.array(claimSchema).min(1)).describe('By aspect.'),
 });
 
 /** What decides between two frameworks that are often compared. */
@@ -122,8 +149,11 @@ export const pairSchema = z.strictObject({
 
 export const entrySchema = z.strictObject({
   question: line(120),
-  phrasings: z.array(line(160)).min(5, 'has fewer than five other phrasings: they are what finds the entry'),
-  about: z.array(id),
+  phrasings: z
+    .array(line(160))
+    .min(5, 'has fewer than five other phrasings: they are what finds the entry')
+    .describe('As people really type it.'),
+  about: z.array(id).describe('Ids of the frameworks that it is about.'),
   aspect: id.optional(),
   checked: day,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { KnowledgeFiles, TextFile } from './files.ts';
 import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, pairSchema, sourceSchema, taskSchema } from './schema.ts';
+import { unfinished } from './unfinished.ts';
 import { readShape, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** One thing as it was written: its id, its value, and where it stands. */
@@ -60,14 +61,21 @@ export function readWritten(files: KnowledgeFiles): { readonly written: WrittenK
     return value === undefined ? [] : [{ id: idOf(file), value, file: yaml, path: [] }];
   };
 
+  const finished = (list: readonly TextFile[]): readonly TextFile[] =>
+    list.filter((file) => {
+      const left = unfinished(file);
+      faults.push(...left);
+      return left.length === 0;
+    });
+
   const written: WrittenKnowledge = {
-    sources: files.sources.flatMap((file) => list(file, sourceSchema)),
+    sources: finished(files.sources).flatMap((file) => list(file, sourceSchema)),
     aspects: list(files.aspects, aspectSchema),
     tasks: list(files.tasks, taskSchema),
     lexicon: one(files.lexicon, lexiconSchema),
-    frameworks: files.frameworks.flatMap((file) => whole(file, frameworkSchema)),
-    pairs: files.pairs.flatMap((file) => whole(file, pairSchema)),
-    faq: files.faq.flatMap((file) => {
+    frameworks: finished(files.frameworks).flatMap((file) => whole(file, frameworkSchema)),
+    pairs: finished(files.pairs).flatMap((file) => whole(file, pairSchema)),
+    faq: finished(files.faq).flatMap((file) => {
       const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text.replaceAll('\r\n', '\n'));
       const yaml = readYaml(file.name, parts?.[1] ?? '', 2);
       if (parts === null) {

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { processEnvironment, readRegistries } from '../src/config.ts';
+import { faultText } from '../src/core/knowledge/fault.ts';
+import { readAnswers, writeAnswers } from './refresh/answers.ts';
+import { createAsk } from './refresh/ask.ts';
+import { refreshReleases } from './refresh/refresh.ts';
+import { exitCodeOf, reportRefresh } from './refresh/report.ts';
+import { PATIENCE } from './refresh/request.ts';
+
+/**
+ * Asks PyPI, npm and GitHub for the latest release of every framework and writes what changed into its file.
+ *
+ *   npm run knowledge:refresh -- [--check] [--only <id>]... [--pypi <address>] [--npm <address>] [--github <address>]
+ *     [--folder <knowledge>] [--cache <file>]
+ *
+ * Exit codes: 0 all is well; 1 something is out of date (with --check, which writes nothing); 2 nothing is known to be out of
+ * date, but some could not be told, each with its reason; 3 could not begin: a wrong option, an unknown id, faults in the files.
+ */
+const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const now = (): Date => new Date();
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (typeof options === 'string') return refuse([options]);
+  const read = readRegistries({ ...processEnvironment(), ...options.addresses });
+  if ('faults' in read) return refuse(read.faults.map(({ variable, message }) => `${variable} ${message}`));
+
+  const answers = await readAnswers(options.cache);
+  const bar = new SingleBar({ format: 'asking {bar} {value} of {total}', hideCursor: true, clearOnComplete: true, stream: process.stderr });
+  if (process.stderr.isTTY) bar.start(0, 0);
+  const result = await refreshReleases({
+    folder: options.folder,
+    check: options.check,
+    only: options.only,
+    ask: createAsk({ registries: read.registries, patience: PATIENCE, now, answers }),
+    now,
+    onProgress: (done, all) => {
+      bar.setTotal(all);
+      bar.update(done);
+    },
+  }).finally(() => bar.stop());
+  if ('unknown' in result) return refuse(result.unknown.map((id) => `There is no file knowledge/frameworks/${id}.yaml.`));
+  if ('faults' in result) return refuse([...result.faults.map(faultText), 'Mend these first: nothing was asked.']);
+  await writeAnswers(options.cache, answers).catch((error: Error) =>
+    console.error(`What was answered could not be kept: ${error.message}`),
+  );
+  console.log(reportRefresh(result.outcomes, options.check).join('\n'));
+  return exitCodeOf(result.outcomes, options.check);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
+        folder: { type: 'string', default: path('knowledge') },
+        cache: { type: 'string', default: path('node_modules/.cache/framewise/registry-answers.json') },
+        pypi: { type: 'string' },
+        npm: { type: 'string' },
+        github: { type: 'string' },
+      },
+    });
+    const { check, only, folder, cache, pypi, npm, github } = values;
+    const addresses = { PYPI_URL: pypi, NPM_REGISTRY_URL: npm, GITHUB_API_URL: github };
+    return {
+      check,
+      only,
+      folder,
+      cache,
+      addresses: Object.fromEntries(Object.entries(addresses).filter(([, value]) => value !== undefined)),
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function refuse(lines: readonly string[]): 3 {
+  for (const line of lines) console.error(line);
+  return 3;
+}

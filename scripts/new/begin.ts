@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readKnowledgeFiles } from '../../src/core/knowledge/files.ts';
+import { readWritten } from '../../src/core/knowledge/written.ts';
+import { faqKind } from './faq.ts';
+import { frameworkKind } from './framework.ts';
+import type { Kind } from './kind.ts';
+import { pairKind } from './pair.ts';
+import { sourceKind } from './source.ts';
+
+/** Everything that can be begun; a new kind goes here. */
+const KINDS: readonly Kind[] = [frameworkKind, faqKind, pairKind, sourceKind];
+
+export const USAGE = KINDS.map(({ name, takes }) => `npm run knowledge:new -- ${name} ${takes.map((word) => `<${word}>`).join(' ')}`).join(
+  '\n',
+);
+
+/** Writes a skeleton into a knowledge folder: its path there, or why there is none. `today` is YYYY-MM-DD. */
+export async function begin(
+  folder: string,
+  [kindName = '', ...words]: readonly string[],
+  today: string,
+): Promise<{ readonly written: string } | { readonly refused: string }> {
+  const kind = KINDS.find(({ name }) => name === kindName);
+  if (kind === undefined)
+    return { refused: `${kindName === '' ? 'What should be begun?' : `There is no “${kindName}” to begin.`} Write one of:\n${USAGE}` };
+  if (words.length !== kind.takes.length)
+    return { refused: `Write: npm run knowledge:new -- ${kind.name} ${kind.takes.map((word) => `<${word}>`).join(' ')}` };
+  const malformed = words.find((word) => !ID.test(word) || word.length > LONGEST);
+  if (malformed !== undefined) {
+    return {
+      refused: `“${malformed}” is no ${kind.takes[0]}: lower-case letters, digits and single hyphens, ${LONGEST} at most, such as ${suggested(malformed)}`,
+    };
+  }
+  const { written } = readWritten(await readKnowledgeFiles(folder));
+  const refusal = kind.refusal(words, written);
+  if (refusal !== undefined) return { refused: refusal };
+  const path = kind.path(words);
+  try {
+    await writeFile(join(folder, path), kind.skeleton(words, written, today), { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { refused: `${path} exists already` };
+    throw error;
+  }
+  return { written: path };
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST = 60;
+
+function suggested(text: string): string {
+  const id = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? 'scikit-learn' : id;
+}

@@ -1,0 +1,14 @@
+import type { WrittenKnowledge } from '../../src/core/knowledge/written.ts';
+
+/** Something that a file can be begun for. */
+export type Kind = {
+  readonly name: string;
+  /** What stands after the kind on the command line. */
+  readonly takes: readonly string[];
+  /** The file for these words, below the knowledge folder. */
+  readonly path: (words: readonly string[]) => string;
+  /** Why it should not be begun, beside that the file exists; undefined where it may. */
+  readonly refusal: (words: readonly string[], known: WrittenKnowledge) => string | undefined;
+  /** The text to begin with. Every `TODO: …` in it is a fault until it is filled in. `today` is YYYY-MM-DD. */
+  readonly skeleton: (words: readonly string[], known: WrittenKnowledge, today: string) => string;
+};
