@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AckFn, App, HTTPReceiver, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
+import { type AckFn, App, type Context, HTTPReceiver, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
 import { createEncode } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';
+import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { boltLog } from './bolt-log.ts';
@@ -66,13 +67,15 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const isDirect = createDirect({ ask: askForMembership, most: 1000 });
   const encode = createEncode(catalogue, services);
   const drawn: Drawn = new WeakMap();
+  const json = createJson(['blocks']);
+  const responses = new WeakMap<IncomingMessage, ServerResponse>();
   const underWay = new Set<Promise<void>>();
   let started = false;
   let stopping = false;
 
-  app.command(/^\//, ({ body, ack }) =>
+  app.command(/^\//, ({ body, ack, context }) =>
     handled(async () => {
-      const isFirst = await once(body.trigger_id, () => command(body, ack));
+      const isFirst = await once(body.trigger_id, () => command(body, ack, responseOf(context)));
       if (!isFirst) await ack();
     }),
   );
@@ -124,12 +127,18 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   function createReceiver(): HTTPReceiver | SocketModeReceiver {
     if (appToken !== undefined)
       return new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
-    if (signingSecret !== undefined) return new HTTPReceiver({ signingSecret, logger, endpoints: [ENDPOINT] });
+    if (signingSecret !== undefined)
+      return new HTTPReceiver({
+        signingSecret,
+        logger,
+        endpoints: [ENDPOINT],
+        customPropertiesExtractor: (request) => ({ [RESPONSE]: responses.get(request) }),
+      });
     throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP).');
   }
 
   /** Answers within the acknowledgement if that takes no longer than Slack waits. */
-  async function command(event: SlashCommand, ack: AckFn<Message>): Promise<void> {
+  async function command(event: SlashCommand, ack: AckFn<Message | string>, response: ServerResponse | undefined): Promise<void> {
     const work = (async () => {
       const invocation = readCommand(event, catalogue, commandPrefix, { alone: await isDirect(event.channel_id) });
       return { invocation, answer: await dispatch.dispatch(invocation) };
@@ -138,7 +147,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     if (early?.answer.kind === 'reply') {
       const message = draw(early.answer);
       // an acknowledgement is lost with its connection; the response_url is not
-      return ack(message).catch(() => respond(event.response_url, message));
+      return ack(response === undefined ? message : asJson(message, response)).catch(() => respond(event.response_url, message));
     }
     await ack();
     const { invocation, answer } = await work;
@@ -159,11 +168,19 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       response.writeHead(503).end();
       return;
     }
+    responses.set(request, response);
     try {
       http.requestListener(request, response);
     } catch {
       response.writeHead(404).end(); // any other path: Bolt throws
     }
+  }
+
+  /** Bolt sends a text as it is: so what was written of an answer before need not be written again. */
+  function asJson(message: Message, response: ServerResponse): string {
+    const text = json(message);
+    response.setHeader('content-type', 'application/json').setHeader('content-length', Buffer.byteLength(text));
+    return text;
   }
 
   /** A reply that cannot be drawn is our fault, and still no reason for silence. */
@@ -212,6 +229,10 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     }
   }
 }
+
+/** Where Bolt carries along the response to a request. */
+const RESPONSE = 'response';
+const responseOf = (context: Context): ServerResponse | undefined => context[RESPONSE] as ServerResponse | undefined;
 
 /** Says what to mend when Slack cannot be reached or refuses a token. */
 async function connecting(token: string, connect: () => Promise<unknown>): Promise<void> {
