@@ -103,7 +103,13 @@ export function offeredOptions<Services>(command: Command<Services>): Options<Se
   return { ...command.options, visibility: COMMON_OPTIONS.visibility };
 }
 
-/** All options that a command understands. */
+/** All options that a command understands. Every message and button is read by them, so they are put together once. */
 export function allOptions<Services>(command: Command<Services>): Options<Services> {
-  return { ...COMMON_OPTIONS, ...command.options };
+  const known = options.get(command) as Options<Services> | undefined;
+  if (known !== undefined) return known;
+  const all = { ...COMMON_OPTIONS, ...command.options };
+  options.set(command, all);
+  return all;
 }
+
+const options = new WeakMap<object, object>();

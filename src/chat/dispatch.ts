@@ -102,9 +102,7 @@ function addressed<Services>(answered: Answered, command: Command<Services>, inv
   const part = invocation.args['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
   const again: Args = { ...answered.args, ...pick(invocation.args, ['show', 'from']) };
   const follow: Action[] = [...part.actions];
-  if (part === answered.reply && part.citations.length > 0) {
-    follow.push({ label: 'Sources', command: by, args: { ...answered.args, show: 'sources' } });
-  }
+  if (part === answered.reply && part.citations.length > 0) follow.push(toSources(answered, by));
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {
@@ -114,6 +112,15 @@ function addressed<Services>(answered: Answered, command: Command<Services>, inv
   const { outcome } = answered;
   return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
 }
+
+/** The same object for the same answer, so that it is encoded once. */
+function toSources(answered: Answered, command: string): Action {
+  const action = sourcesActions.get(answered) ?? { label: 'Sources', command, args: { ...answered.args, show: 'sources' } };
+  sourcesActions.set(answered, action);
+  return action;
+}
+
+const sourcesActions = new WeakMap<Answered, Action>();
 
 function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {
   if (audience === 'alone' || via === 'message') return 'public';

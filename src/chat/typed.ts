@@ -20,8 +20,7 @@ export function readTyped<Services>(line: string, catalogue: Catalogue<Services>
  * command's first option. Slack delivers a slash command's arguments this way.
  */
 export function readArguments<Services>(text: string, command: Command<Services>): Args {
-  const names = Object.keys(allOptions(command)).join('|');
-  const marks = [...text.matchAll(new RegExp(`(?<=^|\\s)(${names})\\s*[:=]\\s*`, 'gi'))];
+  const marks = /[:=]/.test(text) ? [...text.matchAll(markOf(command))] : [];
   const args: Record<string, string> = { ...wholeText(text.slice(0, marks[0]?.index ?? text.length), command) };
   marks.forEach((mark, at) => {
     const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length);
@@ -29,6 +28,11 @@ export function readArguments<Services>(text: string, command: Command<Services>
     args[name] = [args[name], unquote(value.trim())].filter(Boolean).join(' ');
   });
   return args;
+}
+
+/** The name of an option, and what tells it from a word. */
+function markOf<Services>(command: Command<Services>): RegExp {
+  return new RegExp(`(?<=^|\\s)(${Object.keys(allOptions(command)).join('|')})\\s*[:=]\\s*`, 'gi');
 }
 
 function wholeText<Services>(text: string, command: Command<Services>): Args {

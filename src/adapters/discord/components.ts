@@ -22,32 +22,45 @@ export type Controls = {
   readonly leftOut: number;
 };
 
+/** Menus as rows, whoever asks. */
+export type Menus = {
+  readonly rows: readonly { readonly row: Row; readonly entries: number }[];
+  /** How many entries no menu can hold. */
+  readonly tooLong: number;
+};
+
+export function drawMenus(menus: readonly Menu[], encode: Encode): Menus {
+  const drawn = menus.map(({ label, choices }) => ({ label, ...drawable(choices, encode, SELECT.value) }));
+  const selects = drawn.flatMap(({ label, fitting }) => chunks(fitting, SELECT.options).map((options) => ({ label, options })));
+  return {
+    rows: selects.map(({ label, options }, at) => ({ row: selectRow(label, options, at), entries: options.length })),
+    tooLong: drawn.reduce((sum, { tooLong }) => sum + tooLong, 0),
+  };
+}
+
 /**
  * Draws follow-ups within five rows: menus as menus, the others as buttons; buttons without room go to a menu of their own.
  * `more` leads to the next page and comes first.
  */
-export function drawControls(actions: readonly Action[], menus: readonly Menu[], encode: Encode, more?: Action): Controls {
+export function drawControls(actions: readonly Action[], menus: Menus, encode: Encode, more?: Action): Controls {
   const leading = more === undefined ? [] : drawable([more], encode, CUSTOM_ID).fitting;
   const known = new Set(leading.map(({ id }) => id));
   const buttons = drawable(actions, encode, CUSTOM_ID, known);
-  const entries = menus.map(({ label, choices }) => ({ label, ...drawable(choices, encode, SELECT.value) }));
-  const selects = entries.flatMap(({ label, fitting }) => chunks(fitting, SELECT.options).map((options) => ({ label, options })));
 
   const all = [...leading, ...buttons.fitting];
   const wanted = Math.ceil(all.length / BUTTONS_A_ROW);
-  const shown = selects.slice(0, ROWS - Math.min(wanted, 2));
+  const shown = menus.rows.slice(0, ROWS - Math.min(wanted, 2));
   const room = ROWS - shown.length;
   const inRows = wanted <= room ? all.length : (room - 1) * BUTTONS_A_ROW;
   const inMenu = all.slice(inRows, inRows + SELECT.options);
 
   const rows = [
     ...chunks(all.slice(0, inRows), BUTTONS_A_ROW).map((row, at) => buttonRow(row, at === 0 && leading.length > 0)),
-    ...shown.map(({ label, options }, at) => selectRow(label, options, at)),
+    ...shown.map(({ row }) => row),
     ...(inMenu.length === 0 ? [] : [selectRow('More…', inMenu, shown.length)]),
   ];
-  const unseen = selects.slice(shown.length).reduce((sum, { options }) => sum + options.length, 0);
-  const tooLong = [buttons, ...entries].reduce((sum, entry) => sum + entry.tooLong, 0);
-  return { rows, leftOut: all.length - inRows - inMenu.length + unseen + tooLong };
+  const unseen = menus.rows.slice(shown.length).reduce((sum, { entries }) => sum + entries, 0);
+  return { rows, leftOut: all.length - inRows - inMenu.length + unseen + buttons.tooLong + menus.tooLong };
 }
 
 /** Written before every menu's number. No command's name begins so, so no menu is taken for a button. */

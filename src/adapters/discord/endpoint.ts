@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type APIInteraction, type APIApplication, REST, Routes } from 'discord.js';
+import { type APIInteraction, type APIInteractionResponse, type APIApplication, InteractionResponseType, REST, Routes } from 'discord.js';
 import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
+import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { readAsQuestion } from '../../chat/message.ts';
 import type { Platform } from '../../chat/platform.ts';
@@ -51,6 +52,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
   };
   const once = createOnce<Promise<Turn>>(REMEMBERED);
   const work = createWork();
+  const json = createJson(['embeds', 'components']);
   let state: 'new' | 'running' | 'stopped' = 'new';
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -66,8 +68,15 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
 
     const { result, first } = once(interaction.id, () => takeTurn(interaction, turns));
     const turn = await result;
-    await send(response, 200, turn.response);
+    await send(response, 200, written(turn.response));
     if (first && turn.afterwards !== undefined) await finish(interaction, turn.afterwards);
+  }
+
+  function written(answered: APIInteractionResponse): string {
+    const { type } = answered;
+    return type === InteractionResponseType.ChannelMessageWithSource
+      ? `{"type":${type},"data":${json(answered.data)}}`
+      : JSON.stringify(answered);
   }
 
   async function finish(interaction: APIInteraction, afterwards: NonNullable<Turn['afterwards']>): Promise<void> {
@@ -146,12 +155,11 @@ function readJson(body: Buffer): APIInteraction | undefined {
 }
 
 function refuse(response: ServerResponse, status: number): Promise<void> {
-  return send(response, status, { error: status });
+  return send(response, status, JSON.stringify({ error: status }));
 }
 
 /** Resolves once the response was sent, or can't be any more. */
-function send(response: ServerResponse, status: number, body: object): Promise<void> {
-  const text = JSON.stringify(body);
+function send(response: ServerResponse, status: number, text: string): Promise<void> {
   return new Promise((resolve) => {
     response.once('close', resolve);
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });

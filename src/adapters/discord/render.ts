@@ -2,7 +2,7 @@ import { type APIEmbed, MessageFlags } from 'discord.js';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import { type Page, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
 import type { Action, Block, Reply } from '../../chat/reply.ts';
-import { type Controls, drawControls, type Encode, type Row } from './components.ts';
+import { type Controls, drawControls, drawMenus, type Encode, type Menus, type Row } from './components.ts';
 import { packEmbeds } from './embeds.ts';
 import { footerOf } from './footer.ts';
 import { menusOf, partsOf } from './parts.ts';
@@ -17,8 +17,8 @@ export type Message = {
   flags?: MessageFlags.Ephemeral;
 };
 
-/** The embeds of whole replies: the same answer is drawn once, however often it is given. */
-export type Kept = WeakMap<Reply, readonly APIEmbed[]>;
+/** What was drawn of whole replies: the same answer is drawn once, however often and by whomever it is asked for. */
+export type Kept = WeakMap<Reply, { readonly menus: Menus; readonly embeds: readonly APIEmbed[] }>;
 
 /** Draws an answer as a message: as much as one message holds, and a button that leads to the rest. */
 export function renderReply(answer: ReplyAnswer, encode: Encode, kept: Kept = new WeakMap()): Message {
@@ -36,10 +36,13 @@ type Drawn = { readonly embeds: readonly APIEmbed[]; readonly controls: Controls
 
 /** The whole reply; undefined if one message can't hold it. */
 function drawWhole({ reply, found = reply }: ReplyAnswer, encode: Encode, kept: Kept): Drawn | undefined {
-  const controls = drawControls(reply.actions, menusOf(reply.blocks), encode);
-  const known = controls.leftOut === 0 ? kept.get(found) : undefined;
-  const embeds = known ?? drawBlocks(reply, reply.blocks, { rest: 0, leftOut: controls.leftOut });
-  if (embeds !== undefined && controls.leftOut === 0) kept.set(found, embeds);
+  const known = kept.get(found);
+  const menus = known?.menus ?? drawMenus(menusOf(reply.blocks), encode);
+  const controls = drawControls(reply.actions, menus, encode);
+  // what is left out is said in the embeds
+  const whole = controls.leftOut === 0;
+  const embeds = (whole ? known?.embeds : undefined) ?? drawBlocks(reply, reply.blocks, { rest: 0, leftOut: controls.leftOut });
+  if (embeds !== undefined && whole) kept.set(found, { menus, embeds });
   return embeds === undefined ? undefined : { embeds, controls };
 }
 
@@ -47,7 +50,7 @@ function drawPage(answer: ReplyAnswer, from: number, encode: Encode): Drawn {
   const tamed: Reply = { ...answer.reply, blocks: tameBlocks(answer.reply.blocks, answer.reply.citations) };
   const limits: PieceLimits = { ...LARGEST_PIECES, measure: (span) => spanSize(span, tamed.citations) };
   const page = pageOf(tamed, from, limits, (blocks) => drawBlocks(tamed, blocks, LONGEST_FOOTER) !== undefined);
-  const controls = drawControls(tamed.actions, menusOf(page.blocks), encode, moreAction(answer, page));
+  const controls = drawControls(tamed.actions, drawMenus(menusOf(page.blocks), encode), encode, moreAction(answer, page));
   const embeds = drawBlocks(tamed, page.blocks, { rest: page.rest, leftOut: controls.leftOut });
   if (embeds === undefined) throw new Error(`the piece at ${from} is larger than a message`);
   return { embeds, controls };

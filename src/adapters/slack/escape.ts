@@ -16,6 +16,7 @@ const JOINER = '\u2060';
  * invisible word joiner goes where one would begin: `@⁠everyone`, `:⁠tada:`, `https:⁠//…`, `evil⁠.example`, `<⁠!channel>`.
  */
 export function defused(text: string): string {
+  if (/^[\w ,()/+-]*$/.test(text)) return text;
   return literal(text)
     .replace(/[<@#:](?!\s)/g, `$&${JOINER}`)
     .replace(/\.(?=\p{L})/gu, (dot, at: number, whole: string) =>

@@ -1,10 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AckFn, App, HTTPReceiver, type MessageShortcut, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  type AckFn,
+  App,
+  type Context,
+  HTTPReceiver,
+  type MessageShortcut,
+  type SlashCommand,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
 import { createEncode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import { UserError } from '../../chat/errors.ts';
+import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { code, plain } from '../../chat/reply.ts';
@@ -77,6 +87,8 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     log,
     most: 1000,
   });
+  const json = createJson(['blocks']);
+  const responses = new WeakMap<IncomingMessage, ServerResponse>();
   const underWay = new Set<Promise<void>>();
   let identity: Identity = { bot: undefined, agent: false };
   let started = false;
@@ -89,9 +101,9 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     if (!stopping) await processEvent(event);
   };
 
-  app.command(/^\//, ({ body, ack }) =>
+  app.command(/^\//, ({ body, ack, context }) =>
     handled(async () => {
-      const isFirst = await once(body.trigger_id, () => command(body, ack));
+      const isFirst = await once(body.trigger_id, () => command(body, ack, responseOf(context)));
       if (!isFirst) await ack();
     }),
   );
@@ -173,12 +185,19 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   function createReceiver(): HTTPReceiver | SocketModeReceiver {
     if (appToken !== undefined)
       return new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
-    if (signingSecret !== undefined) return new HTTPReceiver({ signingSecret, logger, endpoints: [ENDPOINT], bodyLimit: REQUEST });
+    if (signingSecret !== undefined)
+      return new HTTPReceiver({
+        signingSecret,
+        logger,
+        endpoints: [ENDPOINT],
+        bodyLimit: REQUEST,
+        customPropertiesExtractor: (request) => ({ [RESPONSE]: responses.get(request) }),
+      });
     throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP).');
   }
 
   /** Answers within the acknowledgement if that takes no longer than Slack waits. */
-  async function command(event: SlashCommand, ack: AckFn<Message>): Promise<void> {
+  async function command(event: SlashCommand, ack: AckFn<Message | string>, response: ServerResponse | undefined): Promise<void> {
     const work = (async () => {
       const invocation = readCommand(event, catalogue, commandPrefix, { alone: await direct.is(event.channel_id) });
       return { invocation, answer: await dispatch.dispatch(invocation) };
@@ -187,7 +206,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     if (early?.answer.kind === 'reply') {
       const message = draw(early.answer);
       // an acknowledgement is lost with its connection; the response_url is not
-      return ack(message).catch(() => respond(event.response_url, message));
+      return ack(response === undefined ? message : asJson(message, response)).catch(() => respond(event.response_url, message));
     }
     await ack();
     const { invocation, answer } = await work;
@@ -233,11 +252,19 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       response.writeHead(503).end();
       return;
     }
+    responses.set(request, response);
     try {
       http.requestListener(request, response);
     } catch {
       response.writeHead(404).end(); // any other path: Bolt throws
     }
+  }
+
+  /** Bolt sends a text as it is: so what was written of an answer before need not be written again. */
+  function asJson(message: Message, response: ServerResponse): string {
+    const text = json(message);
+    response.setHeader('content-type', 'application/json').setHeader('content-length', Buffer.byteLength(text));
+    return text;
   }
 
   /** The answer to a message in which there is nothing to read. */
@@ -260,5 +287,9 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     }
   }
 }
+
+/** Where Bolt carries along the response to a request. */
+const RESPONSE = 'response';
+const responseOf = (context: Context): ServerResponse | undefined => context[RESPONSE] as ServerResponse | undefined;
 
 const greeting: ReplyAnswer = { kind: 'reply', command: '', args: {}, outcome: 'answered', visibility: 'public', reply: GREETING };

@@ -23,70 +23,78 @@ export type Message = {
   readonly unfurl_media: false;
 };
 
-/** What was drawn of whole replies: the same answer is drawn once, however often it is given. */
-export type Drawn = WeakMap<Reply, { readonly body: Blocks; readonly size: number; readonly text: string }>;
+/** What was drawn of whole replies: the same answer is drawn once, however often and by whomever it is asked for. */
+export type Drawn = WeakMap<Reply, Whole>;
+
+/** All of a message but the follow-ups, which depend on who asks. */
+type Whole = { readonly blocks: Blocks; readonly size: number; readonly text: string };
 
 /** Draws an answer as a message, or the page of it that its arguments ask for. */
 export function renderMessage(answer: ReplyAnswer, encode: Encode, drawn: Drawn = new WeakMap()): Message {
   const { reply, found = reply } = answer;
-  const addresses = addressesOf(reply.citations);
   const from = placeOf(answer.args['from']);
-  const bodyOf = (blocks: readonly Block[]): Blocks => renderBody(blocks, addresses, encode);
-  const frameOf = (more: More): Frame => renderFrame(answer, addresses, encode, more);
 
-  if (from === 0 && !isOversized(reply.blocks)) {
-    const frame = frameOf(NO_MORE);
-    const whole = drawn.get(found) ?? wholeOf(reply, bodyOf(reply.blocks));
+  const whole = from === 0 ? (drawn.get(found) ?? renderWhole(reply, encode)) : undefined;
+  if (whole !== undefined) {
     drawn.set(found, whole);
-    if (fits(frame, whole.body, whole.size)) return message(answer, whole.text, framed(frame, whole.body, reply));
+    const followUps = renderFollowUps(answer, encode, NO_MORE);
+    if (whole.blocks.length + followUps.length <= BLOCKS && whole.size + sizeOf(followUps) <= MESSAGE)
+      return message(answer, whole.text, [...whole.blocks, ...followUps]);
   }
+  return renderPage(answer, from, encode);
+}
 
-  const largest = frameOf(MUCH_MORE);
+/** Undefined for what Slack refuses whatever stands around it. */
+function renderWhole(reply: Reply, encode: Encode): Whole | undefined {
+  if (isOversized(reply.blocks)) return undefined;
+  const addresses = addressesOf(reply.citations);
+  const sources = renderSources(reply, addresses, true);
+  const blocks = [...renderHead(reply), ...renderBody(reply.blocks, addresses, encode), ...(sources === undefined ? [] : [sources])];
+  return { blocks, size: sizeOf(blocks), text: fallback(reply, 0) };
+}
+
+function renderPage(answer: ReplyAnswer, from: number, encode: Encode): Message {
+  const { reply } = answer;
+  const addresses = addressesOf(reply.citations);
+  const bodyOf = (blocks: readonly Block[]): Blocks => renderBody(blocks, addresses, encode);
+  const above = renderHead(reply);
+  const sources = renderSources(reply, addresses, from === 0);
+  const belowOf = (more: More): Blocks => [
+    ...(sources === undefined ? [] : [sources]),
+    ...[renderMore(more.rest)].filter((block) => block !== undefined),
+    ...renderFollowUps(answer, encode, more),
+  ];
+
+  const largest = [...above, ...belowOf(MUCH_MORE)];
+  const size = sizeOf(largest);
   let fitting: Blocks | undefined;
   const page = pageOf(reply, from, pieceLimits(reply, addresses), (blocks) => {
     if (isOversized(blocks)) return false;
     const body = bodyOf(blocks);
-    if (!fits(largest, body)) return false;
+    if (largest.length + body.length > BLOCKS || size + sizeOf(body) > MESSAGE) return false;
     fitting = body; // the last one that fits is the page
     return true;
   });
   const text = fallback({ ...reply, blocks: page.blocks }, page.rest);
-  return message(answer, text, framed(frameOf(page), fitting ?? bodyOf(page.blocks), reply));
+  return message(answer, text, [...above, ...(fitting ?? bodyOf(page.blocks)), ...belowOf(page)]);
 }
 
-const wholeOf = (reply: Reply, body: Blocks): { body: Blocks; size: number; text: string } => ({
-  body,
-  size: sizeOf(body),
-  text: fallback(reply, 0),
-});
-
 type Blocks = readonly types.KnownBlock[];
-
-/** What stands above and below the body. */
-type Frame = { readonly above: Blocks; readonly below: Blocks; readonly size: number };
 
 type More = { readonly rest: number; readonly next: number };
 const NO_MORE: More = { rest: 0, next: 0 };
 const MUCH_MORE: More = { rest: 999_999, next: 999_999 };
 
-function renderFrame({ reply, command, args }: ReplyAnswer, addresses: Addresses, encode: Encode, { rest, next }: More): Frame {
+function renderFollowUps({ reply, command, args }: ReplyAnswer, encode: Encode, { rest, next }: More): Blocks {
   const more: Action = { label: `Show ${rest} more`, command, args: { ...args, from: String(next) } };
   const { elements, left } = renderActions(rest === 0 ? reply.actions : [more, ...reply.actions], encode);
-  const small = [renderSources(reply, addresses, placeOf(args['from']) === 0), renderMore(rest)];
   const actions: types.ActionsBlock | undefined = elements.length === 0 ? undefined : { type: 'actions', elements: [...elements] };
-  const above = literal(reply.title).trim() === '' ? [] : [renderTitle(reply)];
-  const below = [...small, actions, renderLeftOut(left)].filter((block) => block !== undefined);
-  return { above, below, size: sizeOf(above) + sizeOf(below) };
+  return [actions, renderLeftOut(left)].filter((block) => block !== undefined);
 }
 
-/** A message needs something to see. */
-function framed({ above, below }: Frame, body: Blocks, reply: Reply): types.KnownBlock[] {
-  const blocks = [...above, ...body, ...below];
-  return blocks.length === 0 ? [renderTitle(reply)] : blocks;
+function renderHead(reply: Reply): Blocks {
+  return literal(reply.title).trim() === '' ? [] : [renderTitle(reply)];
 }
-
-const fits = ({ above, below, size }: Frame, body: Blocks, bodySize = sizeOf(body)): boolean =>
-  above.length + body.length + below.length <= BLOCKS && size + bodySize <= MESSAGE;
 
 /** An answer has a headline. A word that something is missing or went wrong is a line of text, not a headline. */
 function renderTitle({ title, tone }: Reply): types.KnownBlock {
@@ -96,11 +104,12 @@ function renderTitle({ title, tone }: Reply): types.KnownBlock {
   return richText([section([...(tone === 'problem' ? words('⚠️ ') : []), ...(isBlank(line) ? words('…') : line)])]);
 }
 
-function message({ visibility }: ReplyAnswer, text: string, blocks: types.KnownBlock[]): Message {
+function message({ reply, visibility }: ReplyAnswer, text: string, blocks: types.KnownBlock[]): Message {
   return {
     response_type: visibility === 'public' ? 'in_channel' : 'ephemeral',
     text,
-    blocks,
+    // a message needs something to see
+    blocks: blocks.length === 0 ? [renderTitle(reply)] : blocks,
     mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,

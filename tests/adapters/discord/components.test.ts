@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawControls } from '../../../src/adapters/discord/components.ts';
+import { drawControls, drawMenus, type Encode } from '../../../src/adapters/discord/components.ts';
 import type { Action } from '../../../src/chat/reply.ts';
 import { seenMessage } from '../../fakes/discord/seen.ts';
 import { checkResponse } from '../../fakes/discord/check.ts';
@@ -7,12 +7,12 @@ import { checkResponse } from '../../fakes/discord/check.ts';
 const action = (label: string, size = 0): Action => ({ label, command: 'paint', args: { colour: label + 'x'.repeat(size) } });
 const many = (count: number, name: string): Action[] => Array.from({ length: count }, (_, at) => action(`${name} ${at}`));
 const draw = (actions: readonly Action[], menus: readonly (readonly Action[])[] = [], more?: Action) => {
-  const { rows, leftOut } = drawControls(
-    actions,
+  const encode: Encode = ({ command, args }) => `${command}:${args['colour']}`;
+  const drawn = drawMenus(
     menus.map((choices, at) => ({ label: `Menu ${at}`, choices })),
-    ({ command, args }) => `${command}:${args['colour']}`,
-    more,
+    encode,
   );
+  const { rows, leftOut } = drawControls(actions, drawn, encode, more);
   const message = { embeds: [{ title: 'x' }], components: rows, allowed_mentions: { parse: [] } };
   expect(checkResponse({ type: 4, data: message })).toEqual([]);
   const { buttons, menu } = seenMessage(message);
