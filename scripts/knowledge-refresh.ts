@@ -31,7 +31,6 @@ async function main(): Promise<number> {
 
   const answers = await readAnswers(options.cache);
   const bar = new SingleBar({ format: 'asking {bar} {value} of {total}', hideCursor: true, clearOnComplete: true, stream: process.stderr });
-  if (process.stderr.isTTY) bar.start(0, 0);
   const result = await refreshReleases({
     folder: options.folder,
     check: options.check,
@@ -39,8 +38,8 @@ async function main(): Promise<number> {
     ask: createAsk({ registries: read.registries, patience: PATIENCE, now, answers }),
     now,
     onProgress: (done, all) => {
-      bar.setTotal(all);
-      bar.update(done);
+      if (done > 0) bar.update(done);
+      else if (process.stderr.isTTY) bar.start(all, 0);
     },
   }).finally(() => bar.stop());
   if ('unknown' in result) return refuse(result.unknown.map((id) => `There is no file knowledge/frameworks/${id}.yaml.`));

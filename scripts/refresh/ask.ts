@@ -46,7 +46,7 @@ export function createAsk({ registries, patience, now, answers }: AskOptions): (
     return door.limit(async () => {
       const attempt = async (): Promise<Latest> => {
         await waitUntil(door.opens, now);
-        if (door.closed !== undefined) throw new RegistryError('refused', `was not asked, for it ${door.closed}`);
+        if (door.closed !== undefined) throw new RegistryError('unasked', `was not asked any more, for it ${door.closed}`);
         return askOnce(registry, name);
       };
       try {

@@ -26,7 +26,7 @@ export type RefreshOptions = {
   readonly only: readonly string[];
   readonly ask: (asked: Package) => Promise<Latest>;
   readonly now: () => Date;
-  /** Called after each framework, with how many are done. */
+  /** Called at the start and after each framework, with how many are done. */
   readonly onProgress?: (done: number, all: number) => void;
 };
 
@@ -42,6 +42,7 @@ export async function refreshReleases(
   const sources = new Map(written.sources.map(({ id, value }) => [id, value]));
   const frameworks = written.frameworks.filter(({ id }) => options.only.length === 0 || options.only.includes(id));
   let done = 0;
+  options.onProgress?.(done, frameworks.length);
   const outcomes = frameworks.map(async (framework) => {
     const outcome = await refreshOne(framework, sources, options);
     done += 1;
@@ -76,8 +77,9 @@ async function refreshOne(
         return { id, kind: 'changed', from: release, to: judgement.release };
     }
   } catch (error) {
-    const name = `${asked.package.registry.name} (${asked.package.name})`;
-    return { id, kind: 'failed', reason: error instanceof RegistryError ? `${name} ${error.message}` : messageOf(error) };
+    if (!(error instanceof RegistryError)) return { id, kind: 'failed', reason: messageOf(error) };
+    const { registry, name } = asked.package;
+    return { id, kind: 'failed', reason: `${registry.name}${error.kind === 'unasked' ? '' : ` (${name})`} ${error.message}` };
   }
 }
 

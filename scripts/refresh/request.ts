@@ -18,8 +18,8 @@ export const PATIENCE: Patience = { attempts: 4, firstWait: 1000, longestWait: 6
 
 /** Why a registry gave no answer. The message is safe to print: it holds nothing of what the registry sent. */
 export class RegistryError extends Error {
-  /** `down`: it may answer the next time. `refused` and `nonsense`: it will not. */
-  readonly kind: 'down' | 'refused' | 'nonsense';
+  /** `down`: it may answer the next time. `refused` and `nonsense`: it will not. `unasked`: it was given up before. */
+  readonly kind: 'down' | 'refused' | 'nonsense' | 'unasked';
   /** How long the registry asks to be left alone, in milliseconds. */
   readonly wait: number | undefined;
 
