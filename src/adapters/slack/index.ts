@@ -1,5 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AckFn, App, type Context, HTTPReceiver, type SlashCommand, SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  type AckFn,
+  type AnyMiddlewareArgs,
+  App,
+  type Context,
+  HTTPReceiver,
+  type SlackCommandMiddlewareArgs,
+  type SlashCommand,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
 import { createEncode } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
@@ -73,12 +83,15 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   let started = false;
   let stopping = false;
 
-  app.command(/^\//, ({ body, ack, context }) =>
-    handled(async () => {
+  // Before its listeners, for Bolt tries each of them on each event.
+  app.use(async (event) => {
+    if (!isCommand(event)) return event.next();
+    const { body, ack, context } = event;
+    return handled(async () => {
       const isFirst = await once(body.trigger_id, () => command(body, ack, responseOf(context)));
       if (!isFirst) await ack();
-    }),
-  );
+    });
+  });
 
   app.action({ type: 'block_actions', action_id: new RegExp(`^${PRESS}`) }, ({ body, ack }) =>
     handled(async () => {
@@ -251,3 +264,5 @@ function platformError(error: unknown): string | undefined {
   const { data } = error;
   return typeof data === 'object' && data !== null && 'error' in data ? String(data.error) : undefined;
 }
+
+const isCommand = (event: AnyMiddlewareArgs): event is SlackCommandMiddlewareArgs => 'command' in event;
