@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type AckFn,
+  type AnyMiddlewareArgs,
   App,
   type Context,
   HTTPReceiver,
   type MessageShortcut,
+  type SlackCommandMiddlewareArgs,
   type SlashCommand,
   SocketModeReceiver,
   webApi,
@@ -101,12 +103,15 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     if (!stopping) await processEvent(event);
   };
 
-  app.command(/^\//, ({ body, ack, context }) =>
-    handled(async () => {
+  // Before its listeners, for Bolt tries each of them on each event.
+  app.use(async (event) => {
+    if (!isCommand(event)) return event.next();
+    const { body, ack, context } = event;
+    return handled(async () => {
       const isFirst = await once(body.trigger_id, () => command(body, ack, responseOf(context)));
       if (!isFirst) await ack();
-    }),
-  );
+    });
+  });
 
   app.action({ type: 'block_actions', action_id: new RegExp(`^${PRESS}`) }, ({ body, ack }) =>
     handled(async () => {
@@ -293,3 +298,5 @@ const RESPONSE = 'response';
 const responseOf = (context: Context): ServerResponse | undefined => context[RESPONSE] as ServerResponse | undefined;
 
 const greeting: ReplyAnswer = { kind: 'reply', command: '', args: {}, outcome: 'answered', visibility: 'public', reply: GREETING };
+
+const isCommand = (event: AnyMiddlewareArgs): event is SlackCommandMiddlewareArgs => 'command' in event;
