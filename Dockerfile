@@ -9,6 +9,8 @@ RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY commands ./commands
+COPY scripts/build-knowledge.ts ./scripts/
+COPY knowledge ./knowledge
 RUN npm run build
 
 # What the compiled program needs, and nothing for developing it.
