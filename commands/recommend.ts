@@ -1,7 +1,7 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { LANGUAGES } from '../src/core/knowledge/schema.ts';
+import { LANGUAGES } from '../src/core/knowledge/languages.ts';
 import {
   type Change,
   EXPERIENCES,

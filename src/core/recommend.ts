@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Framework, Knowledge, Language, Task } from './knowledge/knowledge.ts';
-import { LANGUAGES } from './knowledge/schema.ts';
+import { LANGUAGES } from './knowledge/languages.ts';
 import { createScores, type Scores } from './scores.ts';
 
 /** What someone needs. Everything may be left open. */
