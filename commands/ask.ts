@@ -2,7 +2,7 @@ import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
-import type { Understanding } from '../src/core/understand.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { compareCommand } from './compare.ts';
 import { faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
@@ -10,10 +10,12 @@ import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { listed, lowered } from './wording.ts';
 
-/** From this chance on a listed question is what was asked, whatever else could be read into it. */
-const CERTAIN = 0.8;
+/** From this likelihood on a text is none of the bot's business; a text that is of the field by its words needs more. */
+const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.3;
+/** A way to take a question that is less likely than this is not taken. */
+const UNLIKELY = 0.25;
 /** The same question, word for word. */
 const EXACT = 1;
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
@@ -58,40 +60,37 @@ type Reading = {
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, asks, need, aspects, inField, wordless, isFault } = understood;
+  const { frameworks, wants, need, aspects, asks, inField, wordless, isFault } = understood;
   const [best] = candidates;
   const known = best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best)];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
-  const isOfField = inField || need.task !== undefined || (asks.advice && need.language !== undefined);
-  if (isFault || !isOfField) return chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1 ? known : [];
+  const isOutside = isFault || wants.none > (inField ? OUTSIDE.inField : OUTSIDE.otherwise);
+  if (isOutside) return chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1 ? known : [];
 
   const [one] = frameworks;
-  const needs = [need.task, need.target, need.language].filter((part) => part !== undefined).length;
+  const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
+  const isAdvice = hasNeed || asks.advice;
   const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
-  const advice = needs > 0 || asks.advice ? [recommendReading(understood, frameworks.length === 1 ? one?.id : undefined)] : [];
+  const advice = isAdvice ? [recommendReading(understood, frameworks.length === 1 ? one?.id : undefined)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
-
-  const order: readonly (readonly [boolean, readonly Reading[]])[] = [
-    [isBare, comparison.length > 0 ? comparison : card],
-    [chance >= EXACT, known],
-    [asks.comparison || isChoice(best, understood, services), comparison],
-    [asks.advice && needs > 0, advice],
-    [frameworks.length > 2, comparison],
-    // Someone who states a need, and asks nothing about it, wants to know what to take.
-    [!asks.fact && needs > 0 && frameworks.length === 0, advice],
-    [chance >= CERTAIN, known],
-    [asks.either && !(asks.fact && known.length > 0), comparison],
-    [!asks.fact && needs > 0, advice],
-    [true, known],
-    [true, comparison],
-    [true, card],
-    [frameworks.length === 0 || needs > 0, advice],
+  const facts = known.length > 0 && chance >= EXACT ? 1 : wants.faq;
+  const choice = isChoice(best, understood, services) ? facts : 0;
+  const ways: readonly (readonly [number, readonly Reading[]])[] = [
+    [isBare ? 2 : wants.compare + choice, comparison],
+    [isBare && frameworks.length === 1 ? 2 : 0, card],
+    [facts, known],
+    [wants.recommend, advice],
+    [facts / 2, card],
   ];
-  return [...new Set(order.flatMap(([holds, reading]) => (holds ? reading : [])))];
+  const inOrder = ways
+    .filter(([likelihood]) => likelihood >= UNLIKELY)
+    .toSorted((a, b) => b[0] - a[0])
+    .flatMap(([, way]) => way);
+  return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
 }
 
 /** Whether the best entry is the answer. Where a framework is named, and the entry is about it, a smaller chance will do. */
@@ -159,7 +158,7 @@ function withReading({ reply }: Answered, { says }: Reading, others: readonly Re
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known. */
 function refusal(question: string, { inField, wordless, isFault }: Understanding, candidates: readonly Candidate[]): Answered {
-  const nearest = inField && !wordless ? nearestTo(question, candidates) : undefined;
+  const nearest = inField && !wordless && !isFault ? nearestTo(question, candidates) : undefined;
   if (nearest !== undefined) return nearest;
   const outcome = inField && !wordless && !isFault ? 'unknown' : 'out_of_scope';
   const text: Text = [

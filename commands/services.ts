@@ -1,6 +1,6 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type QuestionSearch } from '../src/core/search/questions.ts';
-import { createUnderstand, type Understand } from '../src/core/understand.ts';
+import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
 export type Services = {

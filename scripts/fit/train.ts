@@ -38,6 +38,29 @@ export function fitLogistic(examples: readonly Example[], penalty: number): read
   });
 }
 
+/** A row of features of which few are set, each to 1. */
+export type Sparse = { readonly places: readonly number[]; readonly label: number; readonly weight: number };
+
+/** Weights of a multinomial logistic regression: for each feature, how much it says for each label. */
+export function fitSoftmax(rows: readonly Sparse[], features: number, labels: number, penalty: number): readonly (readonly number[])[] {
+  const total = sum(rows.map(({ weight }) => weight));
+  const flat = descend(features * labels, penalty, (weights, gradient) => {
+    for (const { places, label, weight } of rows) {
+      const powers = new Array<number>(labels).fill(0);
+      for (const place of places)
+        for (let at = 0; at < labels; at += 1) powers[at] = (powers[at] as number) + (weights[place * labels + at] as number);
+      const highest = Math.max(...powers);
+      for (let at = 0; at < labels; at += 1) powers[at] = Math.exp((powers[at] as number) - highest);
+      const all = sum(powers);
+      for (let at = 0; at < labels; at += 1) {
+        const slope = (weight * ((powers[at] as number) / all - (at === label ? 1 : 0))) / total;
+        for (const place of places) gradient[place * labels + at] = (gradient[place * labels + at] as number) + slope;
+      }
+    }
+  });
+  return Array.from({ length: features }, (_, at) => flat.slice(at * labels, (at + 1) * labels));
+}
+
 /** Gradient descent with Adam (Kingma and Ba 2015) and a penalty on large weights. Deterministic. */
 function descend(size: number, penalty: number, slope: (weights: readonly number[], gradient: number[]) => void): readonly number[] {
   const weights = Array.from({ length: size }, () => 0);

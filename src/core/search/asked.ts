@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../words.ts';
 
 /** A text as the search sees it: its words, with names of frameworks as their ids. */
 export type Asked = {

@@ -1,0 +1,40 @@
+import { type Intent, INTENTS } from '../../src/core/understand/intent.ts';
+
+/** A text, and what it wants. */
+export type Labelled = { readonly text: string; readonly intent: Intent };
+
+/** A question of tests/questions. */
+export type Own = Labelled & {
+  /** Of which any shows that it was answered rightly, lower case. */
+  readonly keys: readonly string[];
+};
+
+/** The questions that are not held out: the ids of the others end in `h`. */
+export function readOwn(tsv: string): readonly Own[] {
+  return rowsOf(tsv)
+    .filter(([id = '']) => !id.endsWith('h'))
+    .map(([, text = '', kind = '', , , expect = '']) => ({
+      text,
+      intent: intentOf(kind === 'out_of_scope' ? 'none' : kind),
+      keys: (expect.split('::')[1] ?? '').split('|').flatMap((key) => (key.trim() === '' ? [] : [key.trim()])),
+    }));
+}
+
+/** Two columns: what the text wants, and the text. */
+export function readExamples(tsv: string): readonly Labelled[] {
+  return rowsOf(tsv).map(([kind = '', text = '']) => ({ text, intent: intentOf(kind) }));
+}
+
+/** The lines below the header. */
+const rowsOf = (tsv: string): readonly (readonly string[])[] =>
+  tsv
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+
+function intentOf(kind: string): Intent {
+  const intent = INTENTS.find((known) => known === kind);
+  if (intent === undefined) throw new Error(`${kind} is none of ${INTENTS.join(', ')}`);
+  return intent;
+}

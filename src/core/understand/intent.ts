@@ -1,0 +1,54 @@
+import type { Asks } from './understand.ts';
+import { INTENT_WEIGHTS } from './weights.ts';
+
+/** What a text wants: frameworks held against each other, advice on which to take, a fact; or nothing that Framewise is for. */
+export const INTENTS = ['compare', 'recommend', 'faq', 'none'] as const;
+export type Intent = (typeof INTENTS)[number];
+/** How likely each is; together 1. */
+export type Wants = Readonly<Record<Intent, number>>;
+
+/** What else than its words tells of a text. */
+export type Signs = {
+  readonly names: number;
+  readonly asks: Asks;
+  /** The parts of a need that it gives. */
+  readonly needs: readonly string[];
+  readonly hasAspect: boolean;
+  readonly inField: boolean;
+  readonly isFault: boolean;
+  readonly wordless: boolean;
+  readonly words: number;
+};
+
+/** Tells what a text wants by its features: a multinomial logistic regression, fitted by `npm run fit`. */
+export function wantsOf(features: readonly string[]): Wants {
+  const scores = INTENTS.map((_, at) =>
+    features.reduce((sum, feature) => sum + (INTENT_WEIGHTS.get(feature)?.[at] ?? 0), INTENT_WEIGHTS.get('')?.[at] ?? 0),
+  );
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  const [compare = 0, recommend = 0, faq = 0, none = 0] = powers.map((power) => power / all);
+  return { compare, recommend, faq, none };
+}
+
+const LENGTHS = [4, 8, 15, 30];
+
+/** What the model sees of a text: its tokens, and its signs as words in capitals. */
+export function featuresOf(tokens: readonly string[], signs: Signs): readonly string[] {
+  const names = Math.min(3, signs.names);
+  const several = Math.min(2, names);
+  const asks = (Object.keys(signs.asks) as (keyof Asks)[]).filter((kind) => signs.asks[kind]);
+  return [
+    ...tokens,
+    `NAMES ${names}`,
+    ...asks.flatMap((kind) => [`ASKS ${kind}`, `ASKS ${kind} ${several}`]),
+    ...signs.needs.map((part) => `NEED ${part}`),
+    ...(signs.needs.length > 0 ? ['NEED', `NEEDS ${several}`] : []),
+    ...(signs.hasAspect ? ['ASPECT'] : []),
+    ...(signs.inField ? ['FIELD'] : []),
+    ...(signs.isFault ? ['FAULT'] : []),
+    ...(signs.wordless ? ['WORDLESS'] : []),
+    `WORDS ${LENGTHS.filter((length) => signs.words >= length).length}`,
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Match } from '../knowledge/names.ts';
+import { nameKey } from '../knowledge/spelling.ts';
+import { isCommonEnglish } from './english.ts';
+
+/** A framework that is named in a text. */
+export type Named = {
+  readonly match: Match;
+  /** The place of the first word of the name, and how many words it has. */
+  readonly at: number;
+  readonly length: number;
+  /** The name is an everyday word too: `torch`, `ray`. */
+  readonly isEveryday: boolean;
+};
+
+/** Finds the frameworks that are named in the words of a text. */
+export type FindNamed = (words: readonly string[]) => readonly Named[];
+
+/** The longest name, in words. */
+const LONGEST_NAME = 4;
+/** The shortest word that is taken for a misspelled name. */
+const SHORTEST_MENDED = 5;
+
+export function createFindNamed(knowledge: Knowledge): FindNamed {
+  const { lexicon, names } = knowledge;
+  const everyday = new Set(lexicon.everyday.map(nameKey));
+  const isInUse = wordsInUse(knowledge);
+
+  /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
+  function nameAt(words: readonly string[], at: number): Named | undefined {
+    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
+      const match = names.exact(words.slice(at, at + length).join(' '));
+      if (match !== undefined) return { match, at, length, isEveryday: everyday.has(nameKey(match.typed)) };
+    }
+    const word = words[at] ?? '';
+    const lower = word.toLowerCase();
+    if (word.length < SHORTEST_MENDED || isInUse(lower) || isCommonEnglish(lower) || isCommonEnglish(lower.replace(/'s$|s$/, '')))
+      return undefined;
+    const match = names.find(word);
+    return match === undefined ? undefined : { match, at, length: 1, isEveryday: false };
+  }
+
+  return (words) => {
+    const found: Named[] = [];
+    for (let at = 0; at < words.length;) {
+      const named = nameAt(words, at);
+      if (named !== undefined && !(named.isEveryday && isVerb(words[at - 1]))) found.push(named);
+      at += named?.length ?? 1;
+    }
+    return found;
+  };
+}
+
+/** Short names, too common to stand alone, in a text that names another framework or is about the field: `lightning`, `hf`. */
+export function nicknamesIn(words: readonly string[], named: readonly Named[], { lexicon, names }: Knowledge): readonly Named[] {
+  const taken = new Set(named.flatMap(({ at, length }) => Array.from({ length }, (_, next) => at + next)));
+  return words.flatMap((word, at): Named[] => {
+    const key = word.toLowerCase();
+    const id = taken.has(at) || !Object.hasOwn(lexicon.nicknames, key) ? undefined : lexicon.nicknames[key];
+    const match = id === undefined ? undefined : names.exact(id);
+    return match === undefined ? [] : [{ match: { ...match, typed: word }, at, length: 1, isEveryday: true }];
+  });
+}
+
+/** What stands before a verb: in `will I burn` no framework is meant. */
+const BEFORE_VERB = new Set("i you we they he she it it'll i'll will would can could may might must shall should don't didn't".split(' '));
+const isVerb = (before: string | undefined): boolean => before !== undefined && BEFORE_VERB.has(before.toLowerCase());
+
+/** Words of the answers and claims: they are meant as they are, however near they are to a name. */
+function wordsInUse({ faq, frameworks }: Knowledge): (word: string) => boolean {
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    for (const word of text.toLowerCase().match(/[a-z]{5,}/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  for (const { answer } of faq.values()) count(answer);
+  for (const { claims } of frameworks.values()) for (const list of claims.values()) for (const { says } of list) count(says);
+  return (word) => (counts.get(word) ?? 0) > 1;
+}

@@ -1,0 +1,14 @@
+/** Scripts that put no spaces between words. */
+const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+/** Each pair of letters of such a script as a word of its own, which is what there is to know words by without a dictionary. */
+export const spaced = (text: string): string =>
+  text.replace(RUN, (run) => {
+    const letters = [...run];
+    return letters.length < 3
+      ? ` ${run} `
+      : ` ${letters
+          .slice(1)
+          .map((letter, at) => `${letters[at]}${letter}`)
+          .join(' ')} `;
+  });

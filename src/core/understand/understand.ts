@@ -1,0 +1,158 @@
+import { LANGUAGES } from '../knowledge/languages.ts';
+import type { Knowledge, Language } from '../knowledge/knowledge.ts';
+import type { Match } from '../knowledge/names.ts';
+import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
+import { featuresOf, wantsOf, type Wants } from './intent.ts';
+import { createFindNamed, type Named, nicknamesIn } from './named.ts';
+import { createChooser, createPhrases } from './phrases.ts';
+import { createReadTask } from './task.ts';
+import { tokensOf } from './tokens.ts';
+
+/** What a free text is about. */
+export type Understanding = {
+  /** The frameworks it names, each once, in order. */
+  readonly frameworks: readonly Match[];
+  /** The aspects it names, the most specific first. */
+  readonly aspects: readonly string[];
+  readonly need: Need;
+  readonly asks: Asks;
+  readonly wants: Wants;
+  /** What `wants` was read from. */
+  readonly features: readonly string[];
+  /** It is a log or a fault to be debugged. */
+  readonly isFault: boolean;
+  /** It has to do with machine learning or its tools. */
+  readonly inField: boolean;
+  /** It holds no words to understand: nothing, code, marks or pictures only. */
+  readonly wordless: boolean;
+};
+
+/** What a text asks for by its words; several may hold. */
+export type Asks = {
+  readonly comparison: boolean;
+  /** Perhaps a comparison: there is an "or" in it. */
+  readonly either: boolean;
+  readonly advice: boolean;
+  readonly meaning: boolean;
+  /** Whether, who, when, how: something that can be answered with a fact. */
+  readonly fact: boolean;
+};
+
+export type Understand = (text: string) => Understanding;
+
+/** The longest text that is looked at, in characters: what comes later rarely changes what is asked. */
+const LONGEST = 2000;
+/** The longest name of an aspect or a task, in words. */
+const LONGEST_NAME = 4;
+
+/** Reads free texts by the names, aspects, tasks and words of the knowledge. */
+export function createUnderstand(knowledge: Knowledge): Understand {
+  const { lexicon, aspectNames, taskNames } = knowledge;
+  const findNamed = createFindNamed(knowledge);
+  const readTask = createReadTask(knowledge);
+  const isOfField = createPhrases(lexicon.field);
+  const isOfTech = createPhrases(lexicon.tech);
+  const asksComparison = createPhrases(lexicon.compare);
+  const asksEither = createPhrases(lexicon.either);
+  const asksAdvice = createPhrases(lexicon.recommend);
+  const asksMeaning = createPhrases(lexicon.about);
+  const isFault = createPhrases(lexicon.outside);
+  const targetIn = createChooser(lexicon.targets);
+  const experienceIn = createChooser(lexicon.experience);
+  const priorityIn = createChooser(lexicon.priorities);
+  const languageIn = createChooser(lexicon.languages);
+  const apart = createApart(knowledge);
+
+  /** The frameworks that are meant, and whether the text is about the field at all. */
+  function meantIn(text: string, words: readonly string[], asks: Asks): { readonly named: readonly Named[]; readonly inField: boolean } {
+    const named = findNamed(words);
+    const isField = named.some(({ isEveryday }) => !isEveryday) || isOfField(text);
+    // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
+    const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
+    const inField = isField || (named.length > 0 && (versioned || isOfTech(text)));
+    if (!inField && !(named.length > 1 && (asks.comparison || asks.either))) return { named: [], inField };
+    return { named: [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at), inField: true };
+  }
+
+  return (whole) => {
+    const text = apart(whole.slice(0, LONGEST));
+    const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
+    const asks = {
+      comparison: asksComparison(text),
+      either: asksEither(text),
+      advice: asksAdvice(text),
+      meaning: asksMeaning(text),
+      fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
+    };
+    const { named, inField } = meantIn(text, words, asks);
+    const frameworks = uniqueById(named.map(({ match }) => match));
+    // The words of a name say nothing else: `AutoGluon Tabular` is no question about tables.
+    const others = words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
+    const rest = others.join(' ');
+    const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
+    const language = languageIn(rest);
+    const need = {
+      task: readTask(
+        rest,
+        findAll(others, (phrase) => taskNames.exact(phrase)?.id),
+      ),
+      target: TARGETS.find((target) => target === targetIn(rest)),
+      experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
+      priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
+      language: LANGUAGES.find((known): known is Language => known === language && known !== 'python'),
+    };
+    const seen = {
+      asks,
+      isFault: isFault(text),
+      inField,
+      wordless: words.length === 0 || looksLikeCode(text),
+    };
+    const features = featuresOf(tokensOf(words, named, /[?？]/.test(text)), {
+      ...seen,
+      names: frameworks.length,
+      needs: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
+      hasAspect: aspects.length > 0,
+      words: words.length,
+    });
+    return { ...seen, frameworks, aspects, need, features, wants: wantsOf(features) };
+  };
+}
+
+const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
+
+/** Chinese and Japanese stand directly against names, Latin and their own: `keras和飞桨的区别`. */
+function createApart({ frameworks }: Knowledge): (text: string) => string {
+  const own = [...frameworks.values()].flatMap(({ aliases }) => aliases).filter((alias) => SPACELESS_ONLY.test(alias));
+  const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+  if (own.length === 0) return (text) => text.replace(run, ' $& ');
+  const names = new RegExp(own.sort((a, b) => b.length - a.length).join('|'), 'gu');
+  return (text) => text.replace(run, ' $& ').replace(names, ' $& ');
+}
+
+const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+
+/** How a question for a fact begins. */
+const FACT =
+  /^(?:(?:hi|hey|hello|so|ok|and|but|um)[,!]? )*(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;
+
+/** Every id that a phrase of the text stands for, those with more words first. */
+function findAll(words: readonly string[], idOf: (phrase: string) => string | undefined): readonly string[] {
+  const found: string[] = [];
+  for (let length = LONGEST_NAME; length > 0; length -= 1) {
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const id = idOf(words.slice(at, at + length).join(' '));
+      if (id !== undefined && !found.includes(id)) found.push(id);
+    }
+  }
+  return found;
+}
+
+function uniqueById(matches: readonly Match[]): readonly Match[] {
+  return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
+}
+
+/** Lines of a program, of a log or of a shell rather than a question. */
+function looksLikeCode(text: string): boolean {
+  const marks = text.match(/[{}();=<>[\]$\\]/g)?.length ?? 0;
+  return marks >= 4 && marks / text.length > 0.08 && !text.includes('?');
+}
