@@ -7,6 +7,8 @@ import { fitSoftmax, type Sparse } from './train.ts';
 const PENALTY = 0.001;
 /** A feature that fewer examples have tells nothing. */
 const LEAST = 2;
+/** A feature that says less than this of every intent is left out. */
+const SLIGHT = 0.06;
 const FOLDS = 8;
 /** An entry's own phrasings are many, and more alike than what people type. */
 const PHRASING_WEIGHT = 0.15;
@@ -75,7 +77,10 @@ function vocabularyOf(seen: readonly Seen[]): ReadonlyMap<string, number> {
 }
 
 function written(vocabulary: ReadonlyMap<string, number>, weights: readonly (readonly number[])[]): string {
-  const lines = [...vocabulary].map(([feature, at]) => `  [${JSON.stringify(feature)}, [${(weights[at] ?? []).join(', ')}]],`);
+  const telling = [...vocabulary].filter(([, at]) => (weights[at] ?? []).some((weight) => Math.abs(weight) >= SLIGHT));
+  const lines = telling.map(
+    ([feature, at]) => `  [${JSON.stringify(feature)}, [${(weights[at] ?? []).map((weight) => weight.toFixed(2)).join(', ')}]],`,
+  );
   return `// Written by \`npm run fit\`. Not to be edited by hand.
 
 /** For each feature, and for the constant under '': how much it says for each of INTENTS. */

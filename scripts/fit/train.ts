@@ -46,7 +46,7 @@ export function fitSoftmax(rows: readonly Sparse[], features: number, labels: nu
   const total = sum(rows.map(({ weight }) => weight));
   const flat = descend(features * labels, penalty, (weights, gradient) => {
     for (const { places, label, weight } of rows) {
-      const powers = new Array<number>(labels).fill(0);
+      const powers = Array.from({ length: labels }, () => 0);
       for (const place of places)
         for (let at = 0; at < labels; at += 1) powers[at] = (powers[at] as number) + (weights[place * labels + at] as number);
       const highest = Math.max(...powers);

@@ -4,7 +4,7 @@ const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 /** Each pair of letters of such a script as a word of its own, which is what there is to know words by without a dictionary. */
 export const spaced = (text: string): string =>
   text.replace(RUN, (run) => {
-    const letters = [...run];
+    const letters = Array.from(run);
     return letters.length < 3
       ? ` ${run} `
       : ` ${letters
