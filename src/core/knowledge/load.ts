@@ -14,8 +14,8 @@ export type Loaded = {
 /** Reads and checks a knowledge folder. `today` (YYYY-MM-DD) tells which dates are in the future. */
 export async function loadKnowledge(folder: string, today: string): Promise<Loaded> {
   // Whoever starts from compiled knowledge does without parsers and schemas, which take a while to load.
-  const [files, { readWritten }, { lint }] = await Promise.all([readKnowledgeFiles(folder), import('./written.ts'), import('./lint.ts')]);
-  const { written, faults: shapeFaults } = readWritten(files);
+  const [{ readWritten }, { lint }] = await Promise.all([import('./written.ts'), import('./lint.ts')]);
+  const { written, faults: shapeFaults } = readWritten(readKnowledgeFiles(folder));
   const faults = [...shapeFaults, ...lint(written, today)].sort(byPlace);
   const { lexicon } = written;
   return faults.length > 0 || lexicon === undefined ? { written, faults } : { knowledge: assemble(written, lexicon), written, faults };
