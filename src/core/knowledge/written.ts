@@ -26,6 +26,13 @@ export type WrittenEntry = z.infer<typeof entrySchema> & {
   readonly answerLine: number;
 };
 
+/** The schemas of what there is much of, as code that takes half the time: https://zod.dev/compile. It finds the same faults. */
+const compiled = {
+  source: z.compile(sourceSchema),
+  framework: z.compile(frameworkSchema),
+  entry: z.compile(entrySchema),
+};
+
 /** Reads the shape of all files; every fault of every file, not only the first. */
 export function readWritten(files: KnowledgeFiles): { readonly written: WrittenKnowledge; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
@@ -69,11 +76,11 @@ export function readWritten(files: KnowledgeFiles): { readonly written: WrittenK
     });
 
   const written: WrittenKnowledge = {
-    sources: finished(files.sources).flatMap((file) => list(file, sourceSchema)),
+    sources: finished(files.sources).flatMap((file) => list(file, compiled.source)),
     aspects: list(files.aspects, aspectSchema),
     tasks: list(files.tasks, taskSchema),
     lexicon: one(files.lexicon, lexiconSchema),
-    frameworks: finished(files.frameworks).flatMap((file) => whole(file, frameworkSchema)),
+    frameworks: finished(files.frameworks).flatMap((file) => whole(file, compiled.framework)),
     pairs: finished(files.pairs).flatMap((file) => whole(file, pairSchema)),
     faq: finished(files.faq).flatMap((file) => {
       const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text.replaceAll('\r\n', '\n'));
@@ -82,7 +89,7 @@ export function readWritten(files: KnowledgeFiles): { readonly written: WrittenK
         faults.push({ file: file.name, line: 1, column: 1, message: 'should begin with front matter between two lines of ---' });
         return [];
       }
-      const value = check(yaml, entrySchema, yaml.data);
+      const value = check(yaml, compiled.entry, yaml.data);
       const answerLine = (parts[1] ?? '').split('\n').length + 3;
       return value === undefined ? [] : [{ id: idOf(file), value: { ...value, answer: parts[2] ?? '', answerLine }, file: yaml, path: [] }];
     }),
