@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A file under knowledge/, as text. `name` is its path from the project's root, with slashes. */
 export type TextFile = { readonly name: string; readonly text: string };
@@ -22,10 +23,7 @@ export type KnowledgeFiles = {
 export function readKnowledgeFiles(folder: string): KnowledgeFiles {
   const one = (name: string): TextFile => ({ name: `knowledge/${name}`, text: readFileSync(join(folder, name), 'utf8') });
   const all = (subfolder: string, ending: string): TextFile[] =>
-    readdirSync(join(folder, subfolder))
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => one(`${subfolder}/${name}`));
+    namesIn(join(folder, subfolder), ending).map((name) => one(`${subfolder}/${name}`));
   return {
     sources: all('sources', '.yaml'),
     aspects: one('aspects.yaml'),
@@ -43,6 +41,46 @@ export async function readText(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The texts of all files of a folder whose names end so, by name. */
+export function readTexts(folder: string, ending: string): readonly string[] {
+  return namesIn(folder, ending).map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+/** The text of a file that nothing depends on; undefined if it cannot be read, for whatever reason. */
+export function readSpare(file: string): string | undefined {
+  return attempt(() => readFileSync(file, 'utf8'));
+}
+
+/**
+ * Writes a file that nothing depends on, or does without where it cannot be written. Renaming makes it safe: of two processes
+ * that write, one has the last word, and whoever reads meanwhile finds a whole file.
+ */
+export function writeSpare(file: string, text: string): void {
+  const draft = `${file}.${randomUUID()}`;
+  const written = attempt(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+    return true;
+  });
+  if (written === undefined) attempt(() => rmSync(draft, { force: true }));
+}
+
+/** Undefined where the system refuses: a folder may be missing, full or not ours. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
 }
