@@ -8,7 +8,7 @@ import { jsonSchemas } from './schema/json-schemas.ts';
 
 /** Writes the JSON Schema of each kind of file to knowledge/schema/, from which editors complete. Exits 1 where aspects.yaml has a fault. */
 const folder = fileURLToPath(new URL('../knowledge', import.meta.url));
-const { written, faults } = readWritten(await readKnowledgeFiles(folder));
+const { written, faults } = await readWritten(readKnowledgeFiles(folder));
 const wrong = faults.filter(({ file }) => file === 'knowledge/aspects.yaml');
 for (const fault of wrong) console.error(faultText(fault));
 if (wrong.length > 0) process.exitCode = 1;

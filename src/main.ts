@@ -9,7 +9,7 @@ import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
 import { createLog } from './log.ts';
-import { builtKnowledge, projectFolder } from './project.ts';
+import { builtKnowledge, keptKnowledge, projectFolder } from './project.ts';
 
 /**
  * The composition root: the only file that knows every other. `main.ts` starts every platform whose tokens are set, and the
@@ -60,8 +60,8 @@ async function readKnowledge(): Promise<Knowledge> {
   const compiled = built === undefined ? undefined : await loadCompiled(built);
   if (compiled !== undefined) return compiled;
   const folder = join(projectFolder(), 'knowledge');
-  const { knowledge: loaded, faults } = await loadKnowledge(folder, now().toISOString().slice(0, 10)).catch((error: Error) =>
-    refuse('The knowledge cannot be read.', [error.message]),
+  const { knowledge: loaded, faults } = await loadKnowledge(folder, now().toISOString().slice(0, 10), keptKnowledge()).catch(
+    (error: Error) => refuse('The knowledge cannot be read.', [error.message]),
   );
   return loaded ?? refuse('The knowledge is wrong.', faults.map(faultText));
 }

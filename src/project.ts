@@ -13,3 +13,8 @@ export function projectFolder(): string {
 export function builtKnowledge(): string | undefined {
   return import.meta.url.endsWith('.ts') ? undefined : join(projectFolder(), 'dist', 'knowledge.json');
 }
+
+/** Where what was read of the files is kept for the next start, beside what other tools keep; it may be removed at any time. */
+export function keptKnowledge(): string {
+  return join(projectFolder(), 'node_modules', '.cache', 'framewise', 'knowledge.json');
+}

@@ -32,7 +32,7 @@ export async function begin(
       refused: `“${malformed}” is no ${kind.takes[0]}: lower-case letters, digits and single hyphens, ${LONGEST} at most, such as ${suggested(malformed)}`,
     };
   }
-  const { written } = readWritten(await readKnowledgeFiles(folder));
+  const { written } = await readWritten(readKnowledgeFiles(folder));
   const refusal = kind.refusal(words, written);
   if (refusal !== undefined) return { refused: refusal };
   const path = kind.path(words);

@@ -34,7 +34,7 @@ export type RefreshOptions = {
 export async function refreshReleases(
   options: RefreshOptions,
 ): Promise<{ readonly faults: readonly Fault[] } | { readonly unknown: readonly string[] } | { readonly outcomes: readonly Outcome[] }> {
-  const { written, faults } = readWritten(await readKnowledgeFiles(options.folder));
+  const { written, faults } = await readWritten(readKnowledgeFiles(options.folder));
   if (faults.length > 0) return { faults };
   const unknown = options.only.filter((id) => !written.frameworks.some((framework) => framework.id === id));
   if (unknown.length > 0) return { unknown };

@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** A file under knowledge/, as text. `name` is its path from the project's root, with slashes. */
 export type TextFile = { readonly name: string; readonly text: string };
@@ -14,28 +16,23 @@ export type KnowledgeFiles = {
   readonly faq: readonly TextFile[];
 };
 
-/** Reads every file under a knowledge folder. Rejects where one is missing or unreadable. */
-export async function readKnowledgeFiles(folder: string): Promise<KnowledgeFiles> {
-  const one = async (name: string): Promise<TextFile> => ({ name: `knowledge/${name}`, text: await readFile(join(folder, name), 'utf8') });
-  const all = async (subfolder: string, ending: string): Promise<TextFile[]> => {
-    const names = await readdir(join(folder, subfolder));
-    return Promise.all(
-      names
-        .filter((name) => name.endsWith(ending))
-        .sort()
-        .map((name) => one(`${subfolder}/${name}`)),
-    );
+/**
+ * Reads every file under a knowledge folder, one after the other: two thousand promises take several times as long, and
+ * nothing else is to be done meanwhile. Throws where one is missing or unreadable.
+ */
+export function readKnowledgeFiles(folder: string): KnowledgeFiles {
+  const one = (name: string): TextFile => ({ name: `knowledge/${name}`, text: readFileSync(join(folder, name), 'utf8') });
+  const all = (subfolder: string, ending: string): TextFile[] =>
+    namesIn(join(folder, subfolder), ending).map((name) => one(`${subfolder}/${name}`));
+  return {
+    sources: all('sources', '.yaml'),
+    aspects: one('aspects.yaml'),
+    tasks: one('tasks.yaml'),
+    lexicon: one('lexicon.yaml'),
+    frameworks: all('frameworks', '.yaml'),
+    pairs: all('pairs', '.yaml'),
+    faq: all('faq', '.md'),
   };
-  const [sources, aspects, tasks, lexicon, frameworks, pairs, faq] = await Promise.all([
-    all('sources', '.yaml'),
-    one('aspects.yaml'),
-    one('tasks.yaml'),
-    one('lexicon.yaml'),
-    all('frameworks', '.yaml'),
-    all('pairs', '.yaml'),
-    all('faq', '.md'),
-  ]);
-  return { sources, aspects, tasks, lexicon, frameworks, pairs, faq };
 }
 
 /** The text of a file; undefined if there is none. */
@@ -44,6 +41,46 @@ export async function readText(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The texts of all files of a folder whose names end so, by name. */
+export function readTexts(folder: string, ending: string): readonly string[] {
+  return namesIn(folder, ending).map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+/** The text of a file that nothing depends on; undefined if it cannot be read, for whatever reason. */
+export function readSpare(file: string): string | undefined {
+  return attempt(() => readFileSync(file, 'utf8'));
+}
+
+/**
+ * Writes a file that nothing depends on, or does without where it cannot be written. Renaming makes it safe: of two processes
+ * that write, one has the last word, and whoever reads meanwhile finds a whole file.
+ */
+export function writeSpare(file: string, text: string): void {
+  const draft = `${file}.${randomUUID()}`;
+  const written = attempt(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+    return true;
+  });
+  if (written === undefined) attempt(() => rmSync(draft, { force: true }));
+}
+
+/** Undefined where the system refuses: a folder may be missing, full or not ours. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
 }

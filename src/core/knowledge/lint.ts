@@ -204,8 +204,9 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     for (const block of prose) {
       const texts = block.kind === 'paragraph' ? [block] : block.kind === 'list' ? block.items : [];
       for (const { text, line } of texts) {
-        if (citesOf(text).length === 0) faults.push(at(line, 'cites no source: end it with [^source-id]'));
-        for (const source of citesOf(text)) if (!sources.has(source)) faults.push(at(line, missingSource(source)));
+        const cites = citesOf(text);
+        if (cites.length === 0) faults.push(at(line, 'cites no source: end it with [^source-id]'));
+        for (const source of cites) if (!sources.has(source)) faults.push(at(line, missingSource(source)));
       }
     }
     return faults;

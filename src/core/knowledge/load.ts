@@ -11,11 +11,18 @@ export type Loaded = {
   readonly faults: readonly Fault[];
 };
 
-/** Reads and checks a knowledge folder. `today` (YYYY-MM-DD) tells which dates are in the future. */
-export async function loadKnowledge(folder: string, today: string): Promise<Loaded> {
-  // Whoever starts from compiled knowledge does without parsers and schemas, which take a while to load.
-  const [files, { readWritten }, { lint }] = await Promise.all([readKnowledgeFiles(folder), import('./written.ts'), import('./lint.ts')]);
-  const { written, faults: shapeFaults } = readWritten(files);
+/**
+ * Reads and checks a knowledge folder. `today` (YYYY-MM-DD) tells which dates are in the future. Where a file for `kept` is
+ * named, what was read of each text is kept there, and read from there as long as the text is the same.
+ */
+export async function loadKnowledge(folder: string, today: string, kept?: string): Promise<Loaded> {
+  // Whoever starts from compiled knowledge does without.
+  const [{ readWritten }, { lint }, { keepIn, keepNothing }] = await Promise.all([
+    import('./written.ts'),
+    import('./lint.ts'),
+    import('./kept.ts'),
+  ]);
+  const { written, faults: shapeFaults } = await readWritten(readKnowledgeFiles(folder), kept === undefined ? keepNothing : keepIn(kept));
   const faults = [...shapeFaults, ...lint(written, today)].sort(byPlace);
   const { lexicon } = written;
   return faults.length > 0 || lexicon === undefined ? { written, faults } : { knowledge: assemble(written, lexicon), written, faults };

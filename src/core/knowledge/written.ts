@@ -1,93 +1,101 @@
-import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { KnowledgeFiles, TextFile } from './files.ts';
-import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, pairSchema, sourceSchema, taskSchema } from './schema.ts';
-import { unfinished } from './unfinished.ts';
-import { readShape, readYaml, type YamlFile } from './yaml-file.ts';
+import { FRONT_LINE, splitFrontMatter } from './front-matter.ts';
+import { type Kept, keepNothing } from './kept.ts';
+import type { Item, Kind, Shaped, Values } from './shaped.ts';
+import { yamlFile, type YamlFile } from './yaml-file.ts';
 
 /** One thing as it was written: its id, its value, and where it stands. */
 export type Written<T> = { readonly id: string; readonly value: T; readonly file: YamlFile; readonly path: readonly PropertyKey[] };
 
 /** Everything that has the right shape; what it refers to is not looked at yet. */
 export type WrittenKnowledge = {
-  readonly sources: readonly Written<z.infer<typeof sourceSchema>>[];
-  readonly aspects: readonly Written<z.infer<typeof aspectSchema>>[];
-  readonly tasks: readonly Written<z.infer<typeof taskSchema>>[];
+  readonly sources: readonly Written<Values['sources']>[];
+  readonly aspects: readonly Written<Values['aspects']>[];
+  readonly tasks: readonly Written<Values['tasks']>[];
   /** Undefined where it has a fault. */
-  readonly lexicon: z.infer<typeof lexiconSchema> | undefined;
-  readonly frameworks: readonly Written<z.infer<typeof frameworkSchema>>[];
-  readonly pairs: readonly Written<z.infer<typeof pairSchema>>[];
+  readonly lexicon: Values['lexicon'] | undefined;
+  readonly frameworks: readonly Written<Values['frameworks']>[];
+  readonly pairs: readonly Written<Values['pairs']>[];
   readonly faq: readonly Written<WrittenEntry>[];
 };
 
-export type WrittenEntry = z.infer<typeof entrySchema> & {
+export type WrittenEntry = Values['faq'] & {
   readonly answer: string;
   /** The line of its file on which the answer begins. */
   readonly answerLine: number;
 };
 
-/** Reads the shape of all files; every fault of every file, not only the first. */
-export function readWritten(files: KnowledgeFiles): { readonly written: WrittenKnowledge; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = [];
-  const list = <T extends z.ZodType<{ id: string }>>(file: TextFile, schema: T): Written<z.infer<T>>[] => {
-    const yaml = readYaml(file.name, file.text);
-    const items = check(yaml, z.array(z.unknown(), { error: 'should be a list' }), yaml.data) ?? [];
-    return items.flatMap((item, at) => {
-      const value = check(yaml, schema, item, [at]);
-      return value === undefined ? [] : [{ id: value.id, value, file: yaml, path: [at] }];
-    });
+/** Reads the shape of all files; every fault of every file, not only the first. Of a file that is `kept`, nothing is read again. */
+export async function readWritten(
+  files: KnowledgeFiles,
+  kept: Kept = keepNothing,
+): Promise<{ readonly written: WrittenKnowledge; readonly faults: readonly Fault[] }> {
+  const shapes = await readShapes(files, kept);
+  // Each file was read as what it is.
+  const itemsOf = <T>(file: TextFile): readonly Item<T>[] => (shapes.get(file) as Shaped<T>).items;
+  const list = <T extends { readonly id: string }>(file: TextFile): Written<T>[] => {
+    const yaml = yamlFile(file.name, file.text);
+    return itemsOf<T>(file).map(({ value, path }) => ({ id: value.id, value, file: yaml, path }));
   };
-  const check = <T extends z.ZodType>(
-    file: YamlFile,
-    schema: T,
-    value: unknown,
-    path: readonly PropertyKey[] = [],
-  ): z.infer<T> | undefined => {
-    faults.push(...file.faults);
-    if (file.faults.length > 0) return undefined;
-    const read = readShape(file, schema, value, path);
-    faults.push(...read.faults);
-    return read.value;
+  const whole = <T>(file: TextFile): Written<T>[] =>
+    itemsOf<T>(file).map(({ value, path }) => ({ id: idOf(file), value, file: yamlFile(file.name, file.text), path }));
+  const entry = (file: TextFile): Written<WrittenEntry>[] => {
+    const parts = splitFrontMatter(file);
+    if (parts === undefined) return [];
+    const { front, answer, answerLine } = parts;
+    return itemsOf<Values['faq']>(file).map(({ value, path }) => ({
+      id: idOf(file),
+      value: { ...value, answer, answerLine },
+      file: yamlFile(file.name, front, FRONT_LINE),
+      path,
+    }));
   };
-
-  const one = <T extends z.ZodType>(file: TextFile, schema: T): z.infer<T> | undefined => {
-    const yaml = readYaml(file.name, file.text);
-    return check(yaml, schema, yaml.data);
-  };
-
-  const whole = <T extends z.ZodType>(file: TextFile, schema: T): Written<z.infer<T>>[] => {
-    const yaml = readYaml(file.name, file.text);
-    const value = check(yaml, schema, yaml.data);
-    return value === undefined ? [] : [{ id: idOf(file), value, file: yaml, path: [] }];
-  };
-
-  const finished = (list: readonly TextFile[]): readonly TextFile[] =>
-    list.filter((file) => {
-      const left = unfinished(file);
-      faults.push(...left);
-      return left.length === 0;
-    });
 
   const written: WrittenKnowledge = {
-    sources: finished(files.sources).flatMap((file) => list(file, sourceSchema)),
-    aspects: list(files.aspects, aspectSchema),
-    tasks: list(files.tasks, taskSchema),
-    lexicon: one(files.lexicon, lexiconSchema),
-    frameworks: finished(files.frameworks).flatMap((file) => whole(file, frameworkSchema)),
-    pairs: finished(files.pairs).flatMap((file) => whole(file, pairSchema)),
-    faq: finished(files.faq).flatMap((file) => {
-      const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text.replaceAll('\r\n', '\n'));
-      const yaml = readYaml(file.name, parts?.[1] ?? '', 2);
-      if (parts === null) {
-        faults.push({ file: file.name, line: 1, column: 1, message: 'should begin with front matter between two lines of ---' });
-        return [];
-      }
-      const value = check(yaml, entrySchema, yaml.data);
-      const answerLine = (parts[1] ?? '').split('\n').length + 3;
-      return value === undefined ? [] : [{ id: idOf(file), value: { ...value, answer: parts[2] ?? '', answerLine }, file: yaml, path: [] }];
-    }),
+    sources: files.sources.flatMap((file) => list<Values['sources']>(file)),
+    aspects: list<Values['aspects']>(files.aspects),
+    tasks: list<Values['tasks']>(files.tasks),
+    lexicon: itemsOf<Values['lexicon']>(files.lexicon)[0]?.value,
+    frameworks: files.frameworks.flatMap((file) => whole<Values['frameworks']>(file)),
+    pairs: files.pairs.flatMap((file) => whole<Values['pairs']>(file)),
+    faq: files.faq.flatMap(entry),
   };
-  return { written, faults };
+  return { written, faults: [...shapes.values()].flatMap(({ faults }) => faults) };
+}
+
+/** What stands in each file: as it was kept, or else read anew. */
+async function readShapes(files: KnowledgeFiles, kept: Kept): Promise<ReadonlyMap<TextFile, Shaped<unknown>>> {
+  const shapes = new Map<TextFile, Shaped<unknown>>();
+  const unknown: { kind: Kind; file: TextFile; keep: (items: readonly Item<unknown>[]) => void }[] = [];
+  for (const [kind, file] of eachFile(files)) {
+    const { items, keep } = kept.at(kind, file.text);
+    if (items === undefined) unknown.push({ kind, file, keep });
+    else shapes.set(file, { items, faults: [] });
+  }
+  if (unknown.length === 0) return shapes;
+  const { readShape } = await import('./shapes.ts');
+  for (const { kind, file, keep } of unknown) {
+    const shape = readShape(kind, file);
+    shapes.set(file, shape);
+    // What is wrong is told again at each start, with its place.
+    if (shape.faults.length === 0) keep(shape.items);
+  }
+  kept.save();
+  return shapes;
+}
+
+function eachFile({ sources, aspects, tasks, lexicon, frameworks, pairs, faq }: KnowledgeFiles): readonly [Kind, TextFile][] {
+  const all = (kind: Kind, list: readonly TextFile[]): [Kind, TextFile][] => list.map((file) => [kind, file]);
+  return [
+    ...all('sources', sources),
+    ['aspects', aspects],
+    ['tasks', tasks],
+    ['lexicon', lexicon],
+    ...all('frameworks', frameworks),
+    ...all('pairs', pairs),
+    ...all('faq', faq),
+  ];
 }
 
 /** `knowledge/faq/is-theano-dead.md` holds `is-theano-dead`. */

@@ -1,32 +1,38 @@
 import { createRequire } from 'node:module';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type * as Yaml from 'yaml';
-import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 
-/** A parsed file that can say where each of its values stands. */
+/** A file of YAML that can say where each of its values stands. */
 export type YamlFile = {
   readonly name: string;
-  readonly data: unknown;
-  readonly faults: readonly Fault[];
   /** A fault at the value that `path` leads to, or at the nearest value around it. */
   faultAt(path: readonly PropertyKey[], message: string): Fault;
 };
 
-/** Parses YAML 1.2. `firstLine` is where the text begins in its file, for front matter. */
-export function readYaml(name: string, text: string, firstLine = 1): YamlFile {
+export type ParsedYaml = YamlFile & { readonly data: unknown; readonly faults: readonly Fault[] };
+
+/** A file whose text nobody reads before there is a fault in it. `firstLine` is where the text begins, for front matter. */
+export function yamlFile(name: string, text: string, firstLine = 1): YamlFile {
   let places: Places | undefined;
-  const fault = (place: Place, message: string): Fault => ({ file: name, line: place.line + firstLine - 1, column: place.column, message });
-  const { data, error } = parse(text);
   return {
     name,
-    data,
-    faults: error === undefined ? [] : [fault(error.place, `is no valid YAML: ${error.reason}`)],
     faultAt(path, message) {
       places ??= readPlaces(text);
-      return fault(places(path), message);
+      return faultIn(name, firstLine, places(path), message);
     },
   };
+}
+
+/** Parses YAML 1.2. */
+export function readYaml(name: string, text: string, firstLine = 1): ParsedYaml {
+  const { data, error } = parse(text);
+  const faults = error === undefined ? [] : [faultIn(name, firstLine, error.place, `is no valid YAML: ${error.reason}`)];
+  return { ...yamlFile(name, text, firstLine), data, faults };
+}
+
+function faultIn(file: string, firstLine: number, { line, column }: Place, message: string): Fault {
+  return { file, line: line + firstLine - 1, column, message };
 }
 
 type Place = { readonly line: number; readonly column: number };
@@ -69,22 +75,5 @@ function readPlaces(text: string): Places {
       return { line, column: col };
     }
     return { line: 1, column: 1 };
-  };
-}
-
-/** The value if it has the schema's shape; its faults, each at its place, otherwise. */
-export function readShape<T extends z.ZodType>(
-  file: YamlFile,
-  schema: T,
-  value: unknown,
-  path: readonly PropertyKey[] = [],
-): { value?: z.infer<T>; faults: Fault[] } {
-  const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, faults: [] };
-  return {
-    faults: result.error.issues.map((issue) => {
-      const at = [...path, ...issue.path];
-      return file.faultAt(at, `${at.length === 0 ? 'the file' : at.join('.')}: ${issue.message}`);
-    }),
   };
 }

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { faultText } from '../../../src/core/knowledge/fault.ts';
+import { keepIn } from '../../../src/core/knowledge/kept.ts';
+import { compileKnowledge, loadKnowledge } from '../../../src/core/knowledge/load.ts';
+import { knowledgeFolder, today } from '../../knowledge.ts';
+
+let scratch = '';
+let kept = '';
+beforeEach(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'kept-'));
+  kept = join(scratch, 'cache', 'kept.json');
+});
+afterEach(() => rm(scratch, { recursive: true }));
+
+describe('loading with what was kept', () => {
+  it('gives the same as reading every file, and reads none that is the same', async () => {
+    const fresh = compileKnowledge((await loadKnowledge(knowledgeFolder, today)).written);
+    expect(compileKnowledge((await loadKnowledge(knowledgeFolder, today, kept)).written)).toBe(fresh);
+    const { mtimeMs } = await stat(kept);
+    expect(compileKnowledge((await loadKnowledge(knowledgeFolder, today, kept)).written)).toBe(fresh);
+    expect((await stat(kept)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('tells every fault at its place, in files that changed and in files that did not', async () => {
+    const folder = join(scratch, 'knowledge');
+    await cp(knowledgeFolder, folder, { recursive: true });
+    expect((await loadKnowledge(folder, today, kept)).faults).toEqual([]);
+    const edit = async (name: string, change: (text: string) => string): Promise<void> =>
+      writeFile(join(folder, name), change(await readFile(join(folder, name), 'utf8')));
+    // Whatever cites them is at fault now, in files that are the same.
+    await writeFile(join(folder, 'sources/theano.yaml'), '[]\n');
+    await edit('frameworks/keras.yaml', (text) => text.replace(/checked: .*/, 'checked: yesterday'));
+    await edit('faq/is-theano-dead.md', (text) => `${text}\nA line without a source.\n`);
+    await edit('tasks.yaml', (text) => `${text}\n  - : : [`);
+    const expected = (await loadKnowledge(folder, today)).faults.map(faultText);
+    expect(expected).toContainEqual(expect.stringMatching(/^knowledge\/frameworks\/theano\.yaml:\d+:\d+ there is no source/));
+    expect(expected).toContainEqual(expect.stringMatching(/^knowledge\/frameworks\/keras\.yaml:\d+:\d+ status\.checked: is no day/));
+    for (const _ of ['once', 'and again']) {
+      expect((await loadKnowledge(folder, today, kept)).faults.map(faultText)).toEqual(expected);
+    }
+  });
+
+  it('does without where nothing can be kept', async () => {
+    await writeFile(join(scratch, 'cache'), 'a file where a folder should be');
+    const { knowledge } = await loadKnowledge(knowledgeFolder, today, kept);
+    expect(knowledge?.frameworks.size).toBeGreaterThan(100);
+  });
+});
+
+describe('what is kept', () => {
+  const items = [{ value: { name: 'Keras' }, path: [] }];
+  const known = (text = 'name: Keras'): unknown => keepIn(kept).at('frameworks', text).items;
+  beforeEach(() => {
+    const one = keepIn(kept);
+    one.at('frameworks', 'name: Keras').keep(items);
+    one.save();
+  });
+
+  it('is found by the very text only, read as the same kind of thing', () => {
+    expect(known()).toEqual(items);
+    expect(known('name: Keras ')).toBeUndefined();
+    expect(keepIn(kept).at('pairs', 'name: Keras').items).toBeUndefined();
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, -10)],
+    ['empty', () => ''],
+    ['changed in a letter', (text: string) => text.replace('Keras', 'Kerax')],
+    ['something else', () => '{"value":\n'],
+    [
+      'written by other code',
+      (text: string) => {
+        const body = text.slice(text.indexOf('\n') + 1);
+        return `${createHash('sha256').update(`other code${body}`).digest('hex')}\n${body}`;
+      },
+    ],
+  ])('is not trusted where its file is %s, and kept anew', async (_, change) => {
+    const text = await readFile(kept, 'utf8');
+    await writeFile(kept, change(text));
+    expect(known()).toBeUndefined();
+    const mended = keepIn(kept);
+    mended.at('frameworks', 'name: Keras').keep(items);
+    mended.save();
+    expect(await readFile(kept, 'utf8')).toBe(text);
+  });
+
+  it('is left out once its text is gone', () => {
+    const later = keepIn(kept);
+    later.at('frameworks', 'name: PyTorch').keep([]);
+    later.save();
+    expect(known('name: PyTorch')).toEqual([]);
+    expect(known()).toBeUndefined();
+  });
+
+  it('is whole whoever writes at the same time, with nothing left behind', async () => {
+    const [one, other] = [keepIn(kept), keepIn(kept)];
+    one.at('frameworks', 'one').keep(items);
+    other.at('frameworks', 'other').keep(items);
+    one.save();
+    expect(known('one')).toEqual(items);
+    other.save();
+    expect(known('other')).toEqual(items);
+    expect(await readdir(join(scratch, 'cache'))).toEqual(['kept.json']);
+  });
+
+  it('leaves nothing behind where its file cannot be replaced', async () => {
+    await rm(kept);
+    await mkdir(join(kept, 'in the way'), { recursive: true });
+    const one = keepIn(kept);
+    one.at('frameworks', 'one').keep(items);
+    one.save();
+    expect(await readdir(join(scratch, 'cache'))).toEqual(['kept.json']);
+  });
+});
