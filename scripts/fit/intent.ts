@@ -11,7 +11,7 @@ const LEAST = 2;
 const SLIGHT = 0.06;
 const FOLDS = 8;
 /** An entry's own phrasings are many, and more alike than what people type. */
-const PHRASING_WEIGHT = 0.15;
+const PHRASING_WEIGHT = 0.8;
 const TAKEN = 3;
 
 type Seen = { readonly features: readonly string[]; readonly intent: Intent; readonly weight: number };
@@ -29,11 +29,13 @@ export function fitIntent(
     ...facts(knowledge),
   ];
   const vocabulary = vocabularyOf(seen);
-  const rows = seen.map(({ features: found, intent, weight }): Sparse => ({
-    places: ['', ...found].flatMap((feature) => vocabulary.get(feature) ?? []),
-    label: INTENTS.indexOf(intent),
-    weight,
-  }));
+  // Each intent counts the same, however many examples were written for it.
+  const totals = INTENTS.map((intent) => seen.reduce((sum, one) => sum + (one.intent === intent ? one.weight : 0), 0));
+  const rows = seen.map(({ features: found, intent, weight }): Sparse => {
+    const label = INTENTS.indexOf(intent);
+    const places = ['', ...found].flatMap((feature) => vocabulary.get(feature) ?? []);
+    return { places, label, weight: weight / (totals[label] ?? 1) };
+  });
   const weights = fitSoftmax(rows, vocabulary.size, INTENTS.length, PENALTY);
   return { written: written(vocabulary, weights), report: reportOf(rows, weights) };
 }
