@@ -34,8 +34,8 @@ export const aboutCommand = defineCommand<Services>()({
     const args = { framework: framework.id };
     const citing = createCiting(services);
     const reading: Text = [
-      ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}.`)]),
-      ...(match.mended ? [plain(`I read “${typed}” as ${match.name}.`)] : []),
+      ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}. `)]),
+      ...(match.mended ? [plain(`I read “${match.typed}” as ${match.name}.`)] : []),
     ];
     const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: reading }];
     const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => ({

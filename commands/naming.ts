@@ -1,5 +1,6 @@
 import { UserError } from '../src/chat/errors.ts';
 import type { Choice } from '../src/chat/command.ts';
+import { clip } from '../src/chat/pages.ts';
 import { type Action, bold, plain, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../src/core/knowledge/names.ts';
@@ -34,7 +35,7 @@ export function readAspect(typed: string, { knowledge }: Services, again: (id: s
 export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {
   const near = names.nearest(typed, 3);
   const examples = names.nearest('', 5).map(({ name }) => name);
-  return new UserError(`I don't know the ${what} “${typed.slice(0, 60)}”.`, {
+  return new UserError(`I don't know the ${what} “${clip(typed, 60)}”.`, {
     outcome: near.length > 0 ? 'suggested' : 'unknown',
     hint:
       near.length > 0
