@@ -4,6 +4,7 @@ import { clip } from '../src/chat/pages.ts';
 import { type Action, bold, plain, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../src/core/knowledge/names.ts';
+import { withoutVersions } from '../src/core/versions.ts';
 import type { Services } from './services.ts';
 import { listed, listedTexts } from './wording.ts';
 
@@ -16,7 +17,7 @@ export type NamedFrameworks = {
 
 /** Reads every framework in a text. Throws a UserError with the nearest names where one is not known. */
 export function readFrameworks(typed: string, { knowledge }: Services, again: (names: string) => Action): NamedFrameworks {
-  const { found, unknown } = knowledge.names.readList(typed);
+  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
   const ids = [...new Set(found.map(({ id }) => id))];
   const [stranger] = unknown;
   if (stranger !== undefined) throw unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
