@@ -1,9 +1,10 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { type Action, type Block, bold, type Fact, plain, type Text } from '../src/chat/reply.ts';
+import { type Action, type Block, bold, type Fact, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
 import { type Citing, claimText, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, suggestAspects, suggestFrameworks, unknownName } from './naming.ts';
 import type { Services } from './services.ts';
+import { withVersions } from './versions.ts';
 import { dateText, listed, lowered } from './wording.ts';
 
 /** How many strengths and limits the card shows. */
@@ -34,21 +35,24 @@ export const aboutCommand = defineCommand<Services>()({
     const args = { framework: framework.id };
     const citing = createCiting(services);
     const reading: Text = [
-      ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}.`)]),
-      ...(match.mended ? [plain(`I read “${typed}” as ${match.name}.`)] : []),
+      ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}. `)]),
+      ...(match.mended ? [plain(`I read “${match.typed}” as ${match.name}.`)] : []),
     ];
     const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: reading }];
-    const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => ({
-      outcome: 'answered' as const,
-      args: view === undefined ? args : { ...args, aspect: view },
-      reply: {
+    const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => {
+      const reply: Reply = {
         title,
-        tone: 'answer' as const,
+        tone: 'answer',
         blocks: [...blocks, ...notes],
         citations: citing.citations(),
         actions: actionsOf(framework, services, view),
-      },
-    });
+      };
+      return {
+        outcome: 'answered' as const,
+        args: view === undefined ? args : { ...args, aspect: view },
+        reply: withVersions(reply, [framework.id], typed, services),
+      };
+    };
 
     if (aspectTyped === undefined) return answered(undefined, framework.name, card(framework, services, citing));
     if (aspectTyped.toLowerCase() === 'all')

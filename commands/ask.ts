@@ -8,6 +8,7 @@ import { compareCommand } from './compare.ts';
 import { faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
+import { frameworksOf, withVersions } from './versions.ts';
 import { listed, lowered } from './wording.ts';
 
 /** From this likelihood on a text is none of the bot's business; a text that is of the field by its words needs more. */
@@ -45,7 +46,8 @@ export const askCommand = defineCommand<Services>()({
     const [first, ...others] = readings(understood, found, question, services);
     if (first === undefined) return refusal(question, understood, found.candidates);
     const answered = await first.answer(services);
-    return { ...answered, command: first.command, reply: withReading(answered, first, others) };
+    const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
+    return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others) };
   },
 });
 

@@ -6,6 +6,7 @@ import type { Aspect, Claim, Framework, Pair } from '../src/core/knowledge/knowl
 import { citeFirst, claimText, type Citing, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
 import type { Services } from './services.ts';
+import { withVersions } from './versions.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
 
 const MOST = 5;
@@ -42,13 +43,16 @@ export const compareCommand = defineCommand<Services>()({
     const ids = frameworks.map(({ id }) => id);
     const args = { frameworks: ids.join(',') };
     const citing = createCiting(services);
-    const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => ({
-      title,
-      tone: 'answer',
-      blocks: [...blocks, ...(reading.length === 0 ? [] : [{ kind: 'note' as const, text: reading }])],
-      citations: citing.citations(),
-      actions: actionsOf(frameworks, args, view, services),
-    });
+    const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
+      const reply: Reply = {
+        title,
+        tone: 'answer',
+        blocks: [...blocks, ...(reading.length === 0 ? [] : [{ kind: 'note' as const, text: reading }])],
+        citations: citing.citations(),
+        actions: actionsOf(frameworks, args, view, services),
+      };
+      return withVersions(reply, ids, typed, services);
+    };
     const names = listed(
       frameworks.map(({ name }) => name),
       'vs',

@@ -1,10 +1,11 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
-import { type Action, type Block, plain, type Span, type Text } from '../src/chat/reply.ts';
+import { type Action, type Block, plain, type Reply, type Span, type Text } from '../src/chat/reply.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
+import { withVersions } from './versions.ts';
 import { dateText } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
@@ -45,11 +46,14 @@ export const faqCommand = defineCommand<Services>()({
       { kind: 'note', text: [plain(`Checked on ${dateText(entry.checked)}.`)] },
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
-    return {
-      outcome: 'answered',
-      args: { question: entry.id },
-      reply: { title: entry.question, tone: 'answer', blocks, citations: citing.citations(), actions: actionsOf(entry, services) },
+    const reply: Reply = {
+      title: entry.question,
+      tone: 'answer',
+      blocks,
+      citations: citing.citations(),
+      actions: actionsOf(entry, services),
     };
+    return { outcome: 'answered', args: { question: entry.id }, reply: withVersions(reply, entry.about, question, services) };
   },
 });
 

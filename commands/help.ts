@@ -1,6 +1,7 @@
 import { usage } from '../src/chat/arguments.ts';
 import { type Command, defineCommand, offeredOptions } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
+import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Services } from './services.ts';
 import { listed } from './wording.ts';
@@ -26,7 +27,7 @@ export function helpCommand(others: readonly Command<Services>[]): Command<Servi
       const name = typed.toLowerCase().replace(/^\//, '');
       const command = others.find((known) => known.name === name);
       if (command === undefined)
-        throw new UserError(`There is no command “${typed.slice(0, 40)}”.`, {
+        throw new UserError(`There is no command “${clip(typed, 40)}”.`, {
           hint: [plain(`There are ${listed(others.map((known) => `/${known.name}`))}.`)],
         });
       return {

@@ -1,8 +1,10 @@
 import { UserError } from '../src/chat/errors.ts';
 import type { Choice } from '../src/chat/command.ts';
+import { clip } from '../src/chat/pages.ts';
 import { type Action, bold, plain, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../src/core/knowledge/names.ts';
+import { withoutVersions } from '../src/core/versions.ts';
 import type { Services } from './services.ts';
 import { listed, listedTexts } from './wording.ts';
 
@@ -15,7 +17,7 @@ export type NamedFrameworks = {
 
 /** Reads every framework in a text. Throws a UserError with the nearest names where one is not known. */
 export function readFrameworks(typed: string, { knowledge }: Services, again: (names: string) => Action): NamedFrameworks {
-  const { found, unknown } = knowledge.names.readList(typed);
+  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
   const ids = [...new Set(found.map(({ id }) => id))];
   const [stranger] = unknown;
   if (stranger !== undefined) throw unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
@@ -34,7 +36,7 @@ export function readAspect(typed: string, { knowledge }: Services, again: (id: s
 export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {
   const near = names.nearest(typed, 3);
   const examples = names.nearest('', 5).map(({ name }) => name);
-  return new UserError(`I don't know the ${what} “${typed.slice(0, 60)}”.`, {
+  return new UserError(`I don't know the ${what} “${clip(typed, 60)}”.`, {
     outcome: near.length > 0 ? 'suggested' : 'unknown',
     hint:
       near.length > 0

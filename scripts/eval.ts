@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../commands/index.ts';
 import { createServices } from '../commands/services.ts';
@@ -9,19 +8,14 @@ import { readTyped } from '../src/chat/typed.ts';
 import { faultText } from '../src/core/knowledge/fault.ts';
 import { loadKnowledge } from '../src/core/knowledge/load.ts';
 import { recommend } from '../src/core/recommend.ts';
+import { ownQuestions, type Question, readQuestions } from '../tests/questions/read.ts';
+import { askOrphans, siblingsGiven } from '../tests/questions/removal.ts';
 
 /**
  * Asks every question of a file (tab separated: id, text, kind, frameworks, aspect, expect, source) and prints how many were
  * understood and answered rightly, with each miss. Without an argument it takes the project's own questions.
  */
-type Asked = {
-  readonly id: string;
-  readonly text: string;
-  readonly kind: string;
-  readonly frameworks: readonly string[];
-  readonly expect: string;
-};
-type Judged = Asked & {
+type Judged = Question & {
   readonly got: string;
   readonly named: readonly string[];
   readonly right: boolean;
@@ -30,7 +24,7 @@ type Judged = Asked & {
   readonly ms: number;
 };
 
-const file = process.argv[2] ?? fileURLToPath(new URL('../tests/questions/own.tsv', import.meta.url));
+const file = process.argv[2] ?? ownQuestions;
 const { knowledge, faults } = await loadKnowledge(
   fileURLToPath(new URL('../knowledge', import.meta.url)),
   new Date().toISOString().slice(0, 10),
@@ -41,21 +35,11 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: (details
 const { dispatch } = createDispatch({ catalogue, services, log: quiet, reference: () => 'eval' });
 
 const judged: Judged[] = [];
-for (const asked of readQuestions(await readFile(file, 'utf8'))) judged.push(await judge(asked));
+for (const asked of await readQuestions(file)) judged.push(await judge(asked));
 report(judged);
+await reportRemoval();
 
-function readQuestions(text: string): readonly Asked[] {
-  return text
-    .split('\n')
-    .slice(1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [id = '', words = '', kind = '', frameworks = '', , expect = ''] = line.split('\t');
-      return { id, text: words, kind, frameworks: frameworks.split(',').filter(Boolean), expect };
-    });
-}
-
-async function judge(asked: Asked): Promise<Judged> {
+async function judge(asked: Question): Promise<Judged> {
   const started = performance.now();
   const answer = await dispatch({
     platform: 'terminal',
@@ -74,7 +58,7 @@ async function judge(asked: Asked): Promise<Judged> {
 }
 
 /** Whether the answer is the one that the question asks for; `first` is about a recommendation's first place. */
-function verdict({ kind, expect }: Asked, answer: ReplyAnswer, got: string): { right: boolean; first: boolean } {
+function verdict({ kind, expect }: Question, answer: ReplyAnswer, got: string): { right: boolean; first: boolean } {
   const text = plainText(answer.reply).toLowerCase();
   switch (kind) {
     case 'compare': {
@@ -105,33 +89,67 @@ function same(right: boolean): { right: boolean; first: boolean } {
 }
 
 function report(all: readonly Judged[]): void {
-  const inScope = all.filter(({ kind }) => kind !== 'out_of_scope');
-  const outside = all.filter(({ kind }) => kind === 'out_of_scope');
-  const rate = (list: readonly Judged[], holds: (one: Judged) => boolean): string =>
-    `${list.filter(holds).length}/${list.length} (${Math.round((100 * list.filter(holds).length) / Math.max(1, list.length))}%)`;
-  const of = (kind: string): readonly Judged[] => all.filter((one) => one.kind === kind);
   for (const one of all.filter(({ right, first }) => !right || !first)) {
     console.log(
       `${one.right ? 'second' : 'miss'}  ${one.id} ${one.text.slice(0, 100)}\n      wanted ${one.kind} ${one.expect.slice(0, 90)}\n      got ${one.got} ${JSON.stringify(one.answer.args).slice(0, 140)}, named ${one.named.join(',')}`,
     );
   }
+  const kinds = ['compare', 'recommend', 'faq', 'suggested', 'unknown', 'out_of_scope', 'error'];
+  console.log('\nwanted \\ got'.padEnd(16) + kinds.map((kind) => kind.padStart(13)).join(''));
+  for (const kind of ['compare', 'recommend', 'faq', 'out_of_scope']) {
+    const wanted = all.filter((one) => one.kind === kind);
+    console.log(kind.padEnd(15) + kinds.map((got) => String(wanted.filter((one) => one.got === got).length).padStart(13)).join(''));
+  }
+  // Only the whole can be compared with a file of which no half is held out.
+  const heldOut = all.filter(isHeldOut);
+  const parts = [all, ...(heldOut.length === 0 ? [] : [all.filter((one) => !isHeldOut(one)), heldOut])].map(figuresOf);
+  console.log(heldOut.length === 0 ? '' : `\n${row('', ['whole', 'fitted on', 'held out'])}`);
+  for (const name of Object.keys(parts[0] ?? {}))
+    console.log(
+      row(
+        name,
+        parts.map((figures) => figures[name] ?? ''),
+      ),
+    );
+}
+
+function isHeldOut({ id }: Judged): boolean {
+  return id.endsWith('h');
+}
+
+/** The columns stand far enough apart for the longest figure. */
+function row(name: string, figures: readonly string[]): string {
+  return `${name.padEnd(20)}${figures.map((figure, at) => (at === figures.length - 1 ? figure : figure.padEnd(50))).join('')}`;
+}
+
+function figuresOf(all: readonly Judged[]): Readonly<Record<string, string>> {
+  const inScope = all.filter(({ kind }) => kind !== 'out_of_scope');
+  const outside = all.filter(({ kind }) => kind === 'out_of_scope');
+  const of = (kind: string): readonly Judged[] => all.filter((one) => one.kind === kind);
+  const rate = (list: readonly Judged[], holds: (one: Judged) => boolean): string =>
+    `${list.filter(holds).length}/${list.length} (${Math.round((100 * list.filter(holds).length) / Math.max(1, list.length))}%)`;
   const matched = inScope.reduce((sum, { named, frameworks }) => sum + named.filter((id) => frameworks.includes(id)).length, 0);
   const found = inScope.reduce((sum, { named }) => sum + named.length, 0);
   const wanted = inScope.reduce((sum, { frameworks }) => sum + frameworks.length, 0);
   const times = all.map(({ ms }) => ms).sort((a, b) => a - b);
-  const kinds = ['compare', 'recommend', 'faq', 'suggested', 'unknown', 'out_of_scope', 'error'];
-  console.log('\nwanted \\ got'.padEnd(16) + kinds.map((kind) => kind.padStart(13)).join(''));
-  for (const kind of ['compare', 'recommend', 'faq', 'out_of_scope']) {
-    console.log(kind.padEnd(15) + kinds.map((got) => String(of(kind).filter((one) => one.got === got).length).padStart(13)).join(''));
+  const time = (share: number): string => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(1)} ms`;
+  return {
+    intent: rate(all, ({ kind, got }) => kind === got || (kind === 'out_of_scope' && got === 'unknown')),
+    frameworks: `precision ${(matched / Math.max(1, found)).toFixed(2)}, recall ${(matched / Math.max(1, wanted)).toFixed(2)}, F1 ${((2 * matched) / Math.max(1, found + wanted)).toFixed(3)}`,
+    compare: rate(of('compare'), ({ right }) => right),
+    recommend: `first ${rate(of('recommend'), ({ first }) => first)}, top three ${rate(of('recommend'), ({ right }) => right)}`,
+    faq: rate(of('faq'), ({ right }) => right),
+    'right refusals': rate(outside, ({ right }) => right),
+    'wrong refusals': rate(inScope, ({ got }) => got === 'out_of_scope' || got === 'unknown'),
+    'wrong answers': rate(inScope, ({ right, answer }) => !right && answer.outcome === 'answered'),
+    latency: `p50 ${time(0.5)}, p99 ${time(0.99)}`,
+  };
+}
+
+/** How often an entry is given to the questions of another one that was taken away. */
+async function reportRemoval(): Promise<void> {
+  for (const command of ['ask', 'faq'] as const) {
+    const orphans = await askOrphans(services.knowledge, command, () => new Date());
+    console.log(`siblings given for removed entries: /${command} ${(100 * siblingsGiven(orphans)).toFixed(1)}% of ${orphans.length}`);
   }
-  console.log(`
-intent              ${rate(all, ({ kind, got }) => kind === got || (kind === 'out_of_scope' && got === 'unknown'))}
-frameworks          precision ${(matched / Math.max(1, found)).toFixed(2)}, recall ${(matched / Math.max(1, wanted)).toFixed(2)}
-compare             ${rate(of('compare'), ({ right }) => right)}
-recommend           first ${rate(of('recommend'), ({ first }) => first)}, top three ${rate(of('recommend'), ({ right }) => right)}
-faq                 ${rate(of('faq'), ({ right }) => right)}
-right refusals      ${rate(outside, ({ right }) => right)}
-wrong refusals      ${rate(inScope, ({ got }) => got === 'out_of_scope' || got === 'unknown')}
-wrong answers       ${rate(inScope, ({ right, answer }) => !right && answer.outcome === 'answered')}
-latency             p50 ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(1)} ms`);
 }

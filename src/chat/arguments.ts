@@ -1,5 +1,6 @@
 import { allOptions, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, type Option, offeredOptions } from './command.ts';
 import { UserError } from './errors.ts';
+import { clip } from './pages.ts';
 import { code, plain } from './reply.ts';
 
 /** Reads arguments against a command's declared options. Throws a UserError that says what to mend. */
@@ -40,7 +41,7 @@ function parseValue<Services>(name: string, option: Option<Services>, value: str
   }
   const choice = matchChoice(option.choices, value);
   if (choice !== undefined) return choice.value;
-  throw new UserError(`I can't use “${value.slice(0, 60)}” as ${name}.`, {
+  throw new UserError(`I can't use “${clip(value, 60)}” as ${name}.`, {
     hint: [
       plain('Choose one of '),
       ...option.choices.flatMap(({ value: known }, at) => [plain(at === 0 ? '' : ', '), code(known)]),
@@ -57,7 +58,7 @@ function matchChoice(choices: readonly Choice[], typed: string): Choice | undefi
 
 function unknownOption<Services>(command: Command<Services>, name: string): UserError {
   const known = Object.keys(offeredOptions(command));
-  return new UserError(`/${command.name} has no option “${name.slice(0, 60)}”.`, {
+  return new UserError(`/${command.name} has no option “${clip(name, 60)}”.`, {
     hint: [plain('It takes '), ...known.flatMap((option, at) => [plain(at === 0 ? '' : ', '), code(option)]), plain('.')],
   });
 }

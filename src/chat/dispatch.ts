@@ -2,11 +2,12 @@ import type { Logger } from './logger.ts';
 import type { Answer, ReplyAnswer } from './answer.ts';
 import { missingOptions, parseArguments, usage } from './arguments.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
-import type { Answered, Args, Choice, Command, Input } from './command.ts';
+import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT } from './command.ts';
 import { UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
 import { createMemory } from './memory.ts';
+import { clip } from './pages.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
 import { type Action, code, plain, type Reply, type Visibility } from './reply.ts';
 import { sourcesOf } from './sources.ts';
@@ -75,7 +76,8 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
 
     suggest(name, optionName, typed) {
       const option = findCommand(catalogue, name)?.options[optionName];
-      if (option?.type !== 'text' || option.suggest === undefined) return [];
+      // What is too long to be taken needs no completing, and people may paste anything into an option.
+      if (option?.type !== 'text' || option.suggest === undefined || typed.length > LONGEST_ARGUMENT) return [];
       return option.suggest(typed, services);
     },
   };
@@ -146,7 +148,7 @@ export function refusal(
 }
 
 function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>): UserError {
-  return new UserError(`I have no command /${name.slice(0, 32)}.`, {
+  return new UserError(`I have no command /${clip(name, 32)}.`, {
     hint: [
       plain('I know '),
       ...catalogue.commands.flatMap((command, at) => [plain(at === 0 ? '' : ', '), code(`/${command.name}`)]),

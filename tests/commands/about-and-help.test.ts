@@ -35,6 +35,13 @@ describe('/about', () => {
   it('reads misspelled names and parts, and says so', async () => {
     expect((await ask('/about kears')).args).toEqual({ framework: 'keras' });
     expect(plainText((await ask('/about torchscript')).reply)).toContain('TorchScript is a part of PyTorch');
+    const { reply } = await ask('/about dircetml');
+    expect(plainText(reply)).toContain('DirectML is a part of ONNX Runtime. I read “dircetml” as DirectML.');
+  });
+
+  it('marks where it quotes less than was typed', async () => {
+    const { reply } = await ask(`/about ${'zyx'.repeat(60)}`);
+    expect(reply.title).toMatch(/^I don't know the framework “(zyx)+z?y?…”\.$/);
   });
 
   it('offers the nearest names for an unknown one', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../commands/index.ts';
+import { createDispatch } from '../../src/chat/dispatch.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { createAsk, isCited, linesOf } from './ask.ts';
@@ -65,6 +67,13 @@ describe('/faq', () => {
       expect(command).toBe('faq');
       expect(services.knowledge.faq.has(args['question'] ?? '')).toBe(true);
     }
+  });
+
+  it('completes a question, but none that is too long to be taken', () => {
+    const log = { debug() {}, info() {}, warn() {}, error() {} };
+    const { suggest } = createDispatch({ catalogue, services, log, reference: () => 'ref' });
+    expect(suggest('faq', 'question', 'is theano dead')[0]?.value).toBe('is-theano-dead');
+    expect(suggest('faq', 'question', 'is theano dead '.repeat(1000))).toEqual([]);
   });
 
   it('marks what was checked too long ago, whenever it was last read', async () => {

@@ -9,7 +9,8 @@ export function saidText(content: string): string {
     .replace(MENTION, ' ')
     .replace(/<a?(:\w{1,32}:)\d{1,20}>/g, '$1')
     .replace(/<\/([^<>:]{1,100}):\d{1,20}>/g, '/$1')
-    .replace(/^[\s,:;]+|\s+$/g, '')
+    .replace(/^[\s,:;]+/, '')
+    .trimEnd()
     .replace(/^`(\/[^`\n]+)`$/, '$1');
 }
 

@@ -36,9 +36,9 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * an underscore inside a word marks nothing and stays. A joiner at the start of each line keeps quotes from beginning there.
  */
 export function mrkdwn(text: string): string {
-  return escaped(defused(text))
-    .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => TWINS[mark] ?? mark)
-    .replace(/^(?=[^\p{L}\n])/gmu, JOINER);
+  // Two of the twins count as letters, and a point before a letter may begin a link: so they are drawn first.
+  const twinned = text.replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => TWINS[mark] ?? mark);
+  return escaped(defused(twinned)).replace(/^(?=[^\p{L}\n])/gmu, JOINER);
 }
 
 const TWINS: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };

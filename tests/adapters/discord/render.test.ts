@@ -7,8 +7,9 @@ import { type Message, renderReply } from '../../../src/adapters/discord/render.
 import { arbitraryReply } from '../../arbitrary-reply.ts';
 import { sampleCatalogue } from '../../fakes/catalogue.ts';
 import { checkResponse } from '../../fakes/discord/check.ts';
-import { liveMarkup, shownText } from '../../fakes/discord/live-markup.ts';
+import { aliveInMessage, markdownOf, shownText } from '../../fakes/discord/live-markup.ts';
 import { messageText } from '../../fakes/discord/seen.ts';
+import { linkedAddresses } from '../../fakes/linked.ts';
 import { gallery } from '../../gallery.ts';
 import { isWithin, letters, pagesOf, textsOf } from './walk.ts';
 
@@ -99,27 +100,6 @@ function expectWhole(reply: Reply): void {
 
 /** Only the renderer's own marks are alive, and only addresses of citations and links are linked. */
 function expectQuiet(reply: Reply): void {
-  const own = new Set([...reply.citations.map(({ address }) => address), 'https://example.org/a_b*c'].map(bare));
-  for (const { message } of pagesOf(reply, render)) {
-    for (const text of markdownOf(message)) {
-      for (const live of liveMarkup(text)) {
-        if (live.kind === 'line') expect(live.text).toMatch(/^(-|-#)$/);
-        else if (live.kind === 'mark') expect(live.text).toMatch(/^\*\*?$/);
-        else if (live.kind === 'link') expect(own).toContain(bare(/\]\((.*)\)$/.exec(live.text)?.[1] ?? ''));
-        else expect.fail(`${live.kind} is alive: ${live.text} in ${text.slice(0, 200)}`);
-      }
-    }
-  }
+  const own = linkedAddresses(reply);
+  for (const { message } of pagesOf(reply, render)) expect(aliveInMessage(message, own)).toEqual([]);
 }
-
-/** What Discord reads markup in. Footers, labels and placeholders are shown as they are. */
-function markdownOf({ embeds }: Message): readonly string[] {
-  return embeds.flatMap(({ title = '', description = '', fields = [] }) => [
-    title,
-    description,
-    ...fields.flatMap(({ name, value }) => [name, value]),
-  ]);
-}
-
-/** An address without what the renderer may encode. */
-const bare = (address: string): string => address.replace(/%[0-9A-F]{2}/gi, '').replace(/[^\x21-\x7E]|[()<>\\"'`[\]{}|^]/g, '');

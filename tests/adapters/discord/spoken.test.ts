@@ -115,3 +115,10 @@ test.each([
 ])('of %j people read %j', (content, text) => {
   expect(saidText(content)).toBe(text);
 });
+
+test('blanks in great number take no time', () => {
+  const blanks = '\t '.repeat(20_000);
+  const started = performance.now();
+  expect(saidText(`red${blanks}blue${blanks}`)).toBe(`red${blanks}blue`);
+  expect(performance.now() - started).toBeLessThan(300);
+});

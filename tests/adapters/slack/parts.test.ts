@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boltLog } from '../../../src/adapters/slack/bolt-log.ts';
 import { createDirect } from '../../../src/adapters/slack/direct.ts';
-import { escaped, unescaped } from '../../../src/adapters/slack/escape.ts';
+import { escaped, mrkdwn, unescaped } from '../../../src/adapters/slack/escape.ts';
 import { createOnce } from '../../../src/adapters/slack/once.ts';
 import { createRespond } from '../../../src/adapters/slack/respond.ts';
 import { within } from '../../../src/adapters/slack/time.ts';
@@ -16,6 +16,15 @@ describe('what Slack escapes', () => {
       ),
     );
   });
+});
+
+describe('small print', () => {
+  it.each(['I read “detectron2._C” as Detectron2.', 'numpy.`array`', 'a.*b*', '1.~x~'])(
+    'holds nothing that looks like an address: %s',
+    (text) => {
+      expect(mrkdwn(text)).not.toMatch(/[\p{L}\p{N}]\.\p{L}/u);
+    },
+  );
 });
 
 describe('an event that comes twice', () => {

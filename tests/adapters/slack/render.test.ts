@@ -11,6 +11,7 @@ import { sampleCatalogue } from '../../fakes/catalogue.ts';
 import { aliveIn } from '../../fakes/slack/alive.ts';
 import { faultsOfMessage, isRecord } from '../../fakes/slack/check.ts';
 import { labelOf, optionsOf, pressables, textOf } from '../../fakes/slack/seen.ts';
+import { linkedAddresses } from '../../fakes/linked.ts';
 import { gallery } from '../../gallery.ts';
 
 const encode = (action: Pick<Action, 'command' | 'args'>): string => encodeAction(action, sampleCatalogue, undefined as never);
@@ -37,13 +38,8 @@ function pages(reply: Reply): Message[] {
 }
 
 /** The addresses that may be linked, as they are and as they are encoded. */
-const linkable = (reply: Reply): readonly string[] => addressesOf(reply).flatMap((address) => [address, percent(address)]);
+const linkable = (reply: Reply): readonly string[] => linkedAddresses(reply).flatMap((address) => [address, percent(address)]);
 const percent = (address: string): string => address.replaceAll("'", '%27');
-
-const addressesOf = (reply: Reply): readonly string[] => {
-  const spans = (text: Text): readonly string[] => text.flatMap((span) => (span.kind === 'link' ? [span.address] : []));
-  return [...reply.citations.map(({ address }) => address), ...reply.blocks.flatMap(textsOf).flatMap(spans)];
-};
 
 function textsOf(block: Block): readonly Text[] {
   switch (block.kind) {
@@ -97,7 +93,7 @@ function expectNothingLost(reply: Reply, messages: readonly Message[]): void {
   );
   expect([...meant].filter(([character, times]) => (seen.get(character) ?? 0) < times)).toEqual([]);
   const all = JSON.stringify(shown).replaceAll('&amp;', '&');
-  if (!all.includes('more under Sources')) expect(addressesOf(reply).filter((address) => !all.includes(percent(address)))).toEqual([]);
+  if (!all.includes('more under Sources')) expect(linkedAddresses(reply).filter((address) => !all.includes(percent(address)))).toEqual([]);
 }
 
 /** On each page Slack takes it and nothing is alive; over all pages it is complete. */

@@ -1,3 +1,5 @@
+import type { MessagePayload } from './seen.ts';
+
 /**
  * Finds markup that Discord would act upon in a text, independently of how the renderer escapes: a small reading of Discord's
  * rules that knows backslashes, code and masked links.
@@ -20,6 +22,34 @@ const INLINE: readonly (readonly [Live['kind'], RegExp])[] = [
 ];
 
 const LINES = /^[ \t]*(#{1,3} |-# |[-+*] |\d+[.)] |>{1,3} )/;
+
+/** What is alive in a message and not the renderer's own: anything but its few marks, and links to `addresses`. */
+export function aliveInMessage(message: MessagePayload, addresses: readonly string[]): readonly string[] {
+  const own = new Set(addresses.map(bare));
+  return markdownOf(message).flatMap((text) =>
+    liveMarkup(text)
+      .filter((live) => !isOwn(live, own))
+      .map((live) => `${live.kind} is alive: ${live.text} in ${text.slice(0, 200)}`),
+  );
+}
+
+/** What Discord reads markup in. Footers, labels and placeholders are shown as they are. */
+export function markdownOf({ embeds = [] }: MessagePayload): readonly string[] {
+  return embeds.flatMap(({ title = '', description = '', fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+}
+
+function isOwn({ kind, text }: Live, addresses: ReadonlySet<string>): boolean {
+  if (kind === 'line') return /^(-|-#)$/.test(text);
+  if (kind === 'mark') return /^\*\*?$/.test(text);
+  return kind === 'link' && addresses.has(bare(/\]\((.*)\)$/.exec(text)?.[1] ?? ''));
+}
+
+/** An address without what the renderer may encode. */
+const bare = (address: string): string => address.replace(/%[0-9A-F]{2}/gi, '').replace(/[^\x21-\x7E]|[()<>\\"'`[\]{}|^]/g, '');
 
 export function liveMarkup(text: string): readonly Live[] {
   const found: Live[] = [];

@@ -1,0 +1,83 @@
+import type { Answered } from '../src/chat/command.ts';
+import { spansText } from '../src/chat/plain-text.ts';
+import { type Block, type Citation, plain, type Reply, type Span, type Text } from '../src/chat/reply.ts';
+import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import { findVersions, type NamedVersion } from '../src/core/versions.ts';
+import { createCiting } from './citing.ts';
+import type { Services } from './services.ts';
+import { dateText } from './wording.ts';
+
+/**
+ * A reply about some frameworks, with one small note on the versions of them that were typed: those that are older than what the
+ * knowledge describes, and those newer than any that it knows. The same reply where there is nothing to note.
+ */
+export function withVersions(reply: Reply, about: readonly string[], typed: string, services: Services): Reply {
+  if (!/\d/.test(typed) || services.knowledge.faq.has(typed)) return reply;
+  const found = findVersions(typed, services.knowledge).filter(({ framework }) => about.includes(framework.id));
+  const noted = found.filter(
+    ({ framework, standing }, at) =>
+      (standing === 'older' || standing === 'newer') &&
+      found.findIndex((other) => other.framework === framework) === at &&
+      // Who names the current version too knows of it.
+      !found.some((other) => other.framework === framework && other.standing === 'current'),
+  );
+  if (noted.length === 0) return reply;
+  const citations = [...reply.citations];
+  const text = noted.flatMap((version, at): Text => [
+    plain(at === 0 ? '' : ' '),
+    plain(noteOn(version, reply)),
+    ...citeRelease(version.framework, citations, services),
+    plain('.'),
+  ]);
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }], citations };
+}
+
+/** The frameworks that an answer is about, by the arguments that lead to it. */
+export function frameworksOf({ args }: Answered, { knowledge }: Services): readonly string[] {
+  const entry = knowledge.faq.get(args['question'] ?? '');
+  return [...(args['frameworks'] ?? '').split(','), args['framework'] ?? '', ...(entry?.about ?? [])];
+}
+
+function noteOn({ framework, version, standing }: NamedVersion, reply: Reply): string {
+  const { name, release } = framework;
+  const latest = `${release?.version ?? ''}${release?.month === undefined ? '' : ` (${dateText(release.month)})`}`;
+  if (standing === 'newer') return `Framewise knows no ${name} ${version}; the latest it knows is ${latest}`;
+  return `You name ${name} ${version}; the latest release is ${latest}${speaksOf(reply, framework, version) ? '' : ', and that is what is told here'}`;
+}
+
+/** Whether an answer tells of the old version itself. */
+function speaksOf({ title, blocks }: Reply, { name }: Framework, version: string): boolean {
+  const text = [title, ...blocks.map(blockText)].join('\n').toLowerCase();
+  const [major = ''] = version.split('.');
+  return (version.includes('.') && text.includes(version)) || new RegExp(`${escaped(name)}[ -]${major}(?!\\d)`, 'i').test(text);
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return spansText(block.text);
+    case 'list':
+      return block.items.map(spansText).join('\n');
+    case 'code':
+      return block.code;
+    case 'facts':
+    case 'table':
+    case 'heading':
+    case 'choices':
+    case 'note':
+      return ''; // what is in them is said of the current version
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The sources of the latest release, by their numbers in the reply; those that it does not cite yet are added to its citations. */
+function citeRelease({ release }: Framework, citations: Citation[], services: Services): readonly Span[] {
+  if (release === undefined) return [];
+  const citing = createCiting(services);
+  citing.cite(release);
+  return citing.citations().map((citation): Span => {
+    const known = citations.findIndex(({ address }) => address === citation.address);
+    return { kind: 'cite', number: known < 0 ? citations.push(citation) : known + 1 };
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { dateText } from '../../commands/wording.ts';
+import { spansText } from '../../src/chat/plain-text.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+/** `2.21.0 (March 2026)`, whatever it is by now. */
+function latest(id: string): string {
+  const release = services.knowledge.frameworks.get(id)?.release;
+  return `${release?.version} (${dateText(release?.month ?? '')})`;
+}
+
+/** The small lines that speak of versions. */
+const notesOf = (reply: Reply): readonly string[] =>
+  blocksOf(reply, 'note')
+    .map(({ text }) => spansText(text.filter(({ kind }) => kind !== 'cite')))
+    .filter((text) => /^(You name|Framewise knows no)/.test(text));
+
+describe('an old version', () => {
+  it.each([
+    ['so tf 1.15 or pytorch for android?', 'TensorFlow 1.15', 'tensorflow'],
+    ['/compare tf 1.15, pytorch', 'TensorFlow 1.15', 'tensorflow'],
+    ['/compare pytorch vs keras==2', 'Keras 2', 'keras'],
+    ['/about tf 1.15', 'TensorFlow 1.15', 'tensorflow'],
+    ['/faq does pytorch 0.4 work on windows', 'PyTorch 0.4', 'pytorch'],
+    ['does pytorch 0.4 run on windows', 'PyTorch 0.4', 'pytorch'],
+  ])('is named beside the latest release, and what is told is said to be of that one: %s', async (question, named, id) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(notesOf(reply)).toEqual([`You name ${named}; the latest release is ${latest(id)}, and that is what is told here.`]);
+  });
+
+  it('that the answer itself is about gets no claim that it is told of another', async () => {
+    const { reply } = await ask('/faq stay on keras 2');
+    expect(notesOf(reply)).toEqual([`You name Keras 2; the latest release is ${latest('keras')}.`]);
+  });
+
+  it('is cited by the source of the release, once, as /about cites it', async () => {
+    const { reply } = await ask('/compare tf 1.15, pytorch 0.4');
+    const [note] = blocksOf(reply, 'note').filter(({ text }) => spansText(text).startsWith('You name'));
+    const cited = (note?.text ?? []).flatMap((span) => (span.kind === 'cite' ? [reply.citations[span.number - 1]?.address] : []));
+    const sources = ['tensorflow', 'pytorch'].flatMap((id) => services.knowledge.frameworks.get(id)?.release?.sources ?? []);
+    expect(cited).toEqual(sources.map((id) => services.knowledge.sources.get(id)?.address));
+    const addresses = reply.citations.map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+describe('a version that nobody knows', () => {
+  it.each(['/about pytorch 9.1', 'does pytorch 9.1 run on windows'])('%s', async (question) => {
+    const { reply } = await ask(question);
+    expect(notesOf(reply)).toEqual([`Framewise knows no PyTorch 9.1; the latest it knows is ${latest('pytorch')}.`]);
+  });
+});
+
+describe('nothing is said of', () => {
+  it.each([
+    'pytorch vs tensorflow with python 3.12',
+    'pytorch or tensorflow with cuda 11.8',
+    '/compare caffe 2, torch 7',
+    '/compare caffe2,torch7',
+    'compare pytorch and keras 3 layers',
+    'How do I move from Keras 2 to Keras 3?',
+    '/faq migrate-tensorflow-1-to-2',
+  ])('%s', async (question) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(notesOf(reply)).toEqual([]);
+  });
+
+  it('a framework that the answer is not about', async () => {
+    const { outcome, reply } = await ask('/about keras with pytorch 0.4');
+    expect([outcome, notesOf(reply)]).toEqual(['answered', []]);
+  });
+});
