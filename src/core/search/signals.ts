@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Indexed, IndexedEntry } from './indexed.ts';
+import { holds, type Indexed, type IndexedEntry } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
 export const SIGNALS = [
@@ -53,7 +53,7 @@ export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Index
 
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: Weighed, indexed: IndexedEntry, fullText: number): Signals {
-  const { about, phrasings, words, entry } = indexed;
+  const { about, phrasings, entry } = indexed;
   let bestCover = 0;
   let bestLikeness = 0;
   let nextLikeness = 0;
@@ -77,16 +77,16 @@ export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: 
     if (phrasing.key === asked.key && !asked.partly) sameWords = 1;
     spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
-  const share = (holds: (word: number) => boolean): number => {
+  const share = (isShared: (word: number) => boolean): number => {
     let sum = 0;
-    for (const [word, weight] of weights) if (holds(word)) sum += weight;
+    for (const [word, weight] of weights) if (isShared(word)) sum += weight;
     return sum / total;
   };
   const named = asked.frameworks.size;
   const matched = [...asked.frameworks].filter((id) => about.has(id)).length;
   const otherAspects = asked.aspects.size > 0 && entry.aspect !== undefined;
   const sameAspect = entry.aspect !== undefined && asked.aspects.has(entry.aspect);
-  const knownFigures = figures.filter((figure) => figure !== undefined && words.has(figure)).length;
+  const knownFigures = figures.filter((figure) => figure !== undefined && holds(indexed, figure)).length;
   return {
     fullText,
     bestCover,
@@ -94,7 +94,7 @@ export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: 
     nextLikeness,
     questionLikeness,
     coverByPhrasings: share((word) => covered.has(word)),
-    coverByAll: share((word) => words.has(word)),
+    coverByAll: share((word) => holds(indexed, word)),
     spelling,
     sameWords,
     namesMatched: named === 0 ? 0 : matched / named,
