@@ -11,8 +11,7 @@ const LEAST = 2;
 const SLIGHT = 0.06;
 const FOLDS = 8;
 /** An entry's own phrasings are many, and more alike than what people type. */
-const PHRASING_WEIGHT = 0.8;
-const TAKEN = 3;
+const PHRASING_WEIGHT = 0.1;
 
 type Seen = { readonly features: readonly string[]; readonly intent: Intent; readonly weight: number };
 
@@ -61,12 +60,10 @@ function needs(whole: Knowledge): readonly Seen[] {
 /** Phrasings of entries that ask for a fact about one framework. */
 function facts(knowledge: Knowledge): readonly Seen[] {
   const understand = createUnderstand(knowledge);
-  return [...knowledge.faq.values()].flatMap(({ question, phrasings, about }, at) => {
+  return [...knowledge.faq.values()].flatMap(({ question, phrasings, about }) => {
     const { either, comparison, advice } = understand(question).asks;
     if (about.length > 1 || either || comparison || advice) return [];
-    return [question, ...phrasings]
-      .filter((_, nth) => (at + nth) % TAKEN === 0)
-      .map((text): Seen => ({ features: understand(text).features, intent: 'faq', weight: PHRASING_WEIGHT }));
+    return [question, ...phrasings].map((text): Seen => ({ features: understand(text).features, intent: 'faq', weight: PHRASING_WEIGHT }));
   });
 }
 

@@ -27,6 +27,8 @@ export type Names = {
   exact(typed: string): Match | undefined;
   /** The same for a `nameKey` that is known already; the key of several words is their keys, joined. */
   withKey(key: string): Match | undefined;
+  /** Whether any name begins with this `nameKey`: with another word after it, it may be one. */
+  begins(key: string): boolean;
   /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
   nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
   /** Every name in a list in free words, in order, and what could not be read. */
@@ -46,6 +48,7 @@ export function createNames(things: readonly Named[]): Names {
       if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
     }
   }
+  const keys = [...byKey.keys()].sort(inOrder);
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const compound = compoundNames(things);
   const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
@@ -68,6 +71,7 @@ export function createNames(things: readonly Named[]): Names {
       const thing = byKey.get(key);
       return thing === undefined ? undefined : matchOf(thing, key, false);
     },
+    begins: (key) => keys[firstFrom(keys, key)]?.startsWith(key) ?? false,
     find,
     nearest(typed, most) {
       const key = nameKey(typed);
@@ -135,6 +139,21 @@ function compoundNames(things: readonly Named[]): RegExp | undefined {
   if (names.length === 0) return undefined;
   const patterns = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** By code units, as `<` compares: the same in every locale. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The place of the first key that does not come before this one. */
+function firstFrom(keys: readonly string[], key: string): number {
+  let from = 0;
+  let to = keys.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((keys[middle] as string) < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({

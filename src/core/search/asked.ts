@@ -17,7 +17,11 @@ export type Asked = {
   readonly partly: boolean;
 };
 
-export type Read = (text: string) => Asked;
+export type Reader = {
+  read(text: string): Asked;
+  /** Its words alone, which takes less time. */
+  words(text: string): readonly string[];
+};
 
 /** Chinese and Japanese words, which the entries do not hold: in a mixed text the Latin names have to do. */
 const SPACELESS_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
@@ -29,53 +33,79 @@ const LONGEST_NAME = 3;
 const MOST_KEPT = 50_000;
 
 /** Reads texts by the names of the knowledge. Words come again and again, so what each is read as is kept. */
-export function createRead({ names, aspectNames }: Knowledge): Read {
+export function createReader({ names, aspectNames }: Knowledge): Reader {
   const kept = new Map<string, Typed>();
   const readWord = (word: string): Typed => {
     const known = kept.get(word);
     if (known !== undefined) return known;
-    const fresh = { key: nameKey(word), words: wordsOf(word) };
+    const key = nameKey(word);
+    // Most words begin no name, and need no looking up.
+    const fresh = { key, words: wordsOf(word), mayName: names.begins(key), mayBeAspect: aspectNames.begins(key) };
     if (kept.size < MOST_KEPT) kept.set(word, fresh);
     return fresh;
   };
 
-  return (whole) => {
-    const short = whole.slice(0, LONGEST);
-    const text = /[a-z]{2}/i.test(short) ? short.replace(SPACELESS_RUN, ' ') : short;
-    const typed = text
+  const typedOf = (text: string): readonly Typed[] =>
+    text
       .split(/[\s,;:!?()"“”/|]+/)
       .filter(Boolean)
       .map(readWord);
+
+  /** The words of a text, each once, while the names among them are told. */
+  function wordsIn(typed: readonly Typed[], tell?: (match: Match, what: 'framework' | 'aspect') => void): ReadonlySet<string> {
     const words = new Set<string>();
-    const frameworks = new Set<string>();
-    const aspects = new Set<string>();
     for (let at = 0; at < typed.length;) {
-      const named = longest(typed, at, (key) => names.withKey(key));
+      const first = typed[at] as Typed;
+      const named = first.mayName ? longest(typed, at, names.withKey) : undefined;
       if (named === undefined) {
-        for (const word of typed[at]?.words ?? []) words.add(word);
-        const aspect = longest(typed, at, (key) => aspectNames.withKey(key));
+        for (const word of first.words) words.add(word);
+        const aspect = first.mayBeAspect ? longest(typed, at, aspectNames.withKey) : undefined;
         if (aspect !== undefined) {
-          aspects.add(aspect.match.id);
+          tell?.(aspect.match, 'aspect');
           words.add(`#${aspect.match.id}`);
         }
       } else {
-        frameworks.add(named.match.id);
+        tell?.(named.match, 'framework');
         words.add(wordOf(named.match));
       }
       at += named?.length ?? 1;
     }
-    return {
-      words: [...words],
-      frameworks,
-      aspects,
-      key: [...words].sort().join(' '),
-      letters: typed.map(({ key }) => key).join(''),
-      partly: text !== short,
-    };
+    return words;
+  }
+
+  return {
+    read(whole) {
+      const short = whole.slice(0, LONGEST);
+      const text = readable(short);
+      const typed = typedOf(text);
+      const frameworks = new Set<string>();
+      const aspects = new Set<string>();
+      const words = [...wordsIn(typed, ({ id }, what) => (what === 'framework' ? frameworks : aspects).add(id))];
+      return {
+        words,
+        frameworks,
+        aspects,
+        key: words.toSorted().join(' '),
+        letters: typed.map(({ key }) => key).join(''),
+        partly: text !== short,
+      };
+    },
+    words: (whole) => [...wordsIn(typedOf(readable(whole.slice(0, LONGEST))))],
   };
 }
 
-type Typed = { readonly key: string; readonly words: readonly string[] };
+/** A text without the words of other scripts, where there are Latin ones beside them. */
+function readable(text: string): string {
+  return /[a-z]{2}/i.test(text) ? text.replace(SPACELESS_RUN, ' ') : text;
+}
+
+type Typed = {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** A name of a framework, or of an aspect, begins with it. */
+  readonly mayName: boolean;
+  readonly mayBeAspect: boolean;
+};
 
 /** The longest run of words from a place on that is a name. */
 function longest(

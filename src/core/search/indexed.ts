@@ -1,5 +1,5 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
-import { createRead, type Read } from './asked.ts';
+import { createReader, type Reader } from './asked.ts';
 
 /** All questions of the knowledge as the search sees them. Words are numbers here: their places in `words` and `rarity`. */
 export type Indexed = {
@@ -17,8 +17,8 @@ export type IndexedEntry = {
   readonly about: ReadonlySet<string>;
   /** Its question first, then the other phrasings. */
   readonly phrasings: readonly Phrasing[];
-  /** All words of the question, its phrasings and its answer. */
-  readonly words: ReadonlySet<number>;
+  /** All words of the question, its phrasings and its answer: each once, the smallest number first. */
+  readonly words: Uint32Array;
 };
 
 export type Phrasing = {
@@ -37,8 +37,8 @@ export function indexEntries(knowledge: Knowledge): Indexed {
     numbers.set(word, numbers.size);
     return numbers.size - 1;
   };
-  const read = createRead(knowledge);
-  const drafts = [...knowledge.faq.values()].map((entry) => draftOf(entry, read, numberOf));
+  const reader = createReader(knowledge);
+  const drafts = [...knowledge.faq.values()].map((entry) => draftOf(entry, reader, numberOf));
   const rarity = rarities(drafts, numbers.size);
   const entries = drafts.map(({ phrasings, ...draft }) => ({
     ...draft,
@@ -55,13 +55,33 @@ export function indexEntries(knowledge: Knowledge): Indexed {
 
 type Draft = Omit<IndexedEntry, 'phrasings'> & { readonly phrasings: readonly Omit<Phrasing, 'weight'>[] };
 
-function draftOf(entry: Entry, read: Read, numberOf: (word: string) => number): Draft {
+function draftOf(entry: Entry, reader: Reader, numberOf: (word: string) => number): Draft {
   const phrasings = [entry.question, ...entry.phrasings].map((text) => {
-    const { words, key, letters } = read(text);
+    const { words, key, letters } = reader.read(text);
     return { words: words.map(numberOf), key, letters };
   });
-  const answer = read(entry.answer.replace(/\[\^[^\]]*\]/g, ' ')).words.map(numberOf);
-  return { entry, about: new Set(entry.about), phrasings, words: new Set([...phrasings.flatMap(({ words }) => words), ...answer]) };
+  const answer = reader.words(entry.answer.replace(/\[\^[^\]]*\]/g, ' ')).map(numberOf);
+  return { entry, about: new Set(entry.about), phrasings, words: eachOnce([...phrasings.flatMap(({ words }) => words), ...answer]) };
+}
+
+/** Numbers in order, each once. Of a hundred thousand entries, sets of them would fill the memory. */
+function eachOnce(numbers: readonly number[]): Uint32Array {
+  const sorted = Uint32Array.from(numbers).sort();
+  let kept = 0;
+  for (const number of sorted) if (kept === 0 || number !== sorted[kept - 1]) sorted[kept++] = number;
+  return sorted.slice(0, kept);
+}
+
+/** Whether an entry holds a word. */
+export function holds({ words }: IndexedEntry, word: number): boolean {
+  let from = 0;
+  let to = words.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((words[middle] as number) < word) from = middle + 1;
+    else to = middle;
+  }
+  return words[from] === word;
 }
 
 function rarities(drafts: readonly Draft[], words: number): readonly number[] {

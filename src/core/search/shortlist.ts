@@ -1,7 +1,8 @@
+import { createLikelyAspects } from './aspects.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createSpeller } from '../knowledge/spelling.ts';
-import { type Asked, createRead } from './asked.ts';
-import { type Indexed, type IndexedEntry, indexEntries } from './indexed.ts';
+import { type Asked, createReader } from './asked.ts';
+import { type Indexed, indexEntries } from './indexed.ts';
 import { type Signals, signalsOf, weigh, type Weighed } from './signals.ts';
 
 /** An entry that shares words with a question, and how. */
@@ -17,12 +18,13 @@ const SHORTEST_MENDED = 5;
 /** A full-text index over all questions of the knowledge that tells how each hit resembles what is asked. */
 export function createShortlist(knowledge: Knowledge): Shortlist {
   const indexed = indexEntries(knowledge);
-  const read = createRead(knowledge);
+  const { read } = createReader(knowledge);
   const postings = postingsOf(indexed);
   const mend = createSpeller(
     indexed.words.filter((word) => /^[a-z]+$/.test(word)).map((word) => [word, word]),
     (a, b) => a === b,
   );
+  const likelyAspects = createLikelyAspects(indexed);
   const scores = new Float64Array(indexed.entries.length);
   const mended = (asked: Asked): Asked => ({
     ...asked,
@@ -33,7 +35,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
 
   return (question) => {
     const asked = mended(read(question));
-    const weighed = weigh(asked, indexed);
+    const weighed = weigh(asked, indexed, likelyAspects);
     const found = fullText(weighed, postings, scores);
     const best = found[0]?.score ?? 1;
     return {
@@ -47,7 +49,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
 }
 
 /** For each word, by its number: the entries that hold it, and how much it says of each. */
-type Postings = readonly { readonly entries: readonly number[]; readonly shares: readonly number[] }[];
+type Postings = readonly { readonly entries: Uint32Array; readonly shares: Float64Array }[];
 
 /** A word that one phrasing holds says something of an entry, several say more, with diminishing returns as in BM25. */
 const SATURATION = 1.2;
@@ -55,29 +57,34 @@ const SATURATION = 1.2;
 const IN_ANSWER = 0.2;
 
 function postingsOf({ entries, rarity }: Indexed): Postings {
-  const postings = rarity.map(() => ({ entries: [] as number[], shares: [] as number[] }));
-  for (const [at, entry] of entries.entries()) {
-    const counts = countsOf(entry);
-    for (const word of entry.words) {
-      const count = counts.get(word) ?? 0;
-      postings[word]?.entries.push(at);
-      postings[word]?.shares.push(count === 0 ? IN_ANSWER : IN_ANSWER + count / (count + SATURATION));
+  const holders = new Uint32Array(rarity.length);
+  for (const { words } of entries) for (const word of words) holders[word] = (holders[word] as number) + 1;
+  const postings = Array.from(holders, (count) => ({ entries: new Uint32Array(count), shares: new Float64Array(count) }));
+  const filled = new Uint32Array(rarity.length);
+  // How many phrasings of the entry at hand hold each word.
+  const counts = new Uint32Array(rarity.length);
+  for (const [at, { phrasings, words }] of entries.entries()) {
+    for (const phrasing of phrasings) for (const word of phrasing.words) counts[word] = (counts[word] as number) + 1;
+    for (const word of words) {
+      const count = counts[word] as number;
+      counts[word] = 0;
+      const posting = postings[word] as Postings[number];
+      const place = filled[word] as number;
+      filled[word] = place + 1;
+      posting.entries[place] = at;
+      posting.shares[place] = count === 0 ? IN_ANSWER : IN_ANSWER + count / (count + SATURATION);
     }
   }
   return postings;
-}
-
-function countsOf({ phrasings }: IndexedEntry): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { words } of phrasings) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 /** The entries that share most with a question, the best first. `scores` is room to count in, and is left empty. */
 function fullText({ weights }: Weighed, postings: Postings, scores: Float64Array): readonly { at: number; score: number }[] {
   const touched: number[] = [];
   for (const [word, weight] of weights) {
-    const { entries, shares } = postings[word] ?? { entries: [], shares: [] };
+    const posting = postings[word];
+    if (posting === undefined) continue;
+    const { entries, shares } = posting;
     for (let nth = 0; nth < entries.length; nth += 1) {
       const at = entries[nth] as number;
       if (scores[at] === 0) touched.push(at);

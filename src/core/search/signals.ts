@@ -1,5 +1,6 @@
+import type { LikelyAspects } from './aspects.ts';
 import type { Asked } from './asked.ts';
-import type { Indexed, IndexedEntry } from './indexed.ts';
+import { holds, type Indexed, type IndexedEntry } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
 export const SIGNALS = [
@@ -18,6 +19,7 @@ export const SIGNALS = [
   'noNamesAsked',
   'aspectMatched',
   'aspectOther',
+  'aspectLikely',
   'figuresMatched',
   'figuresMissing',
   'rarestMatched',
@@ -33,9 +35,11 @@ export type Weighed = {
   readonly rarest: number | undefined;
   readonly figures: readonly (number | undefined)[];
   readonly trigrams: Trigrams;
+  /** How likely it is about each aspect, by the words that others used. */
+  readonly aspects: ReadonlyMap<string, number>;
 };
 
-export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Indexed): Weighed {
+export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Indexed, likelyAspects: LikelyAspects): Weighed {
   const weights = new Map<number, number>();
   let total = 0;
   let rarest: number | undefined;
@@ -48,12 +52,16 @@ export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Index
     if (!word.startsWith('@') && (rarest === undefined || weight > (weights.get(rarest) ?? 0))) rarest = number;
   }
   const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
-  return { asked, weights, total, rarest, figures, trigrams: trigramsOf(asked.letters) };
+  return { asked, weights, total, rarest, figures, trigrams: trigramsOf(asked.letters), aspects: likelyAspects(weights.keys()) };
 }
 
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
-export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: Weighed, indexed: IndexedEntry, fullText: number): Signals {
-  const { about, phrasings, words, entry } = indexed;
+export function signalsOf(
+  { asked, weights, total, rarest, figures, trigrams, aspects }: Weighed,
+  indexed: IndexedEntry,
+  fullText: number,
+): Signals {
+  const { about, phrasings, entry } = indexed;
   let bestCover = 0;
   let bestLikeness = 0;
   let nextLikeness = 0;
@@ -77,16 +85,16 @@ export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: 
     if (phrasing.key === asked.key && !asked.partly) sameWords = 1;
     spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
-  const share = (holds: (word: number) => boolean): number => {
+  const share = (isShared: (word: number) => boolean): number => {
     let sum = 0;
-    for (const [word, weight] of weights) if (holds(word)) sum += weight;
+    for (const [word, weight] of weights) if (isShared(word)) sum += weight;
     return sum / total;
   };
   const named = asked.frameworks.size;
   const matched = [...asked.frameworks].filter((id) => about.has(id)).length;
   const otherAspects = asked.aspects.size > 0 && entry.aspect !== undefined;
   const sameAspect = entry.aspect !== undefined && asked.aspects.has(entry.aspect);
-  const knownFigures = figures.filter((figure) => figure !== undefined && words.has(figure)).length;
+  const knownFigures = figures.filter((figure) => figure !== undefined && holds(indexed, figure)).length;
   return {
     fullText,
     bestCover,
@@ -94,7 +102,7 @@ export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: 
     nextLikeness,
     questionLikeness,
     coverByPhrasings: share((word) => covered.has(word)),
-    coverByAll: share((word) => words.has(word)),
+    coverByAll: share((word) => holds(indexed, word)),
     spelling,
     sameWords,
     namesMatched: named === 0 ? 0 : matched / named,
@@ -102,6 +110,7 @@ export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: 
     namesNotAsked: named === 0 || about.size === 0 ? 0 : (about.size - matched) / about.size,
     noNamesAsked: named === 0 && about.size > 0 ? 1 : 0,
     aspectMatched: sameAspect ? 1 : 0,
+    aspectLikely: Math.sqrt(aspects.get(entry.aspect ?? '') ?? 0),
     aspectOther: otherAspects && !sameAspect ? 1 : 0,
     figuresMatched: figures.length === 0 ? 0 : knownFigures / figures.length,
     figuresMissing: figures.length === 0 ? 0 : (figures.length - knownFigures) / figures.length,

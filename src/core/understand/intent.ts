@@ -17,6 +17,8 @@ export type Signs = {
   readonly inField: boolean;
   readonly isFault: boolean;
   readonly wordless: boolean;
+  /** Words of the field that are no ordinary English. */
+  readonly terms: number;
   readonly words: number;
 };
 
@@ -49,6 +51,7 @@ export function featuresOf(tokens: readonly string[], signs: Signs): readonly st
     ...(signs.inField ? ['FIELD'] : []),
     ...(signs.isFault ? ['FAULT'] : []),
     ...(signs.wordless ? ['WORDLESS'] : []),
+    `TERMS ${Math.min(3, signs.terms)}`,
     `WORDS ${LENGTHS.filter((length) => signs.words >= length).length}`,
   ];
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isCommonEnglish } from './english.ts';
+import type { CountUses } from './terms.ts';
 
 /** A framework that is named in a text. */
 export type Named = {
@@ -21,10 +22,10 @@ const LONGEST_NAME = 4;
 /** The shortest word that is taken for a misspelled name. */
 const SHORTEST_MENDED = 5;
 
-export function createFindNamed(knowledge: Knowledge): FindNamed {
-  const { lexicon, names } = knowledge;
+export function createFindNamed({ lexicon, names }: Knowledge, usesOf: CountUses): FindNamed {
   const everyday = new Set(lexicon.everyday.map(nameKey));
-  const isInUse = wordsInUse(knowledge);
+  // Words of the answers and claims are meant as they are, however near they are to a name.
+  const isInUse = (word: string): boolean => usesOf(word) > 1;
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(words: readonly string[], at: number): Named | undefined {
@@ -65,14 +66,3 @@ export function nicknamesIn(words: readonly string[], named: readonly Named[], {
 /** What stands before a verb: in `will I burn` no framework is meant. */
 const BEFORE_VERB = new Set("i you we they he she it it'll i'll will would can could may might must shall should don't didn't".split(' '));
 const isVerb = (before: string | undefined): boolean => before !== undefined && BEFORE_VERB.has(before.toLowerCase());
-
-/** Words of the answers and claims: they are meant as they are, however near they are to a name. */
-function wordsInUse({ faq, frameworks }: Knowledge): (word: string) => boolean {
-  const counts = new Map<string, number>();
-  const count = (text: string): void => {
-    for (const word of text.toLowerCase().match(/[a-z]{5,}/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  };
-  for (const { answer } of faq.values()) count(answer);
-  for (const { claims } of frameworks.values()) for (const list of claims.values()) for (const { says } of list) count(says);
-  return (word) => (counts.get(word) ?? 0) > 1;
-}

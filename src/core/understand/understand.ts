@@ -5,7 +5,9 @@ import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
 import { featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createFindNamed, type Named, nicknamesIn } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
+import { isCommonEnglish } from './english.ts';
 import { createReadTask } from './task.ts';
+import { createCountUses } from './terms.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What a free text is about. */
@@ -42,13 +44,16 @@ export type Understand = (text: string) => Understanding;
 
 /** The longest text that is looked at, in characters: what comes later rarely changes what is asked. */
 const LONGEST = 2000;
+/** A word that the knowledge uses more often is a term of the field. */
+const TERM = 1;
 /** The longest name of an aspect or a task, in words. */
 const LONGEST_NAME = 4;
 
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
-  const findNamed = createFindNamed(knowledge);
+  const usesOf = createCountUses(knowledge);
+  const findNamed = createFindNamed(knowledge, usesOf);
   const readTask = createReadTask(knowledge);
   const isOfField = createPhrases(lexicon.field);
   const isOfTech = createPhrases(lexicon.tech);
@@ -73,6 +78,13 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     if (!inField && !(named.length > 1 && (asks.comparison || asks.either))) return { named: [], inField };
     return { named: [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at), inField: true };
   }
+
+  /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
+  const termsIn = (words: readonly string[]): number =>
+    words.filter((word) => {
+      const lower = word.toLowerCase();
+      return usesOf(lower) > TERM && !isCommonEnglish(lower);
+    }).length;
 
   return (whole) => {
     const text = apart(whole.slice(0, LONGEST));
@@ -112,6 +124,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       names: frameworks.length,
       needs: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       hasAspect: aspects.length > 0,
+      terms: termsIn(others),
       words: words.length,
     });
     return { ...seen, frameworks, aspects, need, features, wants: wantsOf(features) };
