@@ -68,7 +68,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
   const isOutside = isFault || wants.none > (inField ? OUTSIDE.inField : OUTSIDE.otherwise);
-  if (isOutside) return chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1 ? known : [];
+  if (isOutside) return chance >= EXACT || (chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1) ? known : [];
 
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);

@@ -12,6 +12,8 @@ const PURPOSE = 0.3;
 const SMOOTHING = 600;
 /** The least evidence, in nats: below it a text is taken to tell of no task. */
 const ENOUGH = 3;
+/** By how much more than for the next best task. */
+const LEAD = 1;
 /** The evidence of a task's word that stands in the text. */
 const NAMED = 5;
 
@@ -21,8 +23,8 @@ export function createReadTask(knowledge: Knowledge): ReadTask {
   const evidenceOf = createEvidence(ids.length, tellingsOf(knowledge), SMOOTHING);
   return (text, namedTasks) => {
     const evidence = evidenceOf(tokensOf(text)).map((found, at) => found + (namedTasks.includes(ids[at] ?? '') ? NAMED : 0));
-    const most = Math.max(...evidence);
-    return most < ENOUGH ? undefined : ids[evidence.indexOf(most)];
+    const [most = 0, next = 0] = evidence.toSorted((a, b) => b - a);
+    return most < ENOUGH || most - next < LEAD ? undefined : ids[evidence.indexOf(most)];
   };
 }
 
