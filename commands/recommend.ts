@@ -1,7 +1,7 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { LANGUAGES } from '../src/core/knowledge/schema.ts';
+import { LANGUAGES } from '../src/core/knowledge/languages.ts';
 import {
   type Change,
   EXPERIENCES,
@@ -132,10 +132,11 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     };
   }
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
+  const { reasons, doubts } = winner.why();
   const blocks: Block[] = [
     { kind: 'paragraph', text: verdict(winner, close, subject) },
-    { kind: 'list', items: winner.reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
-    ...(winner.doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(winner, services.knowledge, citing) }]),
+    { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
+    ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
       'Next best',
       others.slice(0, OTHERS).map((other) => otherText(other, services.knowledge, citing)),
@@ -198,7 +199,7 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
 /** Reasons that are no aspects. */
 const SINGLED: Readonly<Record<string, string>> = { 'made-for': 'Made for it', 'instead-of': 'Named as the next step' };
 
-function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
+function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {
   const texts = doubts.slice(0, REASONS).flatMap(({ aspect, claim }, at): Text => {
     const name = lowered(aspects.get(aspect)?.name ?? aspect);
     return [
@@ -210,19 +211,20 @@ function doubtsText({ doubts }: Ranked, { aspects }: Knowledge, citing: Citing):
   return [plain('Against it: '), ...texts, plain('.')];
 }
 
-function otherText(other: Ranked, { aspects }: Knowledge, citing: Citing): Text {
-  const named = (reasons: readonly Reason[]): Text =>
-    reasons
+function otherText({ framework, fit, why }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
+  const { reasons, doubts } = why();
+  const named = (list: readonly Reason[]): Text =>
+    list
       .slice(0, 2)
       .flatMap(({ aspect, claim }, at): Text => [
         plain(`${at === 0 ? '' : ', '}${lowered(aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect)}`),
         ...citeFirst(claim, citing, 1),
       ]);
   return [
-    bold(other.framework.name),
-    plain(`, ${percent(other.fit)}`),
-    ...(other.reasons.length === 0 ? [] : [plain('; for it: '), ...named(other.reasons)]),
-    ...(other.doubts.length === 0 ? [] : [plain('; against it: '), ...named(other.doubts)]),
+    bold(framework.name),
+    plain(`, ${percent(fit)}`),
+    ...(reasons.length === 0 ? [] : [plain('; for it: '), ...named(reasons)]),
+    ...(doubts.length === 0 ? [] : [plain('; against it: '), ...named(doubts)]),
   ];
 }
 

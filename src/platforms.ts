@@ -1,7 +1,5 @@
 import type { Services } from '../commands/services.ts';
-import { createDiscordEndpoint, createDiscordGateway } from './adapters/discord/index.ts';
 import { listen, type Route } from './adapters/http/index.ts';
-import { createSlack } from './adapters/slack/index.ts';
 import type { Catalogue } from './chat/catalogue.ts';
 import type { Dispatch } from './chat/dispatch.ts';
 import type { Logger } from './chat/logger.ts';
@@ -17,10 +15,13 @@ export type Running = {
 /** A platform that has its tokens, and the part of the HTTP server that it answers. */
 type Configured = { readonly platform: Platform; readonly routes: readonly Route[] };
 
-/** Starts every platform that is configured, beside one HTTP server, and stops them all on SIGTERM or SIGINT. */
+/**
+ * Starts every platform that is configured, beside one HTTP server, and stops them all on SIGTERM or SIGINT. The SDKs are most of
+ * what there is to load, so only what is configured is imported.
+ */
 export async function run({ config, bot, now }: Running): Promise<void> {
   const { log } = bot;
-  const configured = [discord(), slack()].filter((one) => one !== undefined);
+  const configured = (await Promise.all([discord(), slack()])).filter((one) => one !== undefined);
   const platforms = configured.map(({ platform }) => platform);
   const routes = configured.flatMap((one) => one.routes);
   const server = await listen(config.port, routes, () => platforms.every((platform) => platform.ready())).catch((error: Error) => {
@@ -50,21 +51,25 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   });
   if (!stopping && started.some(({ status }) => status === 'rejected')) process.exit(1);
 
-  function discord(): Configured | undefined {
+  async function discord(): Promise<Configured | undefined> {
     const settings = config.discord;
     if (settings === undefined) return undefined;
     const { publicKey, token, ...rest } = settings;
     if (publicKey !== undefined) {
+      const { createDiscordEndpoint } = await import('./adapters/discord/index.ts');
       const platform = createDiscordEndpoint({ ...bot, ...rest, publicKey, token, now: () => now().getTime() });
       return { platform, routes: [{ prefix: '/discord/interactions', handle: platform.handle }] };
     }
-    return token === undefined ? undefined : { platform: createDiscordGateway({ ...bot, ...rest, token }), routes: [] };
+    if (token === undefined) return undefined;
+    const { createDiscordGateway } = await import('./adapters/discord/gateway.ts');
+    return { platform: createDiscordGateway({ ...bot, ...rest, token }), routes: [] };
   }
 
-  function slack(): Configured | undefined {
+  async function slack(): Promise<Configured | undefined> {
     const settings = config.slack;
     if (settings === undefined) return undefined;
     const { apiUrl, ...rest } = settings;
+    const { createSlack } = await import('./adapters/slack/index.ts');
     const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl });
     const { handle } = platform;
     return {

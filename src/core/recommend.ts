@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Framework, Knowledge, Language, Task } from './knowledge/knowledge.ts';
-import { LANGUAGES } from './knowledge/schema.ts';
+import { LANGUAGES } from './knowledge/languages.ts';
 import { createScores, type Scores } from './scores.ts';
 
 /** What someone needs. Everything may be left open. */
@@ -34,6 +34,11 @@ export type Ranked = {
   readonly framework: Framework;
   /** How well it fits, from 0 to 1: the mean of its scores, weighted by the need. */
   readonly fit: number;
+  /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
+  readonly why: () => Why;
+};
+
+export type Why = {
   /** What speaks for it, what counts most first. */
   readonly reasons: readonly Reason[];
   /** What speaks against it: aspects that count and on which it is weak, or of which nothing is known. */
@@ -92,13 +97,10 @@ const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
 export function recommend(knowledge: Knowledge, need: Need): Recommendation {
   const field = fieldOf(knowledge);
-  const ranked = rank(field, need);
-  return {
-    need,
-    task: need.task === undefined ? undefined : knowledge.tasks.get(need.task),
-    ...ranked,
-    changes: changesOf(field, need, ranked.ranking[0]?.framework.id),
-  };
+  const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
+  const wanted = { need, task, ...singleOut(knowledge, task, need.using) };
+  const ranked = rank(field, wanted);
+  return { need, task, ...ranked, changes: changesOf(field, wanted, ranked.ranking[0]?.framework.id) };
 }
 
 /** What is the same for every need: made once for each knowledge. */
@@ -135,43 +137,48 @@ function fieldOf(knowledge: Knowledge): Field {
   return field;
 }
 
-function rank(field: Field, need: Need): Pick<Recommendation, 'ranking' | 'ruledOut'> {
-  const scale = scaleOf(field, need);
+function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut'> {
+  const scale = scaleOf(wanted);
   const fits = fitsOf(field, scale);
-  const out = field.frameworks.map((framework) => ruleOut(framework, need, scale));
-  const ranking = field.going.flatMap((place) => {
+  const out = field.frameworks.map((framework) => ruleOut(framework, wanted.need, scale));
+  const ranking = field.going.flatMap((place): Ranked[] => {
     const framework = field.frameworks[place];
-    return framework === undefined || out[place] !== undefined ? [] : [{ framework, fit: fits[place] ?? 0 }];
+    return framework === undefined || out[place] !== undefined
+      ? []
+      : [{ framework, fit: fits[place] ?? 0, why: () => explain(framework, scale) }];
   });
-  return {
-    ranking: ranking.sort((a, b) => b.fit - a.fit).map(({ framework, fit }) => explain(framework, fit, scale)),
-    ruledOut: out.filter((one) => one !== undefined),
-  };
+  return { ranking: ranking.sort((a, b) => b.fit - a.fit), ruledOut: out.filter((one) => one !== undefined) };
 }
 
 /** What fits less than this is no answer worth a change of mind. */
 const WORTHY = 0.5;
 
 /** The first of the ranking, without the reasons; undefined if nothing fits well. */
-function winnerOf(field: Field, need: Need): Framework | undefined {
-  const scale = scaleOf(field, need);
+function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
+  const scale = scaleOf(wanted);
   const fits = fitsOf(field, scale);
   let best: Framework | undefined;
   let bestFit = 0;
   for (const place of field.going) {
     const fit = fits[place] ?? 0;
     const framework = field.frameworks[place];
-    if (fit < WORTHY || fit <= bestFit || framework === undefined || ruleOut(framework, need, scale) !== undefined) continue;
+    if (fit < WORTHY || fit <= bestFit || framework === undefined || ruleOut(framework, wanted.need, scale) !== undefined) continue;
     [best, bestFit] = [framework, fit];
   }
   return best;
 }
 
-/** What a need weighs frameworks by. */
-type Scale = {
+/** A need with what it names. */
+type Wanted = Singled & { readonly need: Need; readonly task: Task | undefined };
+
+type Singled = {
   /** The reasons for those that a task or the framework in use names, by id, and how much such reasons count. */
   readonly singled: ReadonlyMap<string, readonly Reason[]>;
   readonly singledWeight: number;
+};
+
+/** What a need weighs frameworks by. */
+type Scale = Singled & {
   readonly target: Target | undefined;
   /** How much which aspect counts; the second for runtimes in places that only run models. */
   readonly weights: readonly (readonly [string, number])[];
@@ -181,10 +188,10 @@ type Scale = {
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
-function scaleOf({ knowledge }: Field, need: Need): Scale {
-  const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
+function scaleOf({ need, task, singled, singledWeight }: Wanted): Scale {
   return {
-    ...singleOut(knowledge, task, need.using),
+    singled,
+    singledWeight,
     target: need.target,
     weights: weightsOf(need, task),
     placeWeights: weightsOf(need, undefined),
@@ -259,8 +266,7 @@ function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, 
   return sums;
 }
 
-/** The fit with its reasons. */
-function explain(framework: Framework, fit: number, { singled, target, weights, placeWeights }: Scale): Ranked {
+function explain(framework: Framework, { singled, target, weights, placeWeights }: Scale): Why {
   const asRuntime = runsThere(framework, target);
   const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
     aspect,
@@ -270,8 +276,6 @@ function explain(framework: Framework, fit: number, { singled, target, weights, 
   const reasons = [...(asRuntime ? [] : (singled.get(framework.id) ?? [])), ...byAspect];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
-    framework,
-    fit,
     reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
     doubts: byAspect.filter((reason) => score(reason) <= 2).sort((a, b) => b.weight - a.weight),
   };
@@ -284,7 +288,7 @@ const INSTEAD_OF = 'instead-of';
 const INSTEAD_WEIGHT = 8;
 
 /** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
-function singleOut(knowledge: Knowledge, task: Task | undefined, using: string | undefined): Pick<Scale, 'singled' | 'singledWeight'> {
+function singleOut(knowledge: Knowledge, task: Task | undefined, using: string | undefined): Singled {
   const singled = new Map<string, readonly Reason[]>();
   const add = (id: string, reason: Reason): void => {
     if (singled.get(id)?.some(({ aspect }) => aspect === reason.aspect) !== true) singled.set(id, [...(singled.get(id) ?? []), reason]);
@@ -325,7 +329,7 @@ function weightsOf(need: Need, task: Task | undefined): readonly (readonly [stri
 }
 
 /** Every single answer but the task that, given instead, would put another framework first: at most one for each winner and option. */
-function changesOf(field: Field, need: Need, winner: string | undefined): Change[] {
+function changesOf(field: Field, wanted: Wanted, winner: string | undefined): Change[] {
   const answers: readonly (readonly [keyof Need, readonly string[]])[] = [
     ['target', TARGETS],
     ['priority', PRIORITIES],
@@ -335,8 +339,8 @@ function changesOf(field: Field, need: Need, winner: string | undefined): Change
   const changes: Change[] = [];
   for (const [option, values] of answers) {
     for (const value of values) {
-      if (need[option] === value) continue;
-      const first = winnerOf(field, { ...need, [option]: value });
+      if (wanted.need[option] === value) continue;
+      const first = winnerOf(field, { ...wanted, need: { ...wanted.need, [option]: value } });
       if (first === undefined || first.id === winner) continue;
       if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
       changes.push({ option, value, winner: first });

@@ -1,6 +1,6 @@
 import type { Knowledge, Language } from './knowledge/knowledge.ts';
 import type { Match } from './knowledge/names.ts';
-import { LANGUAGES } from './knowledge/schema.ts';
+import { LANGUAGES } from './knowledge/languages.ts';
 import { nameKey } from './knowledge/spelling.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from './recommend.ts';

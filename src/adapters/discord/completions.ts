@@ -1,4 +1,4 @@
-import { type APIApplicationCommandAutocompleteResponse, InteractionResponseType } from 'discord.js';
+import { type APIApplicationCommandAutocompleteResponse, InteractionResponseType } from 'discord-api-types/v10';
 import type { Choice } from '../../chat/command.ts';
 import { clip } from '../../chat/pages.ts';
 import { oneLine, readable } from './escape.ts';

@@ -5,7 +5,7 @@ import {
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { clip } from '../../chat/pages.ts';
 import type { Action } from '../../chat/reply.ts';
 import { oneLine, readable } from './escape.ts';

@@ -1,4 +1,4 @@
-import type { APIEmbed, APIEmbedField } from 'discord.js';
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { clip } from '../../chat/pages.ts';
 import type { Tone } from '../../chat/reply.ts';
 import { escapeText, GAP, oneLine, readable } from './escape.ts';

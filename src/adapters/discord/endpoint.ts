@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type APIInteraction, type APIInteractionResponse, type APIApplication, InteractionResponseType, REST, Routes } from 'discord.js';
+import {
+  type APIApplication,
+  type APIInteraction,
+  type APIInteractionResponse,
+  InteractionResponseType,
+  Routes,
+} from 'discord-api-types/v10';
 import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
@@ -11,6 +17,7 @@ import { DEFER_AFTER_MS, LARGEST_BODY } from './limits.ts';
 import { createOnce } from './once.ts';
 import { takeTurn, type Turn } from './respond.ts';
 import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
+import { REST } from './sdk.ts';
 import { createVerifier } from './verify.ts';
 import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
 

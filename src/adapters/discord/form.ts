@@ -9,7 +9,7 @@ import {
   type ModalSubmitComponent,
   type APIModalSubmission,
   TextInputStyle,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Field, Form } from '../../chat/answer.ts';
 import type { Args } from '../../chat/command.ts';
 import { clip } from '../../chat/pages.ts';

@@ -1,4 +1,4 @@
-import type { APIMessageApplicationCommandInteraction } from 'discord.js';
+import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10';
 import { UserError } from '../../chat/errors.ts';
 import { code, plain } from '../../chat/reply.ts';
 import { messageText } from './said.ts';

@@ -1,4 +1,4 @@
-import type { APIEmbedField } from 'discord.js';
+import type { APIEmbedField } from 'discord-api-types/v10';
 import { clip } from '../../chat/pages.ts';
 import type { Action, Block, Citation, Fact, Text } from '../../chat/reply.ts';
 import { codeBlock, escapeText, GAP, oneLine, readable } from './escape.ts';

@@ -11,7 +11,7 @@ import {
   ComponentType,
   InteractionContextType,
   InteractionType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Args } from '../../chat/command.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readForm } from './form.ts';

@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Command, LONGEST_ARGUMENT, type Option, offeredOptions } from '../../chat/command.ts';
 import { clip } from '../../chat/pages.ts';

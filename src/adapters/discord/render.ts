@@ -1,4 +1,4 @@
-import { type APIEmbed, MessageFlags } from 'discord.js';
+import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import { type Page, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
 import type { Action, Block, Reply } from '../../chat/reply.ts';

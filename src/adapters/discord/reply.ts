@@ -1,4 +1,4 @@
-import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Outcome } from '../../chat/reply.ts';
 import type { Encode, Row } from './components.ts';

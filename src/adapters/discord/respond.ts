@@ -1,4 +1,4 @@
-import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord.js';
+import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';

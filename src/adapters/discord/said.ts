@@ -1,4 +1,4 @@
-import type { APIEmbed, APIMessage } from 'discord.js';
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 
 /**
  * What a person reads in a message's text: emojis by their names, a command by how it is typed, and no mentions.

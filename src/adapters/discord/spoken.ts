@@ -1,4 +1,4 @@
-import { ChannelType, type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
+import { ChannelType, type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
 import type { Invocation } from '../../chat/invocation.ts';
 import type { ReadText } from './read.ts';
 import { saidText } from './said.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import type { LANGUAGES } from './languages.ts';
 import type {
   aspectSchema,
   claimSchema,
   entrySchema,
   frameworkSchema,
-  LANGUAGES,
   lexiconSchema,
   pairSchema,
   sourceSchema,

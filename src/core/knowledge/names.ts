@@ -50,6 +50,7 @@ export function createNames(things: readonly Named[]): Names {
   }
   const keys = [...byKey.keys()].sort(inOrder);
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
+  const compound = compoundNames(things);
   const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
 
   function exact(typed: string): Match | undefined {
@@ -88,11 +89,17 @@ export function createNames(things: readonly Named[]): Names {
     readList(typed) {
       const found: Match[] = [];
       const unknown: string[] = [];
-      for (const piece of typed.split(SEPARATORS)) readPiece(piece.split(/\s+/).filter(Boolean), found, unknown);
+      for (const piece of pieces(typed)) readPiece(piece.split(/\s+/).filter(Boolean), found, unknown);
       return { found, unknown };
     },
     handle: handleOf,
   };
+
+  /** What stands between separators; `Weights & Biases` is one name for all that. */
+  function pieces(list: string): readonly string[] {
+    const parts = compound === undefined ? [list] : list.split(compound);
+    return parts.flatMap((part, at) => (at % 2 === 1 ? [part] : part.split(SEPARATORS)));
+  }
 
   /** `tf keras` is two frameworks in a list, though it is also a nickname of one; `PyTorch Lightning`, a proper name, is one. */
   function isList(words: readonly string[]): boolean {
@@ -139,6 +146,14 @@ function firstFrom(keys: readonly string[], key: string): number {
     else to = middle;
   }
   return from;
+}
+
+/** Names that hold a separator themselves. */
+function compoundNames(things: readonly Named[]): RegExp | undefined {
+  const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => SEPARATORS.test(name));
+  if (names.length === 0) return undefined;
+  const patterns = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({

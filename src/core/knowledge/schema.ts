@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from './languages.ts';
 
 /**
  * The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md, and, for
@@ -79,7 +80,6 @@ export const claimSchema = z.strictObject({
     .describe('What other sources say instead.'),
 });
 
-export const LANGUAGES = ['python', 'r', 'julia', 'javascript', 'java', 'c++', 'c#', 'swift', 'go', 'rust'] as const;
 const languages = z.array(z.enum(LANGUAGES));
 
 const words = z.array(line(60));

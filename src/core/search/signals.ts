@@ -32,7 +32,7 @@ export type Weighed = {
   readonly total: number;
   readonly rarest: number | undefined;
   readonly figures: readonly (number | undefined)[];
-  readonly trigrams: ReadonlySet<number>;
+  readonly trigrams: Trigrams;
 };
 
 export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Indexed): Weighed {
@@ -109,27 +109,34 @@ export function signalsOf({ asked, weights, total, rarest, figures, trigrams }: 
   };
 }
 
-function trigramsOf(letters: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  eachTrigram(letters, (trigram) => found.add(trigram));
-  return found;
+/** The runs of three letters of a text, marked at a short hash: looked up many thousand times for a question. */
+type Trigrams = { readonly marks: Uint8Array; readonly count: number };
+
+const HASHES = 1 << 15;
+
+function trigramsOf(letters: string): Trigrams {
+  const marks = new Uint8Array(HASHES);
+  let count = 0;
+  eachTrigram(letters, (trigram) => {
+    if (marks[trigram] === 0) count += 1;
+    marks[trigram] = 1;
+  });
+  return { marks, count };
 }
 
 /** The Dice coefficient of the runs of three letters. */
-function likenessOfLetters(asked: ReadonlySet<number>, letters: string): number {
+function likenessOfLetters({ marks, count }: Trigrams, letters: string): number {
   let shared = 0;
-  let count = 0;
   eachTrigram(letters, (trigram) => {
-    count += 1;
-    if (asked.has(trigram)) shared += 1;
+    shared += marks[trigram] as number;
   });
-  return Math.min(1, (2 * shared) / Math.max(1, asked.size + count));
+  return Math.min(1, (2 * shared) / Math.max(1, count + Math.max(0, letters.length - 2)));
 }
 
-function eachTrigram(letters: string, visit: (trigram: number) => void): void {
+function eachTrigram(letters: string, visit: (hash: number) => void): void {
   let trigram = 0;
   for (let at = 0; at < letters.length; at += 1) {
     trigram = ((trigram << 10) | (letters.charCodeAt(at) & 0x3ff)) & 0x3fffffff;
-    if (at >= 2) visit(trigram);
+    if (at >= 2) visit((Math.imul(trigram, 0x9e3779b1) >>> 17) & (HASHES - 1));
   }
 }

@@ -68,6 +68,17 @@ describe('the real names', async () => {
     }
   });
 
+  it.each([...frameworks.values()].map(({ name, id }) => [name, id] as const))(
+    'reads %s in a list, however it is separated',
+    (name, id) => {
+      const other = id === 'pytorch' ? 'Keras' : 'PyTorch';
+      for (const list of [`${name}, ${other}`, `${other} vs ${name}`, `${name} and ${other}`, `${other},${name.toLowerCase()}`]) {
+        const { found, unknown } = real.readList(list);
+        expect({ ids: found.map((match) => match.id).sort(), unknown }).toEqual({ ids: [id, other.toLowerCase()].sort(), unknown: [] });
+      }
+    },
+  );
+
   it('has handles that are all different and the same in every version', () => {
     const handles = [...frameworks.keys()].map((id) => real.handle(id));
     expect(new Set(handles).size).toBe(handles.length);

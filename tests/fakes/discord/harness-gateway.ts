@@ -1,4 +1,4 @@
-import { createDiscordGateway } from '../../../src/adapters/discord/index.ts';
+import { createDiscordGateway } from '../../../src/adapters/discord/gateway.ts';
 import type { Platform } from '../../../src/chat/platform.ts';
 import type { Harness } from '../../contract/harness.ts';
 import { createDoings } from './harness.ts';

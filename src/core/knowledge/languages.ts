@@ -1,0 +1,2 @@
+/** The languages that frameworks are used from. */
+export const LANGUAGES = ['python', 'r', 'julia', 'javascript', 'java', 'c++', 'c#', 'swift', 'go', 'rust'] as const;
