@@ -133,14 +133,6 @@ const SEPARATORS = /[,;/|&\n]+|\s+(?:vs\.?|v\.?|versus|and|or|against|with|to|un
 /** Words around names that say nothing. */
 const FILLERS = new Set(['', 'vs', 'versus', 'and', 'or', 'the', 'compare', 'between', 'with', '+']);
 
-/** Names that hold a separator themselves. */
-function compoundNames(things: readonly Named[]): RegExp | undefined {
-  const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => SEPARATORS.test(name));
-  if (names.length === 0) return undefined;
-  const patterns = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-}
-
 /** By code units, as `<` compares: the same in every locale. */
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -154,6 +146,14 @@ function firstFrom(keys: readonly string[], key: string): number {
     else to = middle;
   }
   return from;
+}
+
+/** Names that hold a separator themselves. */
+function compoundNames(things: readonly Named[]): RegExp | undefined {
+  const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => SEPARATORS.test(name));
+  if (names.length === 0) return undefined;
+  const patterns = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNames } from '../../../src/core/knowledge/names.ts';
-import { editDistance } from '../../../src/core/knowledge/spelling.ts';
+import { editDistance, nameKey } from '../../../src/core/knowledge/spelling.ts';
 import { realKnowledge } from '../../knowledge.ts';
 
 const names = createNames([
@@ -112,5 +112,23 @@ describe('the distance between spellings', () => {
     expect(editDistance('pytroch', 'pytorch', 3)).toBe(1);
     expect(editDistance('kitten', 'sitting', 5)).toBe(3);
     expect(editDistance('kitten', 'sitting', 1)).toBe(2);
+  });
+});
+
+describe('the beginning of a name', () => {
+  it('is known for every name of the knowledge, word by word', async () => {
+    const { frameworks, names: known } = await realKnowledge();
+    for (const { name, aliases } of frameworks.values()) {
+      for (const words of [name, ...aliases].map((alias) => alias.split(' '))) {
+        for (let count = 1; count <= words.length; count += 1) {
+          expect(known.begins(nameKey(words.slice(0, count).join(' '))), words.join(' ')).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('is found for that only', () => {
+    expect(['scikit', 'microsoftcognitive', 'tensorflowl', 't', ''].every(names.begins)).toBe(true);
+    expect(['cognitive', 'lite', 'pytorchx', 'zzz', '~'].some(names.begins)).toBe(false);
   });
 });
