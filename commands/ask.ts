@@ -74,7 +74,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
   const isAdvice = hasNeed || asks.advice;
   const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
-  const advice = isAdvice ? [recommendReading(understood, frameworks.length === 1 ? one?.id : undefined)] : [];
+  const advice = isAdvice ? [recommendReading(understood, leftIn(understood, services))] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
@@ -93,6 +93,13 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     .toSorted((a, b) => b[0] - a[0])
     .flatMap(([, way]) => way);
   return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
+}
+
+/** The framework that somebody has and wants to leave, or must. */
+function leftIn({ frameworks, isLeaving }: Understanding, { knowledge }: Services): string | undefined {
+  const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
+  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks;
+  return left?.id;
 }
 
 /** Whether the best entry is the answer. Where a framework is named, and the entry is about it, a smaller chance will do. */

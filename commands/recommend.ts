@@ -6,6 +6,7 @@ import {
   type Change,
   EXPERIENCES,
   type Need,
+  POOR,
   PRIORITIES,
   type Ranked,
   type Reason,
@@ -131,10 +132,11 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
       actions: changeActions(found, args),
     };
   }
+  const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
   const { reasons, doubts } = winner.why();
   const blocks: Block[] = [
-    { kind: 'paragraph', text: verdict(winner, close, subject) },
+    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject) },
     { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
@@ -149,8 +151,8 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
   ];
   return {
-    title: `${winner.framework.name}${subject}`,
-    tone: 'answer',
+    title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${subject}`,
+    tone: isPoor ? 'notice' : 'answer',
     blocks,
     citations: citing.citations(),
     actions: followUps(winner, others[0], found, args),
@@ -185,6 +187,10 @@ function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: 
   return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}`)];
 }
 
+function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
+  return [plain(`I know nothing to recommend${subject}. The nearest is `), bold(framework.name), plain(`, which fits ${percent(fit)}.`)];
+}
+
 function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
   const name = aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect;
   return claim === undefined
@@ -197,7 +203,11 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
 }
 
 /** Reasons that are no aspects. */
-const SINGLED: Readonly<Record<string, string>> = { 'made-for': 'Made for it', 'instead-of': 'Named as the next step' };
+const SINGLED: Readonly<Record<string, string>> = {
+  'made-for': 'Made for it',
+  'instead-of': 'Named as the next step',
+  'native-to': 'Made in it',
+};
 
 function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {
   const texts = doubts.slice(0, REASONS).flatMap(({ aspect, claim }, at): Text => {

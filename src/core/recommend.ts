@@ -98,7 +98,7 @@ const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
 export function recommend(knowledge: Knowledge, need: Need): Recommendation {
   const field = fieldOf(knowledge);
   const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
-  const wanted = { need, task, ...singleOut(knowledge, task, need.using) };
+  const wanted = { need, task, ...singleOut(knowledge, task, need) };
   const ranked = rank(field, wanted);
   return { need, task, ...ranked, changes: changesOf(field, wanted, ranked.ranking[0]?.framework.id) };
 }
@@ -152,6 +152,8 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
 
 /** What fits less than this is no answer worth a change of mind. */
 const WORTHY = 0.5;
+/** What fits less than this is no recommendation at all. */
+export const POOR = 0.4;
 
 /** The first of the ranking, without the reasons; undefined if nothing fits well. */
 function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
@@ -180,6 +182,8 @@ type Singled = {
 /** What a need weighs frameworks by. */
 type Scale = Singled & {
   readonly target: Target | undefined;
+  /** Models are only run there; what trains them is another choice. */
+  readonly onlyRuns: boolean;
   /** How much which aspect counts; the second for runtimes in places that only run models. */
   readonly weights: readonly (readonly [string, number])[];
   readonly placeWeights: readonly (readonly [string, number])[];
@@ -193,6 +197,7 @@ function scaleOf({ need, task, singled, singledWeight }: Wanted): Scale {
     singled,
     singledWeight,
     target: need.target,
+    onlyRuns: need.target === 'server' || RUN_ONLY.includes(need.target) || task?.runs === true,
     weights: weightsOf(need, task),
     placeWeights: weightsOf(need, undefined),
     needs: Object.entries(task?.needs ?? {}),
@@ -200,10 +205,10 @@ function scaleOf({ need, task, singled, singledWeight }: Wanted): Scale {
   };
 }
 
-function ruleOut(framework: Framework, need: Need, { needs, placeNeeds }: Scale): RuledOut | undefined {
+function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns }: Scale): RuledOut | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   const { language, target } = need;
-  if (language !== undefined && !speaks(framework, language, target)) {
+  if (language !== undefined && !speaks(framework, language, onlyRuns)) {
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
@@ -221,9 +226,8 @@ function runsThere(framework: Framework, target: Target | undefined): boolean {
   return isRuntime(framework) && RUN_ONLY.includes(target);
 }
 
-/** Whoever names a language wants to work in it; for a place that only runs models, running them is enough. */
-function speaks({ languages }: Framework, language: Language, target: Target | undefined): boolean {
-  const onlyRuns = target === 'server' || RUN_ONLY.includes(target);
+/** Whoever names a language wants to work in it; where models are only run, running them is enough. */
+function speaks({ languages }: Framework, language: Language, onlyRuns: boolean): boolean {
   return languages.train.includes(language) || (onlyRuns && languages.run.includes(language));
 }
 
@@ -287,8 +291,15 @@ const MADE_WEIGHT = 12;
 const INSTEAD_OF = 'instead-of';
 const INSTEAD_WEIGHT = 8;
 
-/** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
-function singleOut(knowledge: Knowledge, task: Task | undefined, using: string | undefined): Singled {
+/** Being made in the language that is worked in, or in the browser's. */
+const NATIVE_TO = 'native-to';
+const NATIVE_WEIGHT = 1.5;
+
+/**
+ * Those that are made for a task, those that the framework in use names as its successor or an alternative, and those that are made
+ * first of all for the language.
+ */
+function singleOut(knowledge: Knowledge, task: Task | undefined, { using, language, target }: Need): Singled {
   const singled = new Map<string, readonly Reason[]>();
   const add = (id: string, reason: Reason): void => {
     if (singled.get(id)?.some(({ aspect }) => aspect === reason.aspect) !== true) singled.set(id, [...(singled.get(id) ?? []), reason]);
@@ -305,8 +316,17 @@ function singleOut(knowledge: Knowledge, task: Task | undefined, using: string |
   }
   for (const { framework, when, ...evidence } of now?.alternatives ?? [])
     add(framework, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
+  const spoken = language ?? (target === 'browser' ? 'javascript' : undefined);
+  for (const { id, languages, claims, status } of spoken === undefined ? [] : knowledge.frameworks.values()) {
+    if ((languages.train[0] ?? languages.run[0]) !== spoken) continue;
+    const [claim = { ...status, was: [], disputed: [] }] = claims.get('languages') ?? [];
+    add(id, { aspect: NATIVE_TO, weight: NATIVE_WEIGHT, claim: { ...claim, score: 5 } });
+  }
   const count = (aspect: string): boolean => [...singled.values()].flat().some((reason) => reason.aspect === aspect);
-  return { singled, singledWeight: (count(MADE_FOR) ? MADE_WEIGHT : 0) + (count(INSTEAD_OF) ? INSTEAD_WEIGHT : 0) };
+  return {
+    singled,
+    singledWeight: (count(MADE_FOR) ? MADE_WEIGHT : 0) + (count(INSTEAD_OF) ? INSTEAD_WEIGHT : 0) + (count(NATIVE_TO) ? NATIVE_WEIGHT : 0),
+  };
 }
 
 /** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */

@@ -61,6 +61,8 @@ export const taskSchema = z.strictObject({
   asks: aspectScores,
   /** The scores below which a framework is ruled out. */
   needs: aspectScores,
+  /** Models are only run for it; what trains them is another choice. */
+  runs: z.boolean().default(false),
   /** Frameworks that are made for just this; their claim under `purpose` says so. */
   made: z.array(id).default([]),
 });
@@ -97,6 +99,7 @@ export const lexiconSchema = z.strictObject({
   recommend: words,
   about: words,
   outside: words,
+  leaving: words,
   targets: wordsByChoice,
   experience: wordsByChoice,
   priorities: wordsByChoice,

@@ -21,6 +21,8 @@ export type Understanding = {
   readonly wants: Wants;
   /** What `wants` was read from. */
   readonly features: readonly string[];
+  /** The framework that it names is to be left. */
+  readonly isLeaving: boolean;
   /** It is a log or a fault to be debugged. */
   readonly isFault: boolean;
   /** It has to do with machine learning or its tools. */
@@ -62,6 +64,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const asksAdvice = createPhrases(lexicon.recommend);
   const asksMeaning = createPhrases(lexicon.about);
   const isFault = createPhrases(lexicon.outside);
+  const isLeaving = createPhrases(lexicon.leaving);
   const targetIn = createChooser(lexicon.targets);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
@@ -127,7 +130,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       terms: termsIn(others),
       words: words.length,
     });
-    return { ...seen, frameworks, aspects, need, features, wants: wantsOf(features) };
+    return { ...seen, isLeaving: isLeaving(text), frameworks, aspects, need, features, wants: wantsOf(features) };
   };
 }
 
