@@ -9,6 +9,7 @@ const FOLDS = 8;
 const PARTS = 4;
 /** What people ask counts more than phrasings that were written for the entries. */
 const OWN_WEIGHT = 6;
+const PLAIN_WEIGHT = 2;
 const LISTED = 20;
 
 /**
@@ -16,7 +17,7 @@ const LISTED = 20;
  * while its entry is missing, when nothing is right.
  */
 export function fitEntries(knowledge: Knowledge, own: readonly Own[]): { readonly written: string; readonly report: string } {
-  const asked = [...askWithoutPhrasing(knowledge), ...askOwn(knowledge, own)];
+  const asked = [...askWithoutPhrasing(knowledge), ...askWithoutQuestion(knowledge), ...askOwn(knowledge, own)];
   const ranking = fitRanking(asked.map(groupOf), PENALTY);
   const examples = [...asked, ...askWithoutEntry(knowledge)].map((question) => exampleOf(ranking, question));
   const answerable = fitLogistic(examples, PENALTY);
@@ -42,6 +43,25 @@ function askWithoutPhrasing(whole: Knowledge): readonly Question[] {
         ? []
         : [{ shortlisted: shortlist(phrasing).shortlisted.slice(0, LISTED), isRight: (other) => other === id, weight: 1 }];
     });
+  });
+}
+
+/** Every entry's own question, the plainest way to ask, while the entry does without it. */
+function askWithoutQuestion(whole: Knowledge): readonly Question[] {
+  return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
+    const all = [...whole.faq.values()];
+    const without = all.map((entry, at) => {
+      const [question = entry.question, ...phrasings] = entry.phrasings;
+      return [entry.id, at % PARTS === part ? { ...entry, question, phrasings } : entry] as const;
+    });
+    const shortlist = createShortlist({ ...whole, faq: new Map(without) });
+    return all
+      .filter((_, at) => at % PARTS === part)
+      .map(({ id, question }): Question => ({
+        shortlisted: shortlist(question).shortlisted.slice(0, LISTED),
+        isRight: (other) => other === id,
+        weight: PLAIN_WEIGHT,
+      }));
   });
 }
 

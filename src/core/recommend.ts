@@ -112,6 +112,8 @@ type Field = {
   readonly runtimes: readonly number[];
   /** The places of the frameworks that have not ended, in the order of their ids: of two that fit as well the first wins. */
   readonly going: readonly number[];
+  /** Those that are made first of all for a language. */
+  readonly natives: ReadonlyMap<Language, readonly Framework[]>;
   readonly scores: Scores;
 };
 
@@ -131,6 +133,9 @@ function fieldOf(knowledge: Knowledge): Field {
     placeOf: new Map(frameworks.map(({ id }, place) => [id, place])),
     runtimes: frameworks.flatMap((framework, place) => (isRuntime(framework) ? [place] : [])),
     going,
+    natives: new Map(
+      LANGUAGES.map((language) => [language, frameworks.filter(({ languages }) => (languages.train[0] ?? languages.run[0]) === language)]),
+    ),
     scores: createScores(knowledge, UNKNOWN),
   };
   fields.set(knowledge, field);
@@ -138,7 +143,7 @@ function fieldOf(knowledge: Knowledge): Field {
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut'> {
-  const scale = scaleOf(wanted);
+  const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
   const out = field.frameworks.map((framework) => ruleOut(framework, wanted.need, scale));
   const ranking = field.going.flatMap((place): Ranked[] => {
@@ -157,7 +162,7 @@ export const POOR = 0.4;
 
 /** The first of the ranking, without the reasons; undefined if nothing fits well. */
 function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
-  const scale = scaleOf(wanted);
+  const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
   let best: Framework | undefined;
   let bestFit = 0;
@@ -192,10 +197,9 @@ type Scale = Singled & {
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
-function scaleOf({ need, task, singled, singledWeight }: Wanted): Scale {
+function scaleOf({ natives }: Field, { need, task, ...singled }: Wanted): Scale {
   return {
-    singled,
-    singledWeight,
+    ...(need.language === undefined ? singled : withNatives(singled, natives.get(need.language) ?? [])),
     target: need.target,
     onlyRuns: need.target === 'server' || RUN_ONLY.includes(need.target) || task?.runs === true,
     weights: weightsOf(need, task),
@@ -203,6 +207,19 @@ function scaleOf({ need, task, singled, singledWeight }: Wanted): Scale {
     needs: Object.entries(task?.needs ?? {}),
     placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
   };
+}
+
+/** Being made first of all for the language that is worked in. */
+const NATIVE_TO = 'native-to';
+const NATIVE_WEIGHT = 1.5;
+
+function withNatives({ singled, singledWeight }: Singled, natives: readonly Framework[]): Singled {
+  const all = new Map(singled);
+  for (const { id, claims, status } of natives) {
+    const [claim = { ...status, was: [], disputed: [] }] = claims.get('languages') ?? [];
+    all.set(id, [...(all.get(id) ?? []), { aspect: NATIVE_TO, weight: NATIVE_WEIGHT, claim: { ...claim, score: 5 } }]);
+  }
+  return { singled: all, singledWeight: singledWeight + (natives.length > 0 ? NATIVE_WEIGHT : 0) };
 }
 
 function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns }: Scale): RuledOut | undefined {
@@ -291,15 +308,8 @@ const MADE_WEIGHT = 12;
 const INSTEAD_OF = 'instead-of';
 const INSTEAD_WEIGHT = 8;
 
-/** Being made in the language that is worked in, or in the browser's. */
-const NATIVE_TO = 'native-to';
-const NATIVE_WEIGHT = 1.5;
-
-/**
- * Those that are made for a task, those that the framework in use names as its successor or an alternative, and those that are made
- * first of all for the language.
- */
-function singleOut(knowledge: Knowledge, task: Task | undefined, { using, language, target }: Need): Singled {
+/** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
+function singleOut(knowledge: Knowledge, task: Task | undefined, { using }: Need): Singled {
   const singled = new Map<string, readonly Reason[]>();
   const add = (id: string, reason: Reason): void => {
     if (singled.get(id)?.some(({ aspect }) => aspect === reason.aspect) !== true) singled.set(id, [...(singled.get(id) ?? []), reason]);
@@ -316,12 +326,6 @@ function singleOut(knowledge: Knowledge, task: Task | undefined, { using, langua
   }
   for (const { framework, when, ...evidence } of now?.alternatives ?? [])
     add(framework, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
-  const spoken = language ?? (target === 'browser' ? 'javascript' : undefined);
-  for (const { id, languages, claims, status } of spoken === undefined ? [] : knowledge.frameworks.values()) {
-    if ((languages.train[0] ?? languages.run[0]) !== spoken) continue;
-    const [claim = { ...status, was: [], disputed: [] }] = claims.get('languages') ?? [];
-    add(id, { aspect: NATIVE_TO, weight: NATIVE_WEIGHT, claim: { ...claim, score: 5 } });
-  }
   const count = (aspect: string): boolean => [...singled.values()].flat().some((reason) => reason.aspect === aspect);
   return {
     singled,

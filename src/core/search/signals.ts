@@ -11,6 +11,10 @@ export const SIGNALS = [
   'questionLikeness',
   'coverByPhrasings',
   'coverByAll',
+  'contentCover',
+  'contentEmphasis',
+  'contentByAll',
+  'contentOfBest',
   'spelling',
   'sameWords',
   'namesMatched',
@@ -32,6 +36,9 @@ export type Weighed = {
   /** How much each of its words tells, by the word's number; words that no entry holds are only in the total. */
   readonly weights: ReadonlyMap<number, number>;
   readonly total: number;
+  /** The same for those that are no names. */
+  readonly content: ReadonlyMap<number, number>;
+  readonly contentTotal: number;
   readonly rarest: number | undefined;
   readonly figures: readonly (number | undefined)[];
   readonly trigrams: Trigrams;
@@ -41,23 +48,41 @@ export type Weighed = {
 
 export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Indexed, likelyAspects: LikelyAspects): Weighed {
   const weights = new Map<number, number>();
+  const content = new Map<number, number>();
   let total = 0;
+  let contentTotal = 0;
   let rarest: number | undefined;
   for (const word of asked.words) {
     const number = wordNumber(word);
     const weight = (number === undefined ? undefined : rarity[number]) ?? unknownRarity;
     total += weight;
+    const isName = /^[@#]/.test(word);
+    if (!isName) contentTotal += weight;
     if (number === undefined) continue;
     weights.set(number, weight);
+    if (!isName) content.set(number, weight);
     if (!word.startsWith('@') && (rarest === undefined || weight > (weights.get(rarest) ?? 0))) rarest = number;
   }
   const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
-  return { asked, weights, total, rarest, figures, trigrams: trigramsOf(asked.letters), aspects: likelyAspects(weights.keys()) };
+  return {
+    asked,
+    weights,
+    total,
+    content,
+    contentTotal,
+    rarest,
+    figures,
+    trigrams: trigramsOf(asked.letters),
+    aspects: likelyAspects(weights.keys()),
+  };
 }
+
+/** A word that so many phrasings hold is what the entry is about. */
+const EMPHATIC = 4;
 
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf(
-  { asked, weights, total, rarest, figures, trigrams, aspects }: Weighed,
+  { asked, weights, total, content, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
   indexed: IndexedEntry,
   fullText: number,
 ): Signals {
@@ -68,15 +93,20 @@ export function signalsOf(
   let questionLikeness = 0;
   let spelling = 0;
   let sameWords = 0;
-  const covered = new Set<number>();
+  let contentOfBest = 0;
+  /** How many phrasings hold each word. */
+  const covered = new Map<number, number>();
   for (const [at, phrasing] of phrasings.entries()) {
     let shared = 0;
+    let sharedContent = 0;
     for (const word of phrasing.words) {
       const weight = weights.get(word);
       if (weight === undefined) continue;
       shared += weight;
-      covered.add(word);
+      if (content.has(word)) sharedContent += weight;
+      covered.set(word, (covered.get(word) ?? 0) + 1);
     }
+    contentOfBest = Math.max(contentOfBest, sharedContent);
     const likeness = (2 * shared) / Math.max(1e-9, total + phrasing.weight);
     bestCover = Math.max(bestCover, shared / total);
     if (at === 0) questionLikeness = likeness;
@@ -89,6 +119,11 @@ export function signalsOf(
     let sum = 0;
     for (const [word, weight] of weights) if (isShared(word)) sum += weight;
     return sum / total;
+  };
+  const ofContent = (strength: (word: number) => number): number => {
+    let sum = 0;
+    for (const [word, weight] of content) sum += weight * strength(word);
+    return contentTotal === 0 ? 0 : sum / contentTotal;
   };
   const named = asked.frameworks.size;
   const matched = [...asked.frameworks].filter((id) => about.has(id)).length;
@@ -103,6 +138,10 @@ export function signalsOf(
     questionLikeness,
     coverByPhrasings: share((word) => covered.has(word)),
     coverByAll: share((word) => holds(indexed, word)),
+    contentCover: ofContent((word) => (covered.has(word) ? 1 : 0)),
+    contentEmphasis: ofContent((word) => Math.min(1, (covered.get(word) ?? 0) / EMPHATIC)),
+    contentByAll: ofContent((word) => (holds(indexed, word) ? 1 : 0)),
+    contentOfBest: contentTotal === 0 ? 0 : contentOfBest / contentTotal,
     spelling,
     sameWords,
     namesMatched: named === 0 ? 0 : matched / named,
