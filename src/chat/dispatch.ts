@@ -37,7 +37,7 @@ const KEPT = 500;
 
 /** The one place where invocations become answers, for all platforms. */
 export function createDispatch<Services>({ catalogue, services, log, reference, edition }: DispatchOptions<Services>): Dispatch {
-  const memory = createMemory<Answered>(KEPT);
+  const memory = createMemory<Found>(KEPT);
 
   async function answer(invocation: Invocation): Promise<Answer> {
     if (invocation.command === REMOVE) {
@@ -54,13 +54,13 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
     return addressed(await find(command, input), command, invocation);
   }
 
-  async function find(command: Command<Services>, input: Input): Promise<Answered> {
-    if (edition === undefined) return command.run(input, services);
+  async function find(command: Command<Services>, input: Input): Promise<Found> {
+    if (edition === undefined) return foundBy(command, await command.run(input, services));
     const asked = Object.keys(command.options).map((name) => input[name] ?? '');
     const key = JSON.stringify([edition(), command.name, ...asked]);
     const known = memory.get(key);
     if (known !== undefined) return known;
-    const found = await command.run(input, services);
+    const found = foundBy(command, await command.run(input, services));
     memory.set(key, found);
     return found;
   }
@@ -98,13 +98,13 @@ function wantsForm<Services>(command: Command<Services>, { args, via }: Invocati
 }
 
 /** Settles who sees an answer, and what can be done with it there. */
-function addressed<Services>(answered: Answered, command: Command<Services>, invocation: Invocation): ReplyAnswer {
+function addressed<Services>({ answered, toSources }: Found, command: Command<Services>, invocation: Invocation): ReplyAnswer {
   const by = answered.command ?? command.name;
   const visibility = visibilityOf(answered, command, invocation);
   const part = invocation.args['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
   const again: Args = { ...answered.args, ...pick(invocation.args, ['show', 'from']) };
   const follow: Action[] = [...part.actions];
-  if (part === answered.reply && part.citations.length > 0) follow.push(toSources(answered, by));
+  if (part === answered.reply && part.citations.length > 0) follow.push(toSources);
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {
@@ -115,14 +115,12 @@ function addressed<Services>(answered: Answered, command: Command<Services>, inv
   return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
 }
 
-/** The same object for the same answer, so that it is encoded once. */
-function toSources(answered: Answered, command: string): Action {
-  const action = sourcesActions.get(answered) ?? { label: 'Sources', command, args: { ...answered.args, show: 'sources' } };
-  sourcesActions.set(answered, action);
-  return action;
-}
+/** An answer, and the button to its sources: kept with it, so that it is encoded once. */
+type Found = { readonly answered: Answered; readonly toSources: Action };
 
-const sourcesActions = new WeakMap<Answered, Action>();
+function foundBy<Services>({ name }: Command<Services>, answered: Answered): Found {
+  return { answered, toSources: { label: 'Sources', command: answered.command ?? name, args: { ...answered.args, show: 'sources' } } };
+}
 
 function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {
   if (audience === 'alone' || via === 'message') return 'public';

@@ -9,6 +9,7 @@ export type Evidence<Token> = (tokens: Iterable<Token>) => Float64Array;
  * labels; tokens that nobody told say nothing.
  */
 export function createEvidence<Token>(labels: number, tellings: Iterable<Telling<Token>>, smoothing: number): Evidence<Token> {
+  // Counts at first, then what they say.
   const counts = new Map<Token, Float64Array>();
   const totals = new Float64Array(labels);
   for (const { label, tokens, weight } of tellings) {
@@ -20,16 +21,19 @@ export function createEvidence<Token>(labels: number, tellings: Iterable<Telling
     }
   }
   const all = totals.reduce((sum, total) => sum + total, 0);
+  for (const row of counts.values()) {
+    const share = row.reduce((sum, count) => sum + count, 0) / all;
+    for (let label = 0; label < labels; label += 1) {
+      const within = ((row[label] as number) + smoothing * share) / ((totals[label] as number) + smoothing);
+      row[label] = Math.log(within / share);
+    }
+  }
   return (tokens) => {
     const evidence = new Float64Array(labels);
     for (const token of tokens) {
       const row = counts.get(token);
       if (row === undefined) continue;
-      const share = row.reduce((sum, count) => sum + count, 0) / all;
-      for (let label = 0; label < labels; label += 1) {
-        const within = ((row[label] as number) + smoothing * share) / ((totals[label] as number) + smoothing);
-        evidence[label] = (evidence[label] as number) + Math.log(within / share);
-      }
+      for (let label = 0; label < labels; label += 1) evidence[label] = (evidence[label] as number) + (row[label] as number);
     }
     return evidence;
   };

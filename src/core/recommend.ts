@@ -113,7 +113,7 @@ type Field = {
   /** The places of the frameworks that have not ended, in the order of their ids: of two that fit as well the first wins. */
   readonly going: readonly number[];
   /** Those that are made first of all for a language. */
-  readonly natives: ReadonlyMap<Language, readonly Framework[]>;
+  readonly natives: ReadonlyMap<Language, ReadonlyMap<string, Reason>>;
   readonly scores: Scores;
 };
 
@@ -133,9 +133,7 @@ function fieldOf(knowledge: Knowledge): Field {
     placeOf: new Map(frameworks.map(({ id }, place) => [id, place])),
     runtimes: frameworks.flatMap((framework, place) => (isRuntime(framework) ? [place] : [])),
     going,
-    natives: new Map(
-      LANGUAGES.map((language) => [language, frameworks.filter(({ languages }) => (languages.train[0] ?? languages.run[0]) === language)]),
-    ),
+    natives: nativesOf(frameworks),
     scores: createScores(knowledge, UNKNOWN),
   };
   fields.set(knowledge, field);
@@ -145,14 +143,21 @@ function fieldOf(knowledge: Knowledge): Field {
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut'> {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
-  const out = field.frameworks.map((framework) => ruleOut(framework, wanted.need, scale));
-  const ranking = field.going.flatMap((place): Ranked[] => {
-    const framework = field.frameworks[place];
-    return framework === undefined || out[place] !== undefined
-      ? []
-      : [{ framework, fit: fits[place] ?? 0, why: () => explain(framework, scale) }];
-  });
-  return { ranking: ranking.sort((a, b) => b.fit - a.fit), ruledOut: out.filter((one) => one !== undefined) };
+  const ruledOut: RuledOut[] = [];
+  const places = new Set(field.going);
+  for (const [place, framework] of field.frameworks.entries()) {
+    const out = ruleOut(framework, wanted.need, scale);
+    if (out === undefined) continue;
+    ruledOut.push(out);
+    places.delete(place);
+  }
+  const ranking = [...places]
+    .sort((a, b) => (fits[b] as number) - (fits[a] as number))
+    .flatMap((place): readonly Ranked[] => {
+      const framework = field.frameworks[place];
+      return framework === undefined ? [] : [{ framework, fit: fits[place] as number, why: () => explain(framework, scale) }];
+    });
+  return { ranking, ruledOut };
 }
 
 /** What fits less than this is no answer worth a change of mind. */
@@ -167,10 +172,12 @@ function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
   let best: Framework | undefined;
   let bestFit = 0;
   for (const place of field.going) {
-    const fit = fits[place] ?? 0;
+    const fit = fits[place] as number;
+    if (fit < WORTHY || fit <= bestFit) continue;
     const framework = field.frameworks[place];
-    if (fit < WORTHY || fit <= bestFit || framework === undefined || ruleOut(framework, wanted.need, scale) !== undefined) continue;
-    [best, bestFit] = [framework, fit];
+    if (framework === undefined || ruleOut(framework, wanted.need, scale) !== undefined) continue;
+    best = framework;
+    bestFit = fit;
   }
   return best;
 }
@@ -186,6 +193,8 @@ type Singled = {
 
 /** What a need weighs frameworks by. */
 type Scale = Singled & {
+  /** The reasons for those that are made for the language. */
+  readonly natives: ReadonlyMap<string, Reason> | undefined;
   readonly target: Target | undefined;
   /** Models are only run there; what trains them is another choice. */
   readonly onlyRuns: boolean;
@@ -199,11 +208,12 @@ type Scale = Singled & {
 
 function scaleOf({ natives }: Field, { need, task, ...singled }: Wanted): Scale {
   return {
-    ...(need.language === undefined ? singled : withNatives(singled, natives.get(need.language) ?? [])),
+    ...singled,
+    natives: need.language === undefined ? undefined : natives.get(need.language),
     target: need.target,
     onlyRuns: need.target === 'server' || RUN_ONLY.includes(need.target) || task?.runs === true,
     weights: weightsOf(need, task),
-    placeWeights: weightsOf(need, undefined),
+    placeWeights: RUN_ONLY.includes(need.target) ? weightsOf(need, undefined) : [],
     needs: Object.entries(task?.needs ?? {}),
     placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
   };
@@ -213,13 +223,22 @@ function scaleOf({ natives }: Field, { need, task, ...singled }: Wanted): Scale 
 const NATIVE_TO = 'native-to';
 const NATIVE_WEIGHT = 1.5;
 
-function withNatives({ singled, singledWeight }: Singled, natives: readonly Framework[]): Singled {
-  const all = new Map(singled);
-  for (const { id, claims, status } of natives) {
-    const [claim = { ...status, was: [], disputed: [] }] = claims.get('languages') ?? [];
-    all.set(id, [...(all.get(id) ?? []), { aspect: NATIVE_TO, weight: NATIVE_WEIGHT, claim: { ...claim, score: 5 } }]);
-  }
-  return { singled: all, singledWeight: singledWeight + (natives.length > 0 ? NATIVE_WEIGHT : 0) };
+/** The frameworks that are made first of all for each language, with the reason that gives. */
+function nativesOf(frameworks: readonly Framework[]): Field['natives'] {
+  return new Map(
+    LANGUAGES.map((language) => {
+      const natives = frameworks.filter(({ languages }) => (languages.train[0] ?? languages.run[0]) === language);
+      return [
+        language,
+        new Map(
+          natives.map(({ id, claims, status }) => {
+            const [claim = { ...status, was: [], disputed: [] }] = claims.get('languages') ?? [];
+            return [id, { aspect: NATIVE_TO, weight: NATIVE_WEIGHT, claim: { ...claim, score: 5 } }];
+          }),
+        ),
+      ];
+    }),
+  );
 }
 
 function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns }: Scale): RuledOut | undefined {
@@ -261,14 +280,18 @@ function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak
 
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. */
 function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale): Float64Array {
-  const { singled, singledWeight, target, weights, placeWeights } = scale;
+  const { singled, singledWeight, natives, target, weights, placeWeights } = scale;
   const sums = new Float64Array(frameworks.length);
   // Where some are named, the others lack just that.
   for (const [id, reasons] of singled) {
     const place = placeOf.get(id);
     if (place !== undefined) sums[place] = 5 * reasons.reduce((sum, { weight }) => sum + weight, 0);
   }
-  const fits = meansOf(scores, weights, sums, singledWeight);
+  natives?.forEach(({ weight }, id) => {
+    const place = placeOf.get(id);
+    if (place !== undefined) sums[place] = (sums[place] as number) + 5 * weight;
+  });
+  const fits = meansOf(scores, weights, sums, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
   if (!RUN_ONLY.includes(target)) return fits;
   const there = meansOf(scores, placeWeights, new Float64Array(frameworks.length), 0);
   for (const place of runtimes) fits[place] = there[place] ?? 0;
@@ -278,7 +301,8 @@ function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale):
 /** The weighted means of scores that go to 5, from 0 to 1. `sums`, which they replace, and `total` are what is weighed in already. */
 function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, total: number): Float64Array {
   let all = total;
-  for (const [aspect, weight] of weights) {
+  for (let nth = 0; nth < weights.length; nth += 1) {
+    const [aspect, weight] = weights[nth] as Scale['weights'][number];
     all += weight;
     const column = scores(aspect);
     for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] as number) + weight * (column[place] as number);
@@ -287,14 +311,16 @@ function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, 
   return sums;
 }
 
-function explain(framework: Framework, { singled, target, weights, placeWeights }: Scale): Why {
+function explain(framework: Framework, { singled, natives, target, weights, placeWeights }: Scale): Why {
   const asRuntime = runsThere(framework, target);
   const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
     aspect,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
-  const reasons = [...(asRuntime ? [] : (singled.get(framework.id) ?? [])), ...byAspect];
+  const native = natives?.get(framework.id);
+  const own = [...(singled.get(framework.id) ?? []), ...(native === undefined ? [] : [native])];
+  const reasons = [...(asRuntime ? [] : own), ...byAspect];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
@@ -329,7 +355,7 @@ function singleOut(knowledge: Knowledge, task: Task | undefined, { using }: Need
   const count = (aspect: string): boolean => [...singled.values()].flat().some((reason) => reason.aspect === aspect);
   return {
     singled,
-    singledWeight: (count(MADE_FOR) ? MADE_WEIGHT : 0) + (count(INSTEAD_OF) ? INSTEAD_WEIGHT : 0) + (count(NATIVE_TO) ? NATIVE_WEIGHT : 0),
+    singledWeight: (count(MADE_FOR) ? MADE_WEIGHT : 0) + (count(INSTEAD_OF) ? INSTEAD_WEIGHT : 0),
   };
 }
 
@@ -339,16 +365,16 @@ const scoreOf = (aspect: string, claim: Claim | undefined): number => claim?.sco
 /** Of these everything has something: where nothing is known of them, it is taken for a little less than the middle. */
 const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
 
-function weightsOf(need: Need, task: Task | undefined): readonly (readonly [string, number])[] {
-  const parts = [
-    ALWAYS,
-    task?.asks ?? {},
-    need.experience === undefined ? {} : EXPERIENCE[need.experience],
-    need.target === undefined ? {} : TARGET[need.target],
-    need.priority === undefined ? {} : PRIORITY[need.priority],
-  ];
+function weightsOf({ experience, target, priority }: Need, task: Task | undefined): readonly (readonly [string, number])[] {
   const weights = new Map<string, number>();
-  for (const part of parts) for (const [aspect, weight] of Object.entries(part)) weights.set(aspect, (weights.get(aspect) ?? 0) + weight);
+  const add = (part: Weights | undefined): void => {
+    for (const aspect in part) weights.set(aspect, (weights.get(aspect) ?? 0) + (part[aspect] ?? 0));
+  };
+  add(ALWAYS);
+  add(task?.asks);
+  if (experience !== undefined) add(EXPERIENCE[experience]);
+  if (target !== undefined) add(TARGET[target]);
+  if (priority !== undefined) add(PRIORITY[priority]);
   return [...weights];
 }
 

@@ -11,7 +11,7 @@ export type Shortlisted = { readonly entry: Entry; readonly signals: Signals };
 export type Shortlist = (question: string) => { readonly asked: Asked; readonly shortlisted: readonly Shortlisted[] };
 
 /** How many entries the full-text index hands on to the closer look. */
-const MOST = 40;
+const MOST = 24;
 /** Words that are shorter are not mended. */
 const SHORTEST_MENDED = 5;
 
@@ -26,6 +26,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
   );
   const likelyAspects = createLikelyAspects(indexed);
   const scores = new Float64Array(indexed.entries.length);
+  const places = new Uint8Array(indexed.words.length);
   const mended = (asked: Asked): Asked => ({
     ...asked,
     words: asked.words.map((word) =>
@@ -35,16 +36,15 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
 
   return (question) => {
     const asked = mended(read(question));
-    const weighed = weigh(asked, indexed, likelyAspects);
+    const weighed = weigh(asked, indexed, likelyAspects, places);
     const found = fullText(weighed, postings, scores);
     const best = found[0]?.score ?? 1;
-    return {
-      asked,
-      shortlisted: found.flatMap(({ at, score }) => {
-        const entry = indexed.entries[at];
-        return entry === undefined ? [] : [{ entry: entry.entry, signals: signalsOf(weighed, entry, score / best) }];
-      }),
-    };
+    const shortlisted = found.flatMap(({ at, score }) => {
+      const entry = indexed.entries[at];
+      return entry === undefined ? [] : [{ entry: entry.entry, signals: signalsOf(weighed, entry, score / best) }];
+    });
+    for (const { number } of weighed.words) places[number] = 0;
+    return { asked, shortlisted };
   };
 }
 
@@ -79,10 +79,10 @@ function postingsOf({ entries, rarity }: Indexed): Postings {
 }
 
 /** The entries that share most with a question, the best first. `scores` is room to count in, and is left empty. */
-function fullText({ weights }: Weighed, postings: Postings, scores: Float64Array): readonly { at: number; score: number }[] {
+function fullText({ words }: Weighed, postings: Postings, scores: Float64Array): readonly { at: number; score: number }[] {
   const touched: number[] = [];
-  for (const [word, weight] of weights) {
-    const posting = postings[word];
+  for (const { number, weight } of words) {
+    const posting = postings[number];
     if (posting === undefined) continue;
     const { entries, shares } = posting;
     for (let nth = 0; nth < entries.length; nth += 1) {

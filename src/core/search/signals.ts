@@ -1,6 +1,6 @@
 import type { LikelyAspects } from './aspects.ts';
 import type { Asked } from './asked.ts';
-import { holds, type Indexed, type IndexedEntry } from './indexed.ts';
+import { holds, type Indexed, type IndexedEntry, type Phrasing } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
 export const SIGNALS = [
@@ -33,48 +33,56 @@ export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 /** A question, made ready to be held against many entries. */
 export type Weighed = {
   readonly asked: Asked;
-  /** How much each of its words tells, by the word's number; words that no entry holds are only in the total. */
-  readonly weights: ReadonlyMap<number, number>;
+  /** Those of its words that entries hold. */
+  readonly words: readonly AskedWord[];
+  /** By a word's number: its place in `words`, counted from 1; 0 for all others. */
+  readonly places: Uint8Array;
+  /** How much all its words tell, those too that no entry holds; and the same for those that are no names. */
   readonly total: number;
-  /** The same for those that are no names. */
-  readonly content: ReadonlyMap<number, number>;
   readonly contentTotal: number;
-  readonly rarest: number | undefined;
+  readonly rarest: AskedWord | undefined;
   readonly figures: readonly (number | undefined)[];
   readonly trigrams: Trigrams;
   /** How likely it is about each aspect, by the words that others used. */
   readonly aspects: ReadonlyMap<string, number>;
 };
 
-export function weigh(asked: Asked, { wordNumber, rarity, unknownRarity }: Indexed, likelyAspects: LikelyAspects): Weighed {
-  const weights = new Map<number, number>();
-  const content = new Map<number, number>();
+type AskedWord = {
+  readonly number: number;
+  /** How much it tells. */
+  readonly weight: number;
+  /** It stands for no name. */
+  readonly isContent: boolean;
+};
+
+/** As many words of a question are looked at: their places fit into a byte. */
+const MOST_WORDS = 255;
+
+/** `places` is room for the places of words, all 0; whoever gave it empties it again, by `words`. */
+export function weigh(
+  asked: Asked,
+  { wordNumber, rarity, unknownRarity }: Indexed,
+  likelyAspects: LikelyAspects,
+  places: Uint8Array,
+): Weighed {
+  const words: AskedWord[] = [];
   let total = 0;
   let contentTotal = 0;
-  let rarest: number | undefined;
-  for (const word of asked.words) {
+  let rarest: AskedWord | undefined;
+  for (const word of asked.words.slice(0, MOST_WORDS)) {
     const number = wordNumber(word);
     const weight = (number === undefined ? undefined : rarity[number]) ?? unknownRarity;
+    const isContent = !/^[@#]/.test(word);
     total += weight;
-    const isName = /^[@#]/.test(word);
-    if (!isName) contentTotal += weight;
+    if (isContent) contentTotal += weight;
     if (number === undefined) continue;
-    weights.set(number, weight);
-    if (!isName) content.set(number, weight);
-    if (!word.startsWith('@') && (rarest === undefined || weight > (weights.get(rarest) ?? 0))) rarest = number;
+    const known = { number, weight, isContent };
+    places[number] = words.push(known);
+    if (!word.startsWith('@') && weight > (rarest?.weight ?? 0)) rarest = known;
   }
   const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
-  return {
-    asked,
-    weights,
-    total,
-    content,
-    contentTotal,
-    rarest,
-    figures,
-    trigrams: trigramsOf(asked.letters),
-    aspects: likelyAspects(weights.keys()),
-  };
+  const aspects = likelyAspects(words.map(({ number }) => number));
+  return { asked, words, places, total, contentTotal, rarest, figures, trigrams: trigramsOf(asked.letters), aspects };
 }
 
 /** A word that so many phrasings hold is what the entry is about. */
@@ -82,7 +90,7 @@ const EMPHATIC = 4;
 
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf(
-  { asked, weights, total, content, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
+  { asked, words, places, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
   indexed: IndexedEntry,
   fullText: number,
 ): Signals {
@@ -94,37 +102,48 @@ export function signalsOf(
   let spelling = 0;
   let sameWords = 0;
   let contentOfBest = 0;
-  /** How many phrasings hold each word. */
-  const covered = new Map<number, number>();
-  for (const [at, phrasing] of phrasings.entries()) {
+  // How many phrasings hold each word that is asked, by its place.
+  const holders = new Uint8Array(words.length + 1);
+  for (let at = 0; at < phrasings.length; at += 1) {
+    const phrasing = phrasings[at] as Phrasing;
     let shared = 0;
     let sharedContent = 0;
-    for (const word of phrasing.words) {
-      const weight = weights.get(word);
-      if (weight === undefined) continue;
-      shared += weight;
-      if (content.has(word)) sharedContent += weight;
-      covered.set(word, (covered.get(word) ?? 0) + 1);
+    for (const number of phrasing.words) {
+      const place = places[number] as number;
+      if (place === 0) continue;
+      const word = words[place - 1] as AskedWord;
+      shared += word.weight;
+      if (word.isContent) sharedContent += word.weight;
+      holders[place] = (holders[place] as number) + 1;
     }
-    contentOfBest = Math.max(contentOfBest, sharedContent);
     const likeness = (2 * shared) / Math.max(1e-9, total + phrasing.weight);
     bestCover = Math.max(bestCover, shared / total);
+    contentOfBest = Math.max(contentOfBest, sharedContent);
     if (at === 0) questionLikeness = likeness;
-    if (likeness > bestLikeness) [bestLikeness, nextLikeness] = [likeness, bestLikeness];
-    else nextLikeness = Math.max(nextLikeness, likeness);
+    if (likeness > bestLikeness) {
+      nextLikeness = bestLikeness;
+      bestLikeness = likeness;
+    } else nextLikeness = Math.max(nextLikeness, likeness);
     if (phrasing.key === asked.key && !asked.partly) sameWords = 1;
     spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
-  const share = (isShared: (word: number) => boolean): number => {
-    let sum = 0;
-    for (const [word, weight] of weights) if (isShared(word)) sum += weight;
-    return sum / total;
-  };
-  const ofContent = (strength: (word: number) => number): number => {
-    let sum = 0;
-    for (const [word, weight] of content) sum += weight * strength(word);
-    return contentTotal === 0 ? 0 : sum / contentTotal;
-  };
+  let byPhrasings = 0;
+  let byAll = 0;
+  let contentCover = 0;
+  let contentEmphasis = 0;
+  let contentByAll = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const { number, weight, isContent } = words[at] as AskedWord;
+    const count = holders[at + 1] as number;
+    const isHeld = count > 0 || holds(indexed, number);
+    if (count > 0) byPhrasings += weight;
+    if (isHeld) byAll += weight;
+    if (!isContent) continue;
+    if (count > 0) contentCover += weight;
+    if (isHeld) contentByAll += weight;
+    contentEmphasis += weight * Math.min(1, count / EMPHATIC);
+  }
+  const ofContent = (sum: number): number => (contentTotal === 0 ? 0 : sum / contentTotal);
   const named = asked.frameworks.size;
   const matched = [...asked.frameworks].filter((id) => about.has(id)).length;
   const otherAspects = asked.aspects.size > 0 && entry.aspect !== undefined;
@@ -136,12 +155,12 @@ export function signalsOf(
     bestLikeness,
     nextLikeness,
     questionLikeness,
-    coverByPhrasings: share((word) => covered.has(word)),
-    coverByAll: share((word) => holds(indexed, word)),
-    contentCover: ofContent((word) => (covered.has(word) ? 1 : 0)),
-    contentEmphasis: ofContent((word) => Math.min(1, (covered.get(word) ?? 0) / EMPHATIC)),
-    contentByAll: ofContent((word) => (holds(indexed, word) ? 1 : 0)),
-    contentOfBest: contentTotal === 0 ? 0 : contentOfBest / contentTotal,
+    coverByPhrasings: byPhrasings / total,
+    coverByAll: byAll / total,
+    contentCover: ofContent(contentCover),
+    contentEmphasis: ofContent(contentEmphasis),
+    contentByAll: ofContent(contentByAll),
+    contentOfBest: ofContent(contentOfBest),
     spelling,
     sameWords,
     namesMatched: named === 0 ? 0 : matched / named,
@@ -153,7 +172,7 @@ export function signalsOf(
     aspectOther: otherAspects && !sameAspect ? 1 : 0,
     figuresMatched: figures.length === 0 ? 0 : knownFigures / figures.length,
     figuresMissing: figures.length === 0 ? 0 : (figures.length - knownFigures) / figures.length,
-    rarestMatched: rarest !== undefined && covered.has(rarest) ? 1 : 0,
+    rarestMatched: rarest !== undefined && (holders[places[rarest.number] as number] as number) > 0 ? 1 : 0,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Asks } from './understand.ts';
 import { INTENT_WEIGHTS } from './weights.ts';
 
 /** What a text wants: frameworks held against each other, advice on which to take, a fact; or nothing that Framewise is for. */
@@ -6,6 +5,17 @@ export const INTENTS = ['compare', 'recommend', 'faq', 'none'] as const;
 export type Intent = (typeof INTENTS)[number];
 /** How likely each is; together 1. */
 export type Wants = Readonly<Record<Intent, number>>;
+
+/** What a text asks for by its words; several may hold. */
+export type Asks = {
+  readonly comparison: boolean;
+  /** Perhaps a comparison: there is an "or" in it. */
+  readonly either: boolean;
+  readonly advice: boolean;
+  readonly meaning: boolean;
+  /** Whether, who, when, how: something that can be answered with a fact. */
+  readonly fact: boolean;
+};
 
 /** What else than its words tells of a text. */
 export type Signs = {

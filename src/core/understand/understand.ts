@@ -2,7 +2,7 @@ import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
-import { featuresOf, wantsOf, type Wants } from './intent.ts';
+import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createFindNamed, type Named, nicknamesIn } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
@@ -29,17 +29,6 @@ export type Understanding = {
   readonly inField: boolean;
   /** It holds no words to understand: nothing, code, marks or pictures only. */
   readonly wordless: boolean;
-};
-
-/** What a text asks for by its words; several may hold. */
-export type Asks = {
-  readonly comparison: boolean;
-  /** Perhaps a comparison: there is an "or" in it. */
-  readonly either: boolean;
-  readonly advice: boolean;
-  readonly meaning: boolean;
-  /** Whether, who, when, how: something that can be answered with a fact. */
-  readonly fact: boolean;
 };
 
 export type Understand = (text: string) => Understanding;
