@@ -161,7 +161,7 @@ function aboutReading({ id, name }: Match, aspect: string | undefined): Reading 
 
 /** The answer, with a small line that says how the question was taken, and a button for the next best way. */
 function withReading({ reply }: Answered, { says }: Reading, others: readonly Reading[]): Answered['reply'] {
-  const next = others.slice(0, 1).map(({ action }) => action);
+  const next = others.slice(0, 1).flatMap(({ action }) => (reply.actions.some(({ label }) => label === action.label) ? [] : [action]));
   return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(says)] }], actions: [...reply.actions, ...next] };
 }
 

@@ -1,10 +1,11 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
+import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, bold, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import { type ComparedAspect, compare, type Comparison, type Standing } from '../src/core/compare.ts';
 import type { Aspect, Claim, Framework, Pair } from '../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, createCiting, wholeClaim } from './citing.ts';
-import { readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
+import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
@@ -38,7 +39,7 @@ export const compareCommand = defineCommand<Services>()({
       command: 'compare',
       args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
     });
-    const { frameworks, reading } = readFrameworks(typed, services, again);
+    const { frameworks, reading } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     const args = { frameworks: ids.join(',') };
@@ -75,6 +76,17 @@ export const compareCommand = defineCommand<Services>()({
     };
   },
 });
+
+/** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */
+function readCompared(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
+  const read = readFrameworks(typed, services, again);
+  const [only, second] = read.frameworks;
+  const [first = '', ...rest] = typed.trim().split(/\s+/);
+  const inner = rest.length > 0 && second === undefined ? services.knowledge.names.exact(first) : undefined;
+  const framework = inner === undefined ? undefined : services.knowledge.frameworks.get(inner.id);
+  if (only === undefined || framework === undefined || framework.id === only.id) return read;
+  return { frameworks: [framework, only], reading: [plain(`I read “${clip(typed, 60)}” as ${framework.name} and ${only.name}. `)] };
+}
 
 function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {
   const [only, second] = frameworks;

@@ -40,7 +40,8 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
   const memory = createMemory<Found>(KEPT);
 
   async function answer(invocation: Invocation): Promise<Answer> {
-    if (invocation.command === REMOVE) {
+    // Only the button names who asked; typed, it is a command that there is not.
+    if (invocation.command === REMOVE && invocation.args['asker'] !== undefined) {
       checkRemoval(invocation);
       return { kind: 'remove' };
     }

@@ -139,6 +139,7 @@ describe('dispatch', () => {
     [{ args: { colour: 'red', finish: 'sandy' } }, /can't use “sandy” as finish/],
     [{ args: { colour: 'r'.repeat(301) } }, /at most 300/],
     [{ command: 'nope' }, /no command \/nope/],
+    [{ command: 'remove' }, /no command \/remove/],
     [{ args: {}, forms: false }, /needs colour/],
     [{ command: 'remove', args: { asker: 'someone' } }, /Only the person who asked/],
   ])('refuses %j and says what to do next', async (part, expected) => {

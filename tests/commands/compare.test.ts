@@ -114,6 +114,12 @@ describe('/compare', () => {
     expect(answer.reply.blocks).not.toEqual([]);
   });
 
+  it('takes a name that begins with another name as both, and says so', async () => {
+    const { args, reply } = await ask('/compare pytorch lightning');
+    expect(args['frameworks']).toBe('pytorch,pytorch-lightning');
+    expect(plainText(reply)).toContain('I read “pytorch lightning” as PyTorch and PyTorch Lightning.');
+  });
+
   it('offers the nearest names for one that it cannot mend, and keeps the others', async () => {
     const { outcome, reply } = await ask('/compare kerass-flow tensorflow');
     expect(outcome).toBe('suggested');
