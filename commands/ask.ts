@@ -5,7 +5,7 @@ import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { compareCommand } from './compare.ts';
-import { faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
+import { askAction, faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { frameworksOf, withVersions } from './versions.ts';
@@ -25,6 +25,8 @@ const LIKELY = 0.75;
 const NAMESAKE = 0.9;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
+/** So many of the next nearest questions are offered beside an answer that is not sure. */
+const INSTEAD = 2;
 const MOST_COMPARED = 5;
 
 export const askCommand = defineCommand<Services>()({
@@ -57,6 +59,8 @@ type Reading = {
   /** How it was understood, in one small line. */
   readonly says: string;
   readonly action: Action;
+  /** What else may have been meant, where that is not sure. */
+  readonly instead?: readonly Action[];
   readonly answer: (services: Services) => Answered | Promise<Answered>;
 };
 
@@ -64,7 +68,8 @@ type Reading = {
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
   const { frameworks, wants, need, aspects, asks, inField, wordless, isFault } = understood;
   const [best] = candidates;
-  const known = best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best)];
+  const known =
+    best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
   const isOutside = isFault || wants.none > (inField ? OUTSIDE.inField : OUTSIDE.otherwise);
@@ -138,13 +143,14 @@ function recommendReading({ need }: Understanding, using: string | undefined): R
   };
 }
 
-function faqReading({ entry }: Candidate): Reading {
-  const args = { question: entry.id };
+function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
+  const isSure = chance >= LIKELY;
   return {
     command: 'faq',
-    says: 'Taken as this question.',
-    action: { label: entry.question, command: 'faq', args },
-    answer: (services) => faqCommand.run(args, services),
+    says: isSure ? 'Taken as this question.' : 'The nearest question I know. If it is not yours, try the buttons or ask in other words.',
+    action: askAction(entry),
+    instead: isSure ? [] : next.map((other) => askAction(other.entry)),
+    answer: (services) => faqCommand.run({ question: entry.id }, services),
   };
 }
 
@@ -160,8 +166,10 @@ function aboutReading({ id, name }: Match, aspect: string | undefined): Reading 
 }
 
 /** The answer, with a small line that says how the question was taken, and a button for the next best way. */
-function withReading({ reply }: Answered, { says }: Reading, others: readonly Reading[]): Answered['reply'] {
-  const next = others.slice(0, 1).flatMap(({ action }) => (reply.actions.some(({ label }) => label === action.label) ? [] : [action]));
+function withReading({ reply }: Answered, { says, instead = [] }: Reading, others: readonly Reading[]): Answered['reply'] {
+  const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
+    ({ label }) => !reply.actions.some((action) => action.label === label),
+  );
   return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(says)] }], actions: [...reply.actions, ...next] };
 }
 

@@ -90,14 +90,15 @@ export function nearestTo(question: string, candidates: readonly Candidate[]): A
     { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
-  const actions = nearest.map(({ entry }) => ask(entry));
+  const actions = nearest.map(({ entry }) => askAction(entry));
   return { outcome: 'suggested', args: { question }, reply: { title: NOT_KNOWN, tone: 'notice', blocks, citations: [], actions } };
 }
 
-const ask = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
+/** A button that asks the question of an entry. */
+export const askAction = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
 
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
-  return { kind: 'choices', label, choices: candidates.map(({ entry }) => ask(entry)) };
+  return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
 }
 
 function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
