@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 import { frameworksOf, withVersions } from './versions.ts';
 import { listed, lowered } from './wording.ts';
 
-/** From this likelihood on a text is none of the bot's business; a text that is of the field by its words needs more. */
+/** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.4;
@@ -72,19 +72,22 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
-  const isOutside = isFault || wants.none > (inField ? OUTSIDE.inField : OUTSIDE.otherwise);
+  const isOutside = isFault || wants.none > OUTSIDE[inField ? 'inField' : 'otherwise'];
   if (isOutside) return chance >= EXACT || (chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1) ? known : [];
 
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
-  const isAdvice = hasNeed || asks.advice;
+  const left = leftIn(understood, services);
+  const isAdvice = hasNeed || asks.advice || left !== undefined;
   const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
-  const advice = isAdvice ? [recommendReading(understood, leftIn(understood, services))] : [];
+  const advice = isAdvice ? [recommendReading(understood, left)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
-  const facts = known.length > 0 && chance >= EXACT ? 1 : wants.faq;
+  // Likely the answer, whatever else is wanted: it is one of the ways.
+  const offered = chance >= SURE ? UNLIKELY : 0;
+  const facts = known.length > 0 && chance >= EXACT ? 1 : Math.max(wants.faq, offered);
   const choice = isChoice(best, understood, services) ? facts : 0;
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],

@@ -12,6 +12,15 @@ let common: ReadonlySet<string> | undefined;
 
 /** Whether a lower-case word is among the commonest of English: nobody who types it has misspelled the name of a framework. */
 export function isCommonEnglish(word: string): boolean {
-  common ??= new Set(readLevels().flat());
+  common ??= new Set([...readLevels().flat(), ...days()]);
   return common.has(word);
 }
+
+/** The names of days and months, which word lists leave out. */
+function days(): readonly string[] {
+  const year = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)));
+  return [...new Set(year.flatMap((day) => [named(day, { weekday: 'long' }), named(day, { month: 'long' })]))];
+}
+
+const named = (day: Date, part: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en', { ...part, timeZone: 'UTC' }).format(day).toLowerCase();

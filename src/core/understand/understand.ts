@@ -66,9 +66,10 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const isField = named.some(({ isEveryday }) => !isEveryday) || isOfField(text);
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
-    const inField = isField || (named.length > 0 && (versioned || isOfTech(text)));
+    const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
+    const inField = isField || (all.length > 0 && (versioned || isOfTech(text)));
     if (!inField && !(named.length > 1 && (asks.comparison || asks.either))) return { named: [], inField };
-    return { named: [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at), inField: true };
+    return { named: all, inField: true };
   }
 
   /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
