@@ -14,7 +14,7 @@ import { listed, lowered } from './wording.ts';
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
 /** Enough for an entry about what is named. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.45;
 /** A way to take a question that is less likely than this is not taken. */
 const UNLIKELY = 0.25;
 /** The same question, word for word. */

@@ -9,7 +9,7 @@ import { withVersions } from './versions.ts';
 import { dateText } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
-export const SURE = 0.45;
+export const SURE = 0.5;
 /** An entry that covers less of what is asked is about something else, however far it leads the others. */
 const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
