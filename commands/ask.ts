@@ -1,5 +1,6 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -19,10 +20,12 @@ const ENOUGH = 0.45;
 const UNLIKELY = 0.25;
 /** The same question, word for word. */
 const EXACT = 1;
-/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
+/** Below this chance an answer is not sure, and says so. */
 const LIKELY = 0.75;
-/** The same where an everyday word would have to be the name of a framework. */
-const NAMESAKE = 0.9;
+/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
+const CERTAIN = 0.9;
+/** How likely it is at the least that somebody who has to leave a framework wants advice. */
+const LEFT = 0.3;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 /** So many of the next nearest questions are offered beside an answer that is not sure. */
@@ -49,7 +52,7 @@ export const askCommand = defineCommand<Services>()({
     if (first === undefined) return refusal(question, understood, found.candidates);
     const answered = await first.answer(services);
     const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
-    return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others) };
+    return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others, understood.isForeign) };
   },
 });
 
@@ -66,22 +69,24 @@ type Reading = {
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, wants, need, aspects, asks, inField, wordless, isFault } = understood;
+  const { frameworks, wants, need, asks, inField, wordless, isFault } = understood;
   const [best] = candidates;
   const known =
     best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
   const isOutside = isFault || wants.none > OUTSIDE[inField ? 'inField' : 'otherwise'];
-  if (isOutside) return chance >= EXACT || (chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1) ? known : [];
+  if (isOutside) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
 
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
   const left = leftIn(understood, services);
   const isAdvice = hasNeed || asks.advice || left !== undefined;
-  const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
+  const aspect = aspectKnown(understood, 1, services);
+  const comparison =
+    frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services))] : [];
   const advice = isAdvice ? [recommendReading(understood, left)] : [];
-  const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
+  const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspect !== undefined) ? [aboutReading(one, aspect)] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
@@ -93,7 +98,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     [isBare ? 2 : wants.compare + choice, comparison],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
     [facts, known],
-    [wants.recommend, advice],
+    [left === undefined ? wants.recommend : Math.max(wants.recommend, LEFT), advice],
     [facts / 2, card],
   ];
   const inOrder = ways
@@ -101,6 +106,13 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     .toSorted((a, b) => b[0] - a[0])
     .flatMap(([, way]) => way);
   return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
+}
+
+/** The aspect that is asked about, if something is known on it of so many of the frameworks. */
+function aspectKnown({ aspects, frameworks }: Understanding, least: number, { knowledge }: Services): Aspect | undefined {
+  const isKnown = (id: string): boolean => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(id)).length >= least;
+  const id = aspects.find(isKnown);
+  return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 
 /** The framework that somebody has and wants to leave, or must. */
@@ -122,10 +134,10 @@ function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { 
   return either || comparison;
 }
 
-function compareReading(frameworks: readonly Match[], aspect: string | undefined): Reading {
-  const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect }) };
+function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined): Reading {
+  const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
   const names = listed(frameworks.map(({ name }) => name));
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${aspect.replaceAll('-', ' ')}`}.`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`;
   return {
     command: 'compare',
     says,
@@ -137,7 +149,10 @@ function compareReading(frameworks: readonly Match[], aspect: string | undefined
 function recommendReading({ need }: Understanding, using: string | undefined): Reading {
   const given = Object.entries({ ...need, using }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const input = Object.fromEntries(given);
-  const says = `Taken as: a recommendation${given.length === 0 ? '' : ` for ${listed(given.map(([option, value]) => `${option} ${value}`))}`}.`;
+  const says =
+    given.length === 0
+      ? 'Taken as: a recommendation.'
+      : `Taken as: a recommendation (${given.map(([option, value]) => `${option}: ${value}`).join(', ')}).`;
   return {
     command: 'recommend',
     says,
@@ -157,9 +172,9 @@ function faqReading({ entry }: Candidate, chance: number, next: readonly Candida
   };
 }
 
-function aboutReading({ id, name }: Match, aspect: string | undefined): Reading {
-  const input = { framework: id, ...(aspect === undefined ? {} : { aspect }) };
-  const says = `About ${name}${aspect === undefined ? '' : `, ${lowered(aspect.replaceAll('-', ' '))}`}.`;
+function aboutReading({ id, name }: Match, aspect: Aspect | undefined): Reading {
+  const input = { framework: id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const says = `About ${name}${aspect === undefined ? '' : `, ${lowered(aspect.name)}`}.`;
   return {
     command: 'about',
     says,
@@ -169,26 +184,37 @@ function aboutReading({ id, name }: Match, aspect: string | undefined): Reading 
 }
 
 /** The answer, with a small line that says how the question was taken, and a button for the next best way. */
-function withReading({ reply }: Answered, { says, instead = [] }: Reading, others: readonly Reading[]): Answered['reply'] {
+function withReading(
+  { reply }: Answered,
+  { says, instead = [] }: Reading,
+  others: readonly Reading[],
+  isForeign: boolean,
+): Answered['reply'] {
   const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
     ({ label }) => !reply.actions.some((action) => action.label === label),
   );
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(says)] }], actions: [...reply.actions, ...next] };
+  return {
+    ...reply,
+    blocks: [...reply.blocks, { kind: 'note', text: [plain(isForeign ? `${says} I answer in English.` : says)] }],
+    actions: [...reply.actions, ...next],
+  };
 }
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known. */
-function refusal(question: string, { inField, wordless, isFault }: Understanding, candidates: readonly Candidate[]): Answered {
-  const nearest = inField && !wordless && !isFault ? nearestTo(question, candidates) : undefined;
+function refusal(question: string, understood: Understanding, candidates: readonly Candidate[]): Answered {
+  const { frameworks, inField, wordless, isFault, wants } = understood;
+  const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const nearest = isOurs ? nearestTo(question, candidates) : undefined;
   if (nearest !== undefined) return nearest;
-  const outcome = inField && !wordless && !isFault ? 'unknown' : 'out_of_scope';
+  const outcome = isOurs ? 'unknown' : 'out_of_scope';
   const text: Text = [
-    plain('I help to choose, compare and understand machine-learning frameworks. Ask me for example '),
+    plain('I help to choose, compare and understand them. Ask me for example '),
     bold('is Keras still maintained?'),
     plain(' or type '),
     code('/compare pytorch tensorflow'),
     plain('.'),
   ];
-  const title = outcome === 'unknown' ? NOT_KNOWN : 'That is not what I am for.';
+  const title = outcome === 'unknown' ? NOT_KNOWN : 'I only know machine-learning frameworks.';
   return {
     outcome,
     args: { question },

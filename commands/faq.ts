@@ -6,7 +6,6 @@ import type { Candidate } from '../src/core/search/questions.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
-import { dateText } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
 export const SURE = 0.5;
@@ -43,7 +42,6 @@ export const faqCommand = defineCommand<Services>()({
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const blocks: Block[] = [
       ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
-      { kind: 'note', text: [plain(`Checked on ${dateText(entry.checked)}.`)] },
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
     const reply: Reply = {
@@ -78,7 +76,7 @@ function notKnown(question: string, candidates: readonly Candidate[]): Answered 
   );
 }
 
-export const NOT_KNOWN = 'I don’t know that one.';
+export const NOT_KNOWN = "I don't know that one.";
 
 const isNear = ({ cover, named }: Candidate): boolean => named || cover >= NEAR;
 

@@ -42,7 +42,7 @@ describe('a free question', () => {
 
   it('says in one small line how it was understood, and offers the next best reading', async () => {
     const { reply } = await ask('so for android, torch or tf?');
-    expect(plainText(reply)).toContain('Compared PyTorch and TensorFlow on mobile.');
+    expect(plainText(reply)).toContain('Compared PyTorch and TensorFlow on phones.');
     expect(reply.actions.length).toBeGreaterThan(1);
   });
 

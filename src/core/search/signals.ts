@@ -1,5 +1,6 @@
 import type { LikelyAspects } from './aspects.ts';
 import type { Asked } from './asked.ts';
+import { isSpaceless } from '../spaceless.ts';
 import { holds, type Indexed, type IndexedEntry, type Phrasing } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
@@ -71,6 +72,8 @@ export function weigh(
   let rarest: AskedWord | undefined;
   for (const word of asked.words.slice(0, MOST_WORDS)) {
     const number = wordNumber(word);
+    // Few entries hold words of such scripts; to hold none of them is no sign of being about something else.
+    if (number === undefined && isSpaceless(word)) continue;
     const weight = (number === undefined ? undefined : rarity[number]) ?? unknownRarity;
     const isContent = !/^[@#]/.test(word);
     total += weight;
@@ -124,7 +127,7 @@ export function signalsOf(
       nextLikeness = bestLikeness;
       bestLikeness = likeness;
     } else nextLikeness = Math.max(nextLikeness, likeness);
-    if (phrasing.key === asked.key && !asked.partly) sameWords = 1;
+    if (phrasing.key === asked.key) sameWords = 1;
     spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
   let byPhrasings = 0;

