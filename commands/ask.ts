@@ -1,30 +1,35 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { compareCommand } from './compare.ts';
-import { faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
+import { askAction, faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { frameworksOf, withVersions } from './versions.ts';
 import { listed, lowered } from './wording.ts';
 
-/** From this likelihood on a text is none of the bot's business; a text that is of the field by its words needs more. */
+/** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
 /** Enough for an entry about what is named. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.45;
 /** A way to take a question that is less likely than this is not taken. */
 const UNLIKELY = 0.25;
 /** The same question, word for word. */
 const EXACT = 1;
-/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
+/** Below this chance an answer is not sure, and says so. */
 const LIKELY = 0.75;
-/** The same where an everyday word would have to be the name of a framework. */
-const NAMESAKE = 0.9;
+/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
+const CERTAIN = 0.9;
+/** How likely it is at the least that somebody who has to leave a framework wants advice. */
+const LEFT = 0.3;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
+/** So many of the next nearest questions are offered beside an answer that is not sure. */
+const INSTEAD = 2;
 const MOST_COMPARED = 5;
 
 export const askCommand = defineCommand<Services>()({
@@ -47,7 +52,7 @@ export const askCommand = defineCommand<Services>()({
     if (first === undefined) return refusal(question, understood, found.candidates);
     const answered = await first.answer(services);
     const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
-    return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others) };
+    return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others, understood.isForeign) };
   },
 });
 
@@ -57,35 +62,43 @@ type Reading = {
   /** How it was understood, in one small line. */
   readonly says: string;
   readonly action: Action;
+  /** What else may have been meant, where that is not sure. */
+  readonly instead?: readonly Action[];
   readonly answer: (services: Services) => Answered | Promise<Answered>;
 };
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, wants, need, aspects, asks, inField, wordless, isFault } = understood;
+  const { frameworks, wants, need, asks, inField, wordless, isFault } = understood;
   const [best] = candidates;
-  const known = best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best)];
+  const known =
+    best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
-  const isOutside = isFault || wants.none > (inField ? OUTSIDE.inField : OUTSIDE.otherwise);
-  if (isOutside) return chance >= EXACT || (chance >= (best?.named === true ? NAMESAKE : LIKELY) && words > 1) ? known : [];
+  const isOutside = isFault || wants.none > OUTSIDE[inField ? 'inField' : 'otherwise'];
+  if (isOutside) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
 
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
-  const isAdvice = hasNeed || asks.advice;
-  const comparison = frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspects[0])] : [];
-  const advice = isAdvice ? [recommendReading(understood, leftIn(understood, services))] : [];
-  const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspects.length > 0) ? [aboutReading(one, aspects[0])] : [];
+  const left = leftIn(understood, services);
+  const isAdvice = hasNeed || asks.advice || left !== undefined;
+  const aspect = aspectKnown(understood, 1, services);
+  const comparison =
+    frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services))] : [];
+  const advice = isAdvice ? [recommendReading(understood, left)] : [];
+  const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspect !== undefined) ? [aboutReading(one, aspect)] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
-  const facts = known.length > 0 && chance >= EXACT ? 1 : wants.faq;
+  // Likely the answer, whatever else is wanted: it is one of the ways.
+  const offered = chance >= SURE ? UNLIKELY : 0;
+  const facts = known.length > 0 && chance >= EXACT ? 1 : Math.max(wants.faq, offered);
   const choice = isChoice(best, understood, services) ? facts : 0;
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
     [facts, known],
-    [wants.recommend, advice],
+    [left === undefined ? wants.recommend : Math.max(wants.recommend, LEFT), advice],
     [facts / 2, card],
   ];
   const inOrder = ways
@@ -93,6 +106,13 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     .toSorted((a, b) => b[0] - a[0])
     .flatMap(([, way]) => way);
   return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
+}
+
+/** The aspect that is asked about, if something is known on it of so many of the frameworks. */
+function aspectKnown({ aspects, frameworks }: Understanding, least: number, { knowledge }: Services): Aspect | undefined {
+  const isKnown = (id: string): boolean => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(id)).length >= least;
+  const id = aspects.find(isKnown);
+  return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 
 /** The framework that somebody has and wants to leave, or must. */
@@ -114,10 +134,10 @@ function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { 
   return either || comparison;
 }
 
-function compareReading(frameworks: readonly Match[], aspect: string | undefined): Reading {
-  const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect }) };
+function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined): Reading {
+  const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
   const names = listed(frameworks.map(({ name }) => name));
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${aspect.replaceAll('-', ' ')}`}.`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`;
   return {
     command: 'compare',
     says,
@@ -129,7 +149,10 @@ function compareReading(frameworks: readonly Match[], aspect: string | undefined
 function recommendReading({ need }: Understanding, using: string | undefined): Reading {
   const given = Object.entries({ ...need, using }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const input = Object.fromEntries(given);
-  const says = `Taken as: a recommendation${given.length === 0 ? '' : ` for ${listed(given.map(([option, value]) => `${option} ${value}`))}`}.`;
+  const says =
+    given.length === 0
+      ? 'Taken as: a recommendation.'
+      : `Taken as: a recommendation (${given.map(([option, value]) => `${option}: ${value}`).join(', ')}).`;
   return {
     command: 'recommend',
     says,
@@ -138,19 +161,20 @@ function recommendReading({ need }: Understanding, using: string | undefined): R
   };
 }
 
-function faqReading({ entry }: Candidate): Reading {
-  const args = { question: entry.id };
+function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
+  const isSure = chance >= LIKELY;
   return {
     command: 'faq',
-    says: 'Taken as this question.',
-    action: { label: entry.question, command: 'faq', args },
-    answer: (services) => faqCommand.run(args, services),
+    says: isSure ? 'Taken as this question.' : 'The nearest question I know. If it is not yours, try the buttons or ask in other words.',
+    action: askAction(entry),
+    instead: isSure ? [] : next.map((other) => askAction(other.entry)),
+    answer: (services) => faqCommand.run({ question: entry.id }, services),
   };
 }
 
-function aboutReading({ id, name }: Match, aspect: string | undefined): Reading {
-  const input = { framework: id, ...(aspect === undefined ? {} : { aspect }) };
-  const says = `About ${name}${aspect === undefined ? '' : `, ${lowered(aspect.replaceAll('-', ' '))}`}.`;
+function aboutReading({ id, name }: Match, aspect: Aspect | undefined): Reading {
+  const input = { framework: id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const says = `About ${name}${aspect === undefined ? '' : `, ${lowered(aspect.name)}`}.`;
   return {
     command: 'about',
     says,
@@ -160,24 +184,37 @@ function aboutReading({ id, name }: Match, aspect: string | undefined): Reading 
 }
 
 /** The answer, with a small line that says how the question was taken, and a button for the next best way. */
-function withReading({ reply }: Answered, { says }: Reading, others: readonly Reading[]): Answered['reply'] {
-  const next = others.slice(0, 1).flatMap(({ action }) => (reply.actions.some(({ label }) => label === action.label) ? [] : [action]));
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(says)] }], actions: [...reply.actions, ...next] };
+function withReading(
+  { reply }: Answered,
+  { says, instead = [] }: Reading,
+  others: readonly Reading[],
+  isForeign: boolean,
+): Answered['reply'] {
+  const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
+    ({ label }) => !reply.actions.some((action) => action.label === label),
+  );
+  return {
+    ...reply,
+    blocks: [...reply.blocks, { kind: 'note', text: [plain(isForeign ? `${says} I answer in English.` : says)] }],
+    actions: [...reply.actions, ...next],
+  };
 }
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known. */
-function refusal(question: string, { inField, wordless, isFault }: Understanding, candidates: readonly Candidate[]): Answered {
-  const nearest = inField && !wordless && !isFault ? nearestTo(question, candidates) : undefined;
+function refusal(question: string, understood: Understanding, candidates: readonly Candidate[]): Answered {
+  const { frameworks, inField, wordless, isFault, wants } = understood;
+  const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const nearest = isOurs ? nearestTo(question, candidates) : undefined;
   if (nearest !== undefined) return nearest;
-  const outcome = inField && !wordless && !isFault ? 'unknown' : 'out_of_scope';
+  const outcome = isOurs ? 'unknown' : 'out_of_scope';
   const text: Text = [
-    plain('I help to choose, compare and understand machine-learning frameworks. Ask me for example '),
+    plain('I help to choose, compare and understand them. Ask me for example '),
     bold('is Keras still maintained?'),
     plain(' or type '),
     code('/compare pytorch tensorflow'),
     plain('.'),
   ];
-  const title = outcome === 'unknown' ? NOT_KNOWN : 'That is not what I am for.';
+  const title = outcome === 'unknown' ? NOT_KNOWN : 'I only know machine-learning frameworks.';
   return {
     outcome,
     args: { question },

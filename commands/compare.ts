@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, bold, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
-import { type ComparedAspect, compare, type Comparison, type Standing } from '../src/core/compare.ts';
+import { type ComparedAspect, compare, type Comparison, scoresOf, type Standing } from '../src/core/compare.ts';
 import type { Aspect, Claim, Framework, Pair } from '../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, createCiting, wholeClaim } from './citing.ts';
 import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
@@ -54,10 +54,7 @@ export const compareCommand = defineCommand<Services>()({
       };
       return withVersions(reply, ids, typed, services);
     };
-    const names = listed(
-      frameworks.map(({ name }) => name),
-      'vs',
-    );
+    const names = frameworks.map(({ name }) => name).join(' vs ');
 
     if (aspectTyped === undefined) {
       const blocks = overview(compare(services.knowledge, ids), args, citing);
@@ -145,9 +142,11 @@ function overview(comparison: Comparison, args: Action['args'], citing: Citing):
 /** The rows of the first screen: those known to decide between the two, else those on which the scores differ. */
 function deciding({ rows, pair, frameworks }: Comparison): readonly ComparedAspect[] {
   if (pair !== undefined) return rows.slice(0, Math.max(pair.decides.length, DECIDING.least));
-  const scored = rows.filter(({ spread }) => spread > 0);
+  // Where only one is known, or none has anything to show, nothing is decided.
+  const scored = rows.filter((row) => row.spread > 0 && Math.max(...scoresOf(row).map((score) => score ?? 0)) > 1);
   const most = frameworks.length < DECIDING.manyColumns ? DECIDING.most : DECIDING.least;
-  return (scored.length >= DECIDING.least ? scored : rows).slice(0, most);
+  const known = rows.filter(({ claims }) => claims.filter((list) => list.length > 0).length > 1);
+  return (scored.length >= DECIDING.least ? scored : known.length >= DECIDING.least ? known : rows).slice(0, most);
 }
 
 function everything(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
@@ -179,7 +178,7 @@ function onOneAspect({ frameworks, rows: [row] }: Comparison, aspect: Aspect, ci
         { kind: 'list', items },
       ];
     }),
-    ...(rubric === undefined ? [] : [{ kind: 'note' as const, text: [plain(`0 is: ${rubric[0]}. 5 is: ${rubric[5]}.`)] }]),
+    ...(rubric === undefined ? [] : [{ kind: 'note' as const, text: [plain(`Score 0 is: ${rubric[0]}. Score 5 is: ${rubric[5]}.`)] }]),
   ];
 }
 
@@ -190,6 +189,7 @@ function verdict({ standings, pair }: Comparison, citing: Citing): Text {
   const going = standings.filter(({ framework }) => framework.status.state !== 'ended');
   const warnings = ended.flatMap(({ framework }): Text => [...claimText(framework.status, citing), plain(' ')]);
   const [only] = going;
+  if (only === undefined) return [...warnings, plain('For anything new, take neither.')];
   if (only !== undefined && going.length === 1)
     return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
   const leading = going.filter(({ leads }) => leads.length > 0);

@@ -6,10 +6,9 @@ import type { Candidate } from '../src/core/search/questions.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
-import { dateText } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
-export const SURE = 0.45;
+export const SURE = 0.5;
 /** An entry that covers less of what is asked is about something else, however far it leads the others. */
 const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
@@ -43,7 +42,6 @@ export const faqCommand = defineCommand<Services>()({
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const blocks: Block[] = [
       ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
-      { kind: 'note', text: [plain(`Checked on ${dateText(entry.checked)}.`)] },
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
     const reply: Reply = {
@@ -78,7 +76,7 @@ function notKnown(question: string, candidates: readonly Candidate[]): Answered 
   );
 }
 
-export const NOT_KNOWN = 'I don’t know that one.';
+export const NOT_KNOWN = "I don't know that one.";
 
 const isNear = ({ cover, named }: Candidate): boolean => named || cover >= NEAR;
 
@@ -90,14 +88,15 @@ export function nearestTo(question: string, candidates: readonly Candidate[]): A
     { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
-  const actions = nearest.map(({ entry }) => ask(entry));
+  const actions = nearest.map(({ entry }) => askAction(entry));
   return { outcome: 'suggested', args: { question }, reply: { title: NOT_KNOWN, tone: 'notice', blocks, citations: [], actions } };
 }
 
-const ask = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
+/** A button that asks the question of an entry. */
+export const askAction = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
 
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
-  return { kind: 'choices', label, choices: candidates.map(({ entry }) => ask(entry)) };
+  return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
 }
 
 function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {

@@ -238,7 +238,7 @@ function otherText({ framework, fit, why }: Ranked, { aspects }: Knowledge, citi
   ];
 }
 
-/** One line for each reason, naming the best known of those that it rules out. */
+/** One line for each reason, naming those that would have fitted best. */
 function ruledOutTexts(ruledOut: readonly RuledOut[], { aspects }: Knowledge, citing: Citing): readonly Text[] {
   const groups = new Map<string, RuledOut[]>();
   for (const out of ruledOut) {
@@ -246,7 +246,7 @@ function ruledOutTexts(ruledOut: readonly RuledOut[], { aspects }: Knowledge, ci
     groups.set(why, [...(groups.get(why) ?? []), out]);
   }
   return [...groups].map(([why, outs]) => {
-    const known = outs.toSorted((a, b) => b.framework.claims.size - a.framework.claims.size).slice(0, NAMED_OUT);
+    const known = outs.toSorted((a, b) => b.fit - a.fit).slice(0, NAMED_OUT);
     const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
     const rest = outs.length - known.length;
     return [

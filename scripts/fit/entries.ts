@@ -10,7 +10,7 @@ const PARTS = 4;
 /** What people ask counts more than phrasings that were written for the entries. */
 const OWN_WEIGHT = 6;
 const PLAIN_WEIGHT = 2;
-const LISTED = 20;
+const LISTED = 30;
 
 /**
  * How entries are ranked, and when an answer is ventured. Each phrasing is asked while its entry does without it; then each question

@@ -49,6 +49,8 @@ export type Reason = { readonly aspect: string; readonly weight: number; readonl
 
 export type RuledOut = {
   readonly framework: Framework;
+  /** How well it would fit otherwise, from 0 to 1. */
+  readonly fit: number;
   readonly because: 'ended' | 'too-weak' | 'language' | 'target';
   /** The aspect that was too weak. */
   readonly aspect?: string;
@@ -148,7 +150,7 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
   for (const [place, framework] of field.frameworks.entries()) {
     const out = ruleOut(framework, wanted.need, scale);
     if (out === undefined) continue;
-    ruledOut.push(out);
+    ruledOut.push({ ...out, fit: fits[place] as number });
     places.delete(place);
   }
   const ranking = [...places]
@@ -241,7 +243,7 @@ function nativesOf(frameworks: readonly Framework[]): Field['natives'] {
   );
 }
 
-function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns }: Scale): RuledOut | undefined {
+function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns }: Scale): Omit<RuledOut, 'fit'> | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   const { language, target } = need;
   if (language !== undefined && !speaks(framework, language, onlyRuns)) {
@@ -268,7 +270,7 @@ function speaks({ languages }: Framework, language: Language, onlyRuns: boolean)
 }
 
 /** The first aspect on which a known score is below what is needed. */
-function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak' | 'target'): RuledOut | undefined {
+function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak' | 'target'): Omit<RuledOut, 'fit'> | undefined {
   for (const [aspect, least] of needs) {
     const score = framework.scores[aspect];
     if (score === undefined || score >= least) continue;

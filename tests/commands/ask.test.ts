@@ -18,14 +18,31 @@ describe('a free question', () => {
     ['recommend something for tabular data, we are beginners', 'recommend', { task: 'tabular', experience: 'new' }],
     ['is theano dead?', 'faq', { question: 'is-theano-dead' }],
     ['keras?', 'about', { framework: 'keras' }],
+    ['we have 4 years of daily till receipts and want to guess next weeks sales', 'recommend', { task: 'forecasting' }],
+    ['our sklearn model must run on android phones, what runs it there', 'recommend', { target: 'phone' }],
+    ['chainer is dead, we need something else for our image classification', 'recommend', { task: 'images', using: 'chainer' }],
+    ['飞桨 vs pytorch', 'compare', { frameworks: 'paddlepaddle,pytorch' }],
   ])('%s', async (question, command, args) => {
     const answer = await ask(question);
     expect(answer).toMatchObject({ outcome: 'answered', command, args });
   });
 
+  it('takes no ordinary word for a misspelled name', async () => {
+    for (const question of ['what was that thing about money and torch 2.0 on monday', 'fewer evenings will i burn with torch on linux']) {
+      const { args } = await ask(question);
+      expect(JSON.stringify(args)).not.toMatch(/spacy|monai|burn"/);
+    }
+  });
+
+  it('recommends nothing where nothing fits', async () => {
+    const { reply } = await ask('/recommend task:boosting language:go');
+    expect(reply.title).toBe('Nothing I know fits well for gradient boosting in Go');
+    expect(reply.tone).toBe('notice');
+  });
+
   it('says in one small line how it was understood, and offers the next best reading', async () => {
     const { reply } = await ask('so for android, torch or tf?');
-    expect(plainText(reply)).toContain('Compared PyTorch and TensorFlow on mobile.');
+    expect(plainText(reply)).toContain('Compared PyTorch and TensorFlow on phones.');
     expect(reply.actions.length).toBeGreaterThan(1);
   });
 

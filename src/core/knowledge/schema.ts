@@ -100,6 +100,7 @@ export const lexiconSchema = z.strictObject({
   about: words,
   outside: words,
   leaving: words,
+  foreign: words,
   targets: wordsByChoice,
   experience: wordsByChoice,
   priorities: wordsByChoice,

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
 
 /** A text as the search sees it: its words, with names of frameworks as their ids. */
@@ -13,8 +14,6 @@ export type Asked = {
   readonly key: string;
   /** Its letters without spaces, for comparing spellings. */
   readonly letters: string;
-  /** Words in a script that the entries do not hold were left out. */
-  readonly partly: boolean;
 };
 
 export type Reader = {
@@ -23,8 +22,6 @@ export type Reader = {
   words(text: string): readonly string[];
 };
 
-/** Chinese and Japanese words, which the entries do not hold: in a mixed text the Latin names have to do. */
-const SPACELESS_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 /** The longest text that is read, in characters; nobody's question is longer. */
 const LONGEST = 2000;
 /** The longest name, in words. */
@@ -76,8 +73,7 @@ export function createReader({ names, aspectNames }: Knowledge): Reader {
   return {
     read(whole) {
       const short = whole.slice(0, LONGEST);
-      const text = readable(short);
-      const typed = typedOf(text);
+      const typed = typedOf(spaced(short));
       const frameworks = new Set<string>();
       const aspects = new Set<string>();
       const words = [...wordsIn(typed, ({ id }, what) => (what === 'framework' ? frameworks : aspects).add(id))];
@@ -87,16 +83,10 @@ export function createReader({ names, aspectNames }: Knowledge): Reader {
         aspects,
         key: words.toSorted().join(' '),
         letters: typed.map(({ key }) => key).join(''),
-        partly: text !== short,
       };
     },
-    words: (whole) => [...wordsIn(typedOf(readable(whole.slice(0, LONGEST))))],
+    words: (whole) => [...wordsIn(typedOf(spaced(whole.slice(0, LONGEST))))],
   };
-}
-
-/** A text without the words of other scripts, where there are Latin ones beside them. */
-function readable(text: string): string {
-  return /[a-z]{2}/i.test(text) ? text.replace(SPACELESS_RUN, ' ') : text;
 }
 
 type Typed = {

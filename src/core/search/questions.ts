@@ -42,7 +42,7 @@ export type Ranked = Shortlisted & { readonly score: number };
 /** The likeliest first, by the fitted weights of their signals. */
 export function rank(shortlisted: readonly Shortlisted[]): readonly Ranked[] {
   return shortlisted
-    .map((candidate) => ({ ...candidate, score: dot(RANKING, valuesOf(candidate.signals)) }))
+    .map(({ entry, signals }): Ranked => ({ entry, signals, score: scoreOf(signals) }))
     .sort((a, b) => b.signals.sameWords - a.signals.sameWords || b.score - a.score || a.entry.id.localeCompare(b.entry.id));
 }
 
@@ -58,6 +58,12 @@ function chanceOf(ranked: readonly Ranked[]): number {
 }
 
 export const valuesOf = (signals: Signals): readonly number[] => SIGNALS.map((name) => signals[name]);
+
+function scoreOf(signals: Signals): number {
+  let score = 0;
+  for (let at = 0; at < SIGNALS.length; at += 1) score += signals[SIGNALS[at] as keyof Signals] * (RANKING[at] as number);
+  return score;
+}
 
 const dot = (weights: readonly number[], values: readonly number[]): number =>
   values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);

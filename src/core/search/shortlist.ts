@@ -11,7 +11,7 @@ export type Shortlisted = { readonly entry: Entry; readonly signals: Signals };
 export type Shortlist = (question: string) => { readonly asked: Asked; readonly shortlisted: readonly Shortlisted[] };
 
 /** How many entries the full-text index hands on to the closer look. */
-const MOST = 24;
+const MOST = 40;
 /** Words that are shorter are not mended. */
 const SHORTEST_MENDED = 5;
 
@@ -78,10 +78,12 @@ function postingsOf({ entries, rarity }: Indexed): Postings {
   return postings;
 }
 
+const NAME_FACTOR = 2;
 /** The entries that share most with a question, the best first. `scores` is room to count in, and is left empty. */
 function fullText({ words }: Weighed, postings: Postings, scores: Float64Array): readonly { at: number; score: number }[] {
   const touched: number[] = [];
-  for (const { number, weight } of words) {
+  for (const { number, weight: rarity, isContent } of words) {
+    const weight = isContent ? rarity : NAME_FACTOR * rarity;
     const posting = postings[number];
     if (posting === undefined) continue;
     const { entries, shares } = posting;

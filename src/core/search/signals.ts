@@ -1,5 +1,6 @@
 import type { LikelyAspects } from './aspects.ts';
 import type { Asked } from './asked.ts';
+import { isSpaceless } from '../spaceless.ts';
 import { holds, type Indexed, type IndexedEntry, type Phrasing } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
@@ -71,6 +72,8 @@ export function weigh(
   let rarest: AskedWord | undefined;
   for (const word of asked.words.slice(0, MOST_WORDS)) {
     const number = wordNumber(word);
+    // Few entries hold words of such scripts; to hold none of them is no sign of being about something else.
+    if (number === undefined && isSpaceless(word)) continue;
     const weight = (number === undefined ? undefined : rarity[number]) ?? unknownRarity;
     const isContent = !/^[@#]/.test(word);
     total += weight;
@@ -108,8 +111,8 @@ export function signalsOf(
     const phrasing = phrasings[at] as Phrasing;
     let shared = 0;
     let sharedContent = 0;
-    for (const number of phrasing.words) {
-      const place = places[number] as number;
+    for (let nth = 0; nth < phrasing.words.length; nth += 1) {
+      const place = places[phrasing.words[nth] as number] as number;
       if (place === 0) continue;
       const word = words[place - 1] as AskedWord;
       shared += word.weight;
@@ -124,7 +127,7 @@ export function signalsOf(
       nextLikeness = bestLikeness;
       bestLikeness = likeness;
     } else nextLikeness = Math.max(nextLikeness, likeness);
-    if (phrasing.key === asked.key && !asked.partly) sameWords = 1;
+    if (phrasing.key === asked.key) sameWords = 1;
     spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
   let byPhrasings = 0;
@@ -184,26 +187,29 @@ const HASHES = 1 << 15;
 function trigramsOf(letters: string): Trigrams {
   const marks = new Uint8Array(HASHES);
   let count = 0;
-  eachTrigram(letters, (trigram) => {
-    if (marks[trigram] === 0) count += 1;
-    marks[trigram] = 1;
-  });
+  let trigram = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    trigram = following(trigram, letters, at);
+    if (at < 2) continue;
+    const hash = hashOf(trigram);
+    if (marks[hash] === 0) count += 1;
+    marks[hash] = 1;
+  }
   return { marks, count };
 }
 
 /** The Dice coefficient of the runs of three letters. */
 function likenessOfLetters({ marks, count }: Trigrams, letters: string): number {
   let shared = 0;
-  eachTrigram(letters, (trigram) => {
-    shared += marks[trigram] as number;
-  });
+  let trigram = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    trigram = following(trigram, letters, at);
+    if (at >= 2) shared += marks[hashOf(trigram)] as number;
+  }
   return Math.min(1, (2 * shared) / Math.max(1, count + Math.max(0, letters.length - 2)));
 }
 
-function eachTrigram(letters: string, visit: (hash: number) => void): void {
-  let trigram = 0;
-  for (let at = 0; at < letters.length; at += 1) {
-    trigram = ((trigram << 10) | (letters.charCodeAt(at) & 0x3ff)) & 0x3fffffff;
-    if (at >= 2) visit((Math.imul(trigram, 0x9e3779b1) >>> 17) & (HASHES - 1));
-  }
-}
+const following = (trigram: number, letters: string, at: number): number =>
+  ((trigram << 10) | (letters.charCodeAt(at) & 0x3ff)) & 0x3fffffff;
+
+const hashOf = (trigram: number): number => (Math.imul(trigram, 0x9e3779b1) >>> 17) & (HASHES - 1);

@@ -22,7 +22,9 @@ const LONGEST_NAME = 4;
 /** The shortest word that is taken for a misspelled name. */
 const SHORTEST_MENDED = 5;
 
-export function createFindNamed({ lexicon, names }: Knowledge, usesOf: CountUses): FindNamed {
+export function createFindNamed(knowledge: Knowledge, usesOf: CountUses): FindNamed {
+  const { lexicon, names } = knowledge;
+  const own = wordsOfLexicon(knowledge);
   const everyday = new Set(lexicon.everyday.map(nameKey));
   // Words of the answers and claims are meant as they are, however near they are to a name.
   const isInUse = (word: string): boolean => usesOf(word) > 1;
@@ -35,10 +37,16 @@ export function createFindNamed({ lexicon, names }: Knowledge, usesOf: CountUses
     }
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
-    if (word.length < SHORTEST_MENDED || isInUse(lower) || isCommonEnglish(lower) || isCommonEnglish(lower.replace(/'s$|s$/, '')))
+    if (
+      word.length < SHORTEST_MENDED ||
+      isInUse(lower) ||
+      own.has(lower) ||
+      isCommonEnglish(lower) ||
+      isCommonEnglish(lower.replace(/'s$|s$/, ''))
+    )
       return undefined;
     const match = names.find(word);
-    return match === undefined ? undefined : { match, at, length: 1, isEveryday: false };
+    return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(nameKey(match.name)) };
   }
 
   return (words) => {
@@ -66,3 +74,10 @@ export function nicknamesIn(words: readonly string[], named: readonly Named[], {
 /** What stands before a verb: in `will I burn` no framework is meant. */
 const BEFORE_VERB = new Set("i you we they he she it it'll i'll will would can could may might must shall should don't didn't".split(' '));
 const isVerb = (before: string | undefined): boolean => before !== undefined && BEFORE_VERB.has(before.toLowerCase());
+
+/** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
+function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {
+  const lists = Object.values(lexicon).flatMap((list) => (Array.isArray(list) ? [list] : Object.values(list).filter(Array.isArray)));
+  const phrases = [...lists.flat(), ...[...aspects.values(), ...tasks.values()].flatMap(({ words }) => words)];
+  return new Set(phrases.flatMap((phrase: string) => phrase.toLowerCase().split(' ')));
+}

@@ -1,7 +1,7 @@
 import { createEvidence, type Telling } from '../bayes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wordsOf } from '../words.ts';
-import { spaced } from './spaceless.ts';
+import { isSpaceless, spaced } from '../spaceless.ts';
 
 /** Reads the id of what someone builds; undefined if the text does not tell. `namedTasks` are those that it names outright. */
 export type ReadTask = (text: string, namedTasks: readonly string[]) => string | undefined;
@@ -38,8 +38,11 @@ function tellingsOf({ tasks, frameworks }: Knowledge): readonly Telling<string>[
   ]);
 }
 
-/** The words of a text and the pairs of neighbours, each once. */
+/** The words of a text and the pairs of neighbours, each once. Hiragana is grammar; other letters of its kind are pairs already. */
 function tokensOf(text: string): readonly string[] {
-  const words = wordsOf(spaced(text));
-  return [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])];
+  const words = wordsOf(spaced(text)).filter((word) => !HIRAGANA.test(word));
+  const pairs = words.slice(1).flatMap((word, at) => (isSpaceless(word) || isSpaceless(words[at] ?? '') ? [] : [`${words[at]} ${word}`]));
+  return [...new Set([...words, ...pairs])];
 }
+
+const HIRAGANA = /^\p{Script=Hiragana}+$/u;

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Named } from './named.ts';
-import { spaced } from './spaceless.ts';
+import { spaced } from '../spaceless.ts';
 
 /** Stands for any framework, and for one whose name is an everyday word too. */
 const NAME = '@';

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
+import { isSpaceless } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createFindNamed, type Named, nicknamesIn } from './named.ts';
@@ -23,6 +24,8 @@ export type Understanding = {
   readonly features: readonly string[];
   /** The framework that it names is to be left. */
   readonly isLeaving: boolean;
+  /** It is asked in another language than English. */
+  readonly isForeign: boolean;
   /** It is a log or a fault to be debugged. */
   readonly isFault: boolean;
   /** It has to do with machine learning or its tools. */
@@ -54,6 +57,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
   const asksMeaning = createPhrases(lexicon.about);
   const isFault = createPhrases(lexicon.outside);
   const isLeaving = createPhrases(lexicon.leaving);
+  const foreign = new Set(lexicon.foreign);
   const targetIn = createChooser(lexicon.targets);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
@@ -66,9 +70,10 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const isField = named.some(({ isEveryday }) => !isEveryday) || isOfField(text);
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
-    const inField = isField || (named.length > 0 && (versioned || isOfTech(text)));
+    const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
+    const inField = isField || (all.length > 0 && (versioned || isOfTech(text)));
     if (!inField && !(named.length > 1 && (asks.comparison || asks.either))) return { named: [], inField };
-    return { named: [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at), inField: true };
+    return { named: all, inField: true };
   }
 
   /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
@@ -77,6 +82,10 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       const lower = word.toLowerCase();
       return usesOf(lower) > TERM && !isCommonEnglish(lower);
     }).length;
+
+  /** Words of such scripts, or several small words of other languages. */
+  const isForeign = (words: readonly string[]): boolean =>
+    words.some((word) => isSpaceless(word)) || words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
 
   return (whole) => {
     const text = apart(whole.slice(0, LONGEST));
@@ -119,7 +128,16 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       terms: termsIn(others),
       words: words.length,
     });
-    return { ...seen, isLeaving: isLeaving(text), frameworks, aspects, need, features, wants: wantsOf(features) };
+    return {
+      ...seen,
+      isLeaving: isLeaving(text),
+      isForeign: isForeign(others),
+      frameworks,
+      aspects,
+      need,
+      features,
+      wants: wantsOf(features),
+    };
   };
 }
 

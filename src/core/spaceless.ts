@@ -12,3 +12,6 @@ export const spaced = (text: string): string =>
           .map((letter, at) => `${letters[at]}${letter}`)
           .join(' ')} `;
   });
+
+/** Whether a word is written in such a script. */
+export const isSpaceless = (word: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
