@@ -1,5 +1,6 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { createQuestionSearch, type QuestionSearch } from '../src/core/search/questions.ts';
+import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
+import { withoutVersions } from '../src/core/versions.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -16,10 +17,19 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const understand = onFirstUse(() => createUnderstand(knowledge));
   return {
     knowledge,
-    questions: { find: (question) => questions().find(question) },
+    questions: { find: (question) => findWithOrWithoutVersions(question, questions(), knowledge) },
     understand: (text) => understand()(text),
     today: () => now().toISOString().slice(0, 10),
   };
+}
+
+/** `pytorch 0.4 on windows` may be asked of that version, or be what is known of any. */
+function findWithOrWithoutVersions(question: string, { find }: QuestionSearch, knowledge: Knowledge): Found {
+  const found = find(question);
+  const bare = withoutVersions(question, knowledge);
+  if (bare === question) return found;
+  const without = find(bare);
+  return without.chance > found.chance ? without : found;
 }
 
 /** Made when it is first asked for, and kept: a bot that nobody asks holds no index. */

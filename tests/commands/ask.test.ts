@@ -19,7 +19,7 @@ describe('a free question', () => {
     ['is theano dead?', 'faq', { question: 'is-theano-dead' }],
     ['keras?', 'about', { framework: 'keras' }],
     ['we have 4 years of daily till receipts and want to guess next weeks sales', 'recommend', { task: 'forecasting' }],
-    ['our sklearn model must run on android phones, what runs it there', 'recommend', { target: 'phone' }],
+    ['which library for photos of leaves on android phones', 'recommend', { task: 'images', target: 'phone' }],
     ['chainer is dead, we need something else for our image classification', 'recommend', { task: 'images', using: 'chainer' }],
     ['飞桨 vs pytorch', 'compare', { frameworks: 'paddlepaddle,pytorch' }],
   ])('%s', async (question, command, args) => {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wordsOf } from '../words.ts';
 import { isSpaceless, spaced } from '../spaceless.ts';
 
-/** Reads the id of what someone builds; undefined if the text does not tell. `namedTasks` are those that it names outright. */
+/** Reads the id of what someone builds; undefined if the text does not tell. `namedTasks` are those that it names outright, by the longest words first. */
 export type ReadTask = (text: string, namedTasks: readonly string[]) => string | undefined;
 
 /** How much a task's own words count beside a sentence of somebody who has it; and what the frameworks made for it say of themselves. */
@@ -24,7 +24,8 @@ export function createReadTask(knowledge: Knowledge): ReadTask {
   return (text, namedTasks) => {
     const evidence = evidenceOf(tokensOf(text)).map((found, at) => found + (namedTasks.includes(ids[at] ?? '') ? NAMED : 0));
     const [most = 0, next = 0] = evidence.toSorted((a, b) => b - a);
-    return most < ENOUGH || most - next < LEAD ? undefined : ids[evidence.indexOf(most)];
+    // Where the evidence is divided, a task that is named outright has it.
+    return most < ENOUGH || most - next < LEAD ? namedTasks[0] : ids[evidence.indexOf(most)];
   };
 }
 
