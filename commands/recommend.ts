@@ -141,7 +141,10 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
       'Next best',
-      others.slice(0, OTHERS).map((other) => otherText(other, services.knowledge, citing)),
+      others
+        .filter(({ fit }) => isPoor || fit >= POOR)
+        .slice(0, OTHERS)
+        .map((other) => otherText(other, services.knowledge, citing)),
     ),
     ...section('Ruled out', ruledOutTexts(found.ruledOut, services.knowledge, citing)),
     ...section(

@@ -185,11 +185,13 @@ function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
 }
 
 /** A need with what it names. */
-type Wanted = Singled & { readonly need: Need; readonly task: Task | undefined };
+type Wanted = Pick<Singled, 'singled'> & { readonly need: Need; readonly task: Task | undefined };
+
+type Named = { readonly framework: Framework; readonly reasons: readonly Reason[] };
 
 type Singled = {
   /** The reasons for those that a task or the framework in use names, by id, and how much such reasons count. */
-  readonly singled: ReadonlyMap<string, readonly Reason[]>;
+  readonly singled: ReadonlyMap<string, Named>;
   readonly singledWeight: number;
 };
 
@@ -200,6 +202,8 @@ type Scale = Singled & {
   readonly target: Target | undefined;
   /** Models are only run there; what trains them is another choice. */
   readonly onlyRuns: boolean;
+  /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
+  readonly standIn: readonly string[] | undefined;
   /** How much which aspect counts; the second for runtimes in places that only run models. */
   readonly weights: readonly (readonly [string, number])[];
   readonly placeWeights: readonly (readonly [string, number])[];
@@ -208,18 +212,41 @@ type Scale = Singled & {
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
-function scaleOf({ natives }: Field, { need, task, ...singled }: Wanted): Scale {
-  return {
-    ...singled,
+function scaleOf({ natives }: Field, { need, task, singled }: Wanted): Scale {
+  const scale: Scale = {
+    singled: new Map(),
+    singledWeight: 0,
     natives: need.language === undefined ? undefined : natives.get(need.language),
     target: need.target,
+    standIn: undefined,
     onlyRuns: need.target === 'server' || RUN_ONLY.includes(need.target) || task?.runs === true,
     weights: weightsOf(need, task),
     placeWeights: RUN_ONLY.includes(need.target) ? weightsOf(need, undefined) : [],
     needs: Object.entries(task?.needs ?? {}),
     placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
   };
+  const taken = takenOf(singled, need, scale);
+  const lacking = (task?.made.length ?? 0) > 0 && taken.singledWeight < MADE_WEIGHT;
+  return {
+    ...scale,
+    ...taken,
+    standIn: lacking ? Object.keys(task?.asks ?? {}).filter((aspect) => UNKNOWN[aspect] === undefined) : undefined,
+  };
 }
+
+/** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
+function takenOf(singled: Wanted['singled'], need: Need, scale: Scale): Singled {
+  const taken = new Map(
+    [...singled].filter(([, { framework }]) => ruleOut(framework, need, scale) === undefined && isKnownThere(framework, scale)),
+  );
+  const counts = (aspect: string): boolean => [...taken.values()].some(({ reasons }) => reasons.some((reason) => reason.aspect === aspect));
+  const singledWeight = (counts(MADE_FOR) ? MADE_WEIGHT : 0) + (counts(INSTEAD_OF) ? INSTEAD_WEIGHT : 0);
+  return { singled: taken, singledWeight };
+}
+
+/** In a place that demands something, what is not known to run there is no answer to be singled out. */
+const isKnownThere = ({ scores }: Framework, { placeNeeds }: Scale): boolean =>
+  placeNeeds.every(([aspect, least]) => (scores[aspect] ?? 0) >= least);
 
 /** Being made first of all for the language that is worked in. */
 const NATIVE_TO = 'native-to';
@@ -285,7 +312,7 @@ function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale):
   const { singled, singledWeight, natives, target, weights, placeWeights } = scale;
   const sums = new Float64Array(frameworks.length);
   // Where some are named, the others lack just that.
-  for (const [id, reasons] of singled) {
+  for (const [id, { reasons }] of singled) {
     const place = placeOf.get(id);
     if (place !== undefined) sums[place] = 5 * reasons.reduce((sum, { weight }) => sum + weight, 0);
   }
@@ -294,8 +321,17 @@ function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale):
     if (place !== undefined) sums[place] = (sums[place] as number) + 5 * weight;
   });
   const fits = meansOf(scores, weights, sums, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
+  if (scale.standIn !== undefined) {
+    const all = weights.reduce((sum, [, weight]) => sum + weight, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
+    for (const [place, framework] of frameworks.entries()) {
+      const knows = scale.standIn.length > 0 && scale.standIn.every((aspect) => (framework.scores[aspect] ?? 0) >= 2);
+      if (!knows) fits[place] = ((fits[place] as number) * all) / (all + MADE_WEIGHT);
+    }
+  }
   if (!RUN_ONLY.includes(target)) return fits;
-  const there = meansOf(scores, placeWeights, new Float64Array(frameworks.length), 0);
+  const named = new Float64Array(frameworks.length);
+  for (const [id, { reasons }] of singled) named[placeOf.get(id) ?? -1] = 5 * reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const there = meansOf(scores, placeWeights, named, singledWeight);
   for (const place of runtimes) fits[place] = there[place] ?? 0;
   return fits;
 }
@@ -321,8 +357,8 @@ function explain(framework: Framework, { singled, natives, target, weights, plac
     claim: framework.claims.get(aspect)?.[0],
   }));
   const native = natives?.get(framework.id);
-  const own = [...(singled.get(framework.id) ?? []), ...(native === undefined ? [] : [native])];
-  const reasons = [...(asRuntime ? [] : own), ...byAspect];
+  const own = [...(singled.get(framework.id)?.reasons ?? []), ...(native === undefined ? [] : [native])];
+  const reasons = [...own, ...byAspect];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
@@ -337,28 +373,27 @@ const INSTEAD_OF = 'instead-of';
 const INSTEAD_WEIGHT = 8;
 
 /** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
-function singleOut(knowledge: Knowledge, task: Task | undefined, { using }: Need): Singled {
-  const singled = new Map<string, readonly Reason[]>();
+function singleOut({ frameworks, names }: Knowledge, task: Task | undefined, { using }: Need): Pick<Singled, 'singled'> {
+  const singled = new Map<string, Named>();
   const add = (id: string, reason: Reason): void => {
-    if (singled.get(id)?.some(({ aspect }) => aspect === reason.aspect) !== true) singled.set(id, [...(singled.get(id) ?? []), reason]);
+    const framework = frameworks.get(id);
+    const { reasons = [] } = singled.get(id) ?? {};
+    if (framework !== undefined && !reasons.some(({ aspect }) => aspect === reason.aspect))
+      singled.set(id, { framework, reasons: [...reasons, reason] });
   };
   for (const id of task?.made ?? []) {
-    const [purpose] = knowledge.frameworks.get(id)?.claims.get('purpose') ?? [];
+    const [purpose] = frameworks.get(id)?.claims.get('purpose') ?? [];
     if (purpose !== undefined) add(id, { aspect: MADE_FOR, weight: MADE_WEIGHT, claim: { ...purpose, score: 5 } });
   }
-  const now = using === undefined ? undefined : knowledge.frameworks.get(using);
+  const now = using === undefined ? undefined : frameworks.get(using);
   for (const name of now?.status.successors ?? []) {
-    const id = knowledge.names.exact(name)?.id ?? name;
+    const id = names.exact(name)?.id ?? name;
     if (now !== undefined)
       add(id, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...now.status, score: 5, was: [], disputed: [] } });
   }
   for (const { framework, when, ...evidence } of now?.alternatives ?? [])
     add(framework, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
-  const count = (aspect: string): boolean => [...singled.values()].flat().some((reason) => reason.aspect === aspect);
-  return {
-    singled,
-    singledWeight: (count(MADE_FOR) ? MADE_WEIGHT : 0) + (count(INSTEAD_OF) ? INSTEAD_WEIGHT : 0),
-  };
+  return { singled };
 }
 
 /** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */

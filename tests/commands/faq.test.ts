@@ -55,7 +55,7 @@ describe('/faq', () => {
     async (question) => {
       const { outcome, reply } = await ask(`/faq ${question}`);
       expect(outcome).not.toBe('answered');
-      expect(reply.title).toContain("don\'t know");
+      expect(reply.title).toContain("don't know");
     },
   );
 

@@ -11,7 +11,7 @@ export type Shortlisted = { readonly entry: Entry; readonly signals: Signals };
 export type Shortlist = (question: string) => { readonly asked: Asked; readonly shortlisted: readonly Shortlisted[] };
 
 /** How many entries the full-text index hands on to the closer look. */
-const MOST = 40;
+const MOST = 28;
 /** Words that are shorter are not mended. */
 const SHORTEST_MENDED = 5;
 
