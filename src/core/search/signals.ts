@@ -91,6 +91,9 @@ export function weigh(
 /** A word that so many phrasings hold is what the entry is about. */
 const EMPHATIC = 4;
 
+/** So many phrasings of an entry are held against the letters of the question. */
+const SPELLED = 6;
+
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf(
   { asked, words, places, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
@@ -128,7 +131,7 @@ export function signalsOf(
       bestLikeness = likeness;
     } else nextLikeness = Math.max(nextLikeness, likeness);
     if (phrasing.key === asked.key) sameWords = 1;
-    spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
+    if (at < SPELLED) spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
   let byPhrasings = 0;
   let byAll = 0;
