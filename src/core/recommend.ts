@@ -323,10 +323,9 @@ function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale):
   const fits = meansOf(scores, weights, sums, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
   if (scale.standIn !== undefined) {
     const all = weights.reduce((sum, [, weight]) => sum + weight, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
-    for (const [place, framework] of frameworks.entries()) {
-      const knows = scale.standIn.length > 0 && scale.standIn.every((aspect) => (framework.scores[aspect] ?? 0) >= 2);
-      if (!knows) fits[place] = ((fits[place] as number) * all) / (all + MADE_WEIGHT);
-    }
+    const less = all / (all + MADE_WEIGHT);
+    for (let place = 0; place < fits.length; place += 1)
+      if (!standsIn(frameworks[place] as Framework, scale.standIn)) fits[place] = (fits[place] as number) * less;
   }
   if (!RUN_ONLY.includes(target)) return fits;
   const named = new Float64Array(frameworks.length);
@@ -334,6 +333,12 @@ function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale):
   const there = meansOf(scores, placeWeights, named, singledWeight);
   for (const place of runtimes) fits[place] = there[place] ?? 0;
   return fits;
+}
+
+/** Whether a framework is known to do what a task is about. */
+function standsIn({ scores }: Framework, aspects: readonly string[]): boolean {
+  for (let at = 0; at < aspects.length; at += 1) if ((scores[aspects[at] as string] ?? 0) < 2) return false;
+  return aspects.length > 0;
 }
 
 /** The weighted means of scores that go to 5, from 0 to 1. `sums`, which they replace, and `total` are what is weighed in already. */
