@@ -6,9 +6,9 @@ const knowledge = await realKnowledge();
 
 /**
  * The share of questions to which a sibling is given once their own entry is gone, as `npm run eval` prints it. The bounds stand a
- * little above what was measured on 2026-11-21, of 7,358 questions: /faq 0.333, /ask 0.301. Lower them when it gets better.
+ * little above what was measured on 2026-11-21, of 16,307 questions: /faq 0.250, /ask 0.221. Lower them when it gets better.
  */
-const MOST = { faq: 0.35, ask: 0.32 };
+const MOST = { faq: 0.27, ask: 0.25 };
 
 describe('with a quarter of the entries taken away, their questions', () => {
   it.each(['faq', 'ask'] as const)('are seldom answered with another entry: /%s', { timeout: 120_000 }, async (command) => {
