@@ -21,6 +21,7 @@ describe('a free question', () => {
     ['we have 4 years of daily till receipts and want to guess next weeks sales', 'recommend', { task: 'forecasting' }],
     ['which library for photos of leaves on android phones', 'recommend', { task: 'images', target: 'phone' }],
     ['chainer is dead, we need something else for our image classification', 'recommend', { task: 'images', using: 'chainer' }],
+    ['what do I use instead of Dopamine', 'faq', { question: 'acme-and-dopamine-maintained' }],
     ['飞桨 vs pytorch', 'compare', { frameworks: 'paddlepaddle,pytorch' }],
   ])('%s', async (question, command, args) => {
     const answer = await ask(question);

@@ -71,7 +71,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
-    const inField = isField || (all.length > 0 && (versioned || isOfTech(text)));
+    const inField = isField || (all.length > 0 && (versioned || isOfTech(text) || isLeaving(text)));
     if (!inField && !(named.length > 1 && (asks.comparison || asks.either))) return { named: [], inField };
     return { named: all, inField: true };
   }
