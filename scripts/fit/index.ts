@@ -15,7 +15,7 @@ const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, im
 
 const { knowledge, faults } = await loadKnowledge(path('knowledge'), new Date().toISOString().slice(0, 10));
 if (knowledge === undefined) throw new Error(faults.map(faultText).join('\n'));
-const own = readOwn(await readFile(path('tests/questions/own.tsv'), 'utf8'));
+const own = await readOwn();
 const examples = readExamples(await readFile(path('scripts/fit/examples.tsv'), 'utf8'));
 
 const intent = fitIntent(knowledge, examples, own);

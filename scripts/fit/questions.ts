@@ -1,3 +1,4 @@
+import { ownQuestions, readQuestions } from '../../tests/questions/read.ts';
 import { type Intent, INTENTS } from '../../src/core/understand/intent.ts';
 
 /** A text, and what it wants. */
@@ -10,10 +11,11 @@ export type Own = Labelled & {
 };
 
 /** The questions that are not held out: the ids of the others end in `h`. */
-export function readOwn(tsv: string): readonly Own[] {
-  return rowsOf(tsv)
-    .filter(([id = '']) => !id.endsWith('h'))
-    .map(([, text = '', kind = '', , , expect = '']) => ({
+export async function readOwn(): Promise<readonly Own[]> {
+  const questions = await readQuestions(ownQuestions);
+  return questions
+    .filter(({ id }) => !id.endsWith('h'))
+    .map(({ text, kind, expect }) => ({
       text,
       intent: intentOf(kind === 'out_of_scope' ? 'none' : kind),
       keys: (expect.split('::')[1] ?? '').split('|').flatMap((key) => (key.trim() === '' ? [] : [key.trim()])),

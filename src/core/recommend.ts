@@ -308,38 +308,39 @@ function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak
 }
 
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. */
-function fitsOf({ frameworks, placeOf, runtimes, scores }: Field, scale: Scale): Float64Array {
-  const { singled, singledWeight, natives, target, weights, placeWeights } = scale;
-  const sums = new Float64Array(frameworks.length);
-  // Where some are named, the others lack just that.
-  for (const [id, { reasons }] of singled) {
-    const place = placeOf.get(id);
-    if (place !== undefined) sums[place] = 5 * reasons.reduce((sum, { weight }) => sum + weight, 0);
-  }
-  natives?.forEach(({ weight }, id) => {
-    const place = placeOf.get(id);
-    if (place !== undefined) sums[place] = (sums[place] as number) + 5 * weight;
-  });
-  const fits = meansOf(scores, weights, sums, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
-  if (scale.standIn !== undefined) {
-    const all = weights.reduce((sum, [, weight]) => sum + weight, singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT));
+function fitsOf(field: Field, scale: Scale): Float64Array {
+  const { frameworks, runtimes, scores } = field;
+  const { singledWeight, natives, standIn, target, weights, placeWeights } = scale;
+  const ownWeight = singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT);
+  const own = ownSums(field, scale);
+  const fits = meansOf(scores, weights, own.slice(), ownWeight);
+  if (standIn !== undefined) {
+    const all = weights.reduce((sum, [, weight]) => sum + weight, ownWeight);
     const less = all / (all + MADE_WEIGHT);
     for (let place = 0; place < fits.length; place += 1)
-      if (!standsIn(frameworks[place] as Framework, scale.standIn)) fits[place] = (fits[place] as number) * less;
+      if (!standsIn(frameworks[place] as Framework, standIn)) fits[place] = (fits[place] as number) * less;
   }
   if (!RUN_ONLY.includes(target)) return fits;
-  const named = new Float64Array(frameworks.length);
-  for (const [id, { reasons }] of singled) named[placeOf.get(id) ?? -1] = 5 * reasons.reduce((sum, { weight }) => sum + weight, 0);
-  const there = meansOf(scores, placeWeights, named, singledWeight);
+  const there = meansOf(scores, placeWeights, own, ownWeight);
   for (const place of runtimes) fits[place] = there[place] ?? 0;
   return fits;
 }
 
-/** Whether a framework is known to do what a task is about. */
-function standsIn({ scores }: Framework, aspects: readonly string[]): boolean {
-  for (let at = 0; at < aspects.length; at += 1) if ((scores[aspects[at] as string] ?? 0) < 2) return false;
-  return aspects.length > 0;
+/** What the reasons of those that are named, or made for the language, weigh, by their places; the others lack just that. */
+function ownSums({ frameworks, placeOf }: Field, { singled, natives }: Scale): Float64Array {
+  const sums = new Float64Array(frameworks.length);
+  const add = (id: string, { weight }: Reason): void => {
+    const place = placeOf.get(id);
+    if (place !== undefined) sums[place] = (sums[place] as number) + 5 * weight;
+  };
+  singled.forEach(({ reasons }, id) => reasons.forEach((reason) => add(id, reason)));
+  natives?.forEach((reason, id) => add(id, reason));
+  return sums;
 }
+
+/** Whether a framework is known to do what a task is about. */
+const standsIn = ({ scores }: Framework, aspects: readonly string[]): boolean =>
+  aspects.length > 0 && aspects.every((aspect) => (scores[aspect] ?? 0) >= 2);
 
 /** The weighted means of scores that go to 5, from 0 to 1. `sums`, which they replace, and `total` are what is weighed in already. */
 function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, total: number): Float64Array {

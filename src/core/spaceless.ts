@@ -13,5 +13,8 @@ export const spaced = (text: string): string =>
           .join(' ')} `;
   });
 
-/** Whether a word is written in such a script. */
-export const isSpaceless = (word: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
+/** Runs of such a script set apart from what stands directly against them: `keras和pytorch`. */
+export const setApart = (text: string): string => text.replace(RUN, ' $& ');
+
+/** Whether letters of such a script occur. */
+export const isSpaceless = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);

@@ -1,12 +1,11 @@
+import { isSpaceless } from '../spaceless.ts';
+
 /** Finds any of many words and phrases in a text, whole and whatever their case. */
 export type Phrases = (text: string) => boolean;
 
-/** Scripts that put no spaces between words. */
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 export function createPhrases(phrases: readonly string[]): Phrases {
-  const spaced = phrases.filter((phrase) => !SPACELESS.test(phrase)).map(escape);
-  const spaceless = phrases.filter((phrase) => SPACELESS.test(phrase)).map(escape);
+  const spaced = phrases.filter((phrase) => !isSpaceless(phrase)).map(escape);
+  const spaceless = phrases.filter(isSpaceless).map(escape);
   const parts = [...(spaced.length === 0 ? [] : [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`]), ...spaceless];
   if (parts.length === 0) return () => false;
   const pattern = new RegExp(parts.join('|'), 'iu');

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
-import { isSpaceless } from '../spaceless.ts';
+import { isSpaceless, setApart } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createFindNamed, type Named, nicknamesIn } from './named.ts';
@@ -146,10 +146,9 @@ const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 /** Chinese and Japanese stand directly against names, Latin and their own: `keras和飞桨的区别`. */
 function createApart({ frameworks }: Knowledge): (text: string) => string {
   const own = [...frameworks.values()].flatMap(({ aliases }) => aliases).filter((alias) => SPACELESS_ONLY.test(alias));
-  const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-  if (own.length === 0) return (text) => text.replace(run, ' $& ');
+  if (own.length === 0) return setApart;
   const names = new RegExp(own.sort((a, b) => b.length - a.length).join('|'), 'gu');
-  return (text) => text.replace(run, ' $& ').replace(names, ' $& ');
+  return (text) => setApart(text).replace(names, ' $& ');
 }
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
