@@ -1,19 +1,20 @@
 # syntax=docker/dockerfile:1
 ARG NODE=node:24-slim
 
-# Compiles TypeScript to dist/.
+# Compiles the program, with its packages, and the knowledge to dist/.
 FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY src ./src
 COPY commands ./commands
-COPY scripts/build-knowledge.ts ./scripts/
+COPY scripts/build.ts ./scripts/
+COPY scripts/build ./scripts/build
 COPY knowledge ./knowledge
 RUN npm run build
 
-# What the compiled program needs, and nothing for developing it.
+# The packages that stay outside the compiled program, and nothing for developing it.
 FROM ${NODE} AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./

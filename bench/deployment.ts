@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { compileKnowledge, loadKnowledge } from '../src/core/knowledge/load.ts';
+import { buildKnowledge } from '../scripts/build/knowledge.ts';
+import { buildProgram, compileProgram } from '../scripts/build/program.ts';
 import { copyKnowledge } from './knowledge-copy.ts';
 
 /** The project as it is deployed: compiled, run by plain node, in a folder of its own that nobody edits during the run. */
@@ -30,7 +29,7 @@ export async function createDeployment(): Promise<Deployment> {
       compile(folder),
     ]);
     const copied = await copyKnowledge(root, join(folder, 'knowledge'));
-    await buildKnowledge(folder);
+    await buildKnowledge(join(folder, 'knowledge'), join(folder, 'dist'));
     return deployed(folder, copied);
   } catch (error) {
     await remove(folder);
@@ -50,30 +49,16 @@ function deployed(folder: string, copied: Deployment['copied']): Deployment {
 
 const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
-/** As `npm run build`, with the processes of the bench, and without checking types: `npm run check` does. */
+/** The program as `npm run build` does it; the processes of the bench as programs that are not built. */
 async function compile(folder: string): Promise<void> {
-  const config = {
-    extends: join(root, 'tsconfig.build.json'),
-    compilerOptions: {
-      rootDir: root,
-      outDir: join(folder, 'dist'),
-      noCheck: true,
-      noEmit: false,
-      typeRoots: [join(root, 'node_modules/@types')],
-    },
-    include: ['src', 'commands', 'bench/*.main.ts'].map((part) => join(root, part)),
-  };
-  const file = join(folder, 'tsconfig.json');
-  await writeFile(file, JSON.stringify(config));
-  await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-p', file]).catch((error: { stdout: string }) => {
-    throw new Error(`the program does not compile:\n${error.stdout}`, { cause: error });
-  });
-}
-
-/** As `npm run build` does after compiling. */
-async function buildKnowledge(folder: string): Promise<void> {
-  const { written } = await loadKnowledge(join(folder, 'knowledge'), new Date().toISOString().slice(0, 10));
-  await writeFile(join(folder, 'dist', 'knowledge.json'), compileKnowledge(written));
+  const names = await readdir(join(root, 'bench'));
+  await Promise.all([
+    buildProgram(join(root, 'src/main.ts'), join(folder, 'dist/src')),
+    compileProgram(
+      names.filter((name) => name.endsWith('.main.ts')).map((name) => join(root, 'bench', name)),
+      join(folder, 'dist/bench'),
+    ),
+  ]);
 }
 
 /** What this was measured on: the versions that decide. */

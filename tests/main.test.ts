@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createDeployment, type Deployment } from '../bench/deployment.ts';
 import { commandInteraction } from './fakes/discord/person.ts';
 import { type FakeDiscord, startFakeDiscord } from './fakes/discord/server.ts';
 import { commandEvent, httpBody, placeOf, signed, SIGNING_SECRET } from './fakes/slack/events.ts';
@@ -24,8 +25,12 @@ type Program = {
   readonly child: ChildProcess;
 };
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Program =>
+  run(['--import', 'tsx', 'src/main.ts', ...args], env, input);
+
+/** Runs node. */
+function run(args: readonly string[], env: Readonly<Record<string, string>>, input?: string): Program {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', ...env },
   });
@@ -115,11 +120,31 @@ describe('npm start', () => {
     expect(program.output()).not.toContain('xapp-swapped');
   });
 
+  it('ends with 1 and a clear line where a platform refuses the token', async () => {
+    const slack: FakeSlack = await startFakeSlack();
+    fakes.push(slack);
+    const program = start([], { PORT: '0', SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.api });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('OAuth & Permissions');
+  });
+});
+
+describe.each(['npm start', 'the built program'])('%s', (way) => {
+  let built: Deployment | undefined;
+
+  beforeAll(async () => {
+    if (way === 'the built program') built = await createDeployment();
+  });
+  afterAll(() => built?.remove());
+
+  const started = (env: Readonly<Record<string, string>>): Program =>
+    built === undefined ? start([], env) : run([built.compiled('src/main.ts')], env);
+
   it('runs every platform in one process, answers on each, and ends with 0 on SIGTERM', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
     fakes.push(discord, slack);
-    const program = start([], {
+    const program = started({
       PORT: '0',
       DISCORD_TOKEN: discord.token,
       DISCORD_PUBLIC_KEY: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
@@ -159,7 +184,7 @@ describe('npm start', () => {
   it('connects by gateway and socket where it has the tokens for them, and registers its commands', async () => {
     const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
     fakes.push(discord, slack);
-    const program = start([], {
+    const program = started({
       PORT: '0',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
@@ -179,13 +204,5 @@ describe('npm start', () => {
     expect(discord.faults).toEqual([]);
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
-  });
-
-  it('ends with 1 and a clear line where a platform refuses the token', async () => {
-    const slack: FakeSlack = await startFakeSlack();
-    fakes.push(slack);
-    const program = start([], { PORT: '0', SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.api });
-    expect(await program.ended).toBe(1);
-    expect(program.output()).toContain('OAuth & Permissions');
   });
 });

@@ -13,7 +13,7 @@ const SIZES: readonly { readonly size: number; readonly build?: number; readonly
   { size: 100_000 },
 ];
 /** How long one size may take, in ms. A size whose build alone must take half of that, by the size before, is not tried. */
-const LONGEST = 45_000;
+const LONGEST = 120_000;
 
 /** How the questions' index, a search in it and a whole answer grow with the number of entries. */
 export async function growth(deployment: Deployment): Promise<readonly Row[]> {

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST, RESTOptions } from '@discordjs/rest';
 import { type APIApplicationCommand, type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import { Agent } from 'undici';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { commandPayloads, isRegistered } from './register.ts';
 import type { ChannelMessage } from './reply.ts';
 import type { Afterwards } from './respond.ts';
-import { DiscordAPIError } from './sdk.ts';
+import { Agent, DiscordAPIError } from './sdk.ts';
 
 /**
  * How discord.js reaches Discord. It gets an agent of its own, of its own copy of undici: in one process with Bolt, whose undici
