@@ -4,7 +4,7 @@ import { createUnderstand } from '../../src/core/understand/understand.ts';
 import type { Labelled } from './questions.ts';
 import { fitSoftmax, type Sparse } from './train.ts';
 
-const PENALTY = 0.001;
+const PENALTY = 0.0005;
 /** A feature that fewer examples have tells nothing. */
 const LEAST = 2;
 /** A feature that says less than this of every intent is left out. */
@@ -12,6 +12,8 @@ const SLIGHT = 0.06;
 const FOLDS = 8;
 /** An entry's own phrasings are many, and more alike than what people type. */
 const PHRASING_WEIGHT = 0.1;
+/** So are the tellings of needs. */
+const TELLING_WEIGHT = 0.1;
 
 type Seen = { readonly features: readonly string[]; readonly intent: Intent; readonly weight: number };
 
@@ -52,7 +54,9 @@ function needs(whole: Knowledge): readonly Seen[] {
     );
     const { features } = readerOf({ ...whole, tasks: new Map(tasks) });
     return [...whole.tasks.values()].flatMap(({ asked }) =>
-      asked.filter((__, at) => at % FOLDS === fold).map((text): Seen => ({ features: features(text), intent: 'recommend', weight: 1 })),
+      asked
+        .filter((__, at) => at % FOLDS === fold)
+        .map((text): Seen => ({ features: features(text), intent: 'recommend', weight: TELLING_WEIGHT })),
     );
   });
 }

@@ -199,9 +199,10 @@ type Singled = {
 type Scale = Singled & {
   /** The reasons for those that are made for the language. */
   readonly natives: ReadonlyMap<string, Reason> | undefined;
-  readonly target: Target | undefined;
-  /** Models are only run there; what trains them is another choice. */
+  /** Models are only run there, in that language; what trains them is another choice. */
   readonly onlyRuns: boolean;
+  /** Those that only run models are weighed by how well they do that there. */
+  readonly forRunning: boolean;
   /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
   readonly standIn: readonly string[] | undefined;
   /** How much which aspect counts; the second for runtimes in places that only run models. */
@@ -212,32 +213,40 @@ type Scale = Singled & {
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
-function scaleOf({ natives }: Field, { need, task, singled }: Wanted): Scale {
+function scaleOf({ natives }: Field, wanted: Wanted): Scale {
+  const { need, task, singled } = wanted;
+  const forRunning = RUN_ONLY.includes(need.target) || (need.target === 'server' && !RESEARCH.includes(need.language));
   const scale: Scale = {
     singled: new Map(),
     singledWeight: 0,
     natives: need.language === undefined ? undefined : natives.get(need.language),
-    target: need.target,
     standIn: undefined,
     onlyRuns: need.target === 'server' || RUN_ONLY.includes(need.target) || task?.runs === true,
     weights: weightsOf(need, task),
-    placeWeights: RUN_ONLY.includes(need.target) ? weightsOf(need, undefined) : [],
+    forRunning,
+    placeWeights: forRunning ? weightsOf(need, undefined) : [],
     needs: Object.entries(task?.needs ?? {}),
     placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
   };
-  const taken = takenOf(singled, need, scale);
+  const taken = takenOf(singled, wanted, scale);
   const lacking = (task?.made.length ?? 0) > 0 && taken.singledWeight < MADE_WEIGHT;
   return {
     ...scale,
     ...taken,
-    standIn: lacking ? Object.keys(task?.asks ?? {}).filter((aspect) => UNKNOWN[aspect] === undefined) : undefined,
+    standIn: lacking ? essenceOf(task) : undefined,
   };
 }
 
+/** What a task is about, as far as aspects say that; of a task that is about none, only those that are made for it are known to do it. */
+const essenceOf = (task: Task | undefined): readonly string[] => Object.keys(task?.asks ?? {}).filter((aspect) => !GENERAL.has(aspect));
+
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
-function takenOf(singled: Wanted['singled'], need: Need, scale: Scale): Singled {
+function takenOf(singled: Wanted['singled'], { need, task }: Wanted, scale: Scale): Singled {
+  const othersMay = task === undefined || essenceOf(task).length > 0;
   const taken = new Map(
-    [...singled].filter(([, { framework }]) => ruleOut(framework, need, scale) === undefined && isKnownThere(framework, scale)),
+    [...singled].filter(
+      ([, { framework }]) => ruleOut(framework, need, scale) === undefined && !(othersMay && !isKnownThere(framework, scale)),
+    ),
   );
   const counts = (aspect: string): boolean => [...taken.values()].some(({ reasons }) => reasons.some((reason) => reason.aspect === aspect));
   const singledWeight = (counts(MADE_FOR) ? MADE_WEIGHT : 0) + (counts(INSTEAD_OF) ? INSTEAD_WEIGHT : 0);
@@ -270,26 +279,24 @@ function nativesOf(frameworks: readonly Framework[]): Field['natives'] {
   );
 }
 
-function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns }: Scale): Omit<RuledOut, 'fit'> | undefined {
+function ruleOut(framework: Framework, need: Need, { needs, placeNeeds, onlyRuns, forRunning }: Scale): Omit<RuledOut, 'fit'> | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
-  const { language, target } = need;
+  const { language } = need;
   if (language !== undefined && !speaks(framework, language, onlyRuns)) {
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  const weak = runsThere(framework, target) ? undefined : tooWeak(framework, needs, 'too-weak');
+  const weak = forRunning && isRuntime(framework) ? undefined : tooWeak(framework, needs, 'too-weak');
   return weak ?? tooWeak(framework, placeNeeds, 'target');
 }
 
-/** Places that only run models; what trains them is another choice. */
+/** Places that only run models. */
 const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];
+/** The languages in which models are trained on a server; in others they are brought there to be run. */
+const RESEARCH: readonly (Language | undefined)[] = [undefined, 'python', 'r', 'julia'];
 
+/** What it can train does not count where models are only run. */
 const isRuntime = ({ languages }: Framework): boolean => languages.train.length === 0;
-
-/** A runtime in a place that only runs models: what it can train does not count, only how well it runs there. */
-function runsThere(framework: Framework, target: Target | undefined): boolean {
-  return isRuntime(framework) && RUN_ONLY.includes(target);
-}
 
 /** Whoever names a language wants to work in it; where models are only run, running them is enough. */
 function speaks({ languages }: Framework, language: Language, onlyRuns: boolean): boolean {
@@ -310,7 +317,7 @@ function tooWeak(framework: Framework, needs: Scale['needs'], because: 'too-weak
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. */
 function fitsOf(field: Field, scale: Scale): Float64Array {
   const { frameworks, runtimes, scores } = field;
-  const { singledWeight, natives, standIn, target, weights, placeWeights } = scale;
+  const { singledWeight, natives, standIn, forRunning, weights, placeWeights } = scale;
   const ownWeight = singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT);
   const own = ownSums(field, scale);
   const fits = meansOf(scores, weights, own.slice(), ownWeight);
@@ -320,7 +327,7 @@ function fitsOf(field: Field, scale: Scale): Float64Array {
     for (let place = 0; place < fits.length; place += 1)
       if (!standsIn(frameworks[place] as Framework, standIn)) fits[place] = (fits[place] as number) * less;
   }
-  if (!RUN_ONLY.includes(target)) return fits;
+  if (!forRunning) return fits;
   const there = meansOf(scores, placeWeights, own, ownWeight);
   for (const place of runtimes) fits[place] = there[place] ?? 0;
   return fits;
@@ -355,8 +362,8 @@ function meansOf(scores: Scores, weights: Scale['weights'], sums: Float64Array, 
   return sums;
 }
 
-function explain(framework: Framework, { singled, natives, target, weights, placeWeights }: Scale): Why {
-  const asRuntime = runsThere(framework, target);
+function explain(framework: Framework, { singled, natives, forRunning, weights, placeWeights }: Scale): Why {
+  const asRuntime = forRunning && isRuntime(framework);
   const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
     aspect,
     weight,
@@ -407,6 +414,9 @@ const scoreOf = (aspect: string, claim: Claim | undefined): number => claim?.sco
 
 /** Of these everything has something: where nothing is known of them, it is taken for a little less than the middle. */
 const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
+
+/** What is good for all kinds of tasks, and so says of none what it is about. */
+const GENERAL = new Set([...Object.keys(UNKNOWN), 'performance', 'hardware', 'production', 'pretrained', 'deep-learning']);
 
 function weightsOf({ experience, target, priority }: Need, task: Task | undefined): readonly (readonly [string, number])[] {
   const weights = new Map<string, number>();

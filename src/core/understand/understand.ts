@@ -88,7 +88,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     words.some((word) => isSpaceless(word)) || words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
 
   return (whole) => {
-    const text = apart(whole.slice(0, LONGEST));
+    const text = apart(whole.slice(0, LONGEST)).replace(JOINED, ' + ');
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     const asks = {
       comparison: asksComparison(text),
@@ -107,6 +107,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const need = {
       task: readTask(
         rest,
+        frameworks.map(({ id }) => id),
         findAll(others, (phrase) => taskNames.exact(phrase)?.id),
       ),
       target: TARGETS.find((target) => target === targetIn(rest)),
@@ -142,6 +143,9 @@ export function createUnderstand(knowledge: Knowledge): Understand {
 }
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
+
+/** `onnx+ort` are two names; `c++` is one. */
+const JOINED = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 
 /** Chinese and Japanese stand directly against names, Latin and their own: `keras和飞桨的区别`. */
 function createApart({ frameworks }: Knowledge): (text: string) => string {
