@@ -69,7 +69,7 @@ type Reading = {
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, wants, need, asks, inField, wordless, isFault } = understood;
+  const { frameworks, rivals, wants, need, asks, inField, wordless, isFault } = understood;
   const [best] = candidates;
   const known =
     best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
@@ -84,7 +84,8 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const isAdvice = hasNeed || asks.advice || left !== undefined;
   const aspect = aspectKnown(understood, 1, services);
   const comparison =
-    frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services))] : [];
+    frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services), rivals)] : [];
+  const half = one !== undefined && frameworks.length === 1 && rivals.length > 0 ? [halfReading(one, rivals)] : [];
   const advice = isAdvice ? [recommendReading(understood, left)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspect !== undefined) ? [aboutReading(one, aspect)] : [];
 
@@ -96,6 +97,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const choice = isChoice(best, understood, services) ? facts : 0;
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],
+    [wants.compare, half],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
     [facts, known],
     [left === undefined ? wants.recommend : Math.max(wants.recommend, LEFT), advice],
@@ -134,10 +136,11 @@ function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { 
   return either || comparison;
 }
 
-function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined): Reading {
+function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined, rivals: readonly string[]): Reading {
   const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
   const names = listed(frameworks.map(({ name }) => name));
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`;
+  const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${unknown}`;
   return {
     command: 'compare',
     says,
@@ -182,6 +185,13 @@ function aboutReading({ id, name }: Match, aspect: Aspect | undefined): Reading 
     answer: (services) => aboutCommand.run(input, services),
   };
 }
+
+/** The one of what is held against each other that is known. */
+function halfReading(one: Match, rivals: readonly string[]): Reading {
+  return { ...aboutReading(one, undefined), says: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+}
+
+const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;
 
 /** The answer, with a small line that says how the question was taken, and a button for the next best way. */
 function withReading(

@@ -35,6 +35,26 @@ describe('a free question', () => {
     }
   });
 
+  it('says which of two it does not know', async () => {
+    const half = await ask('mlflow or sagemaker');
+    expect(half).toMatchObject({ command: 'about', args: { framework: 'mlflow' } });
+    expect(plainText(half.reply)).toContain("I don't know “sagemaker”, so this is about MLflow alone.");
+    const rest = await ask('mlflow, kubeflow or sagemaker');
+    expect(rest).toMatchObject({ command: 'compare', args: { frameworks: 'mlflow,kubeflow' } });
+    expect(plainText(rest.reply)).toContain("I don't know “sagemaker”.");
+  });
+
+  it('takes nobody else for fit for a task that few are made for', async () => {
+    const { reply } = await ask('/recommend task:federated target:phone');
+    expect(reply.title).toBe('Flower for federated learning on phones');
+    expect(plainText(reply)).toContain('phones (not known)');
+  });
+
+  it('weighs by running where models are only run in the language', async () => {
+    const { reply } = await ask('/recommend task:text target:server language:javascript');
+    expect(reply.title).toMatch(/^(ONNX Runtime|Transformers\.js) /);
+  });
+
   it('recommends nothing where nothing fits', async () => {
     const { reply } = await ask('/recommend task:boosting language:go');
     expect(reply.title).toBe('Nothing I know fits well for gradient boosting in Go');

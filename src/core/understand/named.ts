@@ -76,7 +76,7 @@ const BEFORE_VERB = new Set("i you we they he she it it'll i'll will would can c
 const isVerb = (before: string | undefined): boolean => before !== undefined && BEFORE_VERB.has(before.toLowerCase());
 
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
-function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {
+export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {
   const lists = Object.values(lexicon).flatMap((list) => (Array.isArray(list) ? [list] : Object.values(list).filter(Array.isArray)));
   const phrases = [...lists.flat(), ...[...aspects.values(), ...tasks.values()].flatMap(({ words }) => words)];
   return new Set(phrases.flatMap((phrase: string) => phrase.toLowerCase().split(' ')));

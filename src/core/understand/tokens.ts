@@ -6,11 +6,14 @@ import { spaced } from '../spaceless.ts';
 const NAME = '@';
 const EVERYDAY = '~';
 
+/** Where a name stands. */
+type Place = Pick<Named, 'at' | 'length' | 'isEveryday'>;
+
 /**
  * What a text says of what it wants, whatever it is about: its words and pairs of neighbours, with `@` for the names of frameworks.
  * `is keras dead?` gives `is`, `@`, `dead`, `?`, `^ is`, `is @`, `@ dead`, `dead ?`.
  */
-export function tokensOf(words: readonly string[], named: readonly Named[], isQuestion: boolean): readonly string[] {
+export function tokensOf(words: readonly string[], named: readonly Place[], isQuestion: boolean): readonly string[] {
   const line = ['^'];
   for (let at = 0; at < words.length;) {
     const name = named.find((one) => one.at === at);

@@ -4,9 +4,10 @@ import type { Match } from '../knowledge/names.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
-import { createFindNamed, type Named, nicknamesIn } from './named.ts';
+import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
+import { rivalsIn } from './rivals.ts';
 import { createReadTask } from './task.ts';
 import { createCountUses } from './terms.ts';
 import { tokensOf } from './tokens.ts';
@@ -15,6 +16,8 @@ import { tokensOf } from './tokens.ts';
 export type Understanding = {
   /** The frameworks it names, each once, in order. */
   readonly frameworks: readonly Match[];
+  /** What it holds against them, as typed, that names no known framework. */
+  readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
   readonly aspects: readonly string[];
   readonly need: Need;
@@ -76,6 +79,10 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     return { named: all, inField: true };
   }
 
+  const lexical = wordsOfLexicon(knowledge);
+  /** English, or a word of the field. */
+  const isOrdinary = (word: string): boolean => isCommonEnglish(word) || isCommonEnglish(word.replace(/s$/, '')) || lexical.has(word);
+
   /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
   const termsIn = (words: readonly string[]): number =>
     words.filter((word) => {
@@ -121,9 +128,11 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       inField,
       wordless: words.length === 0 || looksLikeCode(text),
     };
-    const features = featuresOf(tokensOf(words, named, /[?？]/.test(text)), {
+    const rivals = rivalsIn(words, named, isOrdinary);
+    const places = [...named, ...rivals.map((at) => ({ at, length: 1, isEveryday: false }))];
+    const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
-      names: frameworks.length,
+      names: frameworks.length + rivals.length,
       needs: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       hasAspect: aspects.length > 0,
       terms: termsIn(others),
@@ -134,6 +143,7 @@ export function createUnderstand(knowledge: Knowledge): Understand {
       isLeaving: isLeaving(text),
       isForeign: isForeign(others),
       frameworks,
+      rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
       need,
       features,
