@@ -1,6 +1,6 @@
 import type { Invocation } from '../src/chat/invocation.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { EXPERIENCES, PRIORITIES, TARGETS } from '../src/core/recommend.ts';
+import { EXPERIENCES, PRIORITIES, TARGETS } from '../src/core/recommend/need.ts';
 import { invocation, question } from './bot.ts';
 import { type Random, shuffled } from './random.ts';
 import { misspelt } from './synthetic.ts';

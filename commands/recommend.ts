@@ -2,19 +2,10 @@ import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
-import {
-  type Change,
-  EXPERIENCES,
-  type Need,
-  POOR,
-  PRIORITIES,
-  type Ranked,
-  type Reason,
-  recommend,
-  type Recommendation,
-  type RuledOut,
-  TARGETS,
-} from '../src/core/recommend.ts';
+import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../src/core/recommend/need.ts';
+import { type Change, POOR, type Ranked, recommend, type Recommendation } from '../src/core/recommend/recommend.ts';
+import type { RuledOut } from '../src/core/recommend/rule-out.ts';
+import type { Reason } from '../src/core/recommend/reason.ts';
 import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { readFrameworks, shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import type { Services } from './services.ts';

@@ -7,7 +7,7 @@ import { plainText } from '../src/chat/plain-text.ts';
 import { readTyped } from '../src/chat/typed.ts';
 import { faultText } from '../src/core/knowledge/fault.ts';
 import { loadKnowledge } from '../src/core/knowledge/load.ts';
-import { recommend } from '../src/core/recommend.ts';
+import { recommend } from '../src/core/recommend/recommend.ts';
 import { ownQuestions, type Question, readQuestions } from '../tests/questions/read.ts';
 import { askOrphans, siblingsGiven } from '../tests/questions/removal.ts';
 

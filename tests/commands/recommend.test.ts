@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
-import { EXPERIENCES, type Need, PRIORITIES, recommend, TARGETS } from '../../src/core/recommend.ts';
+import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../../src/core/recommend/need.ts';
+import { recommend } from '../../src/core/recommend/recommend.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk, isCited } from './ask.ts';
 

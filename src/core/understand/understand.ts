@@ -2,7 +2,7 @@ import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
-import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend.ts';
+import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend/need.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';

@@ -1,0 +1,101 @@
+import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/languages.ts';
+import { type Field, fieldOf } from './field.ts';
+import { fitsOf } from './fit.ts';
+import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from './need.ts';
+import { type RuledOut, ruleOut } from './rule-out.ts';
+import { scaleOf, type Wanted } from './scale.ts';
+import { singleOut } from './singled.ts';
+import { explain, type Why } from './why.ts';
+
+export type Recommendation = {
+  readonly need: Need;
+  readonly task: Task | undefined;
+  /** The best first. */
+  readonly ranking: readonly Ranked[];
+  readonly ruledOut: readonly RuledOut[];
+  /** Single answers that would put another framework first. */
+  readonly changes: readonly Change[];
+};
+
+export type Ranked = {
+  readonly framework: Framework;
+  /** How well it fits, from 0 to 1: the mean of its scores, weighted by the need. */
+  readonly fit: number;
+  /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
+  readonly why: () => Why;
+};
+
+export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
+
+/** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
+export function recommend(knowledge: Knowledge, need: Need): Recommendation {
+  const field = fieldOf(knowledge);
+  const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
+  const wanted = { need, task, ...singleOut(knowledge, task, need) };
+  const ranked = rank(field, wanted);
+  return { need, task, ...ranked, changes: changesOf(field, wanted, ranked.ranking[0]?.framework.id) };
+}
+
+function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut'> {
+  const scale = scaleOf(field, wanted);
+  const fits = fitsOf(field, scale);
+  const ruledOut: RuledOut[] = [];
+  const places = new Set(field.going);
+  for (const [place, framework] of field.frameworks.entries()) {
+    const out = ruleOut(framework, wanted.need, scale);
+    if (out === undefined) continue;
+    ruledOut.push({ ...out, fit: fits[place] as number });
+    places.delete(place);
+  }
+  const ranking = [...places]
+    .sort((a, b) => (fits[b] as number) - (fits[a] as number))
+    .flatMap((place): readonly Ranked[] => {
+      const framework = field.frameworks[place];
+      return framework === undefined ? [] : [{ framework, fit: fits[place] as number, why: () => explain(framework, scale) }];
+    });
+  return { ranking, ruledOut };
+}
+
+/** What fits less than this is no answer worth a change of mind. */
+const WORTHY = 0.5;
+/** What fits less than this is no recommendation at all. */
+export const POOR = 0.4;
+
+/** The first of the ranking, without the reasons; undefined if nothing fits well. */
+function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
+  const scale = scaleOf(field, wanted);
+  const fits = fitsOf(field, scale);
+  let best: Framework | undefined;
+  let bestFit = 0;
+  for (const place of field.going) {
+    const fit = fits[place] as number;
+    if (fit < WORTHY || fit <= bestFit) continue;
+    const framework = field.frameworks[place];
+    if (framework === undefined || ruleOut(framework, wanted.need, scale) !== undefined) continue;
+    best = framework;
+    bestFit = fit;
+  }
+  return best;
+}
+
+/** Every single answer but the task that, given instead, would put another framework first: at most one for each winner and option. */
+function changesOf(field: Field, wanted: Wanted, winner: string | undefined): Change[] {
+  const answers: readonly (readonly [keyof Need, readonly string[]])[] = [
+    ['target', TARGETS],
+    ['priority', PRIORITIES],
+    ['experience', EXPERIENCES],
+    ['language', LANGUAGES],
+  ];
+  const changes: Change[] = [];
+  for (const [option, values] of answers) {
+    for (const value of values) {
+      if (wanted.need[option] === value) continue;
+      const first = winnerOf(field, { ...wanted, need: { ...wanted.need, [option]: value } });
+      if (first === undefined || first.id === winner) continue;
+      if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
+      changes.push({ option, value, winner: first });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,63 @@
+import type { Framework, Task } from '../knowledge/knowledge.ts';
+import type { Field } from './field.ts';
+import type { Need } from './need.ts';
+import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
+import { INSTEAD_OF, INSTEAD_WEIGHT, MADE_FOR, MADE_WEIGHT, type Named } from './singled.ts';
+import { GENERAL, weightsOf } from './weights.ts';
+import type { Reason } from './reason.ts';
+
+/** A need with what it names. */
+export type Wanted = Pick<Singled, 'singled'> & { readonly need: Need; readonly task: Task | undefined };
+
+type Singled = {
+  /** The reasons for those that a task or the framework in use names, by id, and how much such reasons count. */
+  readonly singled: ReadonlyMap<string, Named>;
+  readonly singledWeight: number;
+};
+
+/** What a need weighs frameworks by. */
+export type Scale = Singled &
+  Bounds & {
+    /** The reasons for those that are made for the language. */
+    readonly natives: ReadonlyMap<string, Reason> | undefined;
+    /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
+    readonly standIn: readonly string[] | undefined;
+    /** How much which aspect counts; the second for runtimes in places that only run models. */
+    readonly weights: readonly (readonly [string, number])[];
+    readonly placeWeights: readonly (readonly [string, number])[];
+  };
+
+export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
+  const { need, task } = wanted;
+  const bounds = boundsOf(need, task);
+  const taken = takenOf(wanted, bounds);
+  const lacking = (task?.made.length ?? 0) > 0 && taken.singledWeight < MADE_WEIGHT;
+  return {
+    ...bounds,
+    ...taken,
+    natives: need.language === undefined ? undefined : natives.get(need.language),
+    standIn: lacking ? essenceOf(task) : undefined,
+    weights: weightsOf(need, task),
+    placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
+  };
+}
+
+/** What a task is about, as far as aspects say that; of a task that is about none, only those that are made for it are known to do it. */
+const essenceOf = (task: Task | undefined): readonly string[] => Object.keys(task?.asks ?? {}).filter((aspect) => !GENERAL.has(aspect));
+
+/** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
+function takenOf({ singled, need, task }: Wanted, bounds: Bounds): Singled {
+  const othersMay = task === undefined || essenceOf(task).length > 0;
+  const taken = new Map(
+    [...singled].filter(
+      ([, { framework }]) => ruleOut(framework, need, bounds) === undefined && !(othersMay && !isKnownThere(framework, bounds)),
+    ),
+  );
+  const counts = (aspect: string): boolean => [...taken.values()].some(({ reasons }) => reasons.some((reason) => reason.aspect === aspect));
+  const singledWeight = (counts(MADE_FOR) ? MADE_WEIGHT : 0) + (counts(INSTEAD_OF) ? INSTEAD_WEIGHT : 0);
+  return { singled: taken, singledWeight };
+}
+
+/** In a place that demands something, what is not known to run there is no answer to be singled out. */
+const isKnownThere = ({ scores }: Framework, { placeNeeds }: Bounds): boolean =>
+  placeNeeds.every(([aspect, least]) => (scores[aspect] ?? 0) >= least);

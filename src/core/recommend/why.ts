@@ -1,0 +1,33 @@
+import type { Claim, Framework } from '../knowledge/knowledge.ts';
+import { isRuntime } from './running.ts';
+import type { Reason } from './reason.ts';
+import type { Scale } from './scale.ts';
+import { UNKNOWN } from './weights.ts';
+
+export type Why = {
+  /** What speaks for it, what counts most first. */
+  readonly reasons: readonly Reason[];
+  /** What speaks against it: aspects that count and on which it is weak, or of which nothing is known. */
+  readonly doubts: readonly Reason[];
+};
+
+/** Why a framework fits as well as it does. */
+export function explain(framework: Framework, { singled, natives, forRunning, weights, placeWeights }: Scale): Why {
+  const asRuntime = forRunning && isRuntime(framework);
+  const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
+    aspect,
+    weight,
+    claim: framework.claims.get(aspect)?.[0],
+  }));
+  const native = natives?.get(framework.id);
+  const own = [...(singled.get(framework.id)?.reasons ?? []), ...(native === undefined ? [] : [native])];
+  const reasons = [...own, ...byAspect];
+  const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
+  return {
+    reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
+    doubts: byAspect.filter((reason) => score(reason) <= 2).sort((a, b) => b.weight - a.weight),
+  };
+}
+
+/** Nothing known counts as nothing there, as a rule: a recommendation stands on what has been checked. */
+const scoreOf = (aspect: string, claim: Claim | undefined): number => claim?.score ?? UNKNOWN[aspect] ?? 0;
