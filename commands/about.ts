@@ -54,13 +54,17 @@ export const aboutCommand = defineCommand<Services>()({
       };
     };
 
-    if (aspectTyped === undefined) return answered(undefined, framework.name, card(framework, services, citing));
+    if (aspectTyped === undefined) return answered(undefined, titleOf(framework), card(framework, services, citing));
     if (aspectTyped.toLowerCase() === 'all')
       return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
     return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, citing));
   },
 });
+
+/** What most people come for stands first: whether it goes on. */
+const titleOf = ({ name, status }: Framework): string => `${name}${STANDING[status.state]}`;
+const STANDING = { active: '', maintenance: ' (maintenance only)', ended: ' (ended)' } as const;
 
 function card(framework: Framework, services: Services, citing: Citing): readonly Block[] {
   const [purpose] = framework.claims.get('purpose') ?? [];

@@ -7,6 +7,7 @@ import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { compareCommand } from './compare.ts';
 import { askAction, faqCommand, nearestTo, NOT_KNOWN, SURE } from './faq.ts';
+import { needTexts } from './needs.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { frameworksOf, withVersions } from './versions.ts';
@@ -86,7 +87,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const comparison =
     frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services), rivals)] : [];
   const half = one !== undefined && frameworks.length === 1 && rivals.length > 0 ? [halfReading(one, rivals)] : [];
-  const advice = isAdvice ? [recommendReading(understood, left)] : [];
+  const advice = isAdvice ? [recommendReading(understood, left, services)] : [];
   const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspect !== undefined) ? [aboutReading(one, aspect)] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
@@ -149,13 +150,12 @@ function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined
   };
 }
 
-function recommendReading({ need }: Understanding, using: string | undefined): Reading {
-  const given = Object.entries({ ...need, using }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const input = Object.fromEntries(given);
-  const says =
-    given.length === 0
-      ? 'Taken as: a recommendation.'
-      : `Taken as: a recommendation (${given.map(([option, value]) => `${option}: ${value}`).join(', ')}).`;
+function recommendReading({ need }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
+  const told = { ...need, using };
+  const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const says = `Taken as: a recommendation${needTexts(told, knowledge)
+    .map((part) => ` ${part}`)
+    .join('')}.`;
   return {
     command: 'recommend',
     says,

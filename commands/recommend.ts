@@ -1,15 +1,15 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { LANGUAGES } from '../src/core/knowledge/languages.ts';
-import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../src/core/recommend/need.ts';
+import type { Need } from '../src/core/recommend/need.ts';
 import { type Change, POOR, type Ranked, recommend, type Recommendation } from '../src/core/recommend/recommend.ts';
 import type { RuledOut } from '../src/core/recommend/rule-out.ts';
 import type { Reason } from '../src/core/recommend/reason.ts';
 import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { readFrameworks, shortenNames, suggestFrameworks, unknownName } from './naming.ts';
+import { answerText, EXPERIENCE, LANGUAGE, needTexts, PRIORITY, TARGET } from './needs.ts';
 import type { Services } from './services.ts';
-import { listed, lowered, sentence } from './wording.ts';
+import { listed, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons the winner gets, and how many of the others are shown. */
 const REASONS = 3;
@@ -20,41 +20,6 @@ const CHANGES = 4;
 const NAMED_OUT = 5;
 /** How many sources a reason has room for. */
 const CITED = 2;
-
-const choices = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): readonly { value: V; label: string }[] =>
-  values.map((value) => ({ value, label: labels[value] }));
-
-const EXPERIENCE = choices(EXPERIENCES, { new: 'New to machine learning', some: 'Some experience', expert: 'Expert' });
-const TARGET = choices(TARGETS, {
-  laptop: 'A laptop or one machine',
-  server: 'Servers',
-  cluster: 'A cluster, for training',
-  phone: 'Phones',
-  browser: 'The browser',
-  edge: 'Small devices',
-  tpu: 'TPUs',
-});
-const PRIORITY = choices(PRIORITIES, {
-  simplicity: 'Simplicity',
-  speed: 'Speed',
-  control: 'Control over every detail',
-  stability: 'Stability over years',
-  research: 'The newest research',
-  ecosystem: 'A large ecosystem',
-});
-const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
-  python: 'Python',
-  r: 'R',
-  julia: 'Julia',
-  javascript: 'JavaScript',
-  java: 'Java',
-  'c++': 'C++',
-  'c#': 'C#',
-  swift: 'Swift',
-  go: 'Go',
-  rust: 'Rust',
-};
-const LANGUAGE = choices(LANGUAGES, LANGUAGE_NAMES);
 
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',
@@ -113,14 +78,14 @@ function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[]
 function view(found: Recommendation, args: Action['args'], services: Services): Reply {
   const citing = createCiting(services);
   const [winner, ...others] = found.ranking;
-  const subject = subjectOf(found);
+  const subject = subjectOf(found.need, services.knowledge);
   if (winner === undefined) {
     return {
       title: `Nothing I know fits${subject}`,
       tone: 'notice',
       blocks: [{ kind: 'list', items: ruledOutTexts(found.ruledOut, services.knowledge, citing) }],
       citations: citing.citations(),
-      actions: changeActions(found, args),
+      actions: changeActions(found, args, services.knowledge),
     };
   }
   const isPoor = winner.fit < POOR;
@@ -149,7 +114,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     tone: isPoor ? 'notice' : 'answer',
     blocks,
     citations: citing.citations(),
-    actions: followUps(winner, others[0], found, args),
+    actions: followUps(winner, others[0], found, args, services.knowledge),
   };
 }
 
@@ -162,18 +127,10 @@ const section = (heading: string, items: readonly Text[]): Block[] =>
       ];
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
-function subjectOf({ need, task }: Recommendation): string {
-  const label = <V extends string>(list: readonly { value: V; label: string }[], value: V | undefined): string =>
-    list.find((choice) => choice.value === value)?.label ?? '';
-  return [
-    task === undefined ? '' : `for ${lowered(task.name)}`,
-    need.target === undefined ? '' : `on ${lowered(label(TARGET, need.target))}`,
-    need.language === undefined ? '' : `in ${LANGUAGE_NAMES[need.language]}`,
-  ]
-    .filter(Boolean)
+const subjectOf = (need: Need, knowledge: Knowledge): string =>
+  needTexts(need, knowledge, ['task', 'target', 'language'])
     .map((part) => ` ${part}`)
     .join('');
-}
 
 function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: string): Text {
   const names = close.map((other) => other.framework.name);
@@ -264,44 +221,43 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
   }
 }
 
-function changeText({ option, value, winner }: Change, knowledge: Knowledge): Text {
-  const label = valueLabel(option, value, knowledge);
-  return [plain(`${CHANGE_WORDS[option]} ${option === 'language' ? label : lowered(label)}: `), bold(winner.name)];
-}
+const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [
+  plain(`${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `),
+  bold(winner.name),
+];
 
-const CHANGE_WORDS: Readonly<Record<keyof Need, string>> = {
-  task: 'If you built',
-  experience: 'If the team were',
-  target: 'If it had to run on',
-  language: 'If you worked in',
-  priority: 'If what mattered most were',
-  using: 'If you used',
+const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
+  task: 'If it were',
+  experience: 'If it were',
+  target: 'If it had to run',
+  language: 'If you worked',
+  priority: 'If it were chosen',
+  using: 'If you were',
 };
-
-function valueLabel(option: keyof Need, value: string, { tasks, frameworks }: Knowledge): string {
-  if (option === 'task') return tasks.get(value)?.name ?? value;
-  if (option === 'using') return frameworks.get(value)?.name ?? value;
-  const lists = { experience: EXPERIENCE, target: TARGET, language: LANGUAGE, priority: PRIORITY };
-  return (lists[option] as readonly Choice[]).find((choice) => choice.value === value)?.label ?? value;
-}
 
 const percent = (fit: number): string => `${Math.round(fit * 100)}%`;
 
-function followUps(winner: Ranked, second: Ranked | undefined, found: Recommendation, args: Action['args']): readonly Action[] {
+function followUps(
+  winner: Ranked,
+  second: Ranked | undefined,
+  found: Recommendation,
+  args: Action['args'],
+  knowledge: Knowledge,
+): readonly Action[] {
   const { id, name } = winner.framework;
   return [
     ...(second === undefined
       ? []
       : [{ label: `Compare with ${second.framework.name}`, command: 'compare', args: { frameworks: `${id},${second.framework.id}` } }]),
     { label: `About ${name}`, command: 'about', args: { framework: id } },
-    ...changeActions(found, args),
+    ...changeActions(found, args, knowledge),
   ];
 }
 
 /** The answers that would change most, each a button that asks again with it. */
-function changeActions({ changes }: Recommendation, args: Action['args']): readonly Action[] {
+function changeActions({ changes }: Recommendation, args: Action['args'], knowledge: Knowledge): readonly Action[] {
   return changes.slice(0, 1).map(({ option, value, winner }) => ({
-    label: `If ${option} is ${value}: ${winner.name}`,
+    label: `${raised(answerText(option, value, knowledge))}: ${winner.name}`,
     command: 'recommend',
     args: { ...args, [option]: value },
   }));

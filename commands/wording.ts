@@ -26,6 +26,9 @@ export function lowered(text: string): string {
   return /^[A-Z][a-z]*(?![A-Za-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+/** The same text with a large first letter. */
+export const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A sentence's end where there is none yet. */
 export function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;

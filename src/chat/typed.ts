@@ -1,5 +1,5 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { type Args, type Command, allOptions } from './command.ts';
+import { type Args, type Command, allOptions, type Option } from './command.ts';
 import type { Wanted } from './action-codec.ts';
 
 /**
@@ -16,18 +16,30 @@ export function readTyped<Services>(line: string, catalogue: Catalogue<Services>
 }
 
 /**
- * Reads free argument text: `name:value` sets an option, up to the next `name:`; what comes before the first goes to the
- * command's first option. Slack delivers a slash command's arguments this way.
+ * Reads free argument text: `name:value` sets an option, up to the next `name:`; what comes before the first, or after a value that
+ * is one of few, goes to the command's first option. Slack delivers a slash command's arguments this way.
  */
 export function readArguments<Services>(text: string, command: Command<Services>): Args {
   const marks = /[:=]/.test(text) ? [...text.matchAll(markOf(command))] : [];
-  const args: Record<string, string> = { ...wholeText(text.slice(0, marks[0]?.index ?? text.length), command) };
+  const options = allOptions(command);
+  const args: Record<string, string> = {};
+  const loose = [text.slice(0, marks[0]?.index ?? text.length).trim()];
   marks.forEach((mark, at) => {
-    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length);
     const name = (mark[1] ?? '').toLowerCase();
-    args[name] = [args[name], unquote(value.trim())].filter(Boolean).join(' ');
+    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length).trim();
+    const chosen = chosenIn(value, options[name]);
+    if (chosen !== undefined) loose.push(value.slice(chosen.length).trim());
+    args[name] = [args[name], chosen ?? unquote(value)].filter(Boolean).join(' ');
   });
-  return args;
+  const [[first, whole] = ['', '']] = Object.entries(wholeText(loose.filter(Boolean).join(' '), command));
+  return whole === '' ? args : { ...args, [first]: [whole, args[first]].filter(Boolean).join(' ') };
+}
+
+/** The choice that a value begins with, if more words follow. */
+function chosenIn<Services>(value: string, option: Option<Services> | undefined): string | undefined {
+  if (option?.type !== 'choice') return undefined;
+  const lower = value.toLowerCase();
+  return option.choices.map((choice) => choice.value).find((known) => lower.startsWith(`${known.toLowerCase()} `));
 }
 
 /** The name of an option, and what tells it from a word. */

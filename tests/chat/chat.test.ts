@@ -29,6 +29,11 @@ describe('typed lines', () => {
     ],
     ['/compare pytorch frameworks:keras', { command: 'compare', args: { frameworks: 'pytorch keras' } }],
     ['/recommend target=phone', { command: 'recommend', args: { target: 'phone' } }],
+    ['/recommend target:phone photos of leaves', { command: 'recommend', args: { target: 'phone', task: 'photos of leaves' } }],
+    [
+      '/recommend text target:server language:c# in docker',
+      { command: 'recommend', args: { target: 'server', language: 'c#', task: 'text in docker' } },
+    ],
     ['/help', { command: 'help', args: {} }],
     ['/nothing like it', { command: 'nothing', args: {} }],
     ['is theano dead?', { command: 'ask', args: { question: 'is theano dead?' } }],

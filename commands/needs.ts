@@ -1,0 +1,84 @@
+import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
+import { LANGUAGES } from '../src/core/knowledge/languages.ts';
+import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../src/core/recommend/need.ts';
+import { lowered } from './wording.ts';
+
+/** How needs are offered to people, and told of. */
+const choices = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): readonly { value: V; label: string }[] =>
+  values.map((value) => ({ value, label: labels[value] }));
+
+export const EXPERIENCE = choices(EXPERIENCES, { new: 'New to machine learning', some: 'Some experience', expert: 'Expert' });
+export const TARGET = choices(TARGETS, {
+  laptop: 'A laptop or one machine',
+  server: 'Servers',
+  cluster: 'A cluster, for training',
+  phone: 'Phones',
+  browser: 'The browser',
+  edge: 'Small devices',
+  tpu: 'TPUs',
+});
+export const PRIORITY = choices(PRIORITIES, {
+  simplicity: 'Simplicity',
+  speed: 'Speed',
+  control: 'Control over every detail',
+  stability: 'Stability over years',
+  research: 'The newest research',
+  ecosystem: 'A large ecosystem',
+});
+const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
+  python: 'Python',
+  r: 'R',
+  julia: 'Julia',
+  javascript: 'JavaScript',
+  java: 'Java',
+  'c++': 'C++',
+  'c#': 'C#',
+  swift: 'Swift',
+  go: 'Go',
+  rust: 'Rust',
+};
+export const LANGUAGE = choices(LANGUAGES, LANGUAGE_NAMES);
+
+/** Where it must run, as the end of a sentence. */
+const PLACES: Readonly<Record<(typeof TARGETS)[number], string>> = {
+  laptop: 'on a laptop or one machine',
+  server: 'on servers',
+  cluster: 'on a cluster',
+  phone: 'on phones',
+  browser: 'in the browser',
+  edge: 'on small devices',
+  tpu: 'on TPUs',
+};
+const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
+  new: 'for people new to machine learning',
+  some: 'for people with some experience',
+  expert: 'for experts',
+};
+
+/** What one answer of a need says, as the end of a sentence: `on phones`, `in Swift`. */
+export function answerText(option: keyof Need, value: string, { tasks, frameworks }: Knowledge): string {
+  switch (option) {
+    case 'task':
+      return `for ${lowered(tasks.get(value)?.name ?? value)}`;
+    case 'using':
+      return `coming from ${frameworks.get(value)?.name ?? value}`;
+    case 'target':
+      return PLACES[value as keyof typeof PLACES];
+    case 'experience':
+      return PEOPLE[value as keyof typeof PEOPLE];
+    case 'language':
+      return `in ${LANGUAGE_NAMES[value as keyof typeof LANGUAGE_NAMES]}`;
+    case 'priority':
+      return `with ${lowered(PRIORITY.find((choice) => choice.value === value)?.label ?? value)} first`;
+  }
+}
+
+/** The answers of a need that are given, in the order in which they are told. */
+export function needTexts(need: Need, knowledge: Knowledge, options: readonly (keyof Need)[] = IN_ORDER): readonly string[] {
+  return options.flatMap((option) => {
+    const value = need[option];
+    return value === undefined ? [] : [answerText(option, value, knowledge)];
+  });
+}
+
+const IN_ORDER = ['task', 'target', 'language', 'experience', 'priority', 'using'] as const;
