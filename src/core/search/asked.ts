@@ -10,10 +10,8 @@ export type Asked = {
   readonly words: readonly string[];
   readonly frameworks: ReadonlySet<string>;
   readonly aspects: ReadonlySet<string>;
-  /** The same for texts that differ in order, endings and small words only. */
-  readonly key: string;
   /** Its letters without spaces, for comparing spellings. */
-  readonly letters: string;
+  letters(): string;
 };
 
 export type Reader = {
@@ -81,8 +79,7 @@ export function createReader({ names, aspectNames }: Knowledge): Reader {
         words,
         frameworks,
         aspects,
-        key: words.toSorted().join(' '),
-        letters: typed.map(({ key }) => key).join(''),
+        letters: () => typed.map(({ key }) => key).join(''),
       };
     },
     words: (whole) => [...wordsIn(typedOf(spaced(whole.slice(0, LONGEST))))],

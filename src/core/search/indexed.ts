@@ -23,11 +23,11 @@ export type IndexedEntry = {
 
 export type Phrasing = {
   readonly words: readonly number[];
-  /** The sum of how much its words tell. */
-  readonly weight: number;
-  readonly key: string;
-  readonly letters: string;
+  /** Undefined for all but the first few: so many are held against the letters of a question. */
+  readonly letters: string | undefined;
 };
+
+const SPELLED = 6;
 
 export function indexEntries(knowledge: Knowledge): Indexed {
   const numbers = new Map<string, number>();
@@ -38,27 +38,20 @@ export function indexEntries(knowledge: Knowledge): Indexed {
     return numbers.size - 1;
   };
   const reader = createReader(knowledge);
-  const drafts = [...knowledge.faq.values()].map((entry) => draftOf(entry, reader, numberOf));
-  const rarity = rarities(drafts, numbers.size);
-  const entries = drafts.map(({ phrasings, ...draft }) => ({
-    ...draft,
-    phrasings: phrasings.map((phrasing) => ({ ...phrasing, weight: phrasing.words.reduce((sum, word) => sum + (rarity[word] ?? 0), 0) })),
-  }));
+  const entries = [...knowledge.faq.values()].map((entry) => indexedOf(entry, reader, numberOf));
   return {
     entries,
     words: [...numbers.keys()],
     wordNumber: (word) => numbers.get(word),
-    rarity,
+    rarity: rarities(entries, numbers.size),
     unknownRarity: Math.log(1 + entries.length / 8),
   };
 }
 
-type Draft = Omit<IndexedEntry, 'phrasings'> & { readonly phrasings: readonly Omit<Phrasing, 'weight'>[] };
-
-function draftOf(entry: Entry, reader: Reader, numberOf: (word: string) => number): Draft {
-  const phrasings = [entry.question, ...entry.phrasings].map((text) => {
-    const { words, key, letters } = reader.read(text);
-    return { words: words.map(numberOf), key, letters };
+function indexedOf(entry: Entry, reader: Reader, numberOf: (word: string) => number): IndexedEntry {
+  const phrasings = [entry.question, ...entry.phrasings].map((text, at) => {
+    const { words, letters } = reader.read(text);
+    return { words: words.map(numberOf), letters: at < SPELLED ? letters() : undefined };
   });
   const answer = reader.words(entry.answer.replace(/\[\^[^\]]*\]/g, ' ')).map(numberOf);
   return { entry, about: new Set(entry.about), phrasings, words: eachOnce([...phrasings.flatMap(({ words }) => words), ...answer]) };
@@ -84,8 +77,8 @@ export function holds({ words }: IndexedEntry, word: number): boolean {
   return words[from] === word;
 }
 
-function rarities(drafts: readonly Draft[], words: number): readonly number[] {
+function rarities(entries: readonly IndexedEntry[], words: number): readonly number[] {
   const holders = new Uint32Array(words);
-  for (const draft of drafts) for (const word of draft.words) holders[word] = (holders[word] ?? 0) + 1;
-  return Array.from(holders, (count) => Math.log(1 + drafts.length / count));
+  for (const entry of entries) for (const word of entry.words) holders[word] = (holders[word] ?? 0) + 1;
+  return Array.from(holders, (count) => Math.log(1 + entries.length / count));
 }

@@ -38,6 +38,8 @@ export type Weighed = {
   readonly words: readonly AskedWord[];
   /** By a word's number: its place in `words`, counted from 1; 0 for all others. */
   readonly places: Uint8Array;
+  /** How much each word of the entries tells, by its number. */
+  readonly rarity: readonly number[];
   /** How much all its words tell, those too that no entry holds; and the same for those that are no names. */
   readonly total: number;
   readonly contentTotal: number;
@@ -85,18 +87,15 @@ export function weigh(
   }
   const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
   const aspects = likelyAspects(words.map(({ number }) => number));
-  return { asked, words, places, total, contentTotal, rarest, figures, trigrams: trigramsOf(asked.letters), aspects };
+  return { asked, words, places, rarity, total, contentTotal, rarest, figures, trigrams: trigramsOf(asked.letters()), aspects };
 }
 
 /** A word that so many phrasings hold is what the entry is about. */
 const EMPHATIC = 4;
 
-/** So many phrasings of an entry are held against the letters of the question. */
-const SPELLED = 6;
-
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf(
-  { asked, words, places, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
+  { asked, words, places, rarity, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
   indexed: IndexedEntry,
   fullText: number,
 ): Signals {
@@ -114,15 +113,20 @@ export function signalsOf(
     const phrasing = phrasings[at] as Phrasing;
     let shared = 0;
     let sharedContent = 0;
+    let sharedWords = 0;
+    let ofPhrasing = 0;
     for (let nth = 0; nth < phrasing.words.length; nth += 1) {
-      const place = places[phrasing.words[nth] as number] as number;
+      const number = phrasing.words[nth] as number;
+      ofPhrasing += rarity[number] as number;
+      const place = places[number] as number;
       if (place === 0) continue;
       const word = words[place - 1] as AskedWord;
       shared += word.weight;
+      sharedWords += 1;
       if (word.isContent) sharedContent += word.weight;
       holders[place] = (holders[place] as number) + 1;
     }
-    const likeness = (2 * shared) / Math.max(1e-9, total + phrasing.weight);
+    const likeness = (2 * shared) / Math.max(1e-9, total + ofPhrasing);
     bestCover = Math.max(bestCover, shared / total);
     contentOfBest = Math.max(contentOfBest, sharedContent);
     if (at === 0) questionLikeness = likeness;
@@ -130,8 +134,8 @@ export function signalsOf(
       nextLikeness = bestLikeness;
       bestLikeness = likeness;
     } else nextLikeness = Math.max(nextLikeness, likeness);
-    if (phrasing.key === asked.key) sameWords = 1;
-    if (at < SPELLED) spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
+    if (sharedWords > 0 && sharedWords === asked.words.length && sharedWords === phrasing.words.length) sameWords = 1;
+    if (phrasing.letters !== undefined) spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
   let byPhrasings = 0;
   let byAll = 0;
