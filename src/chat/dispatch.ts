@@ -105,7 +105,8 @@ function addressed<Services>({ answered, toSources }: Found, command: Command<Se
   const part = invocation.args['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
   const again: Args = { ...answered.args, ...pick(invocation.args, ['show', 'from']) };
   const follow: Action[] = [...part.actions];
-  if (part === answered.reply && part.citations.length > 0) follow.push(toSources);
+  if (part !== answered.reply) follow.push({ label: 'Back to the answer', command: by, args: answered.args });
+  else if (part.citations.length > 0) follow.push(toSources);
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {

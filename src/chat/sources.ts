@@ -1,8 +1,8 @@
 import { type Block, bold, type Citation, plain, type Reply, type Text } from './reply.ts';
 
-/** The sources of a reply, in full: what the "Sources" button shows. */
+/** The sources of a reply, in full: what the "Sources" button shows, with the numbers that stand in the reply. */
 export function sourcesOf(reply: Reply): Reply {
-  const list: Block = { kind: 'list', items: reply.citations.map((citation, at) => [plain(`${at + 1}. `), ...describe(citation)]) };
+  const list: Block = { kind: 'list', items: reply.citations.map((citation, at) => [plain(`[${at + 1}] `), ...describe(citation)]) };
   return { title: `Sources: ${reply.title}`, tone: reply.tone, blocks: [list], citations: [], actions: [] };
 }
 
