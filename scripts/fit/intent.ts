@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { INTENTS, type Intent } from '../../src/core/understand/intent.ts';
-import { createUnderstand } from '../../src/core/understand/understand.ts';
+import { createReadTask } from '../../src/core/understand/task.ts';
+import { createUnderstand, type Understand } from '../../src/core/understand/understand.ts';
 import type { Labelled } from './questions.ts';
+import { fitTasks, type Telling } from './tasks.ts';
 import { fitSoftmax, type Sparse } from './train.ts';
 
 const PENALTY = 0.0005;
@@ -20,14 +22,15 @@ type Seen = { readonly features: readonly string[]; readonly intent: Intent; rea
 /** What tells what a text wants. */
 export function fitIntent(
   knowledge: Knowledge,
-  examples: readonly Labelled[],
-  own: readonly Labelled[],
+  understand: Understand,
+  texts: readonly Labelled[],
+  tellings: readonly Telling[],
 ): { readonly written: string; readonly report: string } {
-  const { features } = readerOf(knowledge);
+  const told = needs(knowledge, tellings);
   const seen = [
-    ...[...examples, ...own].map(({ text, intent }): Seen => ({ features: features(text), intent, weight: 1 })),
-    ...needs(knowledge),
-    ...facts(knowledge),
+    ...texts.map(({ text, intent }): Seen => ({ features: understand(text).features, intent, weight: 1 })),
+    ...told.seen,
+    ...facts(knowledge, understand),
   ];
   const vocabulary = vocabularyOf(seen);
   // Each intent counts the same, however many examples were written for it.
@@ -38,32 +41,33 @@ export function fitIntent(
     return { places, label, weight: weight / (totals[label] ?? 1) };
   });
   const weights = fitSoftmax(rows, vocabulary.size, INTENTS.length, PENALTY);
-  return { written: written(vocabulary, weights), report: reportOf(rows, weights) };
+  return {
+    written: written(vocabulary, weights),
+    report: `${reportOf(rows, weights)}; tasks read rightly in ${percent(told.right / tellings.length)} of tellings that were left out`,
+  };
 }
 
-const readerOf = (knowledge: Knowledge): { features(text: string): readonly string[] } => {
-  const understand = createUnderstand(knowledge);
-  return { features: (text) => understand(text).features };
-};
-
-/** What people say who have a task, each read while the task does without it. */
-function needs(whole: Knowledge): readonly Seen[] {
-  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const tasks = [...whole.tasks].map(
-      ([id, task]) => [id, { ...task, asked: task.asked.filter((__, at) => at % FOLDS !== fold) }] as const,
+/** What people say who have a task, each read by what the others say; and how many were read rightly. */
+function needs(knowledge: Knowledge, tellings: readonly Telling[]): { readonly seen: readonly Seen[]; readonly right: number } {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const readTask = createReadTask(
+      fitTasks(
+        knowledge,
+        tellings.filter((__, at) => at % FOLDS !== fold),
+      ),
     );
-    const { features } = readerOf({ ...whole, tasks: new Map(tasks) });
-    return [...whole.tasks.values()].flatMap(({ asked }) =>
-      asked
-        .filter((__, at) => at % FOLDS === fold)
-        .map((text): Seen => ({ features: features(text), intent: 'recommend', weight: TELLING_WEIGHT })),
-    );
-  });
+    const understand = createUnderstand(knowledge, readTask);
+    return tellings.flatMap(({ task, text }, at) => {
+      if (at % FOLDS !== fold) return [];
+      const { features, need } = understand(text);
+      return [{ isRight: need.task === task, seen: { features, intent: 'recommend' as const, weight: TELLING_WEIGHT } }];
+    });
+  }).flat();
+  return { seen: folds.map(({ seen }) => seen), right: folds.filter(({ isRight }) => isRight).length };
 }
 
 /** Phrasings of entries that ask for a fact about one framework. */
-function facts(knowledge: Knowledge): readonly Seen[] {
-  const understand = createUnderstand(knowledge);
+function facts(knowledge: Knowledge, understand: Understand): readonly Seen[] {
   return [...knowledge.faq.values()].flatMap(({ question, phrasings, about }) => {
     const { either, comparison, advice } = understand(question).asks;
     if (about.length > 1 || either || comparison || advice) return [];
@@ -98,5 +102,7 @@ function reportOf(rows: readonly Sparse[], weights: readonly (readonly number[])
     const scores = INTENTS.map((_, intent) => places.reduce((sum, place) => sum + (weights[place]?.[intent] ?? 0), 0));
     return scores.indexOf(Math.max(...scores)) === label;
   });
-  return `${rows.length} texts and ${weights.length} features, what is wanted right for ${Math.round((100 * right.length) / rows.length)}% of those it was fitted on`;
+  return `${rows.length} texts and ${weights.length} features, what is wanted right for ${percent(right.length / rows.length)} of those it was fitted on`;
 }
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;

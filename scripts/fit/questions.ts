@@ -1,4 +1,5 @@
 import { ownQuestions, readQuestions } from '../../tests/questions/read.ts';
+import type { Telling } from './tasks.ts';
 import { type Intent, INTENTS } from '../../src/core/understand/intent.ts';
 
 /** A text, and what it wants. */
@@ -25,6 +26,11 @@ export async function readOwn(): Promise<readonly Own[]> {
 /** Two columns: what the text wants, and the text. */
 export function readExamples(tsv: string): readonly Labelled[] {
   return rowsOf(tsv).map(([kind = '', text = '']) => ({ text, intent: intentOf(kind) }));
+}
+
+/** Two columns: the id of a task, and what somebody said who has it. */
+export function readTellings(tsv: string): readonly Telling[] {
+  return rowsOf(tsv).map(([task = '', text = '']) => ({ task, text }));
 }
 
 /** The lines below the header. */

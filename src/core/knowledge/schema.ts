@@ -55,8 +55,6 @@ export const taskSchema = z.strictObject({
   id,
   name: line(60),
   words: z.array(line(40)),
-  /** How people tell that they have it, for recognising others who do. */
-  asked: z.array(line(500)).default([]),
   /** How much each aspect counts for the task, 1 to 5. */
   asks: aspectScores,
   /** The scores below which a framework is ruled out. */

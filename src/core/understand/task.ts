@@ -1,8 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { fitLikelihoods, type Told } from '../softmax.ts';
 import { spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
-import { isCommonEnglish } from './english.ts';
 
 /**
  * Reads the id of what someone builds; undefined if the text does not tell. `frameworks` are the ids of those it names, which the
@@ -10,48 +7,52 @@ import { isCommonEnglish } from './english.ts';
  */
 export type ReadTask = (text: string, frameworks: readonly string[], namedTasks: readonly string[]) => string | undefined;
 
-/** How much what the frameworks made for a task say of themselves counts beside a sentence of somebody who has it. */
-const PURPOSE = 0.3;
 /** A task that is less likely is not taken for told. */
 const LIKELY = 0.15;
 /** How many times likelier a task is whose word stands in the text. */
 const NAMED = 6;
 
-/** Reads what someone builds from how others told of it. */
-export function createReadTask(knowledge: Knowledge): ReadTask {
-  const ids = [...knowledge.tasks.keys()];
-  const likelihoodsOf = fitLikelihoods(ids.length, toldOf(knowledge));
+/**
+ * Reads what someone builds by a multinomial logistic regression over words, each text of length 1. `weights` is what `npm run fit`
+ * writes: the ids of the tasks on the first line; then for each token a line with how rare it is, and with the places of tasks and how
+ * much it speaks for each, times its rarity.
+ */
+export function createReadTask(weights: string): ReadTask {
+  const [first = '', ...lines] = weights.split('\n');
+  const ids = first.split(' ');
+  const lineOf = new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]));
+
+  /** How likely each task is, as far as words tell; undefined where no word does. */
+  function likelihoods(tokens: readonly string[]): readonly number[] | undefined {
+    const scores = ids.map(() => 0);
+    let squares = 0;
+    for (const token of tokens) {
+      const [, rarity, ...spoken] = lineOf.get(token)?.split(' ') ?? [];
+      if (rarity === undefined) continue;
+      squares += Number(rarity) ** 2;
+      for (const one of spoken) {
+        const [place = 0, weight = 0] = one.split(':').map(Number);
+        scores[place] = (scores[place] ?? 0) + weight;
+      }
+    }
+    return squares === 0 ? undefined : scores.map((score) => Math.exp(score / Math.sqrt(squares)));
+  }
+
   return (text, named, namedTasks) => {
-    const likelihoods = likelihoodsOf([...tokensOf(text), ...named.map(tokenOf)]);
-    if (likelihoods === undefined) return namedTasks[0];
-    const raised = likelihoods.map((likelihood, at) => likelihood * (namedTasks.includes(ids[at] ?? '') ? NAMED : 1));
+    const told = likelihoods([...taskTokens(text), ...named.map(nameToken)]);
+    if (told === undefined) return namedTasks[0];
+    const raised = told.map((likelihood, at) => likelihood * (namedTasks.includes(ids[at] ?? '') ? NAMED : 1));
     const most = Math.max(...raised);
     return most / raised.reduce((sum, one) => sum + one, 0) < LIKELY ? namedTasks[0] : ids[raised.indexOf(most)];
   };
 }
 
-function toldOf({ tasks, frameworks, names }: Knowledge): readonly Told[] {
-  /** With the frameworks that it names in a word, as far as that is no ordinary word. */
-  const withNames = (tokens: readonly string[], text: string): readonly string[] => {
-    const named = text.split(/[\s,;:?!()]+/).flatMap((word) => (isCommonEnglish(word.toLowerCase()) ? [] : (names.exact(word)?.id ?? [])));
-    return [...tokens, ...new Set(named.map(tokenOf))];
-  };
-  return [...tasks.values()].flatMap(({ name, words, asked, made }, label): readonly Told[] => [
-    ...[name, ...words].map((text) => ({ label, tokens: tokensOf(text), weight: 1 })),
-    ...asked.map((text) => ({ label, tokens: withNames(tokensOf(text), text), weight: 1 })),
-    ...made.map((id) => ({ label, tokens: [tokenOf(id)], weight: 1 })),
-    ...made
-      .flatMap((id) => frameworks.get(id)?.claims.get('purpose') ?? [])
-      .map(({ says }) => ({ label, tokens: tokensOf(says), weight: PURPOSE })),
-  ]);
+/** The words of a text, each once. Hiragana is grammar; other letters of its kind are pairs already. */
+export function taskTokens(text: string): readonly string[] {
+  return [...new Set(wordsOf(spaced(text)).filter((word) => !HIRAGANA.test(word)))];
 }
 
 /** Stands for a framework among words. */
-const tokenOf = (id: string): string => `@${id}`;
-
-/** The words of a text, each once. Hiragana is grammar; other letters of its kind are pairs already. */
-function tokensOf(text: string): readonly string[] {
-  return [...new Set(wordsOf(spaced(text)).filter((word) => !HIRAGANA.test(word)))];
-}
+export const nameToken = (id: string): string => `@${id}`;
 
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;

@@ -8,7 +8,8 @@ import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './name
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
 import { rivalsIn } from './rivals.ts';
-import { createReadTask } from './task.ts';
+import { createReadTask, type ReadTask } from './task.ts';
+import { TASK_WEIGHTS } from './task-weights.ts';
 import { createCountUses } from './terms.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -47,11 +48,10 @@ const TERM = 1;
 const LONGEST_NAME = 4;
 
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
-export function createUnderstand(knowledge: Knowledge): Understand {
+export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = createReadTask(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
   const usesOf = createCountUses(knowledge);
   const findNamed = createFindNamed(knowledge, usesOf);
-  const readTask = createReadTask(knowledge);
   const isOfField = createPhrases(lexicon.field);
   const isOfTech = createPhrases(lexicon.tech);
   const asksComparison = createPhrases(lexicon.compare);

@@ -1,10 +1,10 @@
 /** What was told of something: its label, the tokens, each once, and how much it counts. */
 export type Told = { readonly label: number; readonly tokens: readonly string[]; readonly weight: number };
 
-/** How likely each label is for a text of such tokens; together 1. Undefined if nobody told any of them. */
-export type Likelihoods = (tokens: readonly string[]) => Float64Array | undefined;
+/** How rare each token is, and how much it speaks for each label. */
+export type Regression = { readonly rarity: ReadonlyMap<string, number>; weightOf(token: string, label: number): number };
 
-const PASSES = 3;
+const PASSES = 6;
 const RATE = 5;
 /** A label that is less likely needs no correction. */
 const HARDLY = 0.003;
@@ -15,7 +15,7 @@ const RARITY = 1.5;
  * Multinomial logistic regression over the tokens of short texts, weighed by how rare they are (Sparck Jones 1972), each text of length
  * 1. Fitted by stochastic gradient descent whose steps grow smaller; the order of the texts is mixed, and the same each time.
  */
-export function fitLikelihoods(labels: number, told: readonly Told[]): Likelihoods {
+export function fitRegression(labels: number, told: readonly Told[]): Regression {
   const rarity = rarityOf(told);
   const places = new Map([...rarity.keys()].map((token, at) => [token, at * labels]));
   const weights = new Float32Array(places.size * labels);
@@ -62,12 +62,7 @@ export function fitLikelihoods(labels: number, told: readonly Told[]): Likelihoo
     }
   }
 
-  return (tokens) => {
-    const read = row(tokens);
-    if (read.starts.length === 0) return undefined;
-    weigh(read);
-    return powers.slice();
-  };
+  return { rarity, weightOf: (token, label) => weights[(places.get(token) ?? 0) + label] as number };
 }
 
 /** Where the weights of its tokens start, and what each token counts. */

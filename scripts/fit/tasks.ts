@@ -1,0 +1,45 @@
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { isCommonEnglish } from '../../src/core/understand/english.ts';
+import { nameToken, taskTokens } from '../../src/core/understand/task.ts';
+import { fitRegression, type Told } from './regression.ts';
+
+/** What somebody said who has a task. */
+export type Telling = { readonly task: string; readonly text: string };
+
+/** How much what the frameworks made for a task say of themselves counts beside a telling. */
+const PURPOSE = 0.3;
+/** What speaks less for a task than this, in nats times rarity, is left out: it takes four fifths of the room, and changes nothing. */
+const SLIGHT = 8;
+
+/** The weights by which tasks are read, as `createReadTask` takes them. */
+export function fitTasks(knowledge: Knowledge, tellings: readonly Telling[]): string {
+  const ids = [...knowledge.tasks.keys()];
+  const { rarity, weightOf } = fitRegression(ids.length, toldOf(knowledge, ids, tellings));
+  const lines = [...rarity].map(([token, rare]) => {
+    const spoken = ids.flatMap((_, label) => {
+      const weight = rare * weightOf(token, label);
+      return Math.abs(weight) < SLIGHT ? [] : [`${label}:${Math.round(weight)}`];
+    });
+    return [token, rare.toFixed(1), ...spoken].join(' ');
+  });
+  return [ids.join(' '), ...lines.sort()].join('\n');
+}
+
+function toldOf({ tasks, frameworks, names }: Knowledge, ids: readonly string[], tellings: readonly Telling[]): readonly Told[] {
+  /** The frameworks that a text names in a word, as far as that is no ordinary word. */
+  const namesIn = (text: string): readonly string[] =>
+    text.split(/[\s,;:?!()]+/).flatMap((word) => (isCommonEnglish(word.toLowerCase()) ? [] : (names.exact(word)?.id ?? [])));
+  const told = tellings.map(({ task, text }): Told => {
+    const label = ids.indexOf(task);
+    if (label < 0) throw new Error(`there is no task ${task} in knowledge/tasks.yaml, but it is told of: ${text}`);
+    return { label, tokens: [...new Set([...taskTokens(text), ...namesIn(text).map(nameToken)])], weight: 1 };
+  });
+  const known = [...tasks.values()].flatMap(({ name, words, made }, label): readonly Told[] => [
+    ...[name, ...words].map((text) => ({ label, tokens: taskTokens(text), weight: 1 })),
+    ...made.map((id) => ({ label, tokens: [nameToken(id)], weight: 1 })),
+    ...made
+      .flatMap((id) => frameworks.get(id)?.claims.get('purpose') ?? [])
+      .map(({ says }) => ({ label, tokens: taskTokens(says), weight: PURPOSE })),
+  ]);
+  return [...told, ...known];
+}
