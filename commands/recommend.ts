@@ -1,6 +1,7 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
+import { essenceOf } from '../src/core/recommend/essence.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { type Change, POOR, type Ranked, recommend, type Recommendation } from '../src/core/recommend/recommend.ts';
 import type { RuledOut } from '../src/core/recommend/rule-out.ts';
@@ -9,7 +10,7 @@ import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { readFrameworks, shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import { answerText, EXPERIENCE, LANGUAGE, needTexts, PRIORITY, TARGET } from './needs.ts';
 import type { Services } from './services.ts';
-import { listed, lowered, raised, sentence } from './wording.ts';
+import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons the winner gets, and how many of the others are shown. */
 const REASONS = 3;
@@ -17,6 +18,7 @@ const OTHERS = 3;
 /** Fits this close to each other are called a close call. */
 const CLOSE = 0.03;
 const CHANGES = 4;
+const UNKNOWNS = 2;
 const NAMED_OUT = 5;
 /** How many sources a reason has room for. */
 const CITED = 2;
@@ -83,7 +85,13 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     return {
       title: `Nothing I know fits${subject}`,
       tone: 'notice',
-      blocks: [{ kind: 'list', items: ruledOutTexts(found.ruledOut, services.knowledge, citing) }],
+      blocks: [
+        { kind: 'list', items: ruledOutTexts(found, services.knowledge, citing) },
+        ...section(
+          'What would change this',
+          found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge)),
+        ),
+      ],
       citations: citing.citations(),
       actions: changeActions(found, args, services.knowledge),
     };
@@ -92,7 +100,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
   const { reasons, doubts } = winner.why();
   const blocks: Block[] = [
-    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject) },
+    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
     { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
@@ -102,7 +110,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
         .slice(0, OTHERS)
         .map((other) => otherText(other, services.knowledge, citing)),
     ),
-    ...section('Ruled out', ruledOutTexts(found.ruledOut, services.knowledge, citing)),
+    ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
     ...section(
       'What would change this',
       found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge)),
@@ -132,10 +140,11 @@ const subjectOf = (need: Need, knowledge: Knowledge): string =>
     .map((part) => ` ${part}`)
     .join('');
 
-function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: string): Text {
+function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: string, task: Recommendation['task']): Text {
   const names = close.map((other) => other.framework.name);
   const margin = names.length === 0 ? '' : ` It is a close call: ${listed(names)} ${names.length === 1 ? 'fits' : 'fit'} almost as well.`;
-  return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}`)];
+  const training = framework.languages.train.length > 0 || task?.runs !== false ? '' : ' It only runs models: they are trained elsewhere.';
+  return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}${training}`)];
 }
 
 function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
@@ -161,19 +170,21 @@ const SINGLED: Readonly<Record<string, string>> = {
 };
 
 function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {
-  const texts = doubts.slice(0, REASONS).flatMap(({ aspect, claim }, at): Text => {
-    const name = lowered(aspects.get(aspect)?.name ?? aspect);
-    return [
-      plain(at === 0 ? '' : ', '),
-      plain(claim?.score === undefined ? `${name} (not known)` : `${name} ${claim.score}/5`),
-      ...citeFirst(claim, citing, 1),
-    ];
-  });
-  return [plain('Against it: '), ...texts, plain('.')];
+  const nameOf = (aspect: string): string => lowered(aspects.get(aspect)?.name ?? aspect);
+  const weak = doubts.filter(({ claim }) => claim?.score !== undefined).slice(0, REASONS);
+  const unknown = doubts.filter(({ claim }) => claim?.score === undefined).slice(0, UNKNOWNS);
+  const against = listedTexts(
+    weak.map(({ aspect, claim }) => [plain(`${nameOf(aspect)} ${claim?.score}/5`), ...citeFirst(claim, citing, 1)]),
+  );
+  return [
+    ...(weak.length === 0 ? [] : [plain('Against it: '), ...against, plain('. ')]),
+    ...(unknown.length === 0 ? [] : [plain(`Not known: ${listed(unknown.map(({ aspect }) => nameOf(aspect)))}.`)]),
+  ];
 }
 
 function otherText({ framework, fit, why }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
   const { reasons, doubts } = why();
+  const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
   const named = (list: readonly Reason[]): Text =>
     list
       .slice(0, 2)
@@ -185,27 +196,39 @@ function otherText({ framework, fit, why }: Ranked, { aspects }: Knowledge, citi
     bold(framework.name),
     plain(`, ${percent(fit)}`),
     ...(reasons.length === 0 ? [] : [plain('; for it: '), ...named(reasons)]),
-    ...(doubts.length === 0 ? [] : [plain('; against it: '), ...named(doubts)]),
+    ...(weak.length === 0 ? [] : [plain('; against it: '), ...named(weak)]),
   ];
 }
 
 /** One line for each reason, naming those that would have fitted best. */
-function ruledOutTexts(ruledOut: readonly RuledOut[], { aspects }: Knowledge, citing: Citing): readonly Text[] {
+function ruledOutTexts({ ruledOut, task }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
   const groups = new Map<string, RuledOut[]>();
   for (const out of ruledOut) {
     const why = reasonOf(out, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
     groups.set(why, [...(groups.get(why) ?? []), out]);
   }
   return [...groups].map(([why, outs]) => {
-    const known = outs.toSorted((a, b) => b.fit - a.fit).slice(0, NAMED_OUT);
+    const known = outs
+      .filter((out) => isNear(out, task))
+      .toSorted((a, b) => b.fit - a.fit)
+      .slice(0, NAMED_OUT);
     const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
     const rest = outs.length - known.length;
+    if (known.length === 0) return [plain(`${why}: ${rest === 1 ? 'one other' : `${rest} others`}.`)];
     return [
       plain(`${why}: `),
       ...names.flatMap((name, at): Text => [plain(at === 0 ? '' : ', '), ...name]),
       plain(rest === 0 ? '.' : ` … and ${rest} more.`),
     ];
   });
+}
+
+/** Whether somebody might have thought of it for the task. */
+function isNear({ framework, because }: RuledOut, task: Recommendation['task']): boolean {
+  if (task === undefined) return true;
+  const essence = essenceOf(task);
+  const isAbout = essence.some((aspect) => (framework.scores[aspect] ?? 0) > 0);
+  return task.made.includes(framework.id) || isAbout || (because !== 'other-task' && essence.length === 0 && task.made.length === 0);
 }
 
 function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => string): string {
@@ -216,6 +239,8 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
       return 'Not in that language';
     case 'target':
       return `Does not run there (${nameOf(aspect ?? '')})`;
+    case 'other-task':
+      return 'Made for something else, as far as I know';
     case 'too-weak':
       return `Too weak on ${nameOf(aspect ?? '')}`;
   }

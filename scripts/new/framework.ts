@@ -64,6 +64,7 @@ release: { version: "TODO: the latest final version", month: "TODO: YYYY-MM", so
 languages: # for /recommend: ${LANGUAGES.join(', ')}
   train: ["TODO: the languages it is trained from, or nothing"]
   run: ["TODO: the languages a trained model is run from, or nothing"]
+# Only where it runs models of some kinds and no others, the aspects that tell which: only: [language-models]
 strengths: # three to five, each with its own reason
   - says: "TODO: what it is good at, in one or two sentences that stand alone"
 ${evidence('    ')}limits: # three to five

@@ -126,6 +126,9 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     }
     if (value.release?.month !== undefined && value.release.month > today.slice(0, 7))
       faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
+    value.only?.forEach((id, at) => {
+      if (!aspects.has(id)) faults.push(file.faultAt(['only', at], `there is no aspect ${id} in aspects.yaml`));
+    });
     for (const [id, claims] of Object.entries(value.claims)) {
       const aspect = aspects.get(id);
       if (aspect === undefined) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));

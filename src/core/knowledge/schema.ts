@@ -126,6 +126,7 @@ export const frameworkSchema = z.strictObject({
   languages: z
     .strictObject({ train: languages, run: languages })
     .describe('From which it is trained, and from which a trained model is run.'),
+  only: z.array(id).min(1).optional().describe('For one that runs models of some kinds only: the aspects that tell which.'),
   strengths: z.array(claimSchema).min(1).describe('Three to five.'),
   limits: z.array(claimSchema).min(1).describe('Three to five.'),
   choose: z

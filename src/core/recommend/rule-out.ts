@@ -1,4 +1,5 @@
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
+import { essenceOf } from './essence.ts';
 import type { Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
 import { TARGET_NEEDS } from './weights.ts';
@@ -7,7 +8,7 @@ export type RuledOut = {
   readonly framework: Framework;
   /** How well it would fit otherwise, from 0 to 1. */
   readonly fit: number;
-  readonly because: 'ended' | 'too-weak' | 'language' | 'target';
+  readonly because: 'ended' | 'too-weak' | 'language' | 'target' | 'other-task';
   /** The aspect that was too weak. */
   readonly aspect?: string;
   readonly evidence: Evidence & { readonly says?: string };
@@ -19,32 +20,63 @@ export type Bounds = {
   readonly onlyRuns: boolean;
   /** Those that only run models are weighed by how well they do that there. */
   readonly forRunning: boolean;
+  /** What the task is about; undefined without a task. */
+  readonly essence: readonly string[] | undefined;
+  /** The ids of those that the need names as made for it, or as what to take instead. */
+  readonly named: { has(id: string): boolean };
+  /** Nobody else is known to do it. */
+  readonly namedOnly: boolean;
   /** The scores below which the task, and the place, rule a framework out. */
   readonly needs: readonly (readonly [string, number])[];
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
-export const boundsOf = (need: Need, task: Task | undefined): Bounds => ({
-  onlyRuns: isOnlyRun(need, task),
-  forRunning: isForRunning(need),
-  needs: Object.entries(task?.needs ?? {}),
-  placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
-});
+export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named']): Bounds {
+  const essence = task === undefined ? undefined : essenceOf(task);
+  return {
+    onlyRuns: isOnlyRun(need, task),
+    forRunning: isForRunning(need),
+    essence,
+    named,
+    namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
+    needs: Object.entries(task?.needs ?? {}),
+    placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
+  };
+}
+
+type Out = Omit<RuledOut, 'fit'>;
 
 /** Why a framework cannot be taken; undefined if it can. */
-export function ruleOut(
-  framework: Framework,
-  need: Need,
-  { needs, placeNeeds, onlyRuns, forRunning }: Bounds,
-): Omit<RuledOut, 'fit'> | undefined {
+export function ruleOut(framework: Framework, { language }: Need, bounds: Bounds): Out | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
-  const { language } = need;
-  if (language !== undefined && !speaks(framework, language, onlyRuns)) {
+  if (language !== undefined && !speaks(framework, language, bounds.onlyRuns)) {
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  const weak = forRunning && isRuntime(framework) ? undefined : tooWeak(framework, needs, 'too-weak');
-  return weak ?? tooWeak(framework, placeNeeds, 'target');
+  const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.needs, 'too-weak');
+  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeNeeds, 'target');
+}
+
+/** A runtime need not be able to train what it runs, but it must run models of that kind. */
+function unfitToRun(framework: Framework, { essence, named }: Bounds): Out | undefined {
+  if (essence === undefined) return undefined;
+  const { only, id } = framework;
+  if (only !== undefined && !named.has(id) && !essence.some((aspect) => only.includes(aspect))) return notFor(framework);
+  return tooWeak(
+    framework,
+    essence.filter((aspect) => aspect !== 'distributed').map((aspect) => [aspect, 1]),
+    'too-weak',
+  );
+}
+
+/** Of a task that no aspect describes, only those that are made for it are known to do it. */
+function otherTask(framework: Framework, { named, namedOnly }: Bounds): Out | undefined {
+  return namedOnly && !named.has(framework.id) ? notFor(framework) : undefined;
+}
+
+function notFor(framework: Framework): Out {
+  const [purpose] = framework.claims.get('purpose') ?? [];
+  return { framework, because: 'other-task', evidence: purpose ?? framework.status };
 }
 
 /** Whoever names a language wants to work in it; where models are only run, running them is enough. */
@@ -53,7 +85,7 @@ function speaks({ languages }: Framework, language: Language, onlyRuns: boolean)
 }
 
 /** The first aspect on which a known score is below what is needed. */
-function tooWeak(framework: Framework, needs: Bounds['needs'], because: 'too-weak' | 'target'): Omit<RuledOut, 'fit'> | undefined {
+function tooWeak(framework: Framework, needs: Bounds['needs'], because: 'too-weak' | 'target'): Out | undefined {
   for (const [aspect, least] of needs) {
     const score = framework.scores[aspect];
     if (score === undefined || score >= least) continue;

@@ -3,7 +3,7 @@ import type { Field } from './field.ts';
 import type { Need } from './need.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
 import { INSTEAD_OF, INSTEAD_WEIGHT, MADE_FOR, MADE_WEIGHT, type Named } from './singled.ts';
-import { GENERAL, weightsOf } from './weights.ts';
+import { weightsOf } from './weights.ts';
 import type { Reason } from './reason.ts';
 
 /** A need with what it names. */
@@ -29,28 +29,24 @@ export type Scale = Singled &
 
 export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
   const { need, task } = wanted;
-  const bounds = boundsOf(need, task);
+  const bounds = boundsOf(need, task, wanted.singled);
   const taken = takenOf(wanted, bounds);
   const lacking = (task?.made.length ?? 0) > 0 && taken.singledWeight < MADE_WEIGHT;
   return {
     ...bounds,
     ...taken,
     natives: need.language === undefined ? undefined : natives.get(need.language),
-    standIn: lacking ? essenceOf(task) : undefined,
+    standIn: lacking ? bounds.essence : undefined,
     weights: weightsOf(need, task),
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
   };
 }
 
-/** What a task is about, as far as aspects say that; of a task that is about none, only those that are made for it are known to do it. */
-const essenceOf = (task: Task | undefined): readonly string[] => Object.keys(task?.asks ?? {}).filter((aspect) => !GENERAL.has(aspect));
-
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
-function takenOf({ singled, need, task }: Wanted, bounds: Bounds): Singled {
-  const othersMay = task === undefined || essenceOf(task).length > 0;
+function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
   const taken = new Map(
     [...singled].filter(
-      ([, { framework }]) => ruleOut(framework, need, bounds) === undefined && !(othersMay && !isKnownThere(framework, bounds)),
+      ([, { framework }]) => ruleOut(framework, need, bounds) === undefined && (bounds.namedOnly || isKnownThere(framework, bounds)),
     ),
   );
   const counts = (aspect: string): boolean => [...taken.values()].some(({ reasons }) => reasons.some((reason) => reason.aspect === aspect));
@@ -58,6 +54,6 @@ function takenOf({ singled, need, task }: Wanted, bounds: Bounds): Singled {
   return { singled: taken, singledWeight };
 }
 
-/** In a place that demands something, what is not known to run there is no answer to be singled out. */
+/** In a place that demands something, what is not known to run there is no answer to be singled out; on a cluster most things run. */
 const isKnownThere = ({ scores }: Framework, { placeNeeds }: Bounds): boolean =>
-  placeNeeds.every(([aspect, least]) => (scores[aspect] ?? 0) >= least);
+  placeNeeds.every(([aspect, least]) => aspect === 'distributed' || (scores[aspect] ?? 0) >= least);

@@ -15,7 +15,7 @@ const TARGET: Readonly<Record<Target, Weights>> = {
   phone: { mobile: 10 },
   browser: { browser: 10 },
   edge: { edge: 10 },
-  tpu: { tpu: 6 },
+  tpu: { tpu: 10 },
   cluster: { distributed: 5, performance: 2 },
   laptop: { 'learning-curve': 1 },
 };
@@ -42,9 +42,6 @@ export const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
 
 /** Of these everything has something: where nothing is known of them, it is taken for a little less than the middle. */
 export const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
-
-/** What is good for all kinds of tasks, and so says of none what it is about. */
-export const GENERAL = new Set([...Object.keys(UNKNOWN), 'performance', 'hardware', 'production', 'pretrained', 'deep-learning']);
 
 /** What a need asks: how much which aspect counts. */
 export function weightsOf({ experience, target, priority }: Need, task: Task | undefined): readonly (readonly [string, number])[] {
