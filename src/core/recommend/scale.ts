@@ -28,7 +28,8 @@ export type Scale = Singled &
   };
 
 export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
-  const { need, task } = wanted;
+  const { task } = wanted;
+  const need = placed(wanted);
   const bounds = boundsOf(need, task, wanted.singled);
   const taken = takenOf(wanted, bounds);
   const lacking = (task?.made.length ?? 0) > 0 && taken.singledWeight < MADE_WEIGHT;
@@ -41,6 +42,9 @@ export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
   };
 }
+
+/** A cluster is for training; where models are only run, it is made of servers. */
+const placed = ({ need, task }: Wanted): Need => (task?.runs === true && need.target === 'cluster' ? { ...need, target: 'server' } : need);
 
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
 function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
