@@ -194,10 +194,7 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     if (value.aspect !== undefined && !aspects.has(value.aspect))
       faults.push(file.faultAt(['aspect'], `there is no aspect ${value.aspect} in aspects.yaml`));
     for (const [nth, phrasing] of [value.question, ...value.phrasings].entries()) {
-      const key = phrasing
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+      const key = phrasing.toLowerCase().replace(/[?!.\s]+$/, '');
       const known = phrased.get(key);
       if (known !== undefined && known !== id)
         faults.push(file.faultAt(nth === 0 ? ['question'] : ['phrasings', nth - 1], `${known} is asked in the same words`));
