@@ -102,7 +102,8 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     [isBare && frameworks.length === 1 ? 2 : 0, card],
     [facts, known],
     [left === undefined ? wants.recommend : Math.max(wants.recommend, LEFT), advice],
-    [facts / 2, card],
+    // A fact that is not known: what is known of the first that is named, or of all where they are many.
+    [facts / 2, frameworks.length > 2 ? comparison : card],
   ];
   const inOrder = ways
     .filter(([likelihood]) => likelihood >= UNLIKELY)
