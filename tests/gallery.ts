@@ -15,7 +15,7 @@ const action = (label: string, at = 0): Action => ({ label, command: 'paint', ar
 export const hostileStrings: readonly string[] = [
   '@everyone @here <@1> <@!1> <@&1> <#1> </compare:1> <t:0:R> <:a:1> <a:b:1> <id:browse>',
   '<!channel> <!here> <!everyone> <@U1> <#C1> <!subteam^S1> <!date^0^{date}|x> <https://evil.example|click>',
-  '[click](https://evil.example) <https://evil.example> https://evil.example ![x](https://evil.example) www.evil.example evil.example',
+  '[click](https://evil.example) <https://evil.example> https://evil.example ![x](https://evil.example) www.evil.example evil.example www.__u__evil.example',
   '**bold** __u__ *i* _i_ ~~s~~ ~s~ ||spoiler|| `code` ```block``` > quote >>> all # head - list 1. one -# small',
   '&lt;!channel&gt; &amp;lt; &#60;@U1&#62; %3C!channel%3E',
   '`‍`​@‮everyone‬ \u0000\u0007\u001b[31mred\u001b[0m ',
