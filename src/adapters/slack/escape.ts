@@ -19,7 +19,8 @@ export function defused(text: string): string {
   if (/^[\w ,()/+-]*$/.test(text)) return text;
   return literal(text)
     .replace(/[<@#:](?!\s)/g, `$&${JOINER}`)
-    .replace(/\.(?=[\p{L}_])/gu, (dot, at: number, whole: string) =>
+    .replace(/(?<=www)\./gi, `${JOINER}.`)
+    .replace(/\.(?=\p{L})/gu, (dot, at: number, whole: string) =>
       /[\p{L}\p{N}]$/u.test(whole.slice(Math.max(0, at - 2), at)) ? JOINER + dot : dot,
     );
 }
