@@ -27,6 +27,10 @@ const LIKELY = 0.75;
 const CERTAIN = 0.9;
 /** How likely it is at the least that somebody who has to leave a framework wants advice. */
 const LEFT = 0.3;
+/** In a text without a word of the field, nobody asks for advice who does not say so, unless it is likelier than this. */
+const MEANT = 0.5;
+/** A fact may well be wanted: then an entry that is likely the answer goes first. */
+const FACTUAL = 0.4;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 /** So many of the next nearest questions are offered beside an answer that is not sure. */
@@ -77,12 +81,12 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   if (wordless) return [];
   const words = question.trim().split(/\s+/).length;
   const isOutside = isFault || wants.none > OUTSIDE[inField ? 'inField' : 'otherwise'];
-  if (isOutside) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
+  if (isOutside && !(chance >= LIKELY && wants.faq >= FACTUAL)) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
 
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
   const left = leftIn(understood, services);
-  const isAdvice = hasNeed || asks.advice || left !== undefined;
+  const isAdvice = asks.advice || left !== undefined || (hasNeed && (inField || understood.isForeign || wants.recommend >= MEANT));
   const aspect = aspectKnown(understood, 1, services);
   const comparison =
     frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services), rivals)] : [];
@@ -93,12 +97,13 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
   // Likely the answer, whatever else is wanted: it is one of the ways.
-  const offered = chance >= SURE ? UNLIKELY : 0;
+  const isClear = half.length > 0 || (!asks.advice && frameworks.length < 2 && wants.faq >= FACTUAL);
+  const offered = isClear && chance >= LIKELY ? chance : chance >= SURE ? UNLIKELY : 0;
   const facts = known.length > 0 && chance >= EXACT ? 1 : Math.max(wants.faq, offered);
   const choice = isChoice(best, understood, services) ? facts : 0;
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],
-    [wants.compare, half],
+    [chance >= LIKELY ? 0 : wants.compare, half],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
     [facts, known],
     [left === undefined ? wants.recommend : Math.max(wants.recommend, LEFT), advice],

@@ -11,7 +11,7 @@ import { fitTasks } from './tasks.ts';
 
 /**
  * Fits what tells what somebody builds (src/core/understand/task-weights.ts, on tellings.tsv), what a text wants
- * (src/core/understand/weights.ts), and the weights by which entries are ranked and an answer is ventured (src/core/search/weights.ts),
+ * (src/core/understand/intent-weights.ts), and the weights by which entries are ranked and an answer is ventured (src/core/search/weights.ts),
  * on the knowledge's own phrasings, on examples.tsv and on the half of tests/questions that is not held out.
  */
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -24,20 +24,21 @@ const examples = readExamples(await readFile(path('scripts/fit/examples.tsv'), '
 const tellings = readTellings(await readFile(path('scripts/fit/tellings.tsv'), 'utf8'));
 
 const tasks = fitTasks(knowledge, tellings);
-await writeFile(path('src/core/understand/task-weights.ts'), writtenTasks(tasks));
+await writeLines('task-weights.ts', 'TASK_WEIGHTS', 'How much words speak for each task: see `createReadTask`.', tasks);
 
 const intent = fitIntent(knowledge, createUnderstand(knowledge, createReadTask(tasks)), [...examples, ...own], tellings);
 console.log(intent.report);
-await writeFile(path('src/core/understand/weights.ts'), intent.written);
+await writeLines('intent-weights.ts', 'INTENT_WEIGHTS', 'How much features speak for each of INTENTS: see `wantsOf`.', intent.written);
 
 const entries = fitEntries(knowledge, own);
 console.log(entries.report);
 await writeFile(path('src/core/search/weights.ts'), entries.written);
 
-function writtenTasks(weights: string): string {
-  return `// Written by \`npm run fit\`. Not to be edited by hand.
-
-/** How much words speak for each task: see \`createReadTask\`. */
-export const TASK_WEIGHTS = ${JSON.stringify(weights).replaceAll('\\n', '\\n\\\n')};
-`;
+/** As one text, which is read when it is needed: thousands of small lists would fill the memory at each start. */
+async function writeLines(file: string, name: string, says: string, lines: string): Promise<void> {
+  const text = JSON.stringify(lines).replaceAll('\\n', '\\n\\\n');
+  await writeFile(
+    path(`src/core/understand/${file}`),
+    `// Written by \`npm run fit\`. Not to be edited by hand.\n\n/** ${says} */\nexport const ${name} = ${text};\n`,
+  );
 }

@@ -26,8 +26,9 @@ export type Bounds = {
   readonly named: { has(id: string): boolean };
   /** Nobody else is known to do it. */
   readonly namedOnly: boolean;
-  /** The scores below which the task, and the place, rule a framework out. */
+  /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
   readonly needs: readonly (readonly [string, number])[];
+  readonly runNeeds: readonly (readonly [string, number])[];
   readonly placeNeeds: readonly (readonly [string, number])[];
 };
 
@@ -40,6 +41,7 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
     named,
     namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
     needs: Object.entries(task?.needs ?? {}),
+    runNeeds: (essence ?? []).filter((aspect) => aspect !== 'distributed').map((aspect) => [aspect, 1]),
     placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
   };
 }
@@ -58,15 +60,11 @@ export function ruleOut(framework: Framework, { language }: Need, bounds: Bounds
 }
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
-function unfitToRun(framework: Framework, { essence, named }: Bounds): Out | undefined {
+function unfitToRun(framework: Framework, { essence, named, runNeeds }: Bounds): Out | undefined {
   if (essence === undefined) return undefined;
   const { only, id } = framework;
   if (only !== undefined && !named.has(id) && !essence.some((aspect) => only.includes(aspect))) return notFor(framework);
-  return tooWeak(
-    framework,
-    essence.filter((aspect) => aspect !== 'distributed').map((aspect) => [aspect, 1]),
-    'too-weak',
-  );
+  return tooWeak(framework, runNeeds, 'too-weak');
 }
 
 /** Of a task that no aspect describes, only those that are made for it are known to do it. */

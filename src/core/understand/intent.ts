@@ -1,4 +1,4 @@
-import { INTENT_WEIGHTS } from './weights.ts';
+import { INTENT_WEIGHTS } from './intent-weights.ts';
 
 /** What a text wants: frameworks held against each other, advice on which to take, a fact; or nothing that Framewise is for. */
 export const INTENTS = ['compare', 'recommend', 'faq', 'none'] as const;
@@ -32,11 +32,21 @@ export type Signs = {
   readonly words: number;
 };
 
+/** The line of each feature, with how much it says for each intent; the constant's is under ''. */
+let lines: ReadonlyMap<string, string> | undefined;
+
 /** Tells what a text wants by its features: a multinomial logistic regression, fitted by `npm run fit`. */
 export function wantsOf(features: readonly string[]): Wants {
-  const scores = INTENTS.map((_, at) =>
-    features.reduce((sum, feature) => sum + (INTENT_WEIGHTS.get(feature)?.[at] ?? 0), INTENT_WEIGHTS.get('')?.[at] ?? 0),
-  );
+  const lineOf = (lines ??= new Map(INTENT_WEIGHTS.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line])));
+  const scores = INTENTS.map(() => 0);
+  for (const feature of ['', ...features]) {
+    const weights =
+      lineOf
+        .get(feature)
+        ?.slice(feature.length + 1)
+        .split(' ') ?? [];
+    for (const [at, weight] of weights.entries()) scores[at] = (scores[at] ?? 0) + Number(weight);
+  }
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const all = powers.reduce((sum, power) => sum + power, 0);

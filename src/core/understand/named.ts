@@ -37,6 +37,10 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses): FindNa
     }
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
+    // `tf.contrib` and `torch.nn.Linear` name what they belong to.
+    const [module = '', attribute] = word.split('.');
+    const owner = attribute === undefined || !/^[a-z_]/i.test(attribute) ? undefined : names.exact(module);
+    if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
     if (
       word.length < SHORTEST_MENDED ||
       isInUse(lower) ||

@@ -92,7 +92,8 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
 
   /** Words of such scripts, or several small words of other languages. */
   const isForeign = (words: readonly string[]): boolean =>
-    words.some((word) => isSpaceless(word)) || words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
+    words.some((word) => isSpaceless(word) || OTHER_SCRIPT.test(word)) ||
+    words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
 
   return (whole) => {
     const text = apart(whole.slice(0, LONGEST)).replace(JOINED, ' + ');
@@ -110,14 +111,15 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
     const others = words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
     const rest = others.join(' ');
     const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
-    const language = languageIn(rest);
+    const wished = rest.replace(NOT_WISHED, ' ');
+    const language = languageIn(wished);
     const need = {
       task: readTask(
         rest,
         frameworks.map(({ id }) => id),
         findAll(others, (phrase) => taskNames.exact(phrase)?.id),
       ),
-      target: TARGETS.find((target) => target === targetIn(rest)),
+      target: TARGETS.find((target) => target === targetIn(wished)),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       language: LANGUAGES.find((known): known is Language => known === language && known !== 'python'),
@@ -154,6 +156,8 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{2}/u;
+
 /** `onnx+ort` are two names; `c++` is one. */
 const JOINED = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 
@@ -166,6 +170,10 @@ function createApart({ frameworks }: Knowledge): (text: string) => string {
 }
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+
+/** `without a server`, `no python`: places and languages that are not to be. */
+const NOT_WISHED =
+  /(?<![\p{L}\p{N}])(?:no|not|without|off|kein|keine|keinen|ohne|sin|sans|sem)(?: (?:an?|any|the|our|un|une|einen?))? (?:servers?|backend|cloud|kubernetes|python|cluster|browser|phone)(?![\p{L}\p{N}])/giu;
 
 /** How a question for a fact begins. */
 const FACT =
@@ -189,6 +197,6 @@ function uniqueById(matches: readonly Match[]): readonly Match[] {
 
 /** Lines of a program, of a log or of a shell rather than a question. */
 function looksLikeCode(text: string): boolean {
-  const marks = text.match(/[{}();=<>[\]$\\]/g)?.length ?? 0;
+  const marks = text.replaceAll('()', '').match(/[{}();=<>[\]$\\]/g)?.length ?? 0;
   return marks >= 4 && marks / text.length > 0.08 && !text.includes('?');
 }
