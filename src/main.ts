@@ -1,3 +1,5 @@
+// First of all, before anything is read.
+import { letYoungSpaceGrow } from './young-space.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { catalogue } from '../commands/index.ts';
@@ -42,6 +44,7 @@ const { dispatch, suggest } = createDispatch({
 const bot = { dispatch: { dispatch, suggest }, catalogue, services, log };
 
 if (onTerminal) {
+  letYoungSpaceGrow();
   if (mode !== 'chat')
     process.stderr.write('No token is set, so here is the prompt. For Discord and Slack see README.md and .env.example.\n');
   // Whoever reads the output may stop reading, as `head` does.
@@ -52,6 +55,7 @@ if (onTerminal) {
   // The platforms' SDKs take longest to load: whoever only wants the prompt does without.
   const { run } = await import('./platforms.ts');
   await run({ config, bot, now });
+  letYoungSpaceGrow();
 }
 
 /** As it was built, or from the files, with every fault of them. */

@@ -2,8 +2,15 @@ import type { Task } from '../knowledge/knowledge.ts';
 import { UNKNOWN } from './weights.ts';
 
 /** What a task is about, as far as aspects say that. */
-export const essenceOf = (task: Task | undefined): readonly string[] =>
-  Object.keys(task?.asks ?? {}).filter((aspect) => !GENERAL.has(aspect));
+export function essenceOf(task: Task): readonly string[] {
+  const known = essences.get(task);
+  if (known !== undefined) return known;
+  const essence = Object.keys(task.asks).filter((aspect) => !GENERAL.has(aspect));
+  essences.set(task, essence);
+  return essence;
+}
+
+const essences = new WeakMap<Task, readonly string[]>();
 
 /** What is good for all kinds of tasks, and so says of none what it is about. */
 const GENERAL = new Set([...Object.keys(UNKNOWN), 'performance', 'hardware', 'production', 'pretrained', 'deep-learning']);

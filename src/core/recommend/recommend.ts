@@ -45,7 +45,7 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
   for (const [place, framework] of field.frameworks.entries()) {
     const out = ruleOut(framework, wanted.need, scale);
     if (out === undefined) continue;
-    ruledOut.push({ ...out, fit: fits[place] as number });
+    ruledOut.push(Object.assign(out, { fit: fits[place] as number }));
     places.delete(place);
   }
   const ranking = [...places]

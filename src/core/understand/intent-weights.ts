@@ -1,7 +1,8 @@
 // Written by `npm run fit`. Not to be edited by hand.
 
 /** How much features speak for each of INTENTS: see `wantsOf`. */
-export const INTENT_WEIGHTS = "\t-0.56 0.11 0.20 0.25\n\
+export const INTENT_WEIGHTS =
+  "\t-0.56 0.11 0.20 0.25\n\
 $\t-0.34 0.25 -0.02 0.12\n\
 0\t0.03 0.19 -0.51 0.29\n\
 0 $\t-0.12 -0.65 0.07 0.69\n\

@@ -1,7 +1,8 @@
 // Written by `npm run fit`. Not to be edited by hand.
 
 /** How much words speak for each task: see `createReadTask`. */
-export const TASK_WEIGHTS = "images text language-models tabular classical forecasting audio recommenders reinforcement-learning graphs neural-networks research learning survival streaming federated explanation reading tracking tuning automl model-serving llm-serving detection probabilistic statistics llm-tuning local-llm embeddings language-pipelines image-generation backbones live-media distributed-training big-data gpu-tables boosting fairness environments pipelines data-versions derivatives symbolic games intel-inference nvidia-inference document-reading speech medical-images private-learning language-apps causal feature-store label-errors weak-labels augmentation imbalance series-patterns chemistry topics in-app microcontrollers gaussian-processes training-loops image-processing click-rates learning-deep\n\
+export const TASK_WEIGHTS =
+  'images text language-models tabular classical forecasting audio recommenders reinforcement-learning graphs neural-networks research learning survival streaming federated explanation reading tracking tuning automl model-serving llm-serving detection probabilistic statistics llm-tuning local-llm embeddings language-pipelines image-generation backbones live-media distributed-training big-data gpu-tables boosting fairness environments pipelines data-versions derivatives symbolic games intel-inference nvidia-inference document-reading speech medical-images private-learning language-apps causal feature-store label-errors weak-labels augmentation imbalance series-patterns chemistry topics in-app microcontrollers gaussian-processes training-loops image-processing click-rates learning-deep\n\
 0 16.1 1:20 23:14 33:44 44:34 46:28 50:22 56:53 63:22\n\
 0.02 28.7 65:21\n\
 0.1 25.6 3:76 48:29 55:-15\n\
@@ -20012,4 +20013,4 @@ zählerstände 28.7 15:52\n\
 후보 28.7 58:45\n\
 후속 28.7 42:52\n\
 후회 28.7 66:56\n\
-희귀 28.7 56:52";
+희귀 28.7 56:52';
