@@ -17,6 +17,8 @@ export type Field = {
   /** Those that are made first of all for a language. */
   readonly natives: ReadonlyMap<Language, ReadonlyMap<string, Reason>>;
   readonly scores: Scores;
+  /** Room to count in, by place: weighing runs over all frameworks, many times, and would fill the memory otherwise. */
+  readonly room: { readonly fits: Float64Array; readonly there: Float64Array };
 };
 
 const fields = new WeakMap<Knowledge, Field>();
@@ -37,6 +39,7 @@ export function fieldOf(knowledge: Knowledge): Field {
     going,
     natives: nativesOf(frameworks),
     scores: createScores(knowledge, UNKNOWN),
+    room: { fits: new Float64Array(frameworks.length), there: new Float64Array(frameworks.length) },
   };
   fields.set(knowledge, field);
   return field;
