@@ -3,7 +3,7 @@ import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createSpeller } from '../knowledge/spelling.ts';
 import { type Asked, createReader } from './asked.ts';
 import { type Indexed, indexEntries } from './indexed.ts';
-import { type Signals, signalsOf, weigh, type Weighed } from './signals.ts';
+import { HASHES, type Signals, signalsOf, weigh, type Weighed } from './signals.ts';
 
 /** An entry that shares words with a question, and how. */
 export type Shortlisted = { readonly entry: Entry; readonly signals: Signals };
@@ -27,6 +27,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
   const likelyAspects = createLikelyAspects(indexed);
   const scores = new Float64Array(indexed.entries.length);
   const places = new Uint8Array(indexed.words.length);
+  const marks = new Uint8Array(HASHES);
   const mended = (asked: Asked): Asked => ({
     ...asked,
     words: asked.words.map((word) =>
@@ -36,7 +37,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
 
   return (question) => {
     const asked = mended(read(question));
-    const weighed = weigh(asked, indexed, likelyAspects, places);
+    const weighed = weigh(asked, indexed, likelyAspects, places, marks);
     const found = fullText(weighed, postings, scores);
     const best = found[0]?.score ?? 1;
     const shortlisted = found.flatMap(({ at, score }) => {
@@ -44,6 +45,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
       return entry === undefined ? [] : [{ entry: entry.entry, signals: signalsOf(weighed, entry, score / best) }];
     });
     for (const { number } of weighed.words) places[number] = 0;
+    marks.fill(0);
     return { asked, shortlisted };
   };
 }
@@ -93,7 +95,8 @@ function fullText({ words }: Weighed, postings: Postings, scores: Float64Array):
       scores[at] = (scores[at] as number) + weight * (shares[nth] as number);
     }
   }
-  const found = touched.map((at) => ({ at, score: scores[at] as number }));
+  touched.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const found = touched.slice(0, MOST).map((at) => ({ at, score: scores[at] as number }));
   for (const at of touched) scores[at] = 0;
-  return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, MOST);
+  return found;
 }

@@ -61,12 +61,13 @@ type AskedWord = {
 /** As many words of a question are looked at: their places fit into a byte. */
 const MOST_WORDS = 255;
 
-/** `places` is room for the places of words, all 0; whoever gave it empties it again, by `words`. */
+/** `places` is room for the places of words, and `marks` for runs of letters, all 0; whoever gave them empties them again. */
 export function weigh(
   asked: Asked,
   { wordNumber, rarity, unknownRarity }: Indexed,
   likelyAspects: LikelyAspects,
   places: Uint8Array,
+  marks: Uint8Array,
 ): Weighed {
   const words: AskedWord[] = [];
   let total = 0;
@@ -87,7 +88,7 @@ export function weigh(
   }
   const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
   const aspects = likelyAspects(words.map(({ number }) => number));
-  return { asked, words, places, rarity, total, contentTotal, rarest, figures, trigrams: trigramsOf(asked.letters()), aspects };
+  return { asked, words, places, rarity, total, contentTotal, rarest, figures, trigrams: trigramsOf(asked.letters(), marks), aspects };
 }
 
 /** A word that so many phrasings hold is what the entry is about. */
@@ -189,10 +190,10 @@ export function signalsOf(
 /** The runs of three letters of a text, marked at a short hash: looked up many thousand times for a question. */
 type Trigrams = { readonly marks: Uint8Array; readonly count: number };
 
-const HASHES = 1 << 15;
+/** The room that marks of runs of three letters take. */
+export const HASHES = 1 << 15;
 
-function trigramsOf(letters: string): Trigrams {
-  const marks = new Uint8Array(HASHES);
+function trigramsOf(letters: string, marks: Uint8Array): Trigrams {
   let count = 0;
   let trigram = 0;
   for (let at = 0; at < letters.length; at += 1) {
