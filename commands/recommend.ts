@@ -85,13 +85,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
     return {
       title: `Nothing I know fits${subject}`,
       tone: 'notice',
-      blocks: [
-        { kind: 'list', items: ruledOutTexts(found, services.knowledge, citing) },
-        ...section(
-          'What would change this',
-          found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge)),
-        ),
-      ],
+      blocks: [{ kind: 'list', items: ruledOutTexts(found, services.knowledge, citing) }, ...changesSection(found, services.knowledge)],
       citations: citing.citations(),
       actions: changeActions(found, args, services.knowledge),
     };
@@ -111,10 +105,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
         .map((other) => otherText(other, services.knowledge, citing)),
     ),
     ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
-    ...section(
-      'What would change this',
-      found.changes.slice(0, CHANGES).map((change) => changeText(change, services.knowledge)),
-    ),
+    ...changesSection(found, services.knowledge),
     { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
   ];
   return {
@@ -177,8 +168,10 @@ function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: C
     weak.map(({ aspect, claim }) => [plain(`${nameOf(aspect)} ${claim?.score}/5`), ...citeFirst(claim, citing, 1)]),
   );
   return [
-    ...(weak.length === 0 ? [] : [plain('Against it: '), ...against, plain('. ')]),
-    ...(unknown.length === 0 ? [] : [plain(`Not known: ${listed(unknown.map(({ aspect }) => nameOf(aspect)))}.`)]),
+    ...(weak.length === 0 ? [] : [plain('Against it: '), ...against, plain('.')]),
+    ...(unknown.length === 0
+      ? []
+      : [plain(`${weak.length === 0 ? '' : ' '}Not known: ${listed(unknown.map(({ aspect }) => nameOf(aspect)))}.`)]),
   ];
 }
 
@@ -245,6 +238,12 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
       return `Too weak on ${nameOf(aspect ?? '')}`;
   }
 }
+
+const changesSection = ({ changes }: Recommendation, knowledge: Knowledge): Block[] =>
+  section(
+    'What would change this',
+    changes.slice(0, CHANGES).map((change) => changeText(change, knowledge)),
+  );
 
 const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [
   plain(`${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `),

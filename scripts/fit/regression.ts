@@ -22,10 +22,9 @@ export function fitRegression(labels: number, told: readonly Told[]): Regression
   const powers = new Float64Array(labels);
 
   const row = (tokens: readonly string[]): Row => {
-    const known = tokens.filter((token) => places.has(token));
-    const values = known.map((token) => rarity.get(token) as number);
+    const values = tokens.map((token) => rarity.get(token) as number);
     const length = Math.hypot(...values);
-    return { starts: known.map((token) => places.get(token) as number), values: values.map((value) => value / length) };
+    return { starts: tokens.map((token) => places.get(token) as number), values: values.map((value) => value / length) };
   };
   /** Writes into `powers` how likely each label is. */
   const weigh = ({ starts, values }: Row): void => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { arbitraryString } from '../arbitrary-reply.ts';
 import { realServices } from '../knowledge.ts';
+import { TASK_WEIGHTS } from '../../src/core/understand/task-weights.ts';
 import { createAsk } from './ask.ts';
 
 const ask = createAsk(await realServices());
@@ -33,6 +34,19 @@ describe('a free question', () => {
       const { args } = await ask(question);
       expect(JSON.stringify(args)).not.toMatch(/spacy|monai|burn"/);
     }
+  });
+
+  it.each([
+    ['run a speech recognition model in the browser without a server', 'browser'],
+    ['image classification on the phone, no server please, which framework', 'phone'],
+    ['which framework to serve an image model on a server', 'server'],
+  ])('takes no place for meant that is not to be: %s', async (question, target) => {
+    expect((await realServices()).understand(question).need.target).toBe(target);
+  });
+
+  it('can tell every task from what people say who have it, once npm run fit has been run', async () => {
+    const { knowledge } = await realServices();
+    expect(TASK_WEIGHTS.split('\n')[0]?.split(' ')).toEqual([...knowledge.tasks.keys()]);
   });
 
   it('says which of two it does not know', async () => {

@@ -98,6 +98,7 @@ export const lexiconSchema = z.strictObject({
   about: words,
   outside: words,
   leaving: words,
+  without: words,
   foreign: words,
   targets: wordsByChoice,
   experience: wordsByChoice,

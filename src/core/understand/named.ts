@@ -22,9 +22,9 @@ const LONGEST_NAME = 4;
 /** The shortest word that is taken for a misspelled name. */
 const SHORTEST_MENDED = 5;
 
-export function createFindNamed(knowledge: Knowledge, usesOf: CountUses): FindNamed {
+/** `own` are the words of the lexicon. */
+export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: ReadonlySet<string>): FindNamed {
   const { lexicon, names } = knowledge;
-  const own = wordsOfLexicon(knowledge);
   const everyday = new Set(lexicon.everyday.map(nameKey));
   // Words of the answers and claims are meant as they are, however near they are to a name.
   const isInUse = (word: string): boolean => usesOf(word) > 1;

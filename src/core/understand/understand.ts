@@ -51,7 +51,8 @@ const LONGEST_NAME = 4;
 export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = createReadTask(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
   const usesOf = createCountUses(knowledge);
-  const findNamed = createFindNamed(knowledge, usesOf);
+  const lexical = wordsOfLexicon(knowledge);
+  const findNamed = createFindNamed(knowledge, usesOf, lexical);
   const isOfField = createPhrases(lexicon.field);
   const isOfTech = createPhrases(lexicon.tech);
   const asksComparison = createPhrases(lexicon.compare);
@@ -61,10 +62,10 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
   const isFault = createPhrases(lexicon.outside);
   const isLeaving = createPhrases(lexicon.leaving);
   const foreign = new Set(lexicon.foreign);
-  const targetIn = createChooser(lexicon.targets);
+  const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
-  const languageIn = createChooser(lexicon.languages);
+  const languageIn = createChooser(lexicon.languages, lexicon.without);
   const apart = createApart(knowledge);
 
   /** The frameworks that are meant, and whether the text is about the field at all. */
@@ -79,7 +80,6 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
     return { named: all, inField: true };
   }
 
-  const lexical = wordsOfLexicon(knowledge);
   /** English, or a word of the field. */
   const isOrdinary = (word: string): boolean => isCommonEnglish(word) || isCommonEnglish(word.replace(/s$/, '')) || lexical.has(word);
 
@@ -111,15 +111,16 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
     const others = words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
     const rest = others.join(' ');
     const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
-    const wished = rest.replace(NOT_WISHED, ' ');
-    const language = languageIn(wished);
+    const language = languageIn(rest);
+    const task = readTask(
+      rest,
+      frameworks.map(({ id }) => id),
+      findAll(others, (phrase) => taskNames.exact(phrase)?.id),
+    );
     const need = {
-      task: readTask(
-        rest,
-        frameworks.map(({ id }) => id),
-        findAll(others, (phrase) => taskNames.exact(phrase)?.id),
-      ),
-      target: TARGETS.find((target) => target === targetIn(wished)),
+      // One that was fitted may be gone from the knowledge since.
+      task: task !== undefined && knowledge.tasks.has(task) ? task : undefined,
+      target: TARGETS.find((target) => target === targetIn(rest)),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       language: LANGUAGES.find((known): known is Language => known === language && known !== 'python'),
@@ -170,10 +171,6 @@ function createApart({ frameworks }: Knowledge): (text: string) => string {
 }
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
-
-/** `without a server`, `no python`: places and languages that are not to be. */
-const NOT_WISHED =
-  /(?<![\p{L}\p{N}])(?:no|not|without|off|kein|keine|keinen|ohne|sin|sans|sem)(?: (?:an?|any|the|our|un|une|einen?))? (?:servers?|backend|cloud|kubernetes|python|cluster|browser|phone)(?![\p{L}\p{N}])/giu;
 
 /** How a question for a fact begins. */
 const FACT =
