@@ -6,6 +6,7 @@ import type { Need } from '../src/core/recommend/need.ts';
 import { type Change, POOR, type Ranked, recommend, type Recommendation } from '../src/core/recommend/recommend.ts';
 import type { RuledOut } from '../src/core/recommend/rule-out.ts';
 import type { Reason } from '../src/core/recommend/reason.ts';
+import type { Why } from '../src/core/recommend/why.ts';
 import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { readFrameworks, shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import { answerText, EXPERIENCE, LANGUAGE, needTexts, PRIORITY, TARGET } from './needs.ts';
@@ -92,7 +93,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
   }
   const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
-  const { reasons, doubts } = winner.why();
+  const { reasons, doubts } = found.why(winner.framework);
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
     { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
@@ -102,7 +103,7 @@ function view(found: Recommendation, args: Action['args'], services: Services): 
       others
         .filter(({ fit }) => isPoor || fit >= POOR)
         .slice(0, OTHERS)
-        .map((other) => otherText(other, services.knowledge, citing)),
+        .map((other) => otherText(other, found.why(other.framework), services.knowledge, citing)),
     ),
     ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
     ...changesSection(found, services.knowledge),
@@ -175,8 +176,7 @@ function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: C
   ];
 }
 
-function otherText({ framework, fit, why }: Ranked, { aspects }: Knowledge, citing: Citing): Text {
-  const { reasons, doubts } = why();
+function otherText({ framework, fit }: Ranked, { reasons, doubts }: Why, { aspects }: Knowledge, citing: Citing): Text {
   const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
   const named = (list: readonly Reason[]): Text =>
     list
@@ -198,7 +198,9 @@ function ruledOutTexts({ ruledOut, task }: Recommendation, { aspects }: Knowledg
   const groups = new Map<string, RuledOut[]>();
   for (const out of ruledOut) {
     const why = reasonOf(out, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
-    groups.set(why, [...(groups.get(why) ?? []), out]);
+    const group = groups.get(why);
+    if (group === undefined) groups.set(why, [out]);
+    else group.push(out);
   }
   return [...groups].map(([why, outs]) => {
     const known = outs

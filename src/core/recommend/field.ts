@@ -1,5 +1,5 @@
 import type { Framework, Knowledge, Language } from '../knowledge/knowledge.ts';
-import { createScores, type Scores } from '../scores.ts';
+import { createScores, type Scores } from './scores.ts';
 import { nativesOf } from './natives.ts';
 import { isRuntime } from './running.ts';
 import { UNKNOWN } from './weights.ts';
@@ -8,12 +8,11 @@ import type { Reason } from './reason.ts';
 /** What is the same for every need: made once for each knowledge. */
 export type Field = {
   readonly knowledge: Knowledge;
+  /** In the order of their ids: of two that fit as well the first wins. */
   readonly frameworks: readonly Framework[];
   readonly placeOf: ReadonlyMap<string, number>;
   /** The places of those that only run models. */
   readonly runtimes: readonly number[];
-  /** The places of the frameworks that have not ended, in the order of their ids: of two that fit as well the first wins. */
-  readonly going: readonly number[];
   /** Those that are made first of all for a language. */
   readonly natives: ReadonlyMap<Language, ReadonlyMap<string, Reason>>;
   readonly scores: Scores;
@@ -26,19 +25,14 @@ const fields = new WeakMap<Knowledge, Field>();
 export function fieldOf(knowledge: Knowledge): Field {
   const known = fields.get(knowledge);
   if (known !== undefined) return known;
-  const frameworks = [...knowledge.frameworks.values()];
-  const going = frameworks
-    .flatMap(({ id, status }, place) => (status.state === 'ended' ? [] : [{ id, place }]))
-    .sort((a, b) => a.id.localeCompare(b.id))
-    .map(({ place }) => place);
+  const frameworks = [...knowledge.frameworks.values()].sort((a, b) => a.id.localeCompare(b.id));
   const field: Field = {
     knowledge,
     frameworks,
     placeOf: new Map(frameworks.map(({ id }, place) => [id, place])),
     runtimes: frameworks.flatMap((framework, place) => (isRuntime(framework) ? [place] : [])),
-    going,
     natives: nativesOf(frameworks),
-    scores: createScores(knowledge, UNKNOWN),
+    scores: createScores(frameworks, UNKNOWN),
     room: { fits: new Float64Array(frameworks.length), there: new Float64Array(frameworks.length) },
   };
   fields.set(knowledge, field);

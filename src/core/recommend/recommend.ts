@@ -14,6 +14,8 @@ export type Recommendation = {
   /** The best first. */
   readonly ranking: readonly Ranked[];
   readonly ruledOut: readonly RuledOut[];
+  /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
+  why(framework: Framework): Why;
   /** Single answers that would put another framework first. */
   readonly changes: readonly Change[];
 };
@@ -22,8 +24,6 @@ export type Ranked = {
   readonly framework: Framework;
   /** How well it fits, from 0 to 1: the mean of its scores, weighted by the need. */
   readonly fit: number;
-  /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
-  readonly why: () => Why;
 };
 
 export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
@@ -37,24 +37,19 @@ export function recommend(knowledge: Knowledge, need: Need): Recommendation {
   return { need, task, ...ranked, changes: changesOf(field, wanted, ranked.ranking[0]?.framework.id) };
 }
 
-function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut'> {
+function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
   const ruledOut: RuledOut[] = [];
-  const places = new Set(field.going);
-  for (const [place, framework] of field.frameworks.entries()) {
-    const out = ruleOut(framework, wanted.need, scale);
-    if (out === undefined) continue;
-    ruledOut.push(Object.assign(out, { fit: fits[place] as number }));
-    places.delete(place);
-  }
-  const ranking = [...places]
-    .sort((a, b) => (fits[b] as number) - (fits[a] as number))
-    .flatMap((place): readonly Ranked[] => {
-      const framework = field.frameworks[place];
-      return framework === undefined ? [] : [{ framework, fit: fits[place] as number, why: () => explain(framework, scale) }];
-    });
-  return { ranking, ruledOut };
+  const ranking: Ranked[] = [];
+  field.frameworks.forEach((framework, place) => {
+    const fit = fits[place] as number;
+    const out = ruleOut(framework, wanted.need, scale.bounds);
+    if (out === undefined) ranking.push({ framework, fit });
+    else ruledOut.push(Object.assign(out, { fit }));
+  });
+  ranking.sort((a, b) => b.fit - a.fit);
+  return { ranking, ruledOut, why: (framework) => explain(framework, scale) };
 }
 
 /** What fits less than this is no answer worth a change of mind. */
@@ -66,16 +61,19 @@ export const POOR = 0.4;
 function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
-  let best: Framework | undefined;
-  let bestFit = 0;
-  for (const place of field.going) {
-    const fit = fits[place] as number;
-    if (fit < WORTHY || fit <= bestFit) continue;
+  for (;;) {
+    const place = highest(fits);
     const framework = field.frameworks[place];
-    if (framework === undefined || ruleOut(framework, wanted.need, scale) !== undefined) continue;
-    best = framework;
-    bestFit = fit;
+    if (framework === undefined || (fits[place] as number) < WORTHY) return undefined;
+    if (ruleOut(framework, wanted.need, scale.bounds) === undefined) return framework;
+    fits[place] = 0;
   }
+}
+
+/** Where the highest number stands; the first of several. */
+function highest(numbers: Float64Array): number {
+  let best = 0;
+  for (let place = 1; place < numbers.length; place += 1) if ((numbers[place] as number) > (numbers[best] as number)) best = place;
   return best;
 }
 

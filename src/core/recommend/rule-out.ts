@@ -2,7 +2,7 @@ import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge
 import { essenceOf } from './essence.ts';
 import type { Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
-import { TARGET_NEEDS } from './weights.ts';
+import { type Floor, TARGET_FLOORS } from './weights.ts';
 
 export type RuledOut = {
   readonly framework: Framework;
@@ -27,23 +27,43 @@ export type Bounds = {
   /** Nobody else is known to do it. */
   readonly namedOnly: boolean;
   /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
-  readonly needs: readonly (readonly [string, number])[];
-  readonly runNeeds: readonly (readonly [string, number])[];
-  readonly placeNeeds: readonly (readonly [string, number])[];
+  readonly floors: readonly Floor[];
+  readonly runFloors: readonly Floor[];
+  readonly placeFloors: readonly Floor[];
 };
 
 export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named']): Bounds {
-  const essence = task === undefined ? undefined : essenceOf(task);
+  const { essence, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
   return {
     onlyRuns: isOnlyRun(need, task),
     forRunning: isForRunning(need),
     essence,
     named,
     namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
-    needs: Object.entries(task?.needs ?? {}),
-    runNeeds: (essence ?? []).filter((aspect) => aspect !== 'distributed').map((aspect) => [aspect, 1]),
-    placeNeeds: need.target === undefined ? [] : Object.entries(TARGET_NEEDS[need.target] ?? {}),
+    floors,
+    runFloors,
+    placeFloors: (need.target === undefined ? undefined : TARGET_FLOORS[need.target]) ?? [],
   };
+}
+
+type Demands = Pick<Bounds, 'essence' | 'floors' | 'runFloors'>;
+
+const NO_TASK: Demands = { essence: undefined, floors: [], runFloors: [] };
+
+const demands = new WeakMap<Task, Demands>();
+
+/** What a task alone demands. */
+function demandsOf(task: Task): Demands {
+  const known = demands.get(task);
+  if (known !== undefined) return known;
+  const essence = essenceOf(task);
+  const made: Demands = {
+    essence,
+    floors: Object.entries(task.needs).map(([aspect, least]) => ({ aspect, least })),
+    runFloors: essence.filter((aspect) => aspect !== 'distributed').map((aspect) => ({ aspect, least: 1 })),
+  };
+  demands.set(task, made);
+  return made;
 }
 
 type Out = Omit<RuledOut, 'fit'>;
@@ -55,16 +75,16 @@ export function ruleOut(framework: Framework, { language }: Need, bounds: Bounds
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.needs, 'too-weak');
-  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeNeeds, 'target');
+  const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
+  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
 }
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
-function unfitToRun(framework: Framework, { essence, named, runNeeds }: Bounds): Out | undefined {
+function unfitToRun(framework: Framework, { essence, named, runFloors }: Bounds): Out | undefined {
   if (essence === undefined) return undefined;
   const { only, id } = framework;
   if (only !== undefined && !named.has(id) && !essence.some((aspect) => only.includes(aspect))) return notFor(framework);
-  return tooWeak(framework, runNeeds, 'too-weak');
+  return tooWeak(framework, runFloors, 'too-weak');
 }
 
 /** Of a task that no aspect describes, only those that are made for it are known to do it. */
@@ -83,8 +103,8 @@ function speaks({ languages }: Framework, language: Language, onlyRuns: boolean)
 }
 
 /** The first aspect on which a known score is below what is needed. */
-function tooWeak(framework: Framework, needs: Bounds['needs'], because: 'too-weak' | 'target'): Out | undefined {
-  for (const [aspect, least] of needs) {
+function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): Out | undefined {
+  for (const { aspect, least } of floors) {
     const score = framework.scores[aspect];
     if (score === undefined || score >= least) continue;
     const [evidence] = framework.claims.get(aspect) ?? [];

@@ -3,39 +3,40 @@ import type { Field } from './field.ts';
 import type { Need } from './need.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
 import { INSTEAD_OF, INSTEAD_WEIGHT, MADE_FOR, MADE_WEIGHT, type Named } from './singled.ts';
-import { weightsOf } from './weights.ts';
+import { type Weights, weightsOf } from './weights.ts';
 import type { Reason } from './reason.ts';
 
 /** A need with what it names. */
-export type Wanted = Pick<Singled, 'singled'> & { readonly need: Need; readonly task: Task | undefined };
+export type Wanted = { readonly need: Need; readonly task: Task | undefined; readonly singled: ReadonlyMap<string, Named> };
 
 type Singled = {
-  /** The reasons for those that a task or the framework in use names, by id, and how much such reasons count. */
-  readonly singled: ReadonlyMap<string, Named>;
+  /** The reasons for those that a task or the framework in use names, and how much such reasons count. */
+  readonly singled: readonly Named[];
   readonly singledWeight: number;
 };
 
 /** What a need weighs frameworks by. */
-export type Scale = Singled &
-  Bounds & {
-    /** The reasons for those that are made for the language. */
-    readonly natives: ReadonlyMap<string, Reason> | undefined;
-    /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
-    readonly standIn: readonly string[] | undefined;
-    /** How much which aspect counts; the second for runtimes in places that only run models. */
-    readonly weights: readonly (readonly [string, number])[];
-    readonly placeWeights: readonly (readonly [string, number])[];
-  };
+export type Scale = Singled & {
+  readonly bounds: Bounds;
+  /** The reasons for those that are made for the language. */
+  readonly natives: ReadonlyMap<string, Reason> | undefined;
+  /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
+  readonly standIn: readonly string[] | undefined;
+  /** How much which aspect counts, for each part of the need; the second for runtimes in places that only run models. */
+  readonly weights: readonly Weights[];
+  readonly placeWeights: readonly Weights[];
+};
 
 export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
   const { task } = wanted;
   const need = placed(wanted);
   const bounds = boundsOf(need, task, wanted.singled);
-  const taken = takenOf(wanted, bounds);
-  const lacking = (task?.made.length ?? 0) > 0 && taken.singledWeight < MADE_WEIGHT;
+  const { singled, singledWeight } = takenOf(wanted, bounds);
+  const lacking = (task?.made.length ?? 0) > 0 && singledWeight < MADE_WEIGHT;
   return {
-    ...bounds,
-    ...taken,
+    bounds,
+    singled,
+    singledWeight,
     natives: need.language === undefined ? undefined : natives.get(need.language),
     standIn: lacking ? bounds.essence : undefined,
     weights: weightsOf(need, task),
@@ -48,16 +49,21 @@ const placed = ({ need, task }: Wanted): Need => (task?.runs === true && need.ta
 
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
 function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
-  const taken = new Map(
-    [...singled].filter(
-      ([, { framework }]) => ruleOut(framework, need, bounds) === undefined && (bounds.namedOnly || isKnownThere(framework, bounds)),
-    ),
-  );
-  const counts = (aspect: string): boolean => [...taken.values()].some(({ reasons }) => reasons.some((reason) => reason.aspect === aspect));
-  const singledWeight = (counts(MADE_FOR) ? MADE_WEIGHT : 0) + (counts(INSTEAD_OF) ? INSTEAD_WEIGHT : 0);
-  return { singled: taken, singledWeight };
+  const taken: Named[] = [];
+  let made = 0;
+  let instead = 0;
+  singled.forEach((named) => {
+    const { framework, reasons } = named;
+    if (ruleOut(framework, need, bounds) !== undefined || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
+    taken.push(named);
+    for (const { aspect } of reasons) {
+      if (aspect === MADE_FOR) made = MADE_WEIGHT;
+      if (aspect === INSTEAD_OF) instead = INSTEAD_WEIGHT;
+    }
+  });
+  return { singled: taken, singledWeight: made + instead };
 }
 
 /** In a place that demands something, what is not known to run there is no answer to be singled out; on a cluster most things run. */
-const isKnownThere = ({ scores }: Framework, { placeNeeds }: Bounds): boolean =>
-  placeNeeds.every(([aspect, least]) => aspect === 'distributed' || (scores[aspect] ?? 0) >= least);
+const isKnownThere = ({ scores }: Framework, { placeFloors }: Bounds): boolean =>
+  placeFloors.every(({ aspect, least }) => aspect === 'distributed' || (scores[aspect] ?? 0) >= least);

@@ -4,6 +4,9 @@ import type { Experience, Need, Priority, Target } from './need.ts';
 /** How much which aspect counts. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** What a framework has to score at the least. */
+export type Floor = { readonly aspect: string; readonly least: number };
+
 /** What each answer asks of a framework: how much which aspect counts. */
 const EXPERIENCE: Readonly<Record<Experience, Weights>> = {
   new: { 'learning-curve': 4, debugging: 1, ecosystem: 2 },
@@ -32,27 +35,30 @@ const PRIORITY: Readonly<Record<Priority, Weights>> = {
 const ALWAYS: Weights = { maintenance: 2, ecosystem: 1 };
 
 /** What a place demands at the least: below this score a framework is ruled out. */
-export const TARGET_NEEDS: Readonly<Partial<Record<Target, Weights>>> = {
-  phone: { mobile: 2 },
-  browser: { browser: 2 },
-  edge: { edge: 2 },
-  tpu: { tpu: 2 },
-  cluster: { distributed: 2 },
+export const TARGET_FLOORS: Readonly<Partial<Record<Target, readonly Floor[]>>> = {
+  phone: [{ aspect: 'mobile', least: 2 }],
+  browser: [{ aspect: 'browser', least: 2 }],
+  edge: [{ aspect: 'edge', least: 2 }],
+  tpu: [{ aspect: 'tpu', least: 2 }],
+  cluster: [{ aspect: 'distributed', least: 2 }],
 };
 
 /** Of these everything has something: where nothing is known of them, it is taken for a little less than the middle. */
 export const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
 
-/** What a need asks: how much which aspect counts. */
-export function weightsOf({ experience, target, priority }: Need, task: Task | undefined): readonly (readonly [string, number])[] {
+/** What a need asks: how much which aspect counts, for each of its parts. */
+export function weightsOf({ experience, target, priority }: Need, task: Task | undefined): readonly Weights[] {
+  const parts = [ALWAYS];
+  if (task !== undefined) parts.push(task.asks);
+  if (experience !== undefined) parts.push(EXPERIENCE[experience]);
+  if (target !== undefined) parts.push(TARGET[target]);
+  if (priority !== undefined) parts.push(PRIORITY[priority]);
+  return parts;
+}
+
+/** How much each aspect counts over all parts. */
+export function together(parts: readonly Weights[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  const add = (part: Weights | undefined): void => {
-    for (const aspect in part) weights.set(aspect, (weights.get(aspect) ?? 0) + (part[aspect] ?? 0));
-  };
-  add(ALWAYS);
-  add(task?.asks);
-  if (experience !== undefined) add(EXPERIENCE[experience]);
-  if (target !== undefined) add(TARGET[target]);
-  if (priority !== undefined) add(PRIORITY[priority]);
-  return [...weights];
+  for (const part of parts) for (const aspect in part) weights.set(aspect, (weights.get(aspect) ?? 0) + (part[aspect] as number));
+  return weights;
 }

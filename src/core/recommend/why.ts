@@ -2,7 +2,7 @@ import type { Claim, Framework } from '../knowledge/knowledge.ts';
 import { isRuntime } from './running.ts';
 import type { Reason } from './reason.ts';
 import type { Scale } from './scale.ts';
-import { UNKNOWN } from './weights.ts';
+import { together, UNKNOWN } from './weights.ts';
 
 export type Why = {
   /** What speaks for it, what counts most first. */
@@ -12,15 +12,15 @@ export type Why = {
 };
 
 /** Why a framework fits as well as it does. */
-export function explain(framework: Framework, { singled, natives, forRunning, weights, placeWeights }: Scale): Why {
-  const asRuntime = forRunning && isRuntime(framework);
-  const byAspect = (asRuntime ? placeWeights : weights).map(([aspect, weight]): Reason => ({
+export function explain(framework: Framework, { bounds, singled, natives, weights, placeWeights }: Scale): Why {
+  const asRuntime = bounds.forRunning && isRuntime(framework);
+  const byAspect = Array.from(together(asRuntime ? placeWeights : weights), ([aspect, weight]): Reason => ({
     aspect,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
   const native = natives?.get(framework.id);
-  const own = [...(singled.get(framework.id)?.reasons ?? []), ...(native === undefined ? [] : [native])];
+  const own = [...(singled.find((named) => named.framework === framework)?.reasons ?? []), ...(native === undefined ? [] : [native])];
   const reasons = [...own, ...byAspect];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {

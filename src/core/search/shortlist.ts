@@ -25,7 +25,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
     (a, b) => a === b,
   );
   const likelyAspects = createLikelyAspects(indexed);
-  const scores = new Float64Array(indexed.entries.length);
+  const room: Room = { scores: new Float64Array(indexed.entries.length), touched: new Uint32Array(indexed.entries.length) };
   const places = new Uint8Array(indexed.words.length);
   const marks = new Uint8Array(HASHES);
   const mended = (asked: Asked): Asked => ({
@@ -38,7 +38,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
   return (question) => {
     const asked = mended(read(question));
     const weighed = weigh(asked, indexed, likelyAspects, places, marks);
-    const found = fullText(weighed, postings, scores);
+    const found = fullText(weighed, postings, room);
     const best = found[0]?.score ?? 1;
     const shortlisted = found.flatMap(({ at, score }) => {
       const entry = indexed.entries[at];
@@ -81,9 +81,12 @@ function postingsOf({ entries, rarity }: Indexed): Postings {
 }
 
 const NAME_FACTOR = 2;
-/** The entries that share most with a question, the best first. `scores` is room to count in, and is left empty. */
-function fullText({ words }: Weighed, postings: Postings, scores: Float64Array): readonly { at: number; score: number }[] {
-  const touched: number[] = [];
+/** Room to count in, by entries; the scores are left at 0. */
+type Room = { readonly scores: Float64Array; readonly touched: Uint32Array };
+
+/** The entries that share most with a question, the best first. */
+function fullText({ words }: Weighed, postings: Postings, { scores, touched }: Room): readonly { at: number; score: number }[] {
+  let count = 0;
   for (const { number, weight: rarity, isContent } of words) {
     const weight = isContent ? rarity : NAME_FACTOR * rarity;
     const posting = postings[number];
@@ -91,12 +94,29 @@ function fullText({ words }: Weighed, postings: Postings, scores: Float64Array):
     const { entries, shares } = posting;
     for (let nth = 0; nth < entries.length; nth += 1) {
       const at = entries[nth] as number;
-      if (scores[at] === 0) touched.push(at);
+      if (scores[at] === 0) touched[count++] = at;
       scores[at] = (scores[at] as number) + weight * (shares[nth] as number);
     }
   }
-  touched.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-  const found = touched.slice(0, MOST).map((at) => ({ at, score: scores[at] as number }));
-  for (const at of touched) scores[at] = 0;
+  const found = highest(touched.subarray(0, count), scores).map((at) => ({ at, score: scores[at] as number }));
+  for (let nth = 0; nth < count; nth += 1) scores[touched[nth] as number] = 0;
+  return found;
+}
+
+/** Of those places the ones with the most, the highest first; of two that have the same the earlier. */
+function highest(places: Uint32Array, scores: Float64Array): readonly number[] {
+  const isBefore = (one: number, other: number): boolean =>
+    scores[one] === scores[other] ? one < other : (scores[one] as number) > (scores[other] as number);
+  const found: number[] = [];
+  for (let nth = 0; nth < places.length; nth += 1) {
+    const at = places[nth] as number;
+    if (found.length === MOST) {
+      if (!isBefore(at, found[MOST - 1] as number)) continue;
+      found.pop();
+    }
+    let place = found.length;
+    while (place > 0 && isBefore(at, found[place - 1] as number)) place -= 1;
+    found.splice(place, 0, at);
+  }
   return found;
 }

@@ -38,6 +38,8 @@ export type Weighed = {
   readonly words: readonly AskedWord[];
   /** By a word's number: its place in `words`, counted from 1; 0 for all others. */
   readonly places: Uint8Array;
+  /** Room to count, by those places, how many phrasings of an entry hold each word. */
+  readonly holders: Uint8Array;
   /** How much each word of the entries tells, by its number. */
   readonly rarity: readonly number[];
   /** How much all its words tell, those too that no entry holds; and the same for those that are no names. */
@@ -88,7 +90,9 @@ export function weigh(
   }
   const figures = asked.words.filter((word) => /\d/.test(word) && !word.startsWith('@')).map(wordNumber);
   const aspects = likelyAspects(words.map(({ number }) => number));
-  return { asked, words, places, rarity, total, contentTotal, rarest, figures, trigrams: trigramsOf(asked.letters(), marks), aspects };
+  const holders = new Uint8Array(words.length + 1);
+  const trigrams = trigramsOf(asked.letters(), marks);
+  return { asked, words, places, holders, rarity, total, contentTotal, rarest, figures, trigrams, aspects };
 }
 
 /** A word that so many phrasings hold is what the entry is about. */
@@ -96,7 +100,7 @@ const EMPHATIC = 4;
 
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf(
-  { asked, words, places, rarity, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
+  { asked, words, places, holders, rarity, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
   indexed: IndexedEntry,
   fullText: number,
 ): Signals {
@@ -108,8 +112,7 @@ export function signalsOf(
   let spelling = 0;
   let sameWords = 0;
   let contentOfBest = 0;
-  // How many phrasings hold each word that is asked, by its place.
-  const holders = new Uint8Array(words.length + 1);
+  holders.fill(0);
   for (let at = 0; at < phrasings.length; at += 1) {
     const phrasing = phrasings[at] as Phrasing;
     let shared = 0;
@@ -156,10 +159,12 @@ export function signalsOf(
   }
   const ofContent = (sum: number): number => (contentTotal === 0 ? 0 : sum / contentTotal);
   const named = asked.frameworks.size;
-  const matched = [...asked.frameworks].filter((id) => about.has(id)).length;
+  let matched = 0;
+  for (const id of asked.frameworks) if (about.has(id)) matched += 1;
   const otherAspects = asked.aspects.size > 0 && entry.aspect !== undefined;
   const sameAspect = entry.aspect !== undefined && asked.aspects.has(entry.aspect);
-  const knownFigures = figures.filter((figure) => figure !== undefined && holds(indexed, figure)).length;
+  let knownFigures = 0;
+  for (const figure of figures) if (figure !== undefined && holds(indexed, figure)) knownFigures += 1;
   return {
     fullText,
     bestCover,
