@@ -233,7 +233,7 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
     case 'language':
       return 'Not in that language';
     case 'target':
-      return `Does not run there (${nameOf(aspect ?? '')})`;
+      return `There only through others, or not at all (${nameOf(aspect ?? '')})`;
     case 'other-task':
       return 'Made for something else, as far as I know';
     case 'too-weak':

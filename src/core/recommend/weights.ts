@@ -36,8 +36,8 @@ const ALWAYS: Weights = { maintenance: 2, ecosystem: 1 };
 
 /** What a place demands at the least: below this score a framework is ruled out. */
 export const TARGET_FLOORS: Readonly<Partial<Record<Target, readonly Floor[]>>> = {
-  phone: [{ aspect: 'mobile', least: 2 }],
-  browser: [{ aspect: 'browser', least: 2 }],
+  phone: [{ aspect: 'mobile', least: 3 }],
+  browser: [{ aspect: 'browser', least: 3 }],
   edge: [{ aspect: 'edge', least: 2 }],
   tpu: [{ aspect: 'tpu', least: 2 }],
   cluster: [{ aspect: 'distributed', least: 2 }],
