@@ -4,8 +4,8 @@ export type Told = { readonly label: number; readonly tokens: readonly string[];
 /** How rare each token is, and how much it speaks for each label. */
 export type Regression = { readonly rarity: ReadonlyMap<string, number>; weightOf(token: string, label: number): number };
 
-const PASSES = 6;
-const RATE = 5;
+const PASSES = 10;
+const RATE = 2;
 /** A label that is less likely needs no correction. */
 const HARDLY = 0.003;
 /** Rare tokens count more: by the power of the logarithm of how rare they are. */

@@ -9,7 +9,7 @@ export type Telling = { readonly task: string; readonly text: string };
 /** How much what the frameworks made for a task say of themselves counts beside a telling. */
 const PURPOSE = 0.3;
 /** What speaks less for a task than this, in nats times rarity, is left out: it takes four fifths of the room, and changes nothing. */
-const SLIGHT = 12;
+const SLIGHT = 8;
 
 /** The weights by which tasks are read, as `createReadTask` takes them. */
 export function fitTasks(knowledge: Knowledge, tellings: readonly Telling[]): string {

@@ -8,7 +8,7 @@ import { wordsOf } from '../words.ts';
 export type ReadTask = (text: string, frameworks: readonly string[], namedTasks: readonly string[]) => string | undefined;
 
 /** A task that is less likely is not taken for told. */
-const LIKELY = 0.15;
+const LIKELY = 0.12;
 /** How many times likelier a task is whose word stands in the text. */
 const NAMED = 6;
 
