@@ -2,6 +2,7 @@ import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
+import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
@@ -147,7 +148,9 @@ function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined
   const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
   const names = listed(frameworks.map(({ name }) => name));
   const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${unknown}`;
+  const parts = aspect === undefined ? [] : frameworks.flatMap(({ part }) => part ?? []);
+  const whole = parts.length === 0 ? '' : ` Scores are of the whole, not of ${listed(parts)} alone.`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${whole}${unknown}`;
   return {
     command: 'compare',
     says,
@@ -157,7 +160,9 @@ function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined
 }
 
 function recommendReading({ need }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
-  const told = { ...need, using };
+  const whole = { ...need, using };
+  // What somebody builds is the least sure of what was read: where nothing fits it, it may be something else.
+  const told = recommend(knowledge, whole).ranking.length > 0 ? whole : { ...whole, task: undefined };
   const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const says = `Taken as: a recommendation${needTexts(told, knowledge)
     .map((part) => ` ${part}`)

@@ -4,6 +4,7 @@ import type { Match } from '../knowledge/names.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend/need.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
+import { createMendWord } from './misspelt.ts';
 import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
@@ -83,6 +84,12 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
   /** English, or a word of the field. */
   const isOrdinary = (word: string): boolean => isCommonEnglish(word) || isCommonEnglish(word.replace(/s$/, '')) || lexical.has(word);
 
+  const mendWord = createMendWord(
+    lexical,
+    (word) => isOrdinary(word) || usesOf(word) > 0 || foreign.has(word) || knowledge.names.exact(word) !== undefined,
+    knowledge.names,
+  );
+
   /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
   const termsIn = (words: readonly string[]): number =>
     words.filter((word) => {
@@ -96,7 +103,7 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
     words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
 
   return (whole) => {
-    const text = apart(whole.slice(0, LONGEST)).replace(JOINED, ' + ');
+    const text = apart(whole.slice(0, LONGEST)).replace(JOINED, ' + ').replace(LATIN, mendWord);
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     const asks = {
       comparison: asksComparison(text),
@@ -111,7 +118,7 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
     const others = words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
     const rest = others.join(' ');
     const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
-    const language = languageIn(rest);
+    const language = languageIn(rest) ?? capitalIn(others);
     const task = readTask(
       rest,
       frameworks.map(({ id }) => id),
@@ -155,9 +162,25 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
   };
 }
 
+/** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
+const CAPITALS: ReadonlyMap<string, Language> = new Map([
+  ['Go', 'go'],
+  ['R', 'r'],
+]);
+
+/** A sentence may begin with `Go`, and who shouts writes everything in capitals. */
+function capitalIn(words: readonly string[]): Language | undefined {
+  const isShouted = words.every((word) => word === word.toUpperCase());
+  const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1));
+  return CAPITALS.get(words[place] ?? '');
+}
+
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{2}/u;
+
+/** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
+const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
 
 /** `onnx+ort` are two names; `c++` is one. */
 const JOINED = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
