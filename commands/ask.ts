@@ -87,7 +87,8 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
   const left = leftIn(understood, services);
-  const isAdvice = asks.advice || left !== undefined || (hasNeed && (inField || understood.isForeign || wants.recommend >= MEANT));
+  const isTold = hasNeed && wants.recommend >= wants.faq / 2 && (inField || understood.isForeign || wants.recommend >= MEANT);
+  const isAdvice = asks.advice || left !== undefined || isTold;
   const aspect = aspectKnown(understood, 1, services);
   const comparison =
     frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services), rivals)] : [];
