@@ -160,7 +160,7 @@ function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined
   };
 }
 
-function recommendReading({ need }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
+function recommendReading({ need, otherTasks }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
   const whole = { ...need, using };
   // What somebody builds is the least sure of what was read: where nothing fits it, it may be something else.
   const told = recommend(knowledge, whole).ranking.length > 0 ? whole : { ...whole, task: undefined };
@@ -172,6 +172,13 @@ function recommendReading({ need }: Understanding, using: string | undefined, { 
     command: 'recommend',
     says,
     action: { label: 'Recommend one', command: 'recommend', args: input },
+    instead: otherTasks
+      .slice(0, INSTEAD)
+      .map((task) => ({
+        label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
+        command: 'recommend',
+        args: { ...input, task },
+      })),
     answer: (services) => recommendCommand.run(input, services),
   };
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { faultText } from '../../src/core/knowledge/fault.ts';
 import { loadKnowledge } from '../../src/core/knowledge/load.ts';
-import { createReadTask } from '../../src/core/understand/task.ts';
+import { createReadTasks } from '../../src/core/understand/task.ts';
 import { createUnderstand } from '../../src/core/understand/understand.ts';
 import { fitEntries } from './entries.ts';
 import { fitIntent } from './intent.ts';
@@ -24,9 +24,9 @@ const examples = readExamples(await readFile(path('scripts/fit/examples.tsv'), '
 const tellings = readTellings(await readFile(path('scripts/fit/tellings.tsv'), 'utf8'));
 
 const tasks = fitTasks(knowledge, tellings);
-await writeLines('task-weights.ts', 'TASK_WEIGHTS', 'How much words speak for each task: see `createReadTask`.', tasks);
+await writeLines('task-weights.ts', 'TASK_WEIGHTS', 'How much words speak for each task: see `createReadTasks`.', tasks);
 
-const intent = fitIntent(knowledge, createUnderstand(knowledge, createReadTask(tasks)), [...examples, ...own], tellings);
+const intent = fitIntent(knowledge, createUnderstand(knowledge, createReadTasks(tasks)), [...examples, ...own], tellings);
 console.log(intent.report);
 await writeLines('intent-weights.ts', 'INTENT_WEIGHTS', 'How much features speak for each of INTENTS: see `wantsOf`.', intent.written);
 

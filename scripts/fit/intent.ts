@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { INTENTS, type Intent } from '../../src/core/understand/intent.ts';
-import { createReadTask } from '../../src/core/understand/task.ts';
+import { createReadTasks } from '../../src/core/understand/task.ts';
 import { createUnderstand, type Understand } from '../../src/core/understand/understand.ts';
 import type { Labelled } from './questions.ts';
 import { fitTasks, type Telling } from './tasks.ts';
@@ -50,13 +50,13 @@ export function fitIntent(
 /** What people say who have a task, each read by what the others say; and how many were read rightly. */
 function needs(knowledge: Knowledge, tellings: readonly Telling[]): { readonly seen: readonly Seen[]; readonly right: number } {
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const readTask = createReadTask(
+    const readTasks = createReadTasks(
       fitTasks(
         knowledge,
         tellings.filter((__, at) => at % FOLDS !== fold),
       ),
     );
-    const understand = createUnderstand(knowledge, readTask);
+    const understand = createUnderstand(knowledge, readTasks);
     return tellings.flatMap(({ task, text }, at) => {
       if (at % FOLDS !== fold) return [];
       const { features, need } = understand(text);

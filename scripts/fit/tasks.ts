@@ -11,7 +11,7 @@ const PURPOSE = 0.3;
 /** What speaks less for a task than this, in nats times rarity, is left out: it takes four fifths of the room, and changes nothing. */
 const SLIGHT = 8;
 
-/** The weights by which tasks are read, as `createReadTask` takes them. */
+/** The weights by which tasks are read, as `createReadTasks` takes them. */
 export function fitTasks(knowledge: Knowledge, tellings: readonly Telling[]): string {
   const ids = [...knowledge.tasks.keys()];
   const { rarity, weightOf } = fitRegression(ids.length, toldOf(knowledge, ids, tellings));

@@ -61,13 +61,41 @@ describe('a free question', () => {
   it('takes nobody else for fit for a task that few are made for', async () => {
     const { reply } = await ask('/recommend task:federated target:phone');
     expect(reply.title).toBe('Flower for federated learning on phones');
-    expect(plainText(reply)).toMatch(/phones 2\/5|Not known: .*phones/);
     expect(plainText(reply)).not.toContain('LiteRT,');
   });
 
   it('weighs by running where models are only run in the language', async () => {
     const { reply } = await ask('/recommend task:text target:server language:javascript');
     expect(reply.title).toMatch(/^(ONNX Runtime|Transformers\.js) /);
+  });
+
+  it.each([
+    ['tables', 'phone', 'scikit-learn'],
+    ['text', 'phone', 'Hugging Face Transformers'],
+    ['speech', 'browser', 'Whisper'],
+  ])('rules out for %s what gets to a %s only through others', async (task, target, name) => {
+    const text = plainText((await ask(`/recommend task:${task} target:${target}`)).reply);
+    const [told = '', out = ''] = text.split('Ruled out');
+    expect(told).not.toContain(name);
+    expect(out.replace(/\s+/g, ' ')).toContain(`There only through others, or not at all`);
+  });
+
+  it('offers what else may be built where a telling may be of two tasks', async () => {
+    const { reply } = await ask('cluster 50k customers into personas, whats the go-to');
+    const tasks = reply.actions.flatMap(({ command, args }) => (command === 'recommend' ? (args['task'] ?? []) : []));
+    expect(new Set(tasks).size).toBeGreaterThan(1);
+  });
+
+  it('drops a task that nothing fits, rather than to give up', async () => {
+    const { reply } = await ask("I'm a Go developer and need to call a trained pytorch model from Go");
+    expect(reply.title).not.toContain('Nothing');
+  });
+
+  it.each([
+    ['recomend me a libary for speach recogntion on raspbery pi', { task: 'speech', target: 'edge' }],
+    ['which library for random forests in R', { language: 'r' }],
+  ])('reads %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
   });
 
   it('recommends nothing where nothing fits', async () => {

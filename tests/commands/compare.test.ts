@@ -77,6 +77,13 @@ describe('/compare', () => {
     expect(plainText(reply)).toMatch(/0 is: .* 5 is: /);
   });
 
+  it('says on one aspect what has ended, and who leads together', async () => {
+    expect(plainText((await ask('/compare theano pytorch aspect:speed')).reply)).toMatch(/Theano has ended\..* PyTorch is ahead: /s);
+    const served = plainText((await ask('/compare vllm sglang tgi aspect:deployment')).reply).replace(/\s+/g, ' ');
+    expect(served).toContain('is only maintained.');
+    expect(served).toContain('vLLM and SGLang are ahead: ');
+  });
+
   it('shows both sides where sources contradict each other', async () => {
     expect(plainText((await ask('/compare pytorch tensorflow aspect:learning curve')).reply)).toContain('Disputed: ');
   });

@@ -1,6 +1,6 @@
 // Written by `npm run fit`. Not to be edited by hand.
 
-/** How much words speak for each task: see `createReadTask`. */
+/** How much words speak for each task: see `createReadTasks`. */
 export const TASK_WEIGHTS =
   'images text language-models tabular classical forecasting audio recommenders reinforcement-learning graphs neural-networks research learning survival streaming federated explanation reading tracking tuning automl model-serving llm-serving detection probabilistic statistics llm-tuning local-llm embeddings language-pipelines image-generation backbones live-media distributed-training big-data gpu-tables boosting fairness environments pipelines data-versions derivatives symbolic games intel-inference nvidia-inference document-reading speech medical-images private-learning language-apps causal feature-store label-errors weak-labels augmentation imbalance series-patterns chemistry topics in-app microcontrollers gaussian-processes training-loops image-processing click-rates learning-deep\n\
 0 14.7 0:10 1:11 3:-12 13:27 16:12 28:-10 30:11 33:37 34:-9 40:9 44:21 45:-8 46:16 53:-9 56:53 63:11\n\

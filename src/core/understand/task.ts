@@ -2,13 +2,16 @@ import { spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
 
 /**
- * Reads the id of what someone builds; undefined if the text does not tell. `frameworks` are the ids of those it names, which the
- * text itself does without; `namedTasks` are the tasks that it names outright, by the longest words first.
+ * Reads the ids of what someone may build, the likeliest first, and with it those that are nearly as likely; none if the text does
+ * not tell. `frameworks` are the ids of those it names, which the text itself does without; `namedTasks` are the tasks that it names
+ * outright, by the longest words first.
  */
-export type ReadTask = (text: string, frameworks: readonly string[], namedTasks: readonly string[]) => string | undefined;
+export type ReadTasks = (text: string, frameworks: readonly string[], namedTasks: readonly string[]) => readonly string[];
 
 /** A task that is less likely is not taken for told. */
 const LIKELY = 0.12;
+/** A task that is at least so likely as the likeliest, as a share, may be what is meant. */
+const NEARLY = 0.3;
 /** How many times likelier a task is whose word stands in the text. */
 const NAMED = 6;
 
@@ -17,7 +20,7 @@ const NAMED = 6;
  * writes: the ids of the tasks on the first line; then for each token a line with how rare it is, and with the places of tasks and how
  * much it speaks for each, times its rarity.
  */
-export function createReadTask(weights: string): ReadTask {
+export function createReadTasks(weights: string): ReadTasks {
   const [first = '', ...lines] = weights.split('\n');
   const ids = first.split(' ');
   const lineOf = new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]));
@@ -40,10 +43,14 @@ export function createReadTask(weights: string): ReadTask {
 
   return (text, named, namedTasks) => {
     const told = likelihoods([...taskTokens(text), ...named.map(nameToken)]);
-    if (told === undefined) return namedTasks[0];
+    if (told === undefined) return namedTasks.slice(0, 1);
     const raised = told.map((likelihood, at) => likelihood * (namedTasks.includes(ids[at] ?? '') ? NAMED : 1));
     const most = Math.max(...raised);
-    return most / raised.reduce((sum, one) => sum + one, 0) < LIKELY ? namedTasks[0] : ids[raised.indexOf(most)];
+    if (most / raised.reduce((sum, one) => sum + one, 0) < LIKELY) return namedTasks.slice(0, 1);
+    return raised
+      .flatMap((likelihood, at) => (likelihood >= NEARLY * most ? [{ id: ids[at] as string, likelihood }] : []))
+      .sort((a, b) => b.likelihood - a.likelihood)
+      .map(({ id }) => id);
   };
 }
 

@@ -9,7 +9,7 @@ import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './name
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
 import { rivalsIn } from './rivals.ts';
-import { createReadTask, type ReadTask } from './task.ts';
+import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
 import { createCountUses } from './terms.ts';
 import { tokensOf } from './tokens.ts';
@@ -23,6 +23,8 @@ export type Understanding = {
   /** The aspects it names, the most specific first. */
   readonly aspects: readonly string[];
   readonly need: Need;
+  /** What it may be about instead of the task of the need, nearly as likely. */
+  readonly otherTasks: readonly string[];
   readonly asks: Asks;
   readonly wants: Wants;
   /** What `wants` was read from. */
@@ -49,7 +51,7 @@ const TERM = 1;
 const LONGEST_NAME = 4;
 
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
-export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = createReadTask(TASK_WEIGHTS)): Understand {
+export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
   const usesOf = createCountUses(knowledge);
   const lexical = wordsOfLexicon(knowledge);
@@ -119,14 +121,15 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
     const rest = others.join(' ');
     const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
     const language = languageIn(rest) ?? capitalIn(others);
-    const task = readTask(
+    const tasks = readTasks(
       rest,
       frameworks.map(({ id }) => id),
       findAll(others, (phrase) => taskNames.exact(phrase)?.id),
     );
+    // One that was fitted may be gone from the knowledge since.
+    const [task, ...otherTasks] = tasks.filter((id) => knowledge.tasks.has(id));
     const need = {
-      // One that was fitted may be gone from the knowledge since.
-      task: task !== undefined && knowledge.tasks.has(task) ? task : undefined,
+      task,
       target: TARGETS.find((target) => target === targetIn(rest)),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
@@ -156,6 +159,7 @@ export function createUnderstand(knowledge: Knowledge, readTask: ReadTask = crea
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
       need,
+      otherTasks,
       features,
       wants: wantsOf(features),
     };
