@@ -172,13 +172,11 @@ function recommendReading({ need, otherTasks }: Understanding, using: string | u
     command: 'recommend',
     says,
     action: { label: 'Recommend one', command: 'recommend', args: input },
-    instead: otherTasks
-      .slice(0, INSTEAD)
-      .map((task) => ({
-        label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
-        command: 'recommend',
-        args: { ...input, task },
-      })),
+    instead: otherTasks.slice(0, INSTEAD).map((task) => ({
+      label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
+      command: 'recommend',
+      args: { ...input, task },
+    })),
     answer: (services) => recommendCommand.run(input, services),
   };
 }
