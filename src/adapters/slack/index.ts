@@ -1,14 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import {
   type AckFn,
   type AnyMiddlewareArgs,
   App,
-  type Context,
-  HTTPReceiver,
   type MessageShortcut,
   type SlackCommandMiddlewareArgs,
   type SlashCommand,
-  SocketModeReceiver,
   webApi,
 } from '@slack/bolt';
 import { createEncode } from '../../chat/action-codec.ts';
@@ -22,17 +19,18 @@ import type { Platform } from '../../chat/platform.ts';
 import { code, plain } from '../../chat/reply.ts';
 import { createAssistant } from './assistant.ts';
 import { boltLog } from './bolt-log.ts';
-import { connecting, type Identity, identityOf, platformError } from './connect.ts';
+import { connecting, type Identity, identityOf } from './connect.ts';
 import { createDelivery } from './deliver.ts';
 import { createDirect } from './direct.ts';
 import { contextOf, FORM } from './form.ts';
-import { REQUEST } from './limits.ts';
-import { ENDPOINT, SHORTCUT } from './manifest.ts';
+import { SHORTCUT } from './manifest.ts';
+import { createMembership } from './membership.ts';
 import { createOnce } from './once.ts';
 import { GREETING, suggestedPrompts } from './pane.ts';
 import { PRESS } from './press.ts';
 import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
 import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
+import { createReceiver, type Handle, responseOf } from './receiver.ts';
 import type { Message } from './render.ts';
 import { createRespond } from './respond.ts';
 import { keepConnected } from './socket.ts';
@@ -55,11 +53,10 @@ export type SlackOptions<Services> = {
 };
 
 /** `handle`: what the HTTP server calls for requests below /slack/; only without an app token. */
-export type SlackPlatform = Platform & { handle?(request: IncomingMessage, response: ServerResponse): void };
+export type SlackPlatform = Platform & { handle?: Handle };
 
 /** Slack gives up on a slash command after 3 s. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands */
 const LONGEST_ACK = 2000;
-const LONGEST_LOOKUP = 1000;
 const LONGEST_STOP = 5000;
 
 /** Slack, through Bolt: Socket Mode with an app token, else HTTP. */
@@ -74,13 +71,13 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
   };
   const client = new webApi.WebClient(botToken, clientOptions);
-  const receiver = createReceiver();
-  const socket = receiver instanceof SocketModeReceiver ? keepConnected({ client: receiver.client, log }) : undefined;
+  const { receiver, socketMode, handle } = createReceiver({ appToken, signingSecret, clientOptions, logger });
+  const socket = socketMode === undefined ? undefined : keepConnected({ client: socketMode, log });
   // `authorize` in place of `token`: Bolt would call auth.test by itself, twice, and with nobody to catch its refusal.
   const app = new App({ receiver, authorize: async () => ({ botToken }), clientOptions, logger, convoStore: false, ignoreSelf: false });
   const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
   const once = createOnce(1000);
-  const direct = createDirect({ ask: askForMembership, most: 1000 });
+  const direct = createDirect({ ask: createMembership({ client, log }), most: 1000 });
   const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode: createEncode(catalogue, services), log });
   const assistant = createAssistant({
     threads: client.assistant.threads,
@@ -90,7 +87,6 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     most: 1000,
   });
   const json = createJson(['blocks']);
-  const responses = new WeakMap<IncomingMessage, ServerResponse>();
   const underWay = new Set<Promise<void>>();
   let identity: Identity = { bot: undefined, agent: false };
   let started = false;
@@ -184,22 +180,15 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       started = false;
     },
     ready: () => started && !stopping && (socket?.ready() ?? true),
-    ...(receiver instanceof HTTPReceiver ? { handle: (request, response) => receive(receiver, request, response) } : {}),
+    ...(handle === undefined
+      ? {}
+      : {
+          handle(request, response) {
+            if (stopping) response.writeHead(503).end();
+            else handle(request, response);
+          },
+        }),
   };
-
-  function createReceiver(): HTTPReceiver | SocketModeReceiver {
-    if (appToken !== undefined)
-      return new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
-    if (signingSecret !== undefined)
-      return new HTTPReceiver({
-        signingSecret,
-        logger,
-        endpoints: [ENDPOINT],
-        bodyLimit: REQUEST,
-        customPropertiesExtractor: (request) => ({ [RESPONSE]: responses.get(request) }),
-      });
-    throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP).');
-  }
 
   /** Answers within the acknowledgement if that takes no longer than Slack waits. */
   async function command(event: SlashCommand, ack: AckFn<Message | string>, response: ServerResponse | undefined): Promise<void> {
@@ -252,19 +241,6 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     underWay.delete(done);
   }
 
-  function receive(http: HTTPReceiver, request: IncomingMessage, response: ServerResponse): void {
-    if (stopping) {
-      response.writeHead(503).end();
-      return;
-    }
-    responses.set(request, response);
-    try {
-      http.requestListener(request, response);
-    } catch {
-      response.writeHead(404).end(); // any other path: Bolt throws
-    }
-  }
-
   /** Bolt sends a text as it is: so what was written of an answer before need not be written again. */
   function asJson(message: Message, response: ServerResponse): string {
     const text = json(message);
@@ -279,23 +255,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const hint = [plain('I read words, neither pictures nor files. To ask in your own words, type '), type, plain('.')];
     return refusal(asked, new UserError('There is no text in that message.', { hint }));
   }
-
-  async function askForMembership(channel: string): Promise<boolean | undefined> {
-    try {
-      const found = await within(client.conversations.info({ channel }), LONGEST_LOOKUP);
-      return found === undefined ? undefined : found.channel?.is_im === true;
-    } catch (error) {
-      if (platformError(error) === undefined) return undefined;
-      if (platformError(error) === 'missing_scope')
-        log.warn({}, 'Slack: add the scope im:read, else direct messages with me are treated as channels');
-      return false;
-    }
-  }
 }
-
-/** Where Bolt carries along the response to a request. */
-const RESPONSE = 'response';
-const responseOf = (context: Context): ServerResponse | undefined => context[RESPONSE] as ServerResponse | undefined;
 
 const greeting: ReplyAnswer = { kind: 'reply', command: '', args: {}, outcome: 'answered', visibility: 'public', reply: GREETING };
 
