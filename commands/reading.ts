@@ -1,0 +1,112 @@
+import type { Answered } from '../src/chat/command.ts';
+import { type Action, plain } from '../src/chat/reply.ts';
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
+import { recommend } from '../src/core/recommend/recommend.ts';
+import type { Candidate } from '../src/core/search/questions.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
+import { aboutCommand } from './about.ts';
+import { compareCommand } from './compare.ts';
+import { askAction, faqCommand } from './faq.ts';
+import { needTexts } from './needs.ts';
+import { recommendCommand } from './recommend.ts';
+import type { Services } from './services.ts';
+import { listed, lowered } from './wording.ts';
+
+/** One way to take a question. */
+export type Reading = {
+  readonly command: string;
+  /** How it was understood, in one small line. */
+  readonly says: string;
+  readonly action: Action;
+  /** What else may have been meant, where that is not sure. */
+  readonly instead?: readonly Action[];
+  readonly answer: (services: Services) => Answered | Promise<Answered>;
+};
+
+/** Below this chance an answer is not sure, and says so. */
+export const LIKELY = 0.75;
+/** So many of the next nearest questions are offered beside an answer that is not sure. */
+export const INSTEAD = 2;
+
+export function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined, rivals: readonly string[]): Reading {
+  const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const names = listed(frameworks.map(({ name }) => name));
+  const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;
+  const parts = aspect === undefined ? [] : frameworks.flatMap(({ part }) => part ?? []);
+  const whole = parts.length === 0 ? '' : ` Scores are of the whole, not of ${listed(parts)} alone.`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${whole}${unknown}`;
+  return {
+    command: 'compare',
+    says,
+    action: { label: `Compare ${names}`, command: 'compare', args: input },
+    answer: (services) => compareCommand.run(input, services),
+  };
+}
+
+export function recommendReading({ need, otherTasks }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
+  const whole = { ...need, using };
+  // What somebody builds is the least sure of what was read: where nothing fits it, it may be something else.
+  const told = recommend(knowledge, whole).ranking.length > 0 ? whole : { ...whole, task: undefined };
+  const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const says = `Taken as: a recommendation${needTexts(told, knowledge)
+    .map((part) => ` ${part}`)
+    .join('')}.`;
+  return {
+    command: 'recommend',
+    says,
+    action: { label: 'Recommend one', command: 'recommend', args: input },
+    instead: otherTasks.slice(0, INSTEAD).map((task) => ({
+      label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
+      command: 'recommend',
+      args: { ...input, task },
+    })),
+    answer: (services) => recommendCommand.run(input, services),
+  };
+}
+
+export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
+  const isSure = chance >= LIKELY;
+  return {
+    command: 'faq',
+    says: isSure ? 'Taken as this question.' : 'The nearest question I know. If it is not yours, try the buttons or ask in other words.',
+    action: askAction(entry),
+    instead: isSure ? [] : next.map((other) => askAction(other.entry)),
+    answer: (services) => faqCommand.run({ question: entry.id }, services),
+  };
+}
+
+export function aboutReading({ id, name }: Match, aspect: Aspect | undefined): Reading {
+  const input = { framework: id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const says = `About ${name}${aspect === undefined ? '' : `, ${lowered(aspect.name)}`}.`;
+  return {
+    command: 'about',
+    says,
+    action: { label: `About ${name}`, command: 'about', args: input },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** The one of what is held against each other that is known. */
+export function halfReading(one: Match, rivals: readonly string[]): Reading {
+  return { ...aboutReading(one, undefined), says: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+}
+
+const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;
+
+/** The answer, with a small line that says how the question was taken, and a button for the next best way. */
+export function withReading(
+  { reply }: Answered,
+  { says, instead = [] }: Reading,
+  others: readonly Reading[],
+  isForeign: boolean,
+): Answered['reply'] {
+  const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
+    ({ label }) => !reply.actions.some((action) => action.label === label),
+  );
+  return {
+    ...reply,
+    blocks: [...reply.blocks, { kind: 'note', text: [plain(isForeign ? `${says} I answer in English.` : says)] }],
+    actions: [...reply.actions, ...next],
+  };
+}
