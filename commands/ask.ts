@@ -1,8 +1,8 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { bold, code, plain, type Text } from '../src/chat/reply.ts';
-import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+import { aspectKnown } from './card.ts';
 import { nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import {
   aboutReading,
@@ -55,7 +55,7 @@ export const askCommand = defineCommand<Services>()({
     const understood = services.understand(question);
     const found = services.questions.find(question);
     const [first, ...others] = readings(understood, found, question, services);
-    if (first === undefined) return refusal(question, understood, found.candidates);
+    if (first === undefined) return refusal(question, understood, found.candidates, services);
     const answered = await first.answer(services);
     const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
     return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others, understood.isForeign) };
@@ -108,13 +108,6 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
 }
 
-/** The aspect that is asked about, if something is known on it of so many of the frameworks. */
-function aspectKnown({ aspects, frameworks }: Understanding, least: number, { knowledge }: Services): Aspect | undefined {
-  const isKnown = (id: string): boolean => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(id)).length >= least;
-  const id = aspects.find(isKnown);
-  return id === undefined ? undefined : knowledge.aspects.get(id);
-}
-
 /** The framework that somebody has and wants to leave, or must. */
 function leftIn({ frameworks, isLeaving }: Understanding, { knowledge }: Services): string | undefined {
   const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
@@ -135,10 +128,10 @@ function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { 
 }
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known. */
-function refusal(question: string, understood: Understanding, candidates: readonly Candidate[]): Answered {
+function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
   const { frameworks, inField, wordless, isFault, wants } = understood;
   const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
-  const nearest = isOurs ? nearestTo(question, candidates) : undefined;
+  const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
   if (nearest !== undefined) return nearest;
   const outcome = isOurs ? 'unknown' : 'out_of_scope';
   const text: Text = [

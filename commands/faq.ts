@@ -3,6 +3,8 @@ import { type Action, type Block, plain, type Reply, type Span, type Text } from
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
+import { aspectKnown, cardAction } from './card.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
@@ -36,7 +38,7 @@ export const faqCommand = defineCommand<Services>()({
   run({ question }, services) {
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
-    if (best === undefined || chance < SURE || best.cover < COVERED) return notKnown(question, candidates);
+    if (best === undefined || chance < SURE || best.cover < COVERED) return notKnown(question, candidates, services);
     const citing = createCiting(services);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
@@ -55,9 +57,9 @@ export const faqCommand = defineCommand<Services>()({
   },
 });
 
-function notKnown(question: string, candidates: readonly Candidate[]): Answered {
+function notKnown(question: string, candidates: readonly Candidate[], services: Services): Answered {
   return (
-    nearestTo(question, candidates) ?? {
+    nearestTo(question, services.understand(question), candidates, services) ?? {
       outcome: 'unknown',
       args: { question },
       reply: {
@@ -80,15 +82,23 @@ export const NOT_KNOWN = "I don't know that one.";
 
 const isNear = ({ cover, named }: Candidate): boolean => named || cover >= NEAR;
 
-/** The nearest questions that can be answered, for one that cannot; undefined if none is near. */
-export function nearestTo(question: string, candidates: readonly Candidate[]): Answered | undefined {
-  const nearest = candidates.filter(isNear).slice(0, OFFERED);
+/** The nearest questions that can be answered, for one that cannot, and the card of what it names; undefined if nothing is near. */
+export function nearestTo(
+  question: string,
+  understood: Understanding,
+  candidates: readonly Candidate[],
+  services: Services,
+): Answered | undefined {
+  const [one] = understood.frameworks;
+  const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, 1, services))];
+  const near = candidates.filter(isNear);
+  const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const blocks: Block[] = [
     { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
-  const actions = nearest.map(({ entry }) => askAction(entry));
+  const actions = [...card, ...nearest.map(({ entry }) => askAction(entry))];
   return { outcome: 'suggested', args: { question }, reply: { title: NOT_KNOWN, tone: 'notice', blocks, citations: [], actions } };
 }
 
@@ -120,7 +130,7 @@ function actionsOf({ about }: Entry, { knowledge }: Services): readonly Action[]
   const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []).slice(0, 5);
   const [first, second] = known;
   if (first === undefined) return [];
-  const card = { label: `About ${first.name}`, command: 'about', args: { framework: first.id } };
+  const card = cardAction(first, undefined);
   if (second === undefined) return [card];
   return [
     { label: `Compare ${first.name} and ${second.name}`, command: 'compare', args: { frameworks: `${first.id},${second.id}` } },

@@ -6,6 +6,7 @@ import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
+import { cardAction } from './card.ts';
 import { compareCommand } from './compare.ts';
 import { askAction, faqCommand } from './faq.ts';
 import { needTexts } from './needs.ts';
@@ -76,15 +77,10 @@ export function faqReading({ entry }: Candidate, chance: number, next: readonly 
   };
 }
 
-export function aboutReading({ id, name }: Match, aspect: Aspect | undefined): Reading {
-  const input = { framework: id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
-  const says = `About ${name}${aspect === undefined ? '' : `, ${lowered(aspect.name)}`}.`;
-  return {
-    command: 'about',
-    says,
-    action: { label: `About ${name}`, command: 'about', args: input },
-    answer: (services) => aboutCommand.run(input, services),
-  };
+export function aboutReading(match: Match, aspect: Aspect | undefined): Reading {
+  const action = cardAction(match, aspect);
+  const input = { framework: match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  return { command: 'about', says: `${action.label}.`, action, answer: (services) => aboutCommand.run(input, services) };
 }
 
 /** The one of what is held against each other that is known. */

@@ -62,11 +62,18 @@ describe('/faq', () => {
   it('offers the nearest questions for one that it only half knows', async () => {
     const { outcome, reply } = await ask('/faq theano on my toaster with a coffee machine');
     expect(outcome).toBe('suggested');
-    expect(reply.actions.length).toBeGreaterThan(0);
-    for (const { command, args } of reply.actions.filter(({ label }) => label !== 'Sources')) {
+    const [card, ...questions] = reply.actions;
+    expect(card).toMatchObject({ command: 'about', args: { framework: 'theano' } });
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { command, args } of questions) {
       expect(command).toBe('faq');
       expect(services.knowledge.faq.has(args['question'] ?? '')).toBe(true);
     }
+  });
+
+  it('offers what is known of the aspect where no entry answers', async () => {
+    const { reply } = await ask('/faq is pytorch dead');
+    expect(reply.actions[0]).toMatchObject({ command: 'about', args: { framework: 'pytorch', aspect: 'maintenance' } });
   });
 
   it('completes a question, but none that is too long to be taken', () => {
