@@ -14,8 +14,8 @@ export type Named = {
   readonly isEveryday: boolean;
 };
 
-/** Finds the frameworks that are named in the words of a text. */
-export type FindNamed = (words: readonly string[]) => readonly Named[];
+/** Finds the frameworks that are named in the words of a text. `keys` are their `nameKey`s. */
+export type FindNamed = (words: readonly string[], keys: readonly string[]) => readonly Named[];
 
 /** The longest name, in words. */
 const LONGEST_NAME = 4;
@@ -30,10 +30,13 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   const isInUse = (word: string): boolean => usesOf(word) > 1;
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
-  function nameAt(words: readonly string[], at: number): Named | undefined {
-    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
-      const match = names.exact(words.slice(at, at + length).join(' '));
-      if (match !== undefined) return { match, at, length, isEveryday: everyday.has(nameKey(match.typed)) };
+  function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
+    // Most words begin no name.
+    const longest = names.begins(keys[at] ?? '') ? Math.min(LONGEST_NAME, words.length - at) : 0;
+    for (let length = longest; length > 0; length -= 1) {
+      const key = keys.slice(at, at + length).join('');
+      const match = names.withKey(key);
+      if (match !== undefined) return { match, at, length, isEveryday: everyday.has(key) };
     }
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
@@ -53,10 +56,10 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(nameKey(match.name)) };
   }
 
-  return (words) => {
+  return (words, keys) => {
     const found: Named[] = [];
     for (let at = 0; at < words.length;) {
-      const named = nameAt(words, at);
+      const named = nameAt(words, keys, at);
       if (named !== undefined && !(named.isEveryday && isVerb(words[at - 1]))) found.push(named);
       at += named?.length ?? 1;
     }

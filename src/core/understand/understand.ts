@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
-import type { Match } from '../knowledge/names.ts';
+import type { Match, Names } from '../knowledge/names.ts';
+import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend/need.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -72,8 +73,13 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const apart = createApart(knowledge);
 
   /** The frameworks that are meant, and whether the text is about the field at all. */
-  function meantIn(text: string, words: readonly string[], asks: Asks): { readonly named: readonly Named[]; readonly inField: boolean } {
-    const named = findNamed(words);
+  function meantIn(
+    text: string,
+    words: readonly string[],
+    keys: readonly string[],
+    asks: Asks,
+  ): { readonly named: readonly Named[]; readonly inField: boolean } {
+    const named = findNamed(words, keys);
     const isField = named.some(({ isEveryday }) => !isEveryday) || isOfField(text);
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
@@ -114,17 +120,20 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       meaning: asksMeaning(text),
       fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
     };
-    const { named, inField } = meantIn(text, words, asks);
+    const keys = words.map(nameKey);
+    const { named, inField } = meantIn(text, words, keys, asks);
     const frameworks = uniqueById(named.map(({ match }) => match));
     // The words of a name say nothing else: `AutoGluon Tabular` is no question about tables.
-    const others = words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
+    const isOther = (_: string, at: number): boolean => !named.some((name) => name.at <= at && at < name.at + name.length);
+    const others = words.filter(isOther);
+    const otherKeys = keys.filter(isOther);
     const rest = others.join(' ');
-    const aspects = findAll(others, (phrase) => aspectNames.exact(phrase)?.id);
+    const aspects = findAll(otherKeys, aspectNames);
     const language = languageIn(rest) ?? capitalIn(others);
     const tasks = readTasks(
       rest,
       frameworks.map(({ id }) => id),
-      findAll(others, (phrase) => taskNames.exact(phrase)?.id),
+      findAll(otherKeys, taskNames),
     );
     // One that was fitted may be gone from the knowledge since.
     const [task, ...otherTasks] = tasks.filter((id) => knowledge.tasks.has(id));
@@ -203,12 +212,13 @@ const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+
 const FACT =
   /^(?:(?:hi|hey|hello|so|ok|and|but|um)[,!]? )*(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;
 
-/** Every id that a phrase of the text stands for, those with more words first. */
-function findAll(words: readonly string[], idOf: (phrase: string) => string | undefined): readonly string[] {
+/** Every id that a run of words is a name of, the longest runs first. `keys` are the words' `nameKey`s. */
+function findAll(keys: readonly string[], names: Names): readonly string[] {
+  const starts = keys.flatMap((key, at) => (key !== '' && names.begins(key) ? [at] : []));
   const found: string[] = [];
   for (let length = LONGEST_NAME; length > 0; length -= 1) {
-    for (let at = 0; at + length <= words.length; at += 1) {
-      const id = idOf(words.slice(at, at + length).join(' '));
+    for (const at of starts) {
+      const id = at + length > keys.length ? undefined : names.withKey(keys.slice(at, at + length).join(''))?.id;
       if (id !== undefined && !found.includes(id)) found.push(id);
     }
   }
