@@ -121,9 +121,9 @@ function isAnswer({ entry }: Candidate, chance: number, { frameworks }: Understa
 }
 
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
-function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { understand }: Services): boolean {
+function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { asksOf }: Services): boolean {
   if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
-  const { either, comparison } = understand(best.entry.question).asks;
+  const { either, comparison } = asksOf(best.entry.question);
   return either || comparison;
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { withoutVersions } from '../src/core/versions.ts';
+import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -8,6 +9,8 @@ export type Services = {
   readonly knowledge: Knowledge;
   readonly questions: QuestionSearch;
   readonly understand: Understand;
+  /** What a text asks for by its words, which takes less time. */
+  readonly asksOf: AsksOf;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
@@ -15,10 +18,12 @@ export type Services = {
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = onFirstUse(() => createQuestionSearch(knowledge));
   const understand = onFirstUse(() => createUnderstand(knowledge));
+  const asksOf = onFirstUse(() => createAsksOf(knowledge));
   return {
     knowledge,
     questions: { find: (question) => findWithOrWithoutVersions(question, questions(), knowledge) },
     understand: (text) => understand()(text),
+    asksOf: (text) => asksOf()(text),
     today: () => now().toISOString().slice(0, 10),
   };
 }

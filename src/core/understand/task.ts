@@ -24,19 +24,30 @@ export function createReadTasks(weights: string): ReadTasks {
   const [first = '', ...lines] = weights.split('\n');
   const ids = first.split(' ');
   const lineOf = new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]));
+  const read = new Map<string, Spoken>();
+  /** What a token says: read when it first comes, for most never do. */
+  const spokenBy = (token: string): Spoken | undefined => {
+    const known = read.get(token);
+    const line = known === undefined ? lineOf.get(token) : undefined;
+    if (line === undefined) return known;
+    const [, rarity, ...spoken] = line.split(' ');
+    const pairs = spoken.map((one) => one.split(':').map(Number));
+    const made = { rarity: Number(rarity), places: pairs.map(([place = 0]) => place), weights: pairs.map(([, weight = 0]) => weight) };
+    read.set(token, made);
+    return made;
+  };
 
   /** How likely each task is, as far as words tell; undefined where no word does. */
   function likelihoods(tokens: readonly string[]): readonly number[] | undefined {
     const scores = ids.map(() => 0);
     let squares = 0;
     for (const token of tokens) {
-      const [, rarity, ...spoken] = lineOf.get(token)?.split(' ') ?? [];
-      if (rarity === undefined) continue;
-      squares += Number(rarity) ** 2;
-      for (const one of spoken) {
-        const [place = 0, weight = 0] = one.split(':').map(Number);
-        scores[place] = (scores[place] ?? 0) + weight;
-      }
+      const spoken = spokenBy(token);
+      if (spoken === undefined) continue;
+      squares += spoken.rarity ** 2;
+      spoken.places.forEach((place, at) => {
+        scores[place] = (scores[place] ?? 0) + (spoken.weights[at] ?? 0);
+      });
     }
     return squares === 0 ? undefined : scores.map((score) => Math.exp(score / Math.sqrt(squares)));
   }
@@ -53,6 +64,9 @@ export function createReadTasks(weights: string): ReadTasks {
       .map(({ id }) => id);
   };
 }
+
+/** How rare a token is, the places of the tasks that it speaks for or against, and how much. */
+type Spoken = { readonly rarity: number; readonly places: readonly number[]; readonly weights: readonly number[] };
 
 /** The words of a text, each once. Hiragana is grammar; other letters of its kind are pairs already. */
 export function taskTokens(text: string): readonly string[] {

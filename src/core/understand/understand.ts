@@ -4,6 +4,7 @@ import type { Match, Names } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../recommend/need.ts';
+import { createAsksOf } from './asks.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createMendWord } from './misspelt.ts';
 import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
@@ -59,10 +60,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const findNamed = createFindNamed(knowledge, usesOf, lexical);
   const isOfField = createPhrases(lexicon.field);
   const isOfTech = createPhrases(lexicon.tech);
-  const asksComparison = createPhrases(lexicon.compare);
-  const asksEither = createPhrases(lexicon.either);
-  const asksAdvice = createPhrases(lexicon.recommend);
-  const asksMeaning = createPhrases(lexicon.about);
+  const asksOf = createAsksOf(knowledge);
   const isFault = createPhrases(lexicon.outside);
   const isLeaving = createPhrases(lexicon.leaving);
   const foreign = new Set(lexicon.foreign);
@@ -113,13 +111,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   return (whole) => {
     const text = apart(whole.slice(0, LONGEST)).replace(JOINED, ' + ').replace(LATIN, mendWord);
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
-    const asks = {
-      comparison: asksComparison(text),
-      either: asksEither(text),
-      advice: asksAdvice(text),
-      meaning: asksMeaning(text),
-      fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
-    };
+    const asks = asksOf(text);
     const keys = words.map(nameKey);
     const { named, inField } = meantIn(text, words, keys, asks);
     const frameworks = uniqueById(named.map(({ match }) => match));
@@ -207,10 +199,6 @@ function createApart({ frameworks }: Knowledge): (text: string) => string {
 }
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
-
-/** How a question for a fact begins. */
-const FACT =
-  /^(?:(?:hi|hey|hello|so|ok|and|but|um)[,!]? )*(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;
 
 /** Every id that a run of words is a name of, the longest runs first. `keys` are the words' `nameKey`s. */
 function findAll(keys: readonly string[], names: Names): readonly string[] {
