@@ -2,6 +2,7 @@ import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import { aspectKnown } from './card.ts';
 import { nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import {
@@ -34,6 +35,12 @@ const LEFT = 0.3;
 const MEANT = 0.5;
 /** A fact may well be wanted: then an entry that is likely the answer goes first. */
 const FACTUAL = 0.4;
+/** From this likelihood on a fact is plainly what is wanted. */
+const PLAINLY = 0.95;
+/** Aspects of which a claim on the card says all there is to say. */
+const PLAIN_FACTS: ReadonlySet<string> = new Set(['licence', 'hardware', 'installation']);
+/** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
+const COVERING = 0.85;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 const MOST_COMPARED = 5;
@@ -64,11 +71,11 @@ export const askCommand = defineCommand<Services>()({
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, rivals, wants, need, asks, inField, wordless, isFault } = understood;
+  const { frameworks, rivals, wants, need, asks, inField, wordless, isFault, isTalk } = understood;
   const [best] = candidates;
   const known =
     best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
-  if (wordless) return [];
+  if (wordless || isTalk) return [];
   const words = question.trim().split(/\s+/).length;
   const isOutside = isFault || wants.none > OUTSIDE[inField ? 'inField' : 'otherwise'];
   if (isOutside && !(chance >= LIKELY && wants.faq >= FACTUAL)) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
@@ -83,7 +90,9 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
     frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services), rivals)] : [];
   const half = one !== undefined && frameworks.length === 1 && rivals.length > 0 ? [halfReading(one, rivals)] : [];
   const advice = isAdvice ? [recommendReading(understood, left, services)] : [];
-  const card = one !== undefined && (asks.meaning || words <= CARD_WORDS || aspect !== undefined) ? [aboutReading(one, aspect)] : [];
+  // Of what is not active any more the card tells that first.
+  const hasCard = asks.meaning || words <= CARD_WORDS || aspect !== undefined || (left !== undefined && left === one?.id);
+  const card = one !== undefined && hasCard ? [aboutReading(one, aspect)] : [];
 
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
@@ -92,20 +101,34 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const offered = isClear && chance >= LIKELY ? chance : chance >= SURE ? UNLIKELY : 0;
   const facts = known.length > 0 && chance >= EXACT ? 1 : Math.max(wants.faq, offered);
   const choice = isChoice(best, understood, services) ? facts : 0;
+  // Somebody leaves it, rather than to ask for a fact about what has ended.
+  const leaving = left === undefined || (wants.faq >= PLAINLY && !asks.advice && !understood.isLeaving) ? 0 : LEFT;
+  const isBeside = best !== undefined && isBesidePoint(best, chance, understood, aspect);
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],
     [chance >= LIKELY ? 0 : wants.compare, half],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
-    [facts, known],
-    [left === undefined ? wants.recommend : Math.max(wants.recommend, LEFT), advice],
+    [isBeside ? facts / 2 : facts, known],
+    [Math.max(wants.recommend, leaving), advice],
     // A fact that is not known: what is known of the first that is named, or of all where they are many.
-    [facts / 2, frameworks.length > 2 ? comparison : card],
+    [isBeside ? facts : facts / 2, frameworks.length > 2 ? comparison : card],
   ];
   const inOrder = ways
     .filter(([likelihood]) => likelihood >= UNLIKELY)
     .toSorted((a, b) => b[0] - a[0])
     .flatMap(([, way]) => way);
   return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
+}
+
+/** Whether a plain fact about the one framework is asked for, and the nearest entry is about another aspect of it. */
+function isBesidePoint(
+  { entry, cover }: Candidate,
+  chance: number,
+  { frameworks, aspects }: Understanding,
+  aspect: Aspect | undefined,
+): boolean {
+  const isPlain = frameworks.length === 1 && aspect !== undefined && PLAIN_FACTS.has(aspect.id);
+  return isPlain && chance < LIKELY && cover < COVERING && !aspects.includes(entry.aspect ?? '');
 }
 
 /** The framework that somebody has and wants to leave, or must. */
@@ -123,14 +146,17 @@ function isAnswer({ entry }: Candidate, chance: number, { frameworks }: Understa
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
 function isChoice(best: Candidate | undefined, { frameworks }: Understanding, { asksOf }: Services): boolean {
   if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
-  const { either, comparison } = asksOf(best.entry.question);
-  return either || comparison;
+  const { either, comparison, fact } = asksOf(best.entry.question);
+  return comparison || (either && !fact);
 }
+
+/** To whoever speaks of the bot itself. */
+const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known. */
 function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, wants } = understood;
-  const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const { frameworks, inField, wordless, isFault, isTalk, wants } = understood;
+  const isOurs = inField && !isTalk && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
   if (nearest !== undefined) return nearest;
   const outcome = isOurs ? 'unknown' : 'out_of_scope';
@@ -141,7 +167,7 @@ function refusal(question: string, understood: Understanding, candidates: readon
     code('/compare pytorch tensorflow'),
     plain('.'),
   ];
-  const title = outcome === 'unknown' ? NOT_KNOWN : 'I only know machine-learning frameworks.';
+  const title = outcome === 'unknown' ? NOT_KNOWN : isTalk ? WHO : 'I only know machine-learning frameworks.';
   return {
     outcome,
     args: { question },

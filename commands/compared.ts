@@ -50,7 +50,7 @@ export function everything(comparison: Comparison, args: Action['args'], citing:
 }
 
 /** One aspect: who is ahead, then everything known of each. */
-export function onOneAspect({ frameworks, rows: [row] }: Comparison, aspect: Aspect, citing: Citing): readonly Block[] {
+export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspect: Aspect, citing: Citing): readonly Block[] {
   if (row === undefined)
     return [
       {
@@ -60,6 +60,7 @@ export function onOneAspect({ frameworks, rows: [row] }: Comparison, aspect: Asp
     ];
   const { rubric } = aspect;
   return [
+    ...(pair?.decides.includes(aspect.id) === true ? [{ kind: 'paragraph' as const, text: claimText(pair.verdict, citing) }] : []),
     { kind: 'paragraph', text: aspectVerdict(row, frameworks, citing) },
     ...frameworks.flatMap(({ name }, at): Block[] => {
       const claims = row.claims[at] ?? [];

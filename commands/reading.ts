@@ -47,8 +47,9 @@ export function compareReading(frameworks: readonly Match[], aspect: Aspect | un
 
 export function recommendReading({ need, otherTasks }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
   const whole = { ...need, using };
-  // What somebody builds is the least sure of what was read: where nothing fits it, it may be something else.
-  const told = recommend(knowledge, whole).ranking.length > 0 ? whole : { ...whole, task: undefined };
+  // Where it is not sure what somebody builds, and nothing fits the likeliest, it may be something else.
+  const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
+  const told = otherTasks.length === 0 || fits(need.task) ? whole : { ...whole, task: otherTasks.find(fits) };
   const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const says = `Taken as: a recommendation${needTexts(told, knowledge)
     .map((part) => ` ${part}`)

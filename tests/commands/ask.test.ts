@@ -86,9 +86,34 @@ describe('a free question', () => {
     expect(new Set(tasks).size).toBeGreaterThan(1);
   });
 
-  it('drops a task that nothing fits, rather than to give up', async () => {
-    const { reply } = await ask("I'm a Go developer and need to call a trained pytorch model from Go");
-    expect(reply.title).not.toContain('Nothing');
+  it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
+    expect((await ask('rag in c#')).reply.title).toBe('Nothing I know fits for assistants and agents on language models in C#');
+  });
+
+  it.each(['recommend me a framework', 'what is the best ml framework?', 'best ML framework for production'])(
+    'hears of no task in %s',
+    async (question) => {
+      const { command, args } = await ask(question);
+      expect(command).toBe('recommend');
+      expect(args).not.toHaveProperty('task');
+    },
+  );
+
+  it('takes an ml model for no file of Core ML, and whisper at the head of a question for no verb', async () => {
+    expect(await ask('how to deploy an ml model to production')).toMatchObject({ command: 'recommend', args: { target: 'server' } });
+    expect(await ask('can whisper transcribe spanish audio')).toMatchObject({ command: 'about', args: { framework: 'whisper' } });
+  });
+
+  it('tells from A to B from B to A', async () => {
+    const there = await ask('convert pytorch model to onnx');
+    expect(there.args['question']).toBe('pytorch-onnx-export');
+    expect((await ask('convert onnx model to pytorch')).args).not.toEqual(there.args);
+  });
+
+  it('says who it is, without a guess, to whoever speaks of it', async () => {
+    const { outcome, reply } = await ask('are you an AI? which model are you running on');
+    expect(outcome).toBe('out_of_scope');
+    expect(reply.title).toContain('Framewise');
   });
 
   it.each([

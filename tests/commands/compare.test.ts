@@ -84,6 +84,12 @@ describe('/compare', () => {
     expect(served).toContain('vLLM and SGLang are ahead: ');
   });
 
+  it('opens with what is known to decide between two, where that is the aspect', async () => {
+    const { reply } = await ask('/compare coreml executorch aspect:phones');
+    const [first] = reply.blocks;
+    expect(first).toEqual((await ask('/compare coreml executorch')).reply.blocks[0]);
+  });
+
   it('shows both sides where sources contradict each other', async () => {
     expect(plainText((await ask('/compare pytorch tensorflow aspect:learning curve')).reply)).toContain('Disputed: ');
   });

@@ -61,6 +61,8 @@ export const taskSchema = z.strictObject({
   needs: aspectScores,
   /** Models are only run for it; what trains them is another choice. */
   runs: z.boolean().default(false),
+  /** It is training: what only runs models does not do it, wherever that is. */
+  trains: z.boolean().default(false),
   /** Frameworks that are made for just this; their claim under `purpose` says so. */
   made: z.array(id).default([]),
 });
@@ -100,6 +102,8 @@ export const lexiconSchema = z.strictObject({
   leaving: words,
   without: words,
   foreign: words,
+  open: words,
+  talk: words,
   targets: wordsByChoice,
   experience: wordsByChoice,
   priorities: wordsByChoice,

@@ -20,6 +20,10 @@ export type Bounds = {
   readonly onlyRuns: boolean;
   /** Those that only run models are weighed by how well they do that there. */
   readonly forRunning: boolean;
+  /** Models are trained, so what only runs them is no answer. */
+  readonly forTraining: boolean;
+  /** Nothing is said of what is built: only what trains models of many kinds will do. */
+  readonly isOpen: boolean;
   /** What the task is about; undefined without a task. */
   readonly essence: readonly string[] | undefined;
   /** The ids of those that the need names as made for it, or as what to take instead. */
@@ -37,6 +41,8 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
   return {
     onlyRuns: isOnlyRun(need, task),
     forRunning: isForRunning(need),
+    forTraining: task !== undefined && (task.trains || !isOnlyRun(need, task)),
+    isOpen: task === undefined && !isForRunning(need),
     essence,
     named,
     namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
@@ -75,9 +81,15 @@ export function ruleOut(framework: Framework, { language }: Need, bounds: Bounds
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
+  if (!bounds.named.has(framework.id) && (bounds.forTraining || bounds.isOpen) && isRuntime(framework)) return notFor(framework);
+  if (bounds.isOpen && !bounds.named.has(framework.id) && !GENERAL.some((aspect) => (framework.scores[aspect] ?? 0) >= 2))
+    return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
   return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
 }
+
+/** What trains models of many kinds knows one of these. */
+const GENERAL = ['deep-learning', 'classical-ml'];
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
 function unfitToRun(framework: Framework, { essence, named, runFloors }: Bounds): Out | undefined {

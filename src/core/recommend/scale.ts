@@ -55,6 +55,7 @@ function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
   singled.forEach((named) => {
     const { framework, reasons } = named;
     if (ruleOut(framework, need, bounds) !== undefined || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
+    if (!isForAnyone(framework, need, bounds)) return;
     taken.push(named);
     for (const { aspect } of reasons) {
       if (aspect === MADE_FOR) made = MADE_WEIGHT;
@@ -63,6 +64,10 @@ function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
   });
   return { singled: taken, singledWeight: made + instead };
 }
+
+/** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python. */
+const isForAnyone = ({ languages: { train, run } }: Framework, { language, using }: Need, { forRunning, namedOnly }: Bounds): boolean =>
+  language !== undefined || using !== undefined || forRunning || namedOnly || [...train, ...run].includes('python');
 
 /** In a place that demands something, what is not known to run there is no answer to be singled out; on a cluster most things run. */
 const isKnownThere = ({ scores }: Framework, { placeFloors }: Bounds): boolean =>

@@ -1,6 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createShortlist, type Shortlisted } from './shortlist.ts';
-import { SIGNALS, type Signals } from './signals.ts';
+import { REORDERED, SIGNALS, type Signals } from './signals.ts';
 import { ANSWERABLE, RANKING } from './weights.ts';
 
 export type QuestionSearch = {
@@ -32,7 +32,7 @@ export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
       if (own !== undefined) return { candidates: [{ entry: own, cover: 1, named: false }], chance: 1 };
       const ranked = rank(shortlist(question).shortlisted);
       const candidates = ranked.map(({ entry, signals }) => ({ entry, cover: signals.coverByPhrasings, named: signals.namesMatched > 0 }));
-      return { candidates, chance: ranked[0]?.signals.sameWords === 1 ? 1 : chanceOf(ranked) };
+      return { candidates, chance: (ranked[0]?.signals.sameWords ?? 0) >= REORDERED ? 1 : chanceOf(ranked) };
     },
   };
 }

@@ -95,6 +95,8 @@ export function weigh(
   return { asked, words, places, holders, rarity, total, contentTotal, rarest, figures, trigrams, aspects };
 }
 
+/** The same words in another order: hardly ever another question, but `from A to B` is not `from B to A`. */
+export const REORDERED = 0.99;
 /** A word that so many phrasings hold is what the entry is about. */
 const EMPHATIC = 4;
 
@@ -138,7 +140,8 @@ export function signalsOf(
       nextLikeness = bestLikeness;
       bestLikeness = likeness;
     } else nextLikeness = Math.max(nextLikeness, likeness);
-    if (sharedWords > 0 && sharedWords === asked.words.length && sharedWords === phrasing.words.length) sameWords = 1;
+    if (sharedWords > 0 && sharedWords === asked.words.length && sharedWords === phrasing.words.length)
+      sameWords = Math.max(sameWords, phrasing.words.every((number, nth) => places[number] === nth + 1) ? 1 : REORDERED);
     if (phrasing.letters !== undefined) spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
   }
   let byPhrasings = 0;

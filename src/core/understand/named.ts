@@ -26,6 +26,8 @@ const SHORTEST_MENDED = 5;
 export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: ReadonlySet<string>): FindNamed {
   const { lexicon, names } = knowledge;
   const everyday = new Set(lexicon.everyday.map(nameKey));
+  // An `ml model` is no `.mlmodel`.
+  const ofField = new Set(lexicon.field);
   // Words of the answers and claims are meant as they are, however near they are to a name.
   const isInUse = (word: string): boolean => usesOf(word) > 1;
 
@@ -36,7 +38,8 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     for (let length = longest; length > 0; length -= 1) {
       const key = keys.slice(at, at + length).join('');
       const match = names.withKey(key);
-      if (match !== undefined) return { match, at, length, isEveryday: everyday.has(key) };
+      const isPlain = length > 1 && words.slice(at, at + length).every((word) => ofField.has(word.toLowerCase()));
+      if (match !== undefined && !isPlain) return { match, at, length, isEveryday: everyday.has(key) };
     }
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
@@ -60,7 +63,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     const found: Named[] = [];
     for (let at = 0; at < words.length;) {
       const named = nameAt(words, keys, at);
-      if (named !== undefined && !(named.isEveryday && isVerb(words[at - 1]))) found.push(named);
+      if (named !== undefined && !(named.isEveryday && isVerb(words, at))) found.push(named);
       at += named?.length ?? 1;
     }
     return found;
@@ -78,9 +81,14 @@ export function nicknamesIn(words: readonly string[], named: readonly Named[], {
   });
 }
 
-/** What stands before a verb: in `will I burn` no framework is meant. */
-const BEFORE_VERB = new Set("i you we they he she it it'll i'll will would can could may might must shall should don't didn't".split(' '));
-const isVerb = (before: string | undefined): boolean => before !== undefined && BEFORE_VERB.has(before.toLowerCase());
+/** What stands before a verb: in `will I burn` no framework is meant, nor in `we could burn`; but at the head, `can burn` asks of one. */
+const SUBJECTS = new Set("i you we they he she it it'll i'll".split(' '));
+const AUXILIARIES = new Set("will would can could may might must shall should don't didn't".split(' '));
+
+function isVerb(words: readonly string[], at: number): boolean {
+  const before = (words[at - 1] ?? '').toLowerCase();
+  return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1);
+}
 
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
 export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {

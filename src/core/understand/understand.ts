@@ -15,6 +15,7 @@ import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
 import { createCountUses } from './terms.ts';
 import { tokensOf } from './tokens.ts';
+import { wordsOf } from '../words.ts';
 
 /** What a free text is about. */
 export type Understanding = {
@@ -31,6 +32,8 @@ export type Understanding = {
   readonly wants: Wants;
   /** What `wants` was read from. */
   readonly features: readonly string[];
+  /** It is about the bot itself. */
+  readonly isTalk: boolean;
   /** The framework that it names is to be left. */
   readonly isLeaving: boolean;
   /** It is asked in another language than English. */
@@ -63,6 +66,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const asksOf = createAsksOf(knowledge);
   const isFault = createPhrases(lexicon.outside);
   const isLeaving = createPhrases(lexicon.leaving);
+  const isTalk = createPhrases(lexicon.talk);
+  const openWords = new Set(wordsOf(openPhrases(lexicon).join(' ')));
   const foreign = new Set(lexicon.foreign);
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
@@ -83,8 +88,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
     const inField = isField || (all.length > 0 && (versioned || isOfTech(text) || isLeaving(text)));
-    if (!inField && !(named.length > 1 && (asks.comparison || asks.either))) return { named: [], inField };
-    return { named: all, inField: true };
+    const isRivalry = named.length > 1 ? asks.comparison || asks.either : asks.comparison && rivalsIn(words, named, isOrdinary).length > 0;
+    return inField || isRivalry ? { named: all, inField: true } : { named: [], inField };
   }
 
   /** English, or a word of the field. */
@@ -122,13 +127,15 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const rest = others.join(' ');
     const aspects = findAll(otherKeys, aspectNames);
     const language = languageIn(rest) ?? capitalIn(others);
+    const namedTasks = findAll(otherKeys, taskNames);
     const tasks = readTasks(
       rest,
       frameworks.map(({ id }) => id),
-      findAll(otherKeys, taskNames),
+      namedTasks,
     );
     // One that was fitted may be gone from the knowledge since.
     const [task, ...otherTasks] = tasks.filter((id) => knowledge.tasks.has(id));
+    const isOpen = frameworks.length === 0 && namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
@@ -154,13 +161,15 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     });
     return {
       ...seen,
+      isTalk: frameworks.length === 0 && isTalk(text),
       isLeaving: isLeaving(text),
       isForeign: isForeign(others),
       frameworks,
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
-      need,
-      otherTasks,
+      // `recommend me a framework` tells of no task, however much it sounds like one.
+      need: isOpen ? { ...need, task: undefined } : need,
+      otherTasks: isOpen ? [] : otherTasks,
       features,
       wants: wantsOf(features),
     };
@@ -178,6 +187,11 @@ function capitalIn(words: readonly string[]): Language | undefined {
   const isShouted = words.every((word) => word === word.toUpperCase());
   const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1));
   return CAPITALS.get(words[place] ?? '');
+}
+
+/** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
+function openPhrases({ open, recommend, targets, experience, priorities, languages }: Knowledge['lexicon']): readonly string[] {
+  return [...open, ...recommend, ...[targets, experience, priorities, languages].flatMap((choices) => Object.values(choices).flat())];
 }
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
