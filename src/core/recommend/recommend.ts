@@ -61,19 +61,17 @@ export const POOR = 0.4;
 function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
-  for (;;) {
-    const place = highest(fits);
-    const framework = field.frameworks[place];
-    if (framework === undefined || (fits[place] as number) < WORTHY) return undefined;
-    if (ruleOut(framework, wanted.need, scale.bounds) === undefined) return framework;
-    fits[place] = 0;
+  let best: Framework | undefined;
+  let bestFit = WORTHY;
+  for (let place = 0; place < fits.length; place += 1) {
+    const fit = fits[place] as number;
+    // Of two that fit as well the first wins.
+    if (fit < bestFit || (fit === bestFit && best !== undefined)) continue;
+    const framework = field.frameworks[place] as Framework;
+    if (ruleOut(framework, wanted.need, scale.bounds) !== undefined) continue;
+    best = framework;
+    bestFit = fit;
   }
-}
-
-/** Where the highest number stands; the first of several. */
-function highest(numbers: Float64Array): number {
-  let best = 0;
-  for (let place = 1; place < numbers.length; place += 1) if ((numbers[place] as number) > (numbers[best] as number)) best = place;
   return best;
 }
 

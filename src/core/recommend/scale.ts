@@ -67,7 +67,7 @@ function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
 
 /** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python. */
 const isForAnyone = ({ languages: { train, run } }: Framework, { language, using }: Need, { forRunning, namedOnly }: Bounds): boolean =>
-  language !== undefined || using !== undefined || forRunning || namedOnly || [...train, ...run].includes('python');
+  language !== undefined || using !== undefined || forRunning || namedOnly || train.includes('python') || run.includes('python');
 
 /** In a place that demands something, what is not known to run there is no answer to be singled out; on a cluster most things run. */
 const isKnownThere = ({ scores }: Framework, { placeFloors }: Bounds): boolean =>
