@@ -1,8 +1,8 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { bold, code, plain, type Text } from '../src/chat/reply.ts';
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import { aspectKnown } from './card.ts';
 import { nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import {

@@ -51,9 +51,11 @@ export function recommendReading({ need, otherTasks }: Understanding, using: str
   const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
   const told = otherTasks.length === 0 || fits(need.task) ? whole : { ...whole, task: otherTasks.find(fits) };
   const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const says = `Taken as: a recommendation${needTexts(told, knowledge)
-    .map((part) => ` ${part}`)
-    .join('')}.`;
+  const parts = needTexts(told, knowledge);
+  const says =
+    parts.length === 0
+      ? 'Taken as: a recommendation, whatever you build. Tell me what that is and where it must run, and I can say more.'
+      : `Taken as: a recommendation ${parts.join(' ')}.`;
   return {
     command: 'recommend',
     says,

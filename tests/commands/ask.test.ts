@@ -110,6 +110,11 @@ describe('a free question', () => {
     expect((await ask('convert onnx model to pytorch')).args).not.toEqual(there.args);
   });
 
+  it.each(['what should I use for image classification on phones? thank you', 'what are you using for object detection on a jetson'])(
+    'takes no politeness for talk: %s',
+    async (question) => expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'recommend' }),
+  );
+
   it('says who it is, without a guess, to whoever speaks of it', async () => {
     const { outcome, reply } = await ask('are you an AI? which model are you running on');
     expect(outcome).toBe('out_of_scope');

@@ -81,15 +81,19 @@ export function ruleOut(framework: Framework, { language }: Need, bounds: Bounds
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };
   }
-  if (!bounds.named.has(framework.id) && (bounds.forTraining || bounds.isOpen) && isRuntime(framework)) return notFor(framework);
-  if (bounds.isOpen && !bounds.named.has(framework.id) && !GENERAL.some((aspect) => (framework.scores[aspect] ?? 0) >= 2))
-    return notFor(framework);
+  if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
   return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
 }
 
 /** What trains models of many kinds knows one of these. */
-const GENERAL = ['deep-learning', 'classical-ml'];
+const BROAD = ['deep-learning', 'classical-ml'];
+
+/** Where models are trained, what only runs them is no answer; where nothing is said of them, nor is what trains few kinds. */
+function isNoTrainer(framework: Framework, { forTraining, isOpen }: Bounds): boolean {
+  if (isRuntime(framework)) return forTraining || isOpen;
+  return isOpen && !BROAD.some((aspect) => (framework.scores[aspect] ?? 0) >= 2);
+}
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
 function unfitToRun(framework: Framework, { essence, named, runFloors }: Bounds): Out | undefined {

@@ -66,7 +66,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const asksOf = createAsksOf(knowledge);
   const isFault = createPhrases(lexicon.outside);
   const isLeaving = createPhrases(lexicon.leaving);
-  const isTalk = createPhrases(lexicon.talk);
+  const talk = new Set(lexicon.talk);
   const openWords = new Set(wordsOf(openPhrases(lexicon).join(' ')));
   const foreign = new Set(lexicon.foreign);
   const targetIn = createChooser(lexicon.targets, lexicon.without);
@@ -161,7 +161,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     });
     return {
       ...seen,
-      isTalk: frameworks.length === 0 && isTalk(text),
+      isTalk: frameworks.length === 0 && sentencesOf(text).some((sentence) => talk.has(sentence)),
       isLeaving: isLeaving(text),
       isForeign: isForeign(others),
       frameworks,
@@ -230,6 +230,13 @@ function findAll(keys: readonly string[], names: Names): readonly string[] {
 function uniqueById(matches: readonly Match[]): readonly Match[] {
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
 }
+
+/** What stands between marks, in lower case: `hello, who are you?` is two. */
+const sentencesOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[.!?,;:\n]+/)
+    .map((sentence) => sentence.trim());
 
 /** Lines of a program, of a log or of a shell rather than a question. */
 function looksLikeCode(text: string): boolean {
