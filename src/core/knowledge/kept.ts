@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSpare, readTexts, writeSpare } from './files.ts';
+import { readSpare, readTexts, type TextFile, writeSpare } from './files.ts';
 import type { Item } from './shaped.ts';
 
-/** What was read of files without a fault, for the next start: parsing and checking shapes takes most of the time. */
+/** What was read of files without a fault, for the next start: parsing and checking takes most of the time. */
 export type Kept = {
-  at(kind: string, text: string): Place;
-  /** Keeps what was looked up and known, or was kept, and nothing else. */
-  save(): void;
+  at(kind: string, file: TextFile): Place;
+  /** Whether the files looked up are the very ones that were saved as faultless on this day or before: no file gets faults by ageing. */
+  isFaultless(today: string): boolean;
+  /** Keeps what was looked up and known, or was kept, and nothing else; `faultlessOn` is the day on which the whole had no fault. */
+  save(faultlessOn?: string): void;
 };
 
 type Place = {
@@ -20,41 +22,55 @@ type Place = {
 
 type Items = readonly Item<unknown>[];
 
-export const keepNothing: Kept = { at: () => ({ items: undefined, keep: () => {} }), save: () => {} };
+export const keepNothing: Kept = { at: () => ({ items: undefined, keep: () => {} }), isFaultless: () => false, save: () => {} };
 
 /**
  * Keeps it in a file. Everything in it is found by the hash of the text that it was read from, so a changed text is read
- * anew. The whole is under a seal, made from it and from the code that reads: a file that is broken, or was written by other
+ * anew, and the whole is checked anew as soon as one file has changed. The whole is under a seal, made from it and from the code that reads: a file that is broken, or was written by other
  * code, holds nothing. It may be removed at any time, and where it cannot be written, reading only takes longer.
  */
 export function keepIn(file: string): Kept {
   const code = codeHash();
   const before = readSealed(file, code);
+  const itemsBefore = new Map(before.items);
   const since = new Map<string, Items>();
+  const files: string[] = [];
   return {
-    at(kind, text) {
+    at(kind, { name, text }) {
       const key = sha256(`${kind}\n${text}`);
-      const items = before.get(key);
+      files.push(name, key);
+      const items = itemsBefore.get(key);
       if (items !== undefined) since.set(key, items);
       return { items, keep: (read) => void since.set(key, read) };
     },
-    save: () => writeSealed(file, code, since),
+    isFaultless: (today) =>
+      before.faultless !== undefined && before.faultless.on <= today && before.faultless.files === sha256(files.join('\n')),
+    save(faultlessOn) {
+      const faultless = faultlessOn === undefined ? {} : { faultless: { on: faultlessOn, files: sha256(files.join('\n')) } };
+      writeSealed(file, code, { items: [...since], ...faultless });
+    },
   };
 }
 
+/** What the file holds. */
+type Body = {
+  readonly items: readonly (readonly [hash: string, items: Items])[];
+  /** The day on which the whole had no fault, and the hash of the names and texts of all its files. */
+  readonly faultless?: { readonly on: string; readonly files: string };
+};
+
 const sealOf = (code: string, body: string): string => sha256(code + body);
 
-function readSealed(file: string, code: string): ReadonlyMap<string, Items> {
+function readSealed(file: string, code: string): Body {
   const text = readSpare(file) ?? '';
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== sealOf(code, body)) return new Map();
-  return new Map(JSON.parse(body) as [string, Items][]);
+  return end < 0 || text.slice(0, end) !== sealOf(code, body) ? { items: [] } : (JSON.parse(body) as Body);
 }
 
-function writeSealed(file: string, code: string, items: ReadonlyMap<string, Items>): void {
-  const body = JSON.stringify([...items]);
-  writeSpare(file, `${sealOf(code, body)}\n${body}`);
+function writeSealed(file: string, code: string, body: Body): void {
+  const text = JSON.stringify(body);
+  writeSpare(file, `${sealOf(code, text)}\n${text}`);
 }
 
 /** Changes with all that decides what is read of a text: everything in this folder, the parser, the schemas and Node.js. */

@@ -194,7 +194,7 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     if (value.aspect !== undefined && !aspects.has(value.aspect))
       faults.push(file.faultAt(['aspect'], `there is no aspect ${value.aspect} in aspects.yaml`));
     for (const [nth, phrasing] of [value.question, ...value.phrasings].entries()) {
-      const key = phrasing.toLowerCase().replace(/[?!.\s]+$/, '');
+      const key = bare(phrasing);
       const known = phrased.get(key);
       if (known !== undefined && known !== id)
         faults.push(file.faultAt(nth === 0 ? ['question'] : ['phrasings', nth - 1], `${known} is asked in the same words`));
@@ -211,6 +211,13 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     }
     return faults;
   });
+}
+
+/** A question without the case and the marks at its end, which make no other question of it. */
+function bare(question: string): string {
+  let end = question.length;
+  while (end > 0 && '?!. '.includes(question.charAt(end - 1))) end -= 1;
+  return question.slice(0, end).toLowerCase();
 }
 
 /** Every source that an answer cites. */

@@ -13,7 +13,8 @@ export type Loaded = {
 
 /**
  * Reads and checks a knowledge folder. `today` (YYYY-MM-DD) tells which dates are in the future. Where a file for `kept` is
- * named, what was read of each text is kept there, and read from there as long as the text is the same.
+ * named, what was read of each text is kept there, and taken from there as long as the text is the same; and where no file has
+ * changed since the whole had no fault, it has none now.
  */
 export async function loadKnowledge(folder: string, today: string, kept?: string): Promise<Loaded> {
   // Whoever starts from compiled knowledge does without.
@@ -22,8 +23,11 @@ export async function loadKnowledge(folder: string, today: string, kept?: string
     import('./lint.ts'),
     import('./kept.ts'),
   ]);
-  const { written, faults: shapeFaults } = await readWritten(readKnowledgeFiles(folder), kept === undefined ? keepNothing : keepIn(kept));
-  const faults = [...shapeFaults, ...lint(written, today)].sort(byPlace);
+  const keeper = kept === undefined ? keepNothing : keepIn(kept);
+  const { written, faults: shapeFaults } = await readWritten(readKnowledgeFiles(folder), keeper);
+  const isKnown = keeper.isFaultless(today);
+  const faults = isKnown ? [] : [...shapeFaults, ...lint(written, today)].sort(byPlace);
+  if (!isKnown) keeper.save(faults.length === 0 ? today : undefined);
   const { lexicon } = written;
   return faults.length > 0 || lexicon === undefined ? { written, faults } : { knowledge: assemble(written, lexicon), written, faults };
 }

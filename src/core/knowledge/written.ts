@@ -69,7 +69,7 @@ async function readShapes(files: KnowledgeFiles, kept: Kept): Promise<ReadonlyMa
   const shapes = new Map<TextFile, Shaped<unknown>>();
   const unknown: { kind: Kind; file: TextFile; keep: (items: readonly Item<unknown>[]) => void }[] = [];
   for (const [kind, file] of eachFile(files)) {
-    const { items, keep } = kept.at(kind, file.text);
+    const { items, keep } = kept.at(kind, file);
     if (items === undefined) unknown.push({ kind, file, keep });
     else shapes.set(file, { items, faults: [] });
   }
@@ -81,7 +81,6 @@ async function readShapes(files: KnowledgeFiles, kept: Kept): Promise<ReadonlyMa
     // What is wrong is told again at each start, with its place.
     if (shape.faults.length === 0) keep(shape.items);
   }
-  kept.save();
   return shapes;
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultText } from '../../../src/core/knowledge/fault.ts';
+import type { TextFile } from '../../../src/core/knowledge/files.ts';
 import { keepIn } from '../../../src/core/knowledge/kept.ts';
 import { compileKnowledge, loadKnowledge } from '../../../src/core/knowledge/load.ts';
 import { knowledgeFolder, today } from '../../knowledge.ts';
@@ -44,6 +45,29 @@ describe('loading with what was kept', () => {
     }
   });
 
+  it('checks the whole again when a file is gone, renamed or back, though no text has changed', async () => {
+    const folder = join(scratch, 'knowledge');
+    await cp(knowledgeFolder, folder, { recursive: true });
+    const load = async (): Promise<readonly string[]> => (await loadKnowledge(folder, today, kept)).faults.map(faultText);
+    const [keras, other] = [join(folder, 'frameworks/keras.yaml'), join(folder, 'frameworks/keras-of-old.yaml')];
+    expect(await load()).toEqual([]);
+    await rename(keras, other);
+    const renamed = await load();
+    expect(renamed).toContainEqual(expect.stringContaining('there is no framework keras'));
+    expect(await load()).toEqual(renamed);
+    await rename(other, keras);
+    expect(await load()).toEqual([]);
+    await rm(join(folder, 'sources/theano.yaml'));
+    expect(await load()).toContainEqual(expect.stringContaining('there is no source'));
+  });
+
+  it('checks the whole again on an earlier day, when what was checked may be in the future', async () => {
+    expect((await loadKnowledge(knowledgeFolder, today, kept)).faults).toEqual([]);
+    expect((await loadKnowledge(knowledgeFolder, '2020-01-01', kept)).faults).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('in the future') }),
+    );
+  });
+
   it('does without where nothing can be kept', async () => {
     await writeFile(join(scratch, 'cache'), 'a file where a folder should be');
     const { knowledge } = await loadKnowledge(knowledgeFolder, today, kept);
@@ -52,18 +76,19 @@ describe('loading with what was kept', () => {
 });
 
 describe('what is kept', () => {
+  const file = (text: string): TextFile => ({ name: 'knowledge/frameworks/one.yaml', text });
   const items = [{ value: { name: 'Keras' }, path: [] }];
-  const known = (text = 'name: Keras'): unknown => keepIn(kept).at('frameworks', text).items;
+  const known = (text = 'name: Keras'): unknown => keepIn(kept).at('frameworks', file(text)).items;
   beforeEach(() => {
     const one = keepIn(kept);
-    one.at('frameworks', 'name: Keras').keep(items);
+    one.at('frameworks', file('name: Keras')).keep(items);
     one.save();
   });
 
   it('is found by the very text only, read as the same kind of thing', () => {
     expect(known()).toEqual(items);
     expect(known('name: Keras ')).toBeUndefined();
-    expect(keepIn(kept).at('pairs', 'name: Keras').items).toBeUndefined();
+    expect(keepIn(kept).at('pairs', file('name: Keras')).items).toBeUndefined();
   });
 
   it.each([
@@ -83,14 +108,14 @@ describe('what is kept', () => {
     await writeFile(kept, change(text));
     expect(known()).toBeUndefined();
     const mended = keepIn(kept);
-    mended.at('frameworks', 'name: Keras').keep(items);
+    mended.at('frameworks', file('name: Keras')).keep(items);
     mended.save();
     expect(await readFile(kept, 'utf8')).toBe(text);
   });
 
   it('is left out once its text is gone', () => {
     const later = keepIn(kept);
-    later.at('frameworks', 'name: PyTorch').keep([]);
+    later.at('frameworks', file('name: PyTorch')).keep([]);
     later.save();
     expect(known('name: PyTorch')).toEqual([]);
     expect(known()).toBeUndefined();
@@ -98,8 +123,8 @@ describe('what is kept', () => {
 
   it('is whole whoever writes at the same time, with nothing left behind', async () => {
     const [one, other] = [keepIn(kept), keepIn(kept)];
-    one.at('frameworks', 'one').keep(items);
-    other.at('frameworks', 'other').keep(items);
+    one.at('frameworks', file('one')).keep(items);
+    other.at('frameworks', file('other')).keep(items);
     one.save();
     expect(known('one')).toEqual(items);
     other.save();
@@ -111,7 +136,7 @@ describe('what is kept', () => {
     await rm(kept);
     await mkdir(join(kept, 'in the way'), { recursive: true });
     const one = keepIn(kept);
-    one.at('frameworks', 'one').keep(items);
+    one.at('frameworks', file('one')).keep(items);
     one.save();
     expect(await readdir(join(scratch, 'cache'))).toEqual(['kept.json']);
   });
