@@ -1,6 +1,7 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
-import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../src/core/recommend/need.ts';
+import { EXPERIENCES, type Need, PRIORITIES } from '../src/core/recommend/need.ts';
+import { TARGETS } from '../src/core/knowledge/targets.ts';
 import { lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */

@@ -1,7 +1,10 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
+import { clip } from '../src/chat/pages.ts';
+import { plain, type Reply } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
+import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
-import { readFrameworks, shortenNames, suggestFrameworks, unknownName } from './naming.ts';
+import { shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import { EXPERIENCE, LANGUAGE, PRIORITY, TARGET } from './needs.ts';
 import { recommended } from './recommended.ts';
 import type { Services } from './services.ts';
@@ -28,19 +31,30 @@ export const recommendCommand = defineCommand<Services>()({
   },
   run({ task: typed, using: usedNow, ...rest }, services) {
     const task = typed === undefined ? undefined : readTask(typed, services);
-    const need: Need = { ...rest, task, using: usedNow === undefined ? undefined : readUsed(usedNow, services) };
+    const using = usedNow === undefined ? undefined : readUsed(usedNow, services);
+    const need: Need = { ...rest, task, using };
     const found = recommend(services.knowledge, need);
     // In the order of the options, so that what is typed for it begins with the task.
     const given = OPTION_NAMES.map((name) => [name, need[name]] as const);
     const args = Object.fromEntries(given.filter((entry): entry is [keyof Need, string] => entry[1] !== undefined));
-    return { outcome: 'answered', args, reply: recommended(found, args, services) };
+    const reply = recommended(found, args, services);
+    const isStrange = usedNow !== undefined && using === undefined;
+    return { outcome: 'answered', args, reply: isStrange ? withStranger(reply, usedNow, services) : reply };
   },
 });
 
 const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using'] as const;
 
-function readUsed(typed: string, services: Services): string | undefined {
-  return readFrameworks(typed, services, (using) => ({ label: using, command: 'recommend', args: { using } })).frameworks[0]?.id;
+function readUsed(typed: string, { knowledge }: Services): string | undefined {
+  return knowledge.names.readList(withoutVersions(typed, knowledge)).found[0]?.id;
+}
+
+/** What is used now decides little: the recommendation stands without it, and says so. */
+function withStranger(reply: Reply, usedNow: string, { knowledge }: Services): Reply {
+  const [near] = knowledge.names.nearest(usedNow, 1);
+  const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
+  const note = `I don't know “${clip(usedNow, 60)}”, so this leaves out what you use now.${meant}`;
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(note)] }] };
 }
 
 function readTask(typed: string, { knowledge }: Services): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
-import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from '../../src/core/recommend/need.ts';
+import { EXPERIENCES, type Need, PRIORITIES } from '../../src/core/recommend/need.ts';
+import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk, isCited } from './ask.ts';
@@ -63,6 +64,16 @@ describe('recommending', () => {
     const browser = recommend(knowledge, { target: 'browser' });
     expect(browser.ranking.slice(0, 5).map(({ framework }) => framework.id)).toContain('tensorflow');
   });
+
+  it('recommends for another task where that is what it means there: a language model runs on a laptop, and is served by a server', () => {
+    const [server, laptop] = (['server', 'laptop'] as const).map((target) => recommend(knowledge, { task: 'llm-serving', target }));
+    expect(server?.task?.id).toBe('llm-serving');
+    expect(laptop?.task?.id).toBe('local-llm');
+    expect(laptop?.need).toEqual({ task: 'local-llm', target: 'laptop' });
+    expect(laptop?.changes).toContainEqual(
+      expect.objectContaining({ option: 'target', value: 'server', winner: server?.ranking[0]?.framework }),
+    );
+  });
 });
 
 describe('/recommend', () => {
@@ -86,6 +97,13 @@ describe('/recommend', () => {
     const answer = await ask('/recommend task:images', { audience: 'channel' });
     expect(answer.visibility).toBe('private');
     expect(answer.reply.actions.map(({ label }) => label)).toContain('Share in channel');
+  });
+
+  it('leaves out what is used now where it does not know it, and says so', async () => {
+    const { reply, args, outcome } = await ask('/recommend task:images using:myownlib');
+    expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images' } });
+    expect(plainText(reply)).toContain("I don't know “myownlib”, so this leaves out what you use now.");
+    expect(reply.title).toBe((await ask('/recommend task:images')).reply.title);
   });
 
   it('offers its tasks for one that it does not know', async () => {

@@ -75,7 +75,11 @@ function sourceFaults({ sources }: WrittenKnowledge, today: string): Fault[] {
 function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge): Fault[] {
   const scored = new Set(aspects.filter(({ value }) => value.rubric !== undefined).map(({ id }) => id));
   const withPurpose = new Set(frameworks.filter(({ value }) => value.claims['purpose'] !== undefined).map(({ id }) => id));
+  const ids = new Set(tasks.map(({ id }) => id));
   return tasks.flatMap(({ value, file, path }) => [
+    ...Object.entries(value.at).flatMap(([place, id]) =>
+      ids.has(id) ? [] : [file.faultAt([...path, 'at', place], `there is no task ${id} in tasks.yaml`)],
+    ),
     ...(['asks', 'needs'] as const).flatMap((part) =>
       Object.keys(value[part])
         .filter((aspect) => !scored.has(aspect))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
+import { TARGETS } from './targets.ts';
 
 /**
  * The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md, and, for
@@ -65,6 +66,8 @@ export const taskSchema = z.strictObject({
   trains: z.boolean().default(false),
   /** Frameworks that are made for just this; their claim under `purpose` says so. */
   made: z.array(id).default([]),
+  /** Where it must run at such a place, it is another task. */
+  at: z.partialRecord(z.enum(TARGETS), id).default({}),
 });
 
 const evidence = { sources, checked: day.describe('The day on which the sources were opened, YYYY-MM-DD.') };

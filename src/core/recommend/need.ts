@@ -1,4 +1,5 @@
 import type { Language } from '../knowledge/knowledge.ts';
+import type { Target } from '../knowledge/targets.ts';
 
 /** What someone needs. Everything may be left open. */
 export type Need = {
@@ -12,8 +13,6 @@ export type Need = {
 };
 
 export const EXPERIENCES = ['new', 'some', 'expert'] as const;
-export const TARGETS = ['laptop', 'server', 'cluster', 'phone', 'browser', 'edge', 'tpu'] as const;
 export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'research', 'ecosystem'] as const;
 export type Experience = (typeof EXPERIENCES)[number];
-export type Target = (typeof TARGETS)[number];
 export type Priority = (typeof PRIORITIES)[number];

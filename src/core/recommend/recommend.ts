@@ -1,14 +1,16 @@
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
+import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
-import { EXPERIENCES, type Need, PRIORITIES, TARGETS } from './need.ts';
+import { EXPERIENCES, type Need, PRIORITIES } from './need.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
 import { scaleOf, type Wanted } from './scale.ts';
 import { singleOut } from './singled.ts';
 import { explain, type Why } from './why.ts';
 
 export type Recommendation = {
+  /** As it was told, but for a task that is another one where it must run. */
   readonly need: Need;
   readonly task: Task | undefined;
   /** The best first. */
@@ -29,12 +31,22 @@ export type Ranked = {
 export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
 
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
-export function recommend(knowledge: Knowledge, need: Need): Recommendation {
+export function recommend(knowledge: Knowledge, told: Need): Recommendation {
   const field = fieldOf(knowledge);
-  const task = need.task === undefined ? undefined : knowledge.tasks.get(need.task);
-  const wanted = { need, task, ...singleOut(knowledge, task, need) };
+  const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
-  return { need, task, ...ranked, changes: changesOf(field, wanted, ranked.ranking[0]?.framework.id) };
+  const elsewhere = (target: Target): Wanted => wantedOf({ ...told, target }, knowledge);
+  return { need: wanted.need, task: wanted.task, ...ranked, changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework.id) };
+}
+
+/** What is weighed. At some places a task is another one: language models are served by a server, and run on a laptop. */
+function wantedOf(told: Need, knowledge: Knowledge): Wanted {
+  const { tasks } = knowledge;
+  const named = told.task === undefined ? undefined : tasks.get(told.task);
+  const there = told.target === undefined ? undefined : named?.at[told.target];
+  const task = there === undefined ? named : tasks.get(there);
+  const need = { ...told, task: task?.id };
+  return { need, task, ...singleOut(knowledge, task, need) };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
@@ -76,22 +88,22 @@ function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
 }
 
 /** Every single answer but the task that, given instead, would put another framework first: at most one for each winner and option. */
-function changesOf(field: Field, wanted: Wanted, winner: string | undefined): Change[] {
-  const answers: readonly (readonly [keyof Need, readonly string[]])[] = [
-    ['target', TARGETS],
-    ['priority', PRIORITIES],
-    ['experience', EXPERIENCES],
-    ['language', LANGUAGES],
+function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: string | undefined): Change[] {
+  const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
+    values.map((value) => ({ option, value, given: { ...wanted, need: { ...wanted.need, [option]: value } } }));
+  const answers = [
+    ...TARGETS.map((value) => ({ option: 'target' as const, value, given: elsewhere(value) })),
+    ...otherwise('priority', PRIORITIES),
+    ...otherwise('experience', EXPERIENCES),
+    ...otherwise('language', LANGUAGES),
   ];
   const changes: Change[] = [];
-  for (const [option, values] of answers) {
-    for (const value of values) {
-      if (wanted.need[option] === value) continue;
-      const first = winnerOf(field, { ...wanted, need: { ...wanted.need, [option]: value } });
-      if (first === undefined || first.id === winner) continue;
-      if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
-      changes.push({ option, value, winner: first });
-    }
+  for (const { option, value, given } of answers) {
+    if (wanted.need[option] === value) continue;
+    const first = winnerOf(field, given);
+    if (first === undefined || first.id === winner) continue;
+    if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
+    changes.push({ option, value, winner: first });
   }
   return changes;
 }

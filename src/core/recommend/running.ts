@@ -1,5 +1,6 @@
 import type { Framework, Language, Task } from '../knowledge/knowledge.ts';
-import type { Need, Target } from './need.ts';
+import type { Target } from '../knowledge/targets.ts';
+import type { Need } from './need.ts';
 
 /** Places that only run models. */
 const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];

@@ -1,5 +1,6 @@
 import type { Task } from '../knowledge/knowledge.ts';
-import type { Experience, Need, Priority, Target } from './need.ts';
+import type { Target } from '../knowledge/targets.ts';
+import type { Experience, Need, Priority } from './need.ts';
 
 /** How much which aspect counts. */
 export type Weights = Readonly<Record<string, number>>;

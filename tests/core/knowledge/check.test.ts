@@ -54,6 +54,12 @@ describe('checking the knowledge', () => {
 
   it.each([
     [
+      'a task that leads to none',
+      'tasks.yaml',
+      (text: string) => text.replace('laptop: local-llm', 'laptop: nowhere'),
+      /there is no task nowhere/,
+    ],
+    [
       'a claim without a source',
       'frameworks/keras.yaml',
       (text: string) => text.replace(/sources: \[[^\]]+\]/, 'sources: []'),
