@@ -11,6 +11,9 @@ const PARTS = 4;
 const OWN_WEIGHT = 6;
 const PLAIN_WEIGHT = 2;
 const LISTED = 30;
+/** So many phrasings of an entry are asked of other frameworks; a step through them that meets all. */
+const STRANGE = 4;
+const STEP = 7;
 
 /**
  * How entries are ranked, and when an answer is ventured. Each phrasing is asked while its entry does without it; then each question
@@ -19,7 +22,7 @@ const LISTED = 30;
 export function fitEntries(knowledge: Knowledge, own: readonly Own[]): { readonly written: string; readonly report: string } {
   const asked = [...askWithoutPhrasing(knowledge), ...askWithoutQuestion(knowledge), ...askOwn(knowledge, own)];
   const ranking = fitRanking(asked.map(groupOf), PENALTY);
-  const examples = [...asked, ...askWithoutEntry(knowledge)].map((question) => exampleOf(ranking, question));
+  const examples = [...asked, ...askWithoutEntry(knowledge), ...askOfOthers(knowledge)].map((question) => exampleOf(ranking, question));
   const answerable = fitLogistic(examples, PENALTY);
   return { written: written(ranking, answerable), report: reportOf(asked, examples, ranking, answerable) };
 }
@@ -80,6 +83,38 @@ function askWithoutEntry(whole: Knowledge): readonly Question[] {
         .map((phrasing): Question => ({ shortlisted: shortlist(phrasing).shortlisted, isRight: () => false, weight: 1 })),
     );
   });
+}
+
+/**
+ * The first phrasings of every entry about one framework, asked of another that has entries, none of them about that: its name in the
+ * place of the first one's. The nearest entry about it is no answer then.
+ */
+function askOfOthers(whole: Knowledge): readonly Question[] {
+  const shortlist = createShortlist(whole);
+  const known = new Map<string, Set<string>>();
+  for (const { about, aspect } of whole.faq.values())
+    for (const id of about) known.set(id, (known.get(id) ?? new Set()).add(aspect ?? ''));
+  const others = [...known].filter(([, aspects]) => !aspects.has(''));
+  return [...whole.faq.values()].flatMap(({ about, aspect, question, phrasings }, nth): Question[] => {
+    const [one, ...more] = about;
+    if (one === undefined || more.length > 0 || aspect === undefined) return [];
+    const strangers = others.filter(([id, aspects]) => id !== one && !aspects.has(aspect));
+    return [question, ...phrasings].slice(0, STRANGE).flatMap((text, at): Question[] => {
+      const [id = ''] = strangers[(STEP * (STRANGE * nth + at)) % Math.max(1, strangers.length)] ?? [];
+      const asked = renamed(text, one, whole.frameworks.get(id)?.name, whole);
+      if (asked === undefined) return [];
+      return [{ shortlisted: shortlist(asked).shortlisted.slice(0, LISTED), isRight: () => false, weight: 1 }];
+    });
+  });
+}
+
+/** The text with another name in the place of a framework's; undefined where it does not stand there. */
+function renamed(text: string, id: string, name: string | undefined, { frameworks }: Knowledge): string | undefined {
+  const framework = frameworks.get(id);
+  if (framework === undefined || name === undefined) return undefined;
+  const names = [framework.name, ...framework.aliases].toSorted((a, b) => b.length - a.length);
+  const place = names.map((own) => [text.toLowerCase().indexOf(own.toLowerCase()), own.length] as const).find(([at]) => at >= 0);
+  return place === undefined ? undefined : `${text.slice(0, place[0])}${name}${text.slice(place[0] + place[1])}`;
 }
 
 function askOwn(whole: Knowledge, own: readonly Own[]): readonly Question[] {
