@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, type Fact, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
+import { claimsOn } from './card.ts';
 import { type Citing, claimText, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, suggestAspects, suggestFrameworks, unknownName } from './naming.ts';
 import type { Services } from './services.ts';
@@ -58,7 +59,7 @@ export const aboutCommand = defineCommand<Services>()({
     if (aspectTyped.toLowerCase() === 'all')
       return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
-    return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, citing));
+    return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, services, citing));
   },
 });
 
@@ -104,12 +105,13 @@ function everything(framework: Framework, services: Services, citing: Citing): r
   ];
 }
 
-function onAspect(framework: Framework, aspect: Aspect, citing: Citing): readonly Block[] {
-  const claims = framework.claims.get(aspect.id) ?? [];
+function onAspect(framework: Framework, aspect: Aspect, services: Services, citing: Citing): readonly Block[] {
+  const claims = claimsOn(framework, aspect.id);
   if (claims.length === 0)
     return [{ kind: 'paragraph', text: [plain(`I know nothing about ${framework.name} and ${lowered(aspect.name)}.`)] }];
   const score = claims[0]?.score;
   return [
+    ...(aspect.id === 'maintenance' ? [{ kind: 'facts' as const, facts: standingFacts(framework, services, citing) }] : []),
     { kind: 'list', items: claims.flatMap((claim) => wholeClaim(claim, citing)) },
     ...(score === undefined || aspect.rubric === undefined
       ? []
@@ -117,12 +119,21 @@ function onAspect(framework: Framework, aspect: Aspect, citing: Citing): readonl
   ];
 }
 
-function factsOf(framework: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
-  const { status, release } = framework;
+function factsOf(framework: Framework, services: Services, citing: Citing): readonly Fact[] {
   const brief = (name: string, aspect: string): Fact[] => {
     const [claim] = framework.claims.get(aspect) ?? [];
     return claim === undefined ? [] : [{ name, value: briefText(claim, citing) }];
   };
+  return [
+    ...standingFacts(framework, services, citing),
+    ...brief('Licence', 'licence'),
+    ...brief('Who stands behind it', 'governance'),
+    ...brief('Languages', 'languages'),
+  ];
+}
+
+/** Whether it goes on, its latest release, and what takes its place. */
+function standingFacts({ status, release }: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
   return [
     { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
     ...(release === undefined
@@ -133,9 +144,6 @@ function factsOf(framework: Framework, { knowledge }: Services, citing: Citing):
             value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...citing.cite(release)],
           },
         ]),
-    ...brief('Licence', 'licence'),
-    ...brief('Who stands behind it', 'governance'),
-    ...brief('Languages', 'languages'),
     ...(status.successors.length === 0
       ? []
       : [

@@ -1,9 +1,8 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { bold, code, plain, type Text } from '../src/chat/reply.ts';
-import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown } from './card.ts';
+import { aspectCompared, aspectKnown } from './card.ts';
 import { nearestTo, NOT_KNOWN, SURE } from './faq.ts';
 import {
   aboutReading,
@@ -37,12 +36,12 @@ const MEANT = 0.5;
 const FACTUAL = 0.4;
 /** From this likelihood on a fact is plainly what is wanted. */
 const PLAINLY = 0.95;
-/** Aspects of which a claim on the card says all there is to say. */
-const PLAIN_FACTS: ReadonlySet<string> = new Set(['licence', 'hardware', 'installation']);
 /** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
 const COVERING = 0.85;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
+/** So many words that tell more than the name and the aspect say nothing else: `written`, `run`. */
+const PASSING = 1;
 const MOST_COMPARED = 5;
 
 export const askCommand = defineCommand<Services>()({
@@ -71,7 +70,7 @@ export const askCommand = defineCommand<Services>()({
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, rivals, wants, need, asks, inField, wordless, isFault, isTalk } = understood;
+  const { frameworks, rivals, aspects, wants, need, asks, inField, wordless, isFault, isTalk } = understood;
   const [best] = candidates;
   const known =
     best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
@@ -85,9 +84,9 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const left = leftIn(understood, services);
   const isTold = hasNeed && wants.recommend >= wants.faq / 2 && (inField || understood.isForeign || wants.recommend >= MEANT);
   const isAdvice = asks.advice || left !== undefined || isTold;
-  const aspect = aspectKnown(understood, 1, services);
+  const aspect = aspectKnown(understood, services);
   const comparison =
-    frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectKnown(understood, 2, services), rivals)] : [];
+    frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectCompared(understood, services), rivals)] : [];
   const half = one !== undefined && frameworks.length === 1 && rivals.length > 0 ? [halfReading(one, rivals)] : [];
   const advice = isAdvice ? [recommendReading(understood, left, services)] : [];
   // Of what is not active any more the card tells that first.
@@ -103,12 +102,12 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const choice = isChoice(best, understood, services) ? facts : 0;
   // Somebody leaves it, rather than to ask for a fact about what has ended.
   const leaving = left === undefined || (wants.faq >= PLAINLY && !asks.advice && !understood.isLeaving) ? 0 : LEFT;
-  const isBeside = best !== undefined && isBesidePoint(best, chance, understood, aspect);
+  const isBeside = best !== undefined && isBesidePoint(best, understood, services);
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],
     [chance >= LIKELY ? 0 : wants.compare, half],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
-    [isBeside ? facts / 2 : facts, known],
+    [isBeside ? (aspect === undefined && aspects.length > 0 ? 0 : facts / 2) : facts, known],
     [Math.max(wants.recommend, leaving), advice],
     // A fact that is not known: what is known of the first that is named, or of all where they are many.
     [isBeside ? facts : facts / 2, frameworks.length > 2 ? comparison : card],
@@ -120,15 +119,11 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   return inOrder.filter((reading, at) => at === inOrder.indexOf(reading));
 }
 
-/** Whether a plain fact about the one framework is asked for, and the nearest entry is about another aspect of it. */
-function isBesidePoint(
-  { entry, cover }: Candidate,
-  chance: number,
-  { frameworks, aspects }: Understanding,
-  aspect: Aspect | undefined,
-): boolean {
-  const isPlain = frameworks.length === 1 && aspect !== undefined && PLAIN_FACTS.has(aspect.id);
-  return isPlain && chance < LIKELY && cover < COVERING && !aspects.includes(entry.aspect ?? '');
+/** Whether nothing is asked but what the one framework is, or one aspect of it, and the nearest entry is about something else. */
+function isBesidePoint({ entry, cover }: Candidate, { frameworks, aspects, asks, extra }: Understanding, { asksOf }: Services): boolean {
+  if (frameworks.length !== 1 || extra > PASSING) return false;
+  if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
+  return asks.meaning && entry.aspect !== 'purpose' && !asksOf(entry.question).meaning;
 }
 
 /** The framework that somebody has and wants to leave, or must. */

@@ -1,16 +1,26 @@
 import type { Action } from '../src/chat/reply.ts';
-import type { Aspect } from '../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import type { Services } from './services.ts';
 import { lowered } from './wording.ts';
 
-/** The aspect that is asked about, if something is known on it of so many of the frameworks. */
-export function aspectKnown({ aspects, frameworks }: Understanding, least: number, { knowledge }: Services): Aspect | undefined {
-  const isKnown = (id: string): boolean => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(id)).length >= least;
-  const id = aspects.find(isKnown);
+/** The aspect that is asked about, if something is known on it of a framework that is named. */
+export function aspectKnown({ aspects, frameworks }: Understanding, { knowledge }: Services): Aspect | undefined {
+  const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
+  const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0));
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
+
+/** The aspect on which those that are named can be compared, as at least two of them have a claim under it. */
+export function aspectCompared({ aspects, frameworks }: Understanding, { knowledge }: Services): Aspect | undefined {
+  const id = aspects.find((aspect) => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(aspect)).length > 1);
+  return id === undefined ? undefined : knowledge.aspects.get(id);
+}
+
+/** What is known of a framework on an aspect; each has its limits, under that aspect or in the list of its own. */
+export const claimsOn = ({ claims, limits }: Framework, aspect: string): readonly Claim[] =>
+  claims.get(aspect) ?? (aspect === 'limits' ? limits : []);
 
 /** A button to what is known of a framework, or of one aspect of it. */
 export const cardAction = ({ id, name }: Pick<Match, 'id' | 'name'>, aspect: Aspect | undefined): Action =>

@@ -90,7 +90,7 @@ export function nearestTo(
   services: Services,
 ): Answered | undefined {
   const [one] = understood.frameworks;
-  const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, 1, services))];
+  const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, services))];
   const near = candidates.filter(isNear);
   const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;

@@ -6,7 +6,8 @@ import { realServices } from '../knowledge.ts';
 import { TASK_WEIGHTS } from '../../src/core/understand/task-weights.ts';
 import { createAsk } from './ask.ts';
 
-const ask = createAsk(await realServices());
+const services = await realServices();
+const ask = createAsk(services);
 
 describe('a free question', () => {
   it.each([
@@ -27,6 +28,38 @@ describe('a free question', () => {
   ])('%s', async (question, command, args) => {
     const answer = await ask(question);
     expect(answer).toMatchObject({ outcome: 'answered', command, args });
+  });
+
+  it.each([
+    ['licence', (name: string) => `${name} license`, /licen[cs]e|open source|commercial|\bfree\b|BSD|MIT|Apache|GPL/i],
+    ['governance', (name: string) => `who is behind ${name}`, /./],
+    ['languages', (name: string) => `what language is ${name} written in`, /./],
+    ['maintenance', (name: string) => `is ${name} still maintained`, /./],
+  ] as const)('tells the %s of every framework that is named', async (aspect, question, says) => {
+    const known = [...services.knowledge.frameworks.values()].filter(({ claims }) => claims.has(aspect));
+    const missed: string[] = [];
+    for (const { id, name } of known) {
+      const { command, outcome, args, reply } = await ask(question(name));
+      const entry = services.knowledge.faq.get(args['question'] ?? '');
+      const isCard = command === 'about' && args['framework'] === id && args['aspect'] === aspect;
+      const isEntry = command === 'faq' && entry?.about.includes(id) === true && says.test(plainText(reply));
+      if (outcome !== 'answered' || !(isCard || isEntry)) missed.push(`${question(name)}: ${reply.title}`);
+    }
+    expect(missed.length / known.length, missed.join('\n')).toBeLessThan(0.03);
+  });
+
+  it.each([
+    ['what is caffe', { framework: 'caffe' }],
+    ['what is haiku used for?', { framework: 'haiku' }],
+    ['latest version of darts', { framework: 'darts', aspect: 'maintenance' }],
+    ['what are the downsides of BentoML', { framework: 'bentoml', aspect: 'limits' }],
+  ])('shows the card, or the part of it, that is asked for: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args });
+  });
+
+  it('takes a thing for no framework, nor a neighbouring entry for what is not known', async () => {
+    expect(await ask('who made the candle')).toMatchObject({ outcome: 'out_of_scope' });
+    expect(await ask('does bentoml run on gpu')).toMatchObject({ outcome: 'suggested' });
   });
 
   it('takes no ordinary word for a misspelled name', async () => {

@@ -63,7 +63,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     const found: Named[] = [];
     for (let at = 0; at < words.length;) {
       const named = nameAt(words, keys, at);
-      if (named !== undefined && !(named.isEveryday && isVerb(words, at))) found.push(named);
+      if (named !== undefined && !(named.isEveryday && (isVerb(words, at) || isThing(words, named)))) found.push(named);
       at += named?.length ?? 1;
     }
     return found;
@@ -88,6 +88,14 @@ const AUXILIARIES = new Set("will would can could may might must shall should do
 function isVerb(words: readonly string[], at: number): boolean {
   const before = (words[at - 1] ?? '').toLowerCase();
   return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1);
+}
+
+/** What stands before a thing: in `who made the candle` no framework is meant, but in `the prophet library` one is. */
+const DETERMINERS = new Set('a an the my your his her our their this that these those some every each'.split(' '));
+
+function isThing(words: readonly string[], { at, length }: Named): boolean {
+  const isLast = at + length === words.length;
+  return isLast && DETERMINERS.has((words[at - 1] ?? '').toLowerCase());
 }
 
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */

@@ -26,6 +26,8 @@ export type Understanding = {
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
   readonly aspects: readonly string[];
+  /** How many words say more than the frameworks and aspects that it names. */
+  readonly extra: number;
   readonly need: Need;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
@@ -75,6 +77,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const priorityIn = createChooser(lexicon.priorities);
   const languageIn = createChooser(lexicon.languages, lexicon.without);
   const apart = createApart(knowledge);
+  const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
   /** The frameworks that are meant, and whether the text is about the field at all. */
   function meantIn(
@@ -84,7 +87,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     asks: Asks,
   ): { readonly named: readonly Named[]; readonly inField: boolean } {
     const named = findNamed(words, keys);
-    const isField = named.some(({ isEveryday }) => !isEveryday) || isOfField(text);
+    const isAlone = named.length === 1 && asks.meaning && wordsOf(others(words, named).join(' ')).length === 0;
+    // In `what is caffe` an everyday word is a name.
+    const isField = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text);
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
@@ -121,13 +126,11 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const keys = words.map(nameKey);
     const { named, inField } = meantIn(text, words, keys, asks);
     const frameworks = uniqueById(named.map(({ match }) => match));
-    // The words of a name say nothing else: `AutoGluon Tabular` is no question about tables.
-    const isOther = (_: string, at: number): boolean => !named.some((name) => name.at <= at && at < name.at + name.length);
-    const others = words.filter(isOther);
-    const otherKeys = keys.filter(isOther);
-    const rest = others.join(' ');
+    const unnamed = others(words, named);
+    const otherKeys = others(keys, named);
+    const rest = unnamed.join(' ');
     const aspects = findAll(otherKeys, aspectNames);
-    const language = languageIn(rest) ?? capitalIn(others);
+    const language = languageIn(rest) ?? capitalIn(unnamed);
     const namedTasks = findAll(otherKeys, taskNames);
     const tasks = readTasks(
       rest,
@@ -136,7 +139,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     );
     // One that was fitted may be gone from the knowledge since.
     const [task, ...otherTasks] = tasks.filter((id) => knowledge.tasks.has(id));
-    const isOpen = frameworks.length === 0 && namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
+    const telling = wordsOf(rest);
+    const isOpen = frameworks.length === 0 && namedTasks.length === 0 && telling.every((word) => openWords.has(word));
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
@@ -157,17 +161,18 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       names: frameworks.length + rivals.length,
       needs: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       hasAspect: aspects.length > 0,
-      terms: termsIn(others),
+      terms: termsIn(unnamed),
       words: words.length,
     });
     return {
       ...seen,
       isTalk: frameworks.length === 0 && sentencesOf(text).some((sentence) => talk.has(sentence)),
       isLeaving: isLeaving(text),
-      isForeign: isForeign(others),
+      isForeign: isForeign(unnamed),
       frameworks,
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
+      extra: telling.filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,
       // `recommend me a framework` tells of no task, however much it sounds like one.
       need: isOpen ? { ...need, task: undefined } : need,
       otherTasks: isOpen ? [] : otherTasks,
@@ -176,6 +181,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     };
   };
 }
+
+/** What does not belong to a name, whose words say nothing else: `AutoGluon Tabular` is no question about tables. */
+const others = (words: readonly string[], named: readonly Named[]): readonly string[] =>
+  words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
 
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([
