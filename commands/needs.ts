@@ -63,6 +63,8 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return `for ${lowered(tasks.get(value)?.name ?? value)}`;
     case 'using':
       return `coming from ${frameworks.get(value)?.name ?? value}`;
+    case 'with':
+      return `with ${frameworks.get(value)?.name ?? value}`;
     case 'target':
       return PLACES[value as keyof typeof PLACES];
     case 'experience':
@@ -82,4 +84,4 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   });
 }
 
-const IN_ORDER = ['task', 'target', 'language', 'experience', 'priority', 'using'] as const;
+const IN_ORDER = ['task', 'target', 'language', 'with', 'experience', 'priority', 'using'] as const;

@@ -45,8 +45,9 @@ export function compareReading(frameworks: readonly Match[], aspect: Aspect | un
   };
 }
 
-export function recommendReading({ need, otherTasks }: Understanding, using: string | undefined, { knowledge }: Services): Reading {
-  const whole = { ...need, using };
+export function recommendReading(understood: Understanding, using: string | undefined, { knowledge }: Services): Reading {
+  const { need, otherTasks } = understood;
+  const whole = { ...need, using, with: using === undefined ? staysIn(understood) : undefined };
   // Where it is not sure what somebody builds, and nothing fits the likeliest, it may be something else.
   const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
   const told = otherTasks.length === 0 || fits(need.task) ? whole : { ...whole, task: otherTasks.find(fits) };
@@ -68,6 +69,10 @@ export function recommendReading({ need, otherTasks }: Understanding, using: str
     answer: (services) => recommendCommand.run(input, services),
   };
 }
+
+/** The one framework that is named, where what is built is told too: what is looked for has to work with it. */
+const staysIn = ({ frameworks, need }: Understanding): string | undefined =>
+  frameworks.length === 1 && need.task !== undefined ? frameworks[0]?.id : undefined;
 
 export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
   const isSure = chance >= LIKELY;

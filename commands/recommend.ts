@@ -12,7 +12,7 @@ import type { Services } from './services.ts';
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',
   description: 'Recommends a framework for what you build, with reasons',
-  examples: ['images target:phone', 'task:tables experience:new', 'forecasting priority:simplicity'],
+  examples: ['images target:phone', 'task:tables experience:new', 'explanation with:pytorch'],
   visibility: 'private',
   formFirst: true,
   options: {
@@ -28,32 +28,42 @@ export const recommendCommand = defineCommand<Services>()({
       suggest: suggestFrameworks,
       shorten: shortenNames,
     },
+    with: {
+      type: 'text',
+      description: 'A framework that stays, and that it has to work with',
+      placeholder: 'pytorch',
+      suggest: suggestFrameworks,
+      shorten: shortenNames,
+    },
   },
-  run({ task: typed, using: usedNow, ...rest }, services) {
+  run({ task: typed, using: usedNow, with: beside, ...rest }, services) {
     const task = typed === undefined ? undefined : readTask(typed, services);
-    const using = usedNow === undefined ? undefined : readUsed(usedNow, services);
-    const need: Need = { ...rest, task, using };
+    const using = readName(usedNow, services);
+    const stays = readName(beside, services);
+    const need: Need = { ...rest, task, using, with: stays };
     const found = recommend(services.knowledge, need);
     // In the order of the options, so that what is typed for it begins with the task.
     const given = OPTION_NAMES.map((name) => [name, need[name]] as const);
     const args = Object.fromEntries(given.filter((entry): entry is [keyof Need, string] => entry[1] !== undefined));
     const reply = recommended(found, args, services);
-    const isStrange = usedNow !== undefined && using === undefined;
-    return { outcome: 'answered', args, reply: isStrange ? withStranger(reply, usedNow, services) : reply };
+    const strangers = [using === undefined ? usedNow : undefined, stays === undefined ? beside : undefined].filter(
+      (name) => name !== undefined,
+    );
+    return { outcome: 'answered', args, reply: strangers.reduce((told, name) => withStranger(told, name, services), reply) };
   },
 });
 
-const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using'] as const;
+const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using', 'with'] as const;
 
-function readUsed(typed: string, { knowledge }: Services): string | undefined {
-  return knowledge.names.readList(withoutVersions(typed, knowledge)).found[0]?.id;
+function readName(typed: string | undefined, { knowledge }: Services): string | undefined {
+  return typed === undefined ? undefined : knowledge.names.readList(withoutVersions(typed, knowledge)).found[0]?.id;
 }
 
 /** What is used now decides little: the recommendation stands without it, and says so. */
-function withStranger(reply: Reply, usedNow: string, { knowledge }: Services): Reply {
-  const [near] = knowledge.names.nearest(usedNow, 1);
+function withStranger(reply: Reply, name: string, { knowledge }: Services): Reply {
+  const [near] = knowledge.names.nearest(name, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
-  const note = `I don't know “${clip(usedNow, 60)}”, so this leaves out what you use now.${meant}`;
+  const note = `I don't know “${clip(name, 60)}”, so this leaves it out.${meant}`;
   return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(note)] }] };
 }
 

@@ -1,6 +1,7 @@
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { essenceOf } from '../src/core/recommend/essence.ts';
+import { GOES_WITH } from '../src/core/recommend/companions.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import type { Reason } from '../src/core/recommend/reason.ts';
 import { type Change, POOR, type Ranked, type Recommendation } from '../src/core/recommend/recommend.ts';
@@ -42,6 +43,14 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
     { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
+    ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: [plain(`Not known: whether it works ${answerText('with', found.need.with, services.knowledge)}.`)],
+          },
+        ]),
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
       'Next best',
@@ -73,7 +82,7 @@ const section = (heading: string, items: readonly Text[]): Block[] =>
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
 const subjectOf = (need: Need, knowledge: Knowledge): string =>
-  needTexts(need, knowledge, ['task', 'target', 'language'])
+  needTexts(need, knowledge, ['task', 'target', 'language', 'with'])
     .map((part) => ` ${part}`)
     .join('');
 
@@ -104,6 +113,7 @@ const SINGLED: Readonly<Record<string, string>> = {
   'made-for': 'Made for it',
   'instead-of': 'Named as the next step',
   'native-to': 'Made in it',
+  'goes-with': 'Works with what you have',
 };
 
 function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {
@@ -204,6 +214,7 @@ const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
   language: 'If you worked',
   priority: 'If it were chosen',
   using: 'If you were',
+  with: 'If it worked',
 };
 
 const percent = (fit: number): string => `${Math.round(fit * 100)}%`;

@@ -92,8 +92,7 @@ function askWithoutEntry(whole: Knowledge): readonly Question[] {
 function askOfOthers(whole: Knowledge): readonly Question[] {
   const shortlist = createShortlist(whole);
   const known = new Map<string, Set<string>>();
-  for (const { about, aspect } of whole.faq.values())
-    for (const id of about) known.set(id, (known.get(id) ?? new Set()).add(aspect ?? ''));
+  for (const { about, aspect } of whole.faq.values()) for (const id of about) known.set(id, (known.get(id) ?? new Set()).add(aspect ?? ''));
   const others = [...known].filter(([, aspects]) => !aspects.has(''));
   return [...whole.faq.values()].flatMap(({ about, aspect, question, phrasings }, nth): Question[] => {
     const [one, ...more] = about;

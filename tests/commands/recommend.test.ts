@@ -99,10 +99,19 @@ describe('/recommend', () => {
     expect(answer.reply.actions.map(({ label }) => label)).toContain('Share in channel');
   });
 
+  it('prefers what works with a framework that stays, with the claim that says so, and says where that is not known', async () => {
+    const text = plainText((await ask('/recommend explanation with:pytorch')).reply);
+    expect(text).toContain('with PyTorch');
+    expect(text).toMatch(/Works with what you have: .*PyTorch/);
+    expect(plainText((await ask('/recommend graphs with:jax')).reply)).toContain('Not known: whether it works with JAX.');
+    expect(plainText((await ask('/recommend model-serving with:pytorch')).reply)).not.toMatch(/Take TensorFlow Serving/);
+    expect(plainText((await ask('/recommend task:images with:myownlib')).reply)).toContain("I don't know “myownlib”");
+  });
+
   it('leaves out what is used now where it does not know it, and says so', async () => {
     const { reply, args, outcome } = await ask('/recommend task:images using:myownlib');
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images' } });
-    expect(plainText(reply)).toContain("I don't know “myownlib”, so this leaves out what you use now.");
+    expect(plainText(reply)).toContain("I don't know “myownlib”, so this leaves it out.");
     expect(reply.title).toBe((await ask('/recommend task:images')).reply.title);
   });
 

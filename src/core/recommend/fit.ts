@@ -1,6 +1,5 @@
 import type { Scores } from './scores.ts';
 import type { Field } from './field.ts';
-import { NATIVE_WEIGHT } from './natives.ts';
 import type { Scale } from './scale.ts';
 import { MADE_WEIGHT } from './singled.ts';
 import type { Reason } from './reason.ts';
@@ -9,9 +8,9 @@ import type { Weights } from './weights.ts';
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. Holds until it is asked for again. */
 export function fitsOf(field: Field, scale: Scale): Float64Array {
   const { runtimes, scores, room } = field;
-  const { bounds, singledWeight, natives, standIn, weights, placeWeights } = scale;
+  const { bounds, singledWeight, kinds, standIn, weights, placeWeights } = scale;
   const { fits, there } = room;
-  const ownWeight = singledWeight + (natives === undefined ? 0 : NATIVE_WEIGHT);
+  const ownWeight = kinds.reduce((sum, kind) => sum + weightOf(kind), singledWeight);
   countOwn(field, scale, fits);
   there.set(fits);
   weighIn(scores, weights, fits, ownWeight);
@@ -27,15 +26,21 @@ export function fitsOf(field: Field, scale: Scale): Float64Array {
   return fits;
 }
 
-/** What the reasons of those that are named, or made for the language, weigh, by their places; the others lack just that. */
-function countOwn({ placeOf }: Field, { singled, natives }: Scale, sums: Float64Array): void {
+/** What the reasons of those that are named, or of a kind, weigh, by their places; the others lack just that. */
+function countOwn({ placeOf }: Field, { singled, kinds }: Scale, sums: Float64Array): void {
   sums.fill(0);
   const add = (id: string, { weight }: Reason): void => {
     const place = placeOf.get(id);
     if (place !== undefined) sums[place] = (sums[place] as number) + 5 * weight;
   };
   for (const { framework, reasons } of singled) for (const reason of reasons) add(framework.id, reason);
-  natives?.forEach((reason, id) => add(id, reason));
+  for (const kind of kinds) kind.forEach((reason, id) => add(id, reason));
+}
+
+/** Of a kind all reasons weigh the same. */
+function weightOf(kind: ReadonlyMap<string, Reason>): number {
+  const [first] = kind.values();
+  return first?.weight ?? 0;
 }
 
 /** Whether a framework is known to do what a task is about. */

@@ -10,6 +10,8 @@ export type Need = {
   readonly priority?: Priority | undefined;
   /** The id of the framework that is used now, and is to be replaced or added to. */
   readonly using?: string | undefined;
+  /** The id of a framework that stays, and that it has to work with. */
+  readonly with?: string | undefined;
 };
 
 export const EXPERIENCES = ['new', 'some', 'expert'] as const;

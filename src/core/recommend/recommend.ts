@@ -1,6 +1,7 @@
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
+import { companionsOf } from './companions.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
 import { EXPERIENCES, type Need, PRIORITIES } from './need.ts';
@@ -46,7 +47,8 @@ function wantedOf(told: Need, knowledge: Knowledge): Wanted {
   const there = told.target === undefined ? undefined : named?.at[told.target];
   const task = there === undefined ? named : tasks.get(there);
   const need = { ...told, task: task?.id };
-  return { need, task, ...singleOut(knowledge, task, need) };
+  const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
+  return { need, task, companions, ...singleOut(knowledge, task, need) };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {

@@ -7,7 +7,13 @@ import { type Weights, weightsOf } from './weights.ts';
 import type { Reason } from './reason.ts';
 
 /** A need with what it names. */
-export type Wanted = { readonly need: Need; readonly task: Task | undefined; readonly singled: ReadonlyMap<string, Named> };
+export type Wanted = {
+  readonly need: Need;
+  readonly task: Task | undefined;
+  readonly singled: ReadonlyMap<string, Named>;
+  /** Those that work with what stays, with what says so. */
+  readonly companions: ReadonlyMap<string, Reason> | undefined;
+};
 
 type Singled = {
   /** The reasons for those that a task or the framework in use names, and how much such reasons count. */
@@ -18,8 +24,8 @@ type Singled = {
 /** What a need weighs frameworks by. */
 export type Scale = Singled & {
   readonly bounds: Bounds;
-  /** The reasons for those that are made for the language. */
-  readonly natives: ReadonlyMap<string, Reason> | undefined;
+  /** The reasons for those that are made for the language, and for those that work with what stays: of each kind, all weigh the same. */
+  readonly kinds: readonly ReadonlyMap<string, Reason>[];
   /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
   readonly standIn: readonly string[] | undefined;
   /** How much which aspect counts, for each part of the need; the second for runtimes in places that only run models. */
@@ -37,7 +43,7 @@ export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
     bounds,
     singled,
     singledWeight,
-    natives: need.language === undefined ? undefined : natives.get(need.language),
+    kinds: [need.language === undefined ? undefined : natives.get(need.language), wanted.companions].filter((kind) => kind !== undefined),
     standIn: lacking ? bounds.essence : undefined,
     weights: weightsOf(need, task),
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],

@@ -12,15 +12,17 @@ export type Why = {
 };
 
 /** Why a framework fits as well as it does. */
-export function explain(framework: Framework, { bounds, singled, natives, weights, placeWeights }: Scale): Why {
+export function explain(framework: Framework, { bounds, singled, kinds, weights, placeWeights }: Scale): Why {
   const asRuntime = bounds.forRunning && isRuntime(framework);
   const byAspect = Array.from(together(asRuntime ? placeWeights : weights), ([aspect, weight]): Reason => ({
     aspect,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
-  const native = natives?.get(framework.id);
-  const own = [...(singled.find((named) => named.framework === framework)?.reasons ?? []), ...(native === undefined ? [] : [native])];
+  const own = [
+    ...(singled.find((named) => named.framework === framework)?.reasons ?? []),
+    ...kinds.flatMap((kind) => kind.get(framework.id) ?? []),
+  ];
   const reasons = [...own, ...byAspect];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {

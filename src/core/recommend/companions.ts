@@ -1,0 +1,45 @@
+import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
+import type { Reason } from './reason.ts';
+
+/** Working with the framework that stays. */
+export const GOES_WITH = 'goes-with';
+const COMPANION_WEIGHT = 6;
+
+/** Where a framework says what it is for, what it exchanges models and data with, or what it integrates, and names another, it works with it. */
+const TOLD_BY: readonly (readonly [aspect: string, says: RegExp])[] = [
+  ['purpose', /./],
+  ['interop', /./],
+  ['ecosystem', /integrat/],
+];
+
+const known = new WeakMap<Knowledge, Map<string, ReadonlyMap<string, Reason>>>();
+
+/** The frameworks that work with one, itself among them, each with the claim that says so. */
+export function companionsOf(id: string, knowledge: Knowledge): ReadonlyMap<string, Reason> {
+  const all = known.get(knowledge) ?? new Map<string, ReadonlyMap<string, Reason>>();
+  known.set(knowledge, all);
+  const companions = all.get(id) ?? readCompanions(id, knowledge);
+  all.set(id, companions);
+  return companions;
+}
+
+function readCompanions(id: string, { frameworks }: Knowledge): ReadonlyMap<string, Reason> {
+  const companions = new Map<string, Reason>();
+  const stays = frameworks.get(id);
+  if (stays === undefined) return companions;
+  const names = createNamedIn(stays);
+  for (const framework of frameworks.values()) {
+    const claims = TOLD_BY.flatMap(([aspect, says]) => (framework.claims.get(aspect) ?? []).filter((claim) => says.test(claim.says)));
+    const claim = framework === stays ? claims[0] : claims.find(({ says }) => names(says));
+    if (claim !== undefined) companions.set(framework.id, { aspect: GOES_WITH, weight: COMPANION_WEIGHT, claim: { ...claim, score: 5 } });
+  }
+  return companions;
+}
+
+/** Whether a text names the framework, and not to say that it does not work with it. */
+function createNamedIn({ name }: Framework): (text: string) => boolean {
+  const pattern = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`);
+  return (text) => text.split(/[;.](?:\s|$)/).some((part) => pattern.test(part) && !DENIED.test(part));
+}
+
+const DENIED = /\b(?:no|not|nor|never|without|dropped|modelled on|was|were)\b/;
