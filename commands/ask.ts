@@ -1,6 +1,7 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
+import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectCompared, aspectKnown } from './card.ts';
 import { nearestTo, NOT_KNOWN, SURE } from './faq.ts';
@@ -70,20 +71,22 @@ export const askCommand = defineCommand<Services>()({
 
 /** The ways to take a question, the likeliest first. */
 function readings(understood: Understanding, { candidates, chance }: Found, question: string, services: Services): readonly Reading[] {
-  const { frameworks, rivals, aspects, wants, need, asks, inField, wordless, isFault, isTalk } = understood;
+  const { frameworks, rivals, aspects, wants, need, asks, inField, wordless, isFault, isSymptom, isTalk } = understood;
   const [best] = candidates;
   const known =
     best === undefined || !isAnswer(best, chance, understood) ? [] : [faqReading(best, chance, candidates.slice(1, 1 + INSTEAD))];
   if (wordless || isTalk) return [];
-  const words = question.trim().split(/\s+/).length;
+  const words = spaced(question).trim().split(/\s+/).length;
   const isOutside = isFault || wants.none > OUTSIDE[inField ? 'inField' : 'otherwise'];
-  if (isOutside && !(chance >= LIKELY && wants.faq >= FACTUAL)) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
+  const isAsked =
+    chance >= LIKELY && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best !== undefined && best.cover >= COVERING));
+  if (isOutside && !isAsked) return chance >= EXACT || (chance >= CERTAIN && words > 1) ? known : [];
 
   const [one] = frameworks;
   const hasNeed = [need.task, need.target, need.language].some((part) => part !== undefined);
   const left = leftIn(understood, services);
   const isTold = hasNeed && wants.recommend >= wants.faq / 2 && (inField || understood.isForeign || wants.recommend >= MEANT);
-  const isAdvice = asks.advice || left !== undefined || isTold;
+  const isAdvice = asks.advice || left !== undefined || (isTold && !isSymptom);
   const aspect = aspectKnown(understood, services);
   const comparison =
     frameworks.length > 1 ? [compareReading(frameworks.slice(0, MOST_COMPARED), aspectCompared(understood, services), rivals)] : [];
@@ -93,11 +96,14 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const hasCard = asks.meaning || words <= CARD_WORDS || aspect !== undefined || (left !== undefined && left === one?.id);
   const card = one !== undefined && hasCard ? [aboutReading(one, aspect)] : [];
 
+  // Of what is held against what is not known, an entry can tell, and hardly anything else.
+  const enough = half.length > 0 || (frameworks.length === 0 && asks.comparison) ? SURE : LIKELY;
   // Names and hardly a word between them: `keras?`, `torch vs tf`.
   const isBare = words < 2 * frameworks.length;
   // Likely the answer, whatever else is wanted: it is one of the ways.
-  const isClear = half.length > 0 || (!asks.advice && frameworks.length < 2 && wants.faq >= FACTUAL);
-  const offered = isClear && chance >= LIKELY ? chance : chance >= SURE ? UNLIKELY : 0;
+  const isChoiceOfOthers = frameworks.length < 2 && (asks.comparison || asks.either);
+  const isClear = half.length > 0 || (!asks.advice && (isChoiceOfOthers || (frameworks.length < 2 && wants.faq >= FACTUAL)));
+  const offered = isClear && chance >= enough ? chance : chance >= SURE ? UNLIKELY : 0;
   const facts = known.length > 0 && chance >= EXACT ? 1 : Math.max(wants.faq, offered);
   const choice = isChoice(best, understood, services) ? facts : 0;
   // Somebody leaves it, rather than to ask for a fact about what has ended.
@@ -105,7 +111,7 @@ function readings(understood: Understanding, { candidates, chance }: Found, ques
   const isBeside = best !== undefined && isBesidePoint(best, understood, services);
   const ways: readonly (readonly [number, readonly Reading[]])[] = [
     [isBare ? 2 : wants.compare + choice, comparison],
-    [chance >= LIKELY ? 0 : wants.compare, half],
+    [chance >= enough ? 0 : wants.compare, half],
     [isBare && frameworks.length === 1 ? 2 : 0, card],
     [isBeside ? (aspect === undefined && aspects.length > 0 ? 0 : facts / 2) : facts, known],
     [Math.max(wants.recommend, leaving), advice],

@@ -47,10 +47,12 @@ export function compareReading(frameworks: readonly Match[], aspect: Aspect | un
 
 export function recommendReading(understood: Understanding, using: string | undefined, { knowledge }: Services): Reading {
   const { need, otherTasks } = understood;
-  const whole = { ...need, using, with: using === undefined ? staysIn(understood) : undefined };
+  // `an alternative to auto-sklearn` tells no task but what that is made for.
+  const task = need.task ?? [...knowledge.tasks].find(([, { made }]) => using !== undefined && made.includes(using))?.[0];
+  const whole = { ...need, task, using, with: using === undefined ? staysIn(understood) : undefined };
   // Where it is not sure what somebody builds, and nothing fits the likeliest, it may be something else.
   const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
-  const told = otherTasks.length === 0 || fits(need.task) ? whole : { ...whole, task: otherTasks.find(fits) };
+  const told = otherTasks.length === 0 || fits(task) ? whole : { ...whole, task: otherTasks.find(fits) };
   const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const parts = needTexts(told, knowledge);
   const says =
@@ -71,8 +73,8 @@ export function recommendReading(understood: Understanding, using: string | unde
 }
 
 /** The one framework that is named, where what is built is told too: what is looked for has to work with it. */
-const staysIn = ({ frameworks, need }: Understanding): string | undefined =>
-  frameworks.length === 1 && need.task !== undefined ? frameworks[0]?.id : undefined;
+const staysIn = ({ frameworks, need, asks }: Understanding): string | undefined =>
+  frameworks.length === 1 && need.task !== undefined && !asks.comparison && !asks.either ? frameworks[0]?.id : undefined;
 
 export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
   const isSure = chance >= LIKELY;

@@ -27,7 +27,8 @@ const CITED = 2;
 export function recommended(found: Recommendation, args: Action['args'], services: Services): Reply {
   const citing = createCiting(services);
   const [winner, ...others] = found.ranking;
-  const subject = subjectOf(found.need, services.knowledge);
+  const { need } = found;
+  const subject = subjectOf(need.with === winner?.framework.id ? { ...need, with: undefined } : need, services.knowledge);
   if (winner === undefined) {
     return {
       title: `Nothing I know fits${subject}`,

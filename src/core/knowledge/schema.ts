@@ -107,10 +107,13 @@ export const lexiconSchema = z.strictObject({
   foreign: words,
   open: words,
   talk: words,
+  symptoms: words,
+  small: words,
   targets: wordsByChoice,
   experience: wordsByChoice,
   priorities: wordsByChoice,
   languages: wordsByChoice,
+  gloss: wordsByChoice,
 });
 
 export const STATES = ['active', 'maintenance', 'ended'] as const;

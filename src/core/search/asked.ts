@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
-import { spaced } from '../spaceless.ts';
+import { isSpaceless, spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
+import { createGloss } from './gloss.ts';
 
 /** A text as the search sees it: its words, with names of frameworks as their ids. */
 export type Asked = {
@@ -28,23 +29,41 @@ const LONGEST_NAME = 3;
 const MOST_KEPT = 50_000;
 
 /** Reads texts by the names of the knowledge. Words come again and again, so what each is read as is kept. */
-export function createReader({ names, aspectNames }: Knowledge): Reader {
+export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader {
+  const gloss = createGloss(lexicon);
   const kept = new Map<string, Typed>();
   const readWord = (word: string): Typed => {
     const known = kept.get(word);
     if (known !== undefined) return known;
     const key = nameKey(word);
-    // Most words begin no name, and need no looking up.
-    const fresh = { key, words: wordsOf(word), mayName: names.begins(key), mayBeAspect: aspectNames.begins(key) };
+    const lower = word.toLowerCase();
+    const [module = '', attribute] = word.split('.');
+    const fresh = {
+      key,
+      words: wordsOf(word),
+      // Most words begin no name, and need no looking up.
+      mayName: names.begins(key),
+      mayBeAspect: aspectNames.begins(key),
+      // `tensorflow.contrib` names what it belongs to.
+      owner: attribute !== undefined && /^[a-z_]/i.test(attribute) ? names.exact(module) : undefined,
+      isEnglish: ENGLISH.has(lower),
+      isForeign: gloss.isForeign(lower),
+    };
     if (kept.size < MOST_KEPT) kept.set(word, fresh);
     return fresh;
   };
 
-  const typedOf = (text: string): readonly Typed[] =>
-    text
+  const typedIn = (text: string): readonly Typed[] =>
+    spaced(text)
       .split(/[\s,;:!?()"“”/|]+/)
       .filter(Boolean)
       .map(readWord);
+
+  /** What is asked in another language is read in English, as far as that is known. */
+  const typedOf = (text: string): readonly Typed[] => {
+    const typed = typedIn(text);
+    return isForeign(typed) || isSpaceless(text) ? typedIn(gloss.inEnglish(text)) : typed;
+  };
 
   /** The words of a text, each once, while the names among them are told. */
   function wordsIn(typed: readonly Typed[], tell?: (match: Match, what: 'framework' | 'aspect') => void): ReadonlySet<string> {
@@ -54,6 +73,10 @@ export function createReader({ names, aspectNames }: Knowledge): Reader {
       const named = first.mayName ? longest(typed, at, names.withKey) : undefined;
       if (named === undefined) {
         for (const word of first.words) words.add(word);
+        if (first.owner !== undefined) {
+          tell?.(first.owner, 'framework');
+          words.add(wordOf(first.owner));
+        }
         const aspect = first.mayBeAspect ? longest(typed, at, aspectNames.withKey) : undefined;
         if (aspect !== undefined) {
           tell?.(aspect.match, 'aspect');
@@ -71,7 +94,7 @@ export function createReader({ names, aspectNames }: Knowledge): Reader {
   return {
     read(whole) {
       const short = whole.slice(0, LONGEST);
-      const typed = typedOf(spaced(short));
+      const typed = typedOf(short);
       const frameworks = new Set<string>();
       const aspects = new Set<string>();
       const words = [...wordsIn(typed, ({ id }, what) => (what === 'framework' ? frameworks : aspects).add(id))];
@@ -82,7 +105,7 @@ export function createReader({ names, aspectNames }: Knowledge): Reader {
         letters: () => typed.map(({ key }) => key).join(''),
       };
     },
-    words: (whole) => [...wordsIn(typedOf(spaced(whole.slice(0, LONGEST))))],
+    words: (whole) => [...wordsIn(typedOf(whole.slice(0, LONGEST)))],
   };
 }
 
@@ -92,7 +115,25 @@ type Typed = {
   /** A name of a framework, or of an aspect, begins with it. */
   readonly mayName: boolean;
   readonly mayBeAspect: boolean;
+  /** The framework that it belongs to. */
+  readonly owner: Match | undefined;
+  readonly isEnglish: boolean;
+  readonly isForeign: boolean;
 };
+
+/** Small words of English, of which other languages have few. */
+const ENGLISH = new Set('the a is are does do can how what which why when i we my to of for with from and or not use'.split(' '));
+
+/** Several words of another language, and more of them than of English. */
+function isForeign(typed: readonly Typed[]): boolean {
+  let foreign = 0;
+  let english = 0;
+  for (const word of typed) {
+    if (word.isForeign) foreign += 1;
+    if (word.isEnglish) english += 1;
+  }
+  return foreign > 1 && foreign > english;
+}
 
 /** The longest run of words from a place on that is a name. */
 function longest(

@@ -43,6 +43,8 @@ export type Understanding = {
   readonly isForeign: boolean;
   /** It is a log or a fault to be debugged. */
   readonly isFault: boolean;
+  /** Something goes wrong, in the words of the lexicon. */
+  readonly isSymptom: boolean;
   /** It has to do with machine learning or its tools. */
   readonly inField: boolean;
   /** It holds no words to understand: nothing, code, marks or pictures only. */
@@ -68,6 +70,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const isOfTech = createPhrases(lexicon.tech);
   const asksOf = createAsksOf(knowledge);
   const isFault = createPhrases(lexicon.outside);
+  const isSymptom = createPhrases(lexicon.symptoms);
   const isLeaving = createPhrases(lexicon.leaving);
   const talk = new Set(lexicon.talk);
   const openWords = new Set(wordsOf(openPhrases(lexicon).join(' ')));
@@ -89,7 +92,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const named = findNamed(words, keys);
     const isAlone = named.length === 1 && asks.meaning && wordsOf(others(words, named).join(' ')).length === 0;
     // In `what is caffe` an everyday word is a name.
-    const isField = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text);
+    const isField = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || namesTerm(words, keys);
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
@@ -97,6 +100,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const isRivalry = named.length > 1 ? asks.comparison || asks.either : asks.comparison && rivalsIn(words, named, isOrdinary).length > 0;
     return inField || isRivalry ? { named: all, inField: true } : { named: [], inField };
   }
+
+  /** Names a task by a word of the field, or by several: `kmeans`, `churn prediction`. */
+  const namesTerm = (words: readonly string[], keys: readonly string[]): boolean =>
+    runsIn(keys, taskNames).some(({ at, length }) => length > 1 || !isCommonEnglish((words[at] ?? '').toLowerCase().replace(/s$/, '')));
 
   /** English, or a word of the field. */
   const isOrdinary = (word: string): boolean => isCommonEnglish(word) || isCommonEnglish(word.replace(/s$/, '')) || lexical.has(word);
@@ -140,7 +147,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     // One that was fitted may be gone from the knowledge since.
     const [task, ...otherTasks] = tasks.filter((id) => knowledge.tasks.has(id));
     const telling = wordsOf(rest);
-    const isOpen = frameworks.length === 0 && namedTasks.length === 0 && telling.every((word) => openWords.has(word));
+    const isOpen = namedTasks.length === 0 && telling.every((word) => openWords.has(word));
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
@@ -167,6 +174,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return {
       ...seen,
       isTalk: frameworks.length === 0 && sentencesOf(text).some((sentence) => talk.has(sentence)),
+      isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
       isForeign: isForeign(unnamed),
       frameworks,
@@ -224,18 +232,24 @@ function createApart({ frameworks }: Knowledge): (text: string) => string {
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
-/** Every id that a run of words is a name of, the longest runs first. `keys` are the words' `nameKey`s. */
-function findAll(keys: readonly string[], names: Names): readonly string[] {
+/** A run of words that is a name, and what it is the name of. */
+type Run = { readonly id: string; readonly at: number; readonly length: number };
+
+/** Every run of words that is a name, the longest first. `keys` are the words' `nameKey`s. */
+function runsIn(keys: readonly string[], names: Names): readonly Run[] {
   const starts = keys.flatMap((key, at) => (key !== '' && names.begins(key) ? [at] : []));
-  const found: string[] = [];
+  const runs: Run[] = [];
   for (let length = LONGEST_NAME; length > 0; length -= 1) {
     for (const at of starts) {
       const id = at + length > keys.length ? undefined : names.withKey(keys.slice(at, at + length).join(''))?.id;
-      if (id !== undefined && !found.includes(id)) found.push(id);
+      if (id !== undefined) runs.push({ id, at, length });
     }
   }
-  return found;
+  return runs;
 }
+
+/** Every id that is named, those by the longest names first. */
+const findAll = (keys: readonly string[], names: Names): readonly string[] => [...new Set(runsIn(keys, names).map(({ id }) => id))];
 
 function uniqueById(matches: readonly Match[]): readonly Match[] {
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
