@@ -79,9 +79,10 @@ function verdict({ standings, pair }: Comparison, citing: Citing): Text {
   if (pair !== undefined) return claimText(pair.verdict, citing);
   const ended = standings.filter(({ framework }) => framework.status.state === 'ended');
   const going = standings.filter(({ framework }) => framework.status.state !== 'ended');
+  const isAlive = going.some(({ framework }) => framework.status.state === 'active');
   const warnings = ended.flatMap(({ framework }): Text => [...claimText(framework.status, citing), plain(' ')]);
   const [only] = going;
-  if (only === undefined) return [...warnings, plain('For anything new, take neither.')];
+  if (only === undefined || (going.length === 1 && !isAlive)) return [...warnings, plain('For anything new, take neither.')];
   if (only !== undefined && going.length === 1)
     return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
   const leading = going.filter(({ leads }) => leads.length > 0);

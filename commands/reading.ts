@@ -49,7 +49,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   const { need, otherTasks } = understood;
   // `an alternative to auto-sklearn` tells no task but what that is made for.
   const task = need.task ?? [...knowledge.tasks].find(([, { made }]) => using !== undefined && made.includes(using))?.[0];
-  const whole = { ...need, task, using, with: using === undefined ? staysIn(understood) : undefined };
+  const whole = { ...need, task, using, with: using === undefined ? staysIn(understood, knowledge) : undefined };
   // Where it is not sure what somebody builds, and nothing fits the likeliest, it may be something else.
   const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
   const told = otherTasks.length === 0 || fits(task) ? whole : { ...whole, task: otherTasks.find(fits) };
@@ -72,9 +72,16 @@ export function recommendReading(understood: Understanding, using: string | unde
   };
 }
 
-/** The one framework that is named, where what is built is told too: what is looked for has to work with it. */
-const staysIn = ({ frameworks, need, asks }: Understanding): string | undefined =>
-  frameworks.length === 1 && need.task !== undefined && !asks.comparison && !asks.either ? frameworks[0]?.id : undefined;
+/**
+ * The one framework that is named, where what is built is told too: what is looked for has to work with it. Of one that is made for
+ * just that, somebody rather complains.
+ */
+function staysIn({ frameworks, need, asks }: Understanding, { tasks }: Services['knowledge']): string | undefined {
+  const [one] = frameworks;
+  const task = need.task === undefined ? undefined : tasks.get(need.task);
+  if (one === undefined || frameworks.length > 1 || task === undefined || asks.comparison || asks.either) return undefined;
+  return task.made.includes(one.id) ? undefined : one.id;
+}
 
 export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
   const isSure = chance >= LIKELY;

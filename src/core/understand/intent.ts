@@ -24,6 +24,8 @@ export type Signs = {
   /** The parts of a need that it gives. */
   readonly needs: readonly string[];
   readonly hasAspect: boolean;
+  /** One task is far likelier than any other. */
+  readonly isSure: boolean;
   readonly inField: boolean;
   readonly isFault: boolean;
   readonly wordless: boolean;
@@ -68,6 +70,7 @@ export function featuresOf(tokens: readonly string[], signs: Signs): readonly st
     ...signs.needs.map((part) => `NEED ${part}`),
     ...(signs.needs.length > 0 ? ['NEED', `NEEDS ${several}`] : []),
     ...(signs.hasAspect ? ['ASPECT'] : []),
+    ...(signs.isSure ? ['SURE'] : []),
     ...(signs.inField ? ['FIELD'] : []),
     ...(signs.isFault ? ['FAULT'] : []),
     ...(signs.wordless ? ['WORDLESS'] : []),

@@ -1,7 +1,7 @@
 import type { Named } from './named.ts';
 
 /** What stands between two things that are held against each other. */
-const BETWEEN = new Set(['vs', 'vs.', 'versus', 'or', 'over', 'than', 'against']);
+export const BETWEEN = new Set(['vs', 'vs.', 'versus', 'or', 'over', 'than', 'against']);
 const SHORTEST = 3;
 
 /** The places of words that are held against a framework, are not ordinary and name nothing that is known: `airflow` in `kubeflow vs airflow`. */

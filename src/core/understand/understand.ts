@@ -11,7 +11,7 @@ import { createMendWord } from './misspelt.ts';
 import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
-import { rivalsIn } from './rivals.ts';
+import { BETWEEN, rivalsIn } from './rivals.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
 import { createCountUses } from './terms.ts';
@@ -22,6 +22,10 @@ import { wordsOf } from '../words.ts';
 export type Understanding = {
   /** The frameworks it names, each once, in order. */
   readonly frameworks: readonly Match[];
+  /** Those of them that it holds against each other. */
+  readonly held: readonly Match[];
+  /** One of the two that it names is to become the other: `prophet model to onnx`. */
+  readonly isConversion: boolean;
   /** What it holds against them, as typed, that names no known framework. */
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
@@ -60,6 +64,9 @@ const TERM = 1;
 /** The longest name of an aspect or a task, in words. */
 const LONGEST_NAME = 4;
 
+/** What stands before a language that a tool is of, or needs itself: nobody has to work in it for that. */
+const OF_THE_TOOL = ['needs', 'requires', 'written in', 'depends on'];
+
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -78,7 +85,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
-  const languageIn = createChooser(lexicon.languages, lexicon.without);
+  const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...OF_THE_TOOL]);
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -127,7 +134,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
 
   return (whole) => {
-    const text = apart(whole.slice(0, LONGEST)).replace(JOINED, ' + ').replace(LATIN, mendWord);
+    const text = apart(whole.slice(0, LONGEST)).replace(DOT_NET, 'dotnet').replace(JOINED, ' + ').replace(LATIN, mendWord);
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     const asks = asksOf(text);
     const keys = words.map(nameKey);
@@ -146,6 +153,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     );
     // One that was fitted may be gone from the knowledge since.
     const [task, ...otherTasks] = tasks.filter((id) => knowledge.tasks.has(id));
+    const isSure = task !== undefined && otherTasks.length === 0;
     const telling = wordsOf(rest);
     const isOpen = namedTasks.length === 0 && telling.every((word) => openWords.has(word));
     const need = {
@@ -168,6 +176,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       names: frameworks.length + rivals.length,
       needs: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       hasAspect: aspects.length > 0,
+      isSure,
       terms: termsIn(unnamed),
       words: words.length,
     });
@@ -178,6 +187,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isLeaving: isLeaving(text),
       isForeign: isForeign(unnamed),
       frameworks,
+      held: uniqueById(heldIn(words, named).map(({ match }) => match)),
+      isConversion: isConversion(words, named) && !asks.comparison && !asks.advice && !isLeaving(text),
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
       extra: telling.filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,
@@ -193,6 +204,24 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
 /** What does not belong to a name, whose words say nothing else: `AutoGluon Tabular` is no question about tables. */
 const others = (words: readonly string[], named: readonly Named[]): readonly string[] =>
   words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
+
+/** What stands before a name that is only where the others are used: `keras vs pytorch on spark`. */
+const BESIDE = new Set(['for', 'with', 'on', 'in', 'of', 'from', 'using']);
+
+/** Of several that are named, those that are held against each other. */
+function heldIn(words: readonly string[], named: readonly Named[]): readonly Named[] {
+  const wordAt = (at: number): string => (words[at] ?? '').toLowerCase();
+  if (!words.some((_, at) => BETWEEN.has(wordAt(at)))) return named;
+  const held = named.filter(({ at, length }) => !BESIDE.has(wordAt(at - 1)) || BETWEEN.has(wordAt(at + length)));
+  return held.length > 1 ? held : named;
+}
+
+const BECOMES = new Set(['to', 'into', 'nach', 'en']);
+
+function isConversion(words: readonly string[], named: readonly Named[]): boolean {
+  const last = named.at(-1);
+  return named.length === 2 && last !== undefined && BECOMES.has((words[last.at - 1] ?? '').toLowerCase());
+}
 
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([
@@ -219,6 +248,9 @@ const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Arabic}\p{S
 /** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
 const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
 
+/** A word never begins with a dot otherwise. */
+const DOT_NET = /(?<![\p{L}\p{N}])\.net(?![\p{L}])/giu;
+
 /** `onnx+ort` are two names; `c++` is one. */
 const JOINED = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 
@@ -235,14 +267,15 @@ const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+
 /** A run of words that is a name, and what it is the name of. */
 type Run = { readonly id: string; readonly at: number; readonly length: number };
 
-/** Every run of words that is a name, the longest first. `keys` are the words' `nameKey`s. */
+/** Every run of words that is a name, the longest first, and none within a longer one: in `customer segmentation` is no segmentation. `keys` are the words' `nameKey`s. */
 function runsIn(keys: readonly string[], names: Names): readonly Run[] {
   const starts = keys.flatMap((key, at) => (key !== '' && names.begins(key) ? [at] : []));
   const runs: Run[] = [];
   for (let length = LONGEST_NAME; length > 0; length -= 1) {
     for (const at of starts) {
       const id = at + length > keys.length ? undefined : names.withKey(keys.slice(at, at + length).join(''))?.id;
-      if (id !== undefined) runs.push({ id, at, length });
+      const isWithin = runs.some((run) => run.at <= at && at + length <= run.at + run.length);
+      if (id !== undefined && !isWithin) runs.push({ id, at, length });
     }
   }
   return runs;

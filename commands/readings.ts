@@ -1,0 +1,207 @@
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
+import type { Candidate, Found } from '../src/core/search/questions.ts';
+import { spaced } from '../src/core/spaceless.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
+import { aspectCompared, aspectKnown } from './card.ts';
+import { SURE } from './faq.ts';
+import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, LIKELY, type Reading, recommendReading } from './reading.ts';
+import type { Services } from './services.ts';
+
+/** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
+export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
+/** Enough for an entry about what is named. */
+const ENOUGH = 0.45;
+/** A way to take a question that is less likely than this is not taken. */
+const UNLIKELY = 0.25;
+/** More than any likelihood: there is no other way to take it. */
+const PLAIN = 2;
+/** The same question, word for word. */
+const EXACT = 1;
+/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
+const CERTAIN = 0.9;
+/** How likely it is at the least that somebody who has to leave a framework wants advice; and somebody who asks for another one. */
+const LEFT = 0.3;
+const ASKED = 0.6;
+/** In a text without a word of the field, nobody asks for advice who does not say so, unless it is likelier than this. */
+const MEANT = 0.5;
+/** A fact may well be wanted: then an entry that is likely the answer goes first. */
+const FACTUAL = 0.4;
+/** From this likelihood on a fact is plainly what is wanted. */
+const PLAINLY = 0.95;
+/** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
+const COVERING = 0.85;
+/** A text of so few words that names one framework wants its card. */
+const CARD_WORDS = 3;
+/** So many words that tell more than the name and the aspect say nothing else: `written`, `run`. */
+const PASSING = 1;
+const MOST_COMPARED = 5;
+
+/** What a question is taken by. */
+type Asked = Understanding & {
+  /** How many words it has. */
+  readonly length: number;
+  /** The likeliest entry, with the chance that it is the answer, and those that come next. */
+  readonly best: Candidate | undefined;
+  readonly chance: number;
+  readonly next: readonly Candidate[];
+  /** The framework that somebody has and wants to leave, or must. */
+  readonly left: string | undefined;
+  /** The aspect that is asked about, if something is known on it. */
+  readonly aspect: Aspect | undefined;
+  readonly services: Services;
+};
+
+/** A way to take a question; without a reading there is none. */
+type Way = { readonly likelihood: number; readonly reading: Reading | undefined };
+
+/** The ways to take a question, the likeliest first. */
+export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
+  const [best, ...others] = found.candidates;
+  const asked: Asked = {
+    ...understood,
+    length: spaced(question).trim().split(/\s+/).length,
+    best,
+    chance: found.chance,
+    next: others.slice(0, INSTEAD),
+    left: leftIn(understood, services),
+    aspect: aspectKnown(understood, services),
+    services,
+  };
+  if (asked.wordless || asked.isTalk) return [];
+  if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
+  const ways = [comparisonWay(asked), halfWay(asked), cardWay(asked), entryWay(asked), adviceWay(asked), restWay(asked)];
+  const inOrder = ways
+    .filter(({ likelihood }) => likelihood >= UNLIKELY)
+    .toSorted((a, b) => b.likelihood - a.likelihood)
+    .flatMap(({ reading }) => reading ?? []);
+  const labels = inOrder.map(({ action }) => action.label);
+  return inOrder.filter((_, at) => at === labels.indexOf(labels[at] as string));
+}
+
+/** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
+function isOutside(asked: Asked): boolean {
+  const { isFault, inField, wants, asks, best, chance } = asked;
+  if (!isFault && (wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'] || (inField && asks.advice && hasNeed(asked)))) return false;
+  return !(chance >= LIKELY && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
+}
+
+/** It is a listed question, whatever it sounds like. */
+const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+
+const hasNeed = ({ need }: Understanding): boolean => [need.task, need.target, need.language].some((part) => part !== undefined);
+
+/** All that are named, held against each other. */
+function comparisonWay(asked: Asked): Way {
+  const { wants, isConversion } = asked;
+  if (isBare(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
+  const choice = isChoice(asked) ? factsOf(asked) : 0;
+  return { likelihood: isConversion ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
+}
+
+function comparisonOf(asked: Asked): Reading | undefined {
+  const { frameworks, held, rivals, services } = asked;
+  return frameworks.length > 1 ? compareReading(held.slice(0, MOST_COMPARED), aspectCompared(asked, services), rivals) : undefined;
+}
+
+/** The one that is known of what is held against each other. */
+function halfWay(asked: Asked): Way {
+  const { wants, chance, rivals } = asked;
+  const one = only(asked);
+  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, rivals);
+  return { likelihood: chance >= enoughFor(asked) ? 0 : wants.compare, reading };
+}
+
+const only = ({ frameworks }: Asked) => (frameworks.length === 1 ? frameworks[0] : undefined);
+const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
+
+/** Of what is held against what is not known an entry can tell, and hardly anything else. */
+const enoughFor = (asked: Asked): number => (isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? SURE : LIKELY);
+
+/** The card of the one that is named, with hardly a word beside it. */
+const cardWay = (asked: Asked): Way => ({ likelihood: isBare(asked) && only(asked) !== undefined ? PLAIN : 0, reading: cardOf(asked) });
+
+function cardOf(asked: Asked): Reading | undefined {
+  const { frameworks, asks, aspect, left, length, isConversion, services } = asked;
+  const [one] = frameworks;
+  if (one === undefined) return undefined;
+  if (isConversion) return aboutReading(one, services.knowledge.aspects.get('interop') ?? aspect);
+  // Of what is not active any more the card tells that first.
+  return asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id ? aboutReading(one, aspect) : undefined;
+}
+
+/** Names and hardly a word between them: `keras?`, `torch vs tf`. */
+const isBare = ({ length, frameworks, extra, chance, isConversion }: Asked): boolean =>
+  length < 2 * frameworks.length && extra === 0 && chance < EXACT && !isConversion;
+
+/** The entry that answers. */
+function entryWay(asked: Asked): Way {
+  const { aspect, aspects } = asked;
+  const facts = factsOf(asked);
+  if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
+  return { likelihood: aspect === undefined && aspects.length > 0 ? 0 : facts / 2, reading: entryOf(asked) };
+}
+
+function entryOf({ best, chance, next, frameworks }: Asked): Reading | undefined {
+  if (best === undefined) return undefined;
+  // Where a framework is named, and the entry is about it, a smaller chance will do.
+  const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : SURE;
+  return chance >= enough ? faqReading(best, chance, next) : undefined;
+}
+
+/** How likely a fact is wanted, by what is asked and by the entry that was found. */
+function factsOf(asked: Asked): number {
+  const { wants, asks, need, frameworks, chance } = asked;
+  if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
+  const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
+  // Likely the answer, whatever else is wanted: it is one of the ways.
+  const isClear = isHalf(asked) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+  const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= SURE ? UNLIKELY : 0;
+  return Math.max(wants.faq, offered);
+}
+
+/** Advice on what to take. */
+function adviceWay(asked: Asked): Way {
+  const { wants, asks, inField, isForeign, isSymptom, left, services } = asked;
+  const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && (inField || isForeign || wants.recommend >= MEANT);
+  const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom);
+  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked));
+  return { likelihood, reading: isAdvice ? recommendReading(asked, left, services) : undefined };
+}
+
+/** `which frameworks have wheels for arm`: an entry that tells that is meant. */
+const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
+  need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= LIKELY;
+
+/** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
+function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
+  if (left === undefined || (wants.faq >= PLAINLY && !asks.advice && !isLeaving)) return 0;
+  return isLeaving && asks.advice ? ASKED : LEFT;
+}
+
+/** A fact that is not known: what is known of the first that is named, or of all where they are many. */
+function restWay(asked: Asked): Way {
+  const isMany = asked.frameworks.length > 2 && !asked.isConversion;
+  return { likelihood: factsOf(asked) / (isBesidePoint(asked) ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };
+}
+
+/** Whether nothing is asked but what the one framework is, or one aspect of it, and the nearest entry is about something else. */
+function isBesidePoint({ best, frameworks, aspects, asks, extra, services }: Asked): boolean {
+  if (best === undefined || frameworks.length !== 1 || extra > PASSING) return false;
+  const { entry, cover } = best;
+  if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
+  return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
+}
+
+/** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
+function isChoice({ best, frameworks, services }: Asked): boolean {
+  if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
+  const { either, comparison, fact } = services.asksOf(best.entry.question);
+  if (/^(?:why|how)\b/i.test(best.entry.question)) return false;
+  return comparison || (either && !fact);
+}
+
+function leftIn({ frameworks, isLeaving }: Understanding, { knowledge }: Services): string | undefined {
+  const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
+  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks;
+  return left?.id;
+}
