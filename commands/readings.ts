@@ -80,8 +80,9 @@ export function readings(understood: Understanding, found: Found, question: stri
 
 /** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
 function isOutside(asked: Asked): boolean {
-  const { isFault, inField, wants, asks, best, chance } = asked;
-  if (!isFault && (wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'] || (inField && asks.advice && hasNeed(asked)))) return false;
+  const { isFault, inField, wants, asks, isOpen, best, chance } = asked;
+  const isPlea = inField && asks.advice && (hasNeed(asked) || isOpen);
+  if (!isFault && (isPlea || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
   return !(chance >= LIKELY && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
 }
 
@@ -130,8 +131,8 @@ function cardOf(asked: Asked): Reading | undefined {
 }
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
-const isBare = ({ length, frameworks, extra, chance, isConversion }: Asked): boolean =>
-  length < 2 * frameworks.length && extra === 0 && chance < EXACT && !isConversion;
+const isBare = ({ length, frameworks, extra, isConversion }: Asked): boolean =>
+  length < 2 * frameworks.length && extra === 0 && !isConversion;
 
 /** The entry that answers. */
 function entryWay(asked: Asked): Way {

@@ -83,12 +83,12 @@ describe('a free question', () => {
   });
 
   it('says which of two it does not know', async () => {
-    const half = await ask('mlflow or sagemaker');
+    const half = await ask('mlflow or mlplanet');
     expect(half).toMatchObject({ command: 'about', args: { framework: 'mlflow' } });
-    expect(plainText(half.reply)).toContain("I don't know “sagemaker”, so this is about MLflow alone.");
-    const rest = await ask('mlflow, kubeflow or sagemaker');
+    expect(plainText(half.reply)).toContain("I don't know “mlplanet”, so this is about MLflow alone.");
+    const rest = await ask('mlflow, kubeflow or mlplanet');
     expect(rest).toMatchObject({ command: 'compare', args: { frameworks: 'mlflow,kubeflow' } });
-    expect(plainText(rest.reply)).toContain("I don't know “sagemaker”.");
+    expect(plainText(rest.reply)).toContain("I don't know “mlplanet”.");
   });
 
   it('takes nobody else for fit for a task that few are made for', async () => {
@@ -120,7 +120,7 @@ describe('a free question', () => {
   });
 
   it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
-    expect((await ask('rag in c#')).reply.title).toBe('Nothing I know fits for assistants and agents on language models in C#');
+    expect((await ask('rag in go')).reply.title).toBe('Nothing I know fits for assistants and agents on language models in Go');
   });
 
   it.each(['recommend me a framework', 'what is the best ml framework?', 'best ML framework for production'])(

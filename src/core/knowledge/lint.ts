@@ -172,9 +172,9 @@ function pairFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
       ...(between[0] === between[1] ? [file.faultAt(['between'], 'names the same framework twice')] : []),
       ...between.flatMap((id, at) => (frameworks.has(id) ? [] : [file.faultAt(['between', at], `there is no framework ${id}`)])),
       ...decides.flatMap((aspect, at) =>
-        between.some((id) => frameworks.get(id)?.claims[aspect] !== undefined)
-          ? []
-          : [file.faultAt(['decides', at], `neither of the two has a claim under ${aspect}`)],
+        between
+          .filter((id) => frameworks.get(id)?.claims[aspect] === undefined)
+          .map((id) => file.faultAt(['decides', at], `${id} has no claim under ${aspect}`)),
       ),
       ...choose.flatMap(({ framework }, at) =>
         between.includes(framework) ? [] : [file.faultAt(['choose', at], `${framework} is not one of the two`)],

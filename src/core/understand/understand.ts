@@ -33,6 +33,8 @@ export type Understanding = {
   /** How many words say more than the frameworks and aspects that it names. */
   readonly extra: number;
   readonly need: Need;
+  /** It says nothing of what is built: `recommend me a framework`. */
+  readonly isOpen: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
   readonly asks: Asks;
@@ -194,6 +196,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       extra: telling.filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,
       // `recommend me a framework` tells of no task, however much it sounds like one.
       need: isOpen ? { ...need, task: undefined } : need,
+      isOpen,
       otherTasks: isOpen ? [] : otherTasks,
       features,
       wants: wantsOf(features),

@@ -112,7 +112,7 @@ describe('checking the knowledge', () => {
       'a pair that an unknown aspect decides',
       'pairs/pytorch-tensorflow.yaml',
       (text: string) => text.replace(/decides: \[[a-z-]+/, 'decides: [looks'),
-      /neither of the two has a claim under looks/,
+      /has no claim under looks/,
     ],
     ['front matter that is missing', 'faq/is-theano-dead.md', () => 'Yes.\n', /front matter/],
     ['a link in an answer', 'faq/is-theano-dead.md', (text: string) => `${text}\n[here](https://example.org)\n`, /no link/],
