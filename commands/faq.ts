@@ -4,10 +4,11 @@ import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, cardAction } from './card.ts';
+import { aspectKnown, cardAction, claimsOn } from './card.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
+import { lowered } from './wording.ts';
 
 /** From this chance on an entry is the answer; below it is only offered. */
 export const SURE = 0.5;
@@ -99,7 +100,19 @@ export function nearestTo(
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
   const actions = [...card, ...nearest.map(({ entry }) => askAction(entry))];
-  return { outcome: 'suggested', args: { question }, reply: { title: NOT_KNOWN, tone: 'notice', blocks, citations: [], actions } };
+  const title = nothingOn(understood, nearest, services) ?? NOT_KNOWN;
+  return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
+}
+
+/** `I know nothing about Darts and phones.`: where one aspect of one framework is asked for, and nothing tells of it. */
+function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Candidate[], { knowledge }: Services): string | undefined {
+  const [one, ...others] = frameworks;
+  const aspect = knowledge.aspects.get(aspects[0] ?? '');
+  const framework = knowledge.frameworks.get(one?.id ?? '');
+  if (framework === undefined || aspect === undefined || others.length > 0) return undefined;
+  const isTold = nearest.some(({ entry }) => entry.about.includes(framework.id) && aspects.includes(entry.aspect ?? ''));
+  const isKnown = aspects.some((id) => claimsOn(framework, id).length > 0);
+  return isTold || isKnown ? undefined : `I know nothing about ${framework.name} and ${lowered(aspect.name)}.`;
 }
 
 /** A button that asks the question of an entry. */
