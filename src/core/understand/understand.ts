@@ -110,9 +110,11 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return inField || isRivalry ? { named: all, inField: true } : { named: [], inField };
   }
 
-  /** Names a task by a word of the field, or by several: `kmeans`, `churn prediction`. */
+  /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = (words: readonly string[], keys: readonly string[]): boolean =>
-    runsIn(keys, taskNames).some(({ at, length }) => length > 1 || !isCommonEnglish((words[at] ?? '').toLowerCase().replace(/s$/, '')));
+    runsIn(keys, taskNames).some(({ at, length }) =>
+      words.slice(at, at + length).some((word) => !isCommonEnglish(word.toLowerCase().replace(/s$/, ''))),
+    );
 
   /** English, or a word of the field. */
   const isOrdinary = (word: string): boolean => isCommonEnglish(word) || isCommonEnglish(word.replace(/s$/, '')) || lexical.has(word);
