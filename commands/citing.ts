@@ -13,25 +13,28 @@ export type Citing = {
 };
 
 export function createCiting({ knowledge, today }: Services): Citing {
-  const cited = new Map<string, { checked: string; stale: boolean }>();
+  const cited = new Map<string, { readonly number: number; readonly checked: string; readonly stale: boolean }>();
+  const day = today();
   return {
     cite(evidence) {
-      const stale = isStaleEvidence(evidence, today(), knowledge);
+      const stale = isStaleEvidence(evidence, day, knowledge);
       return evidence.sources.map((source): Span => {
         const known = cited.get(source);
+        const number = known?.number ?? cited.size + 1;
         cited.set(source, {
+          number,
           checked: known !== undefined && known.checked < evidence.checked ? known.checked : evidence.checked,
           stale: stale || known?.stale === true,
         });
-        return { kind: 'cite', number: [...cited.keys()].indexOf(source) + 1 };
+        return { kind: 'cite', number };
       });
     },
     citations() {
-      return [...cited].flatMap(([id, state]): Citation[] => {
+      return [...cited].flatMap(([id, { checked, stale }]): Citation[] => {
         const source = knowledge.sources.get(id);
         if (source === undefined) return [];
         const { title, publisher, address, date } = source;
-        return [{ title, publisher, address, ...state, ...(date === undefined ? {} : { dated: date }) }];
+        return [{ title, publisher, address, checked, stale, ...(date === undefined ? {} : { dated: date }) }];
       });
     },
   };

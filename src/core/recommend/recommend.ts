@@ -36,7 +36,10 @@ export function recommend(knowledge: Knowledge, told: Need): Recommendation {
   const field = fieldOf(knowledge);
   const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
-  const elsewhere = (target: Target): Wanted => wantedOf({ ...told, target }, knowledge);
+  // What is named depends on the place only where the task does.
+  const isSame = Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0;
+  const elsewhere = (target: Target): Wanted =>
+    isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
   return { need: wanted.need, task: wanted.task, ...ranked, changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework.id) };
 }
 
