@@ -17,7 +17,6 @@ const REASONS = 3;
 const OTHERS = 3;
 /** Fits this close to each other are called a close call. */
 const CLOSE = 0.03;
-const CHANGES = 4;
 const UNKNOWNS = 2;
 const NAMED_OUT = 5;
 /** How many sources a reason has room for. */
@@ -200,7 +199,7 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
 const changesSection = ({ changes }: Recommendation, knowledge: Knowledge): Block[] =>
   section(
     'What would change this',
-    changes.slice(0, CHANGES).map((change) => changeText(change, knowledge)),
+    changes.map((change) => changeText(change, knowledge)),
   );
 
 const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [

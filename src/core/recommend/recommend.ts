@@ -19,7 +19,7 @@ export type Recommendation = {
   readonly ruledOut: readonly RuledOut[];
   /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
   why(framework: Framework): Why;
-  /** Single answers that would put another framework first. */
+  /** The first few single answers that would put another framework first. */
   readonly changes: readonly Change[];
 };
 
@@ -92,7 +92,10 @@ function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
   return best;
 }
 
-/** Every single answer but the task that, given instead, would put another framework first: at most one for each winner and option. */
+/** So many changes are looked for: each is a ranking of its own, and nobody reads more. */
+const MOST_CHANGES = 4;
+
+/** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
 function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: string | undefined): Change[] {
   const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: { ...wanted, need: { ...wanted.need, [option]: value } } }));
@@ -104,6 +107,7 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   ];
   const changes: Change[] = [];
   for (const { option, value, given } of answers) {
+    if (changes.length === MOST_CHANGES) break;
     if (wanted.need[option] === value) continue;
     const first = winnerOf(field, given);
     if (first === undefined || first.id === winner) continue;
