@@ -34,7 +34,9 @@ export const sourceSchema = z.strictObject({
   id,
   title: line(200),
   publisher: line(80),
-  address: z.url({ protocol: /^https?$/, error: 'is no address: write https://…' }),
+  address: z
+    .url({ protocol: /^https?$/, error: 'is no address: write https://…' })
+    .regex(/^[\x21-\x7e]+$/, 'holds letters that every platform writes otherwise: copy the address as the browser sends it, %E6…'),
   kind: z.enum(SOURCE_KINDS),
   date: date.optional(),
 });

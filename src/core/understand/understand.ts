@@ -82,7 +82,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const isSymptom = createPhrases(lexicon.symptoms);
   const isLeaving = createPhrases(lexicon.leaving);
   const talk = new Set(lexicon.talk);
-  const openWords = new Set(wordsOf(openPhrases(lexicon).join(' ')));
+  const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
   const foreign = new Set(lexicon.foreign);
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
@@ -242,8 +242,11 @@ function capitalIn(words: readonly string[]): Language | undefined {
 }
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
-function openPhrases({ open, recommend, targets, experience, priorities, languages }: Knowledge['lexicon']): readonly string[] {
-  return [...open, ...recommend, ...[targets, experience, priorities, languages].flatMap((choices) => Object.values(choices).flat())];
+function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {
+  const { open, recommend, targets, experience, priorities, languages } = lexicon;
+  const choices = [targets, experience, priorities, languages].flatMap((one) => Object.values(one).flat());
+  // `serving` is a place and a task.
+  return [...open, ...recommend, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
 }
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;

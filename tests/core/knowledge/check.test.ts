@@ -85,6 +85,12 @@ describe('checking the knowledge', () => {
     ],
     ['text that is no YAML', 'aspects.yaml', (text: string) => `${text}\n  - : : [`, /no valid YAML/],
     [
+      'an address with letters that are written otherwise in a link',
+      'sources/keras.yaml',
+      (text: string) => text.replace(/address: (.*)/, 'address: $1/説明'),
+      /copy the address as the browser sends it/,
+    ],
+    [
       'a source that stands twice',
       'sources/keras.yaml',
       (text: string) => `${text}\n${text.slice(text.indexOf('- id:'), text.indexOf('\n- id:', 20))}\n`,
