@@ -1,6 +1,7 @@
 import type { Answered } from '../src/chat/command.ts';
 import { spansText } from '../src/chat/plain-text.ts';
 import { type Block, type Citation, plain, type Reply, type Span, type Text } from '../src/chat/reply.ts';
+import { escaped } from '../src/core/escaped.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
 import { findVersions, type NamedVersion } from '../src/core/versions.ts';
 import { createCiting } from './citing.ts';
@@ -68,8 +69,6 @@ function blockText(block: Block): string {
       return ''; // what is in them is said of the current version
   }
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The sources of the latest release, by their numbers in the reply; those that it does not cite yet are added to its citations. */
 function citeRelease({ release }: Framework, citations: Citation[], services: Services): readonly Span[] {

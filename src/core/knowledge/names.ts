@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { createSpeller, editDistance, nameKey } from './spelling.ts';
 
 /** A thing that can be named: its id, how replies write it, and what else it is called. */
@@ -25,7 +26,9 @@ export type Names = {
   find(typed: string): Match | undefined;
   /** What exactly is called this. */
   exact(typed: string): Match | undefined;
-  /** The same for a `nameKey` that is known already; the key of several words is their keys, joined. */
+  /** What a dotted word belongs to: `tensorflow.contrib`, `torch.nn.Linear`. */
+  ownerOf(word: string): Match | undefined;
+  /** The same as `exact` for a `nameKey` that is known already; the key of several words is their keys, joined. */
   withKey(key: string): Match | undefined;
   /** Whether any name begins with this `nameKey`: with another word after it, it may be one. */
   begins(key: string): boolean;
@@ -67,6 +70,10 @@ export function createNames(things: readonly Named[]): Names {
 
   return {
     exact,
+    ownerOf(word) {
+      const [module = '', attribute] = word.split('.');
+      return attribute === undefined || !/^[a-z_]/i.test(attribute) ? undefined : exact(module);
+    },
     withKey(key) {
       const thing = byKey.get(key);
       return thing === undefined ? undefined : matchOf(thing, key, false);
@@ -152,7 +159,7 @@ function firstFrom(keys: readonly string[], key: string): number {
 function compoundNames(things: readonly Named[]): RegExp | undefined {
   const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => SEPARATORS.test(name));
   if (names.length === 0) return undefined;
-  const patterns = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const patterns = names.map((name) => escaped(name).replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 

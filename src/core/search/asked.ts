@@ -37,15 +37,13 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
     if (known !== undefined) return known;
     const key = nameKey(word);
     const lower = word.toLowerCase();
-    const [module = '', attribute] = word.split('.');
     const fresh = {
       key,
       words: wordsOf(word),
       // Most words begin no name, and need no looking up.
       mayName: names.begins(key),
       mayBeAspect: aspectNames.begins(key),
-      // `tensorflow.contrib` names what it belongs to.
-      owner: attribute !== undefined && /^[a-z_]/i.test(attribute) ? names.exact(module) : undefined,
+      owner: names.ownerOf(word),
       isEnglish: ENGLISH.has(lower),
       isForeign: gloss.isForeign(lower),
     };

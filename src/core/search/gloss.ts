@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { isSpaceless } from '../spaceless.ts';
 import type { Lexicon } from '../knowledge/knowledge.ts';
 
@@ -24,5 +25,3 @@ export function createGloss({ gloss, small }: Pick<Lexicon, 'gloss' | 'small'>):
     inEnglish: (text) => text.replace(pattern, (found) => ` ${english.get(found.toLowerCase()) ?? ''} `),
   };
 }
-
-const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -44,8 +44,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
-    const [module = '', attribute] = word.split('.');
-    const owner = attribute === undefined || !/^[a-z_]/i.test(attribute) ? undefined : names.exact(module);
+    const owner = names.ownerOf(word);
     if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
     if (
       word.length < SHORTEST_MENDED ||

@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { isSpaceless } from '../spaceless.ts';
 
 /** Finds any of many words and phrases in a text, whole and whatever their case. */
@@ -5,9 +6,9 @@ export type Phrases = (text: string) => boolean;
 
 /** `unless` are phrases after which one of them does not count: in `without a server` no server is meant. */
 export function createPhrases(phrases: readonly string[], unless: readonly string[] = []): Phrases {
-  const spaced = phrases.filter((phrase) => !isSpaceless(phrase)).map(escape);
-  const spaceless = phrases.filter(isSpaceless).map(escape);
-  const meant = unless.length === 0 ? '' : `(?<!(?<![\\p{L}\\p{N}])(?:${unless.map(escape).join('|')}) )`;
+  const spaced = phrases.filter((phrase) => !isSpaceless(phrase)).map(escaped);
+  const spaceless = phrases.filter(isSpaceless).map(escaped);
+  const meant = unless.length === 0 ? '' : `(?<!(?<![\\p{L}\\p{N}])(?:${unless.map(escaped).join('|')}) )`;
   const parts = [...(spaced.length === 0 ? [] : [`(?<![\\p{L}\\p{N}])${meant}(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`]), ...spaceless];
   if (parts.length === 0) return () => false;
   const pattern = new RegExp(parts.join('|'), 'iu');
@@ -22,5 +23,3 @@ export function createChooser(
   const finders = Object.entries(choices).map(([choice, phrases]) => [choice, createPhrases(phrases, unless)] as const);
   return (text) => finders.find(([, occurs]) => occurs(text))?.[0];
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
-import type { Match, Names } from '../knowledge/names.ts';
+import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
 import { EXPERIENCES, type Need, PRIORITIES } from '../recommend/need.ts';
@@ -11,7 +11,9 @@ import { createMendWord } from './misspelt.ts';
 import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
-import { BETWEEN, rivalsIn } from './rivals.ts';
+import { heldIn, isConversion } from './held.ts';
+import { rivalsIn } from './rivals.ts';
+import { findAll, runsIn } from './runs.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
 import { createCountUses } from './terms.ts';
@@ -63,8 +65,6 @@ export type Understand = (text: string) => Understanding;
 const LONGEST = 2000;
 /** A word that the knowledge uses more often is a term of the field. */
 const TERM = 1;
-/** The longest name of an aspect or a task, in words. */
-const LONGEST_NAME = 4;
 
 /** What stands before a language that a tool is of, or needs itself: nobody has to work in it for that. */
 const OF_THE_TOOL = ['needs', 'requires', 'written in', 'depends on'];
@@ -210,24 +210,6 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
 const others = (words: readonly string[], named: readonly Named[]): readonly string[] =>
   words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));
 
-/** What stands before a name that is only where the others are used: `keras vs pytorch on spark`. */
-const BESIDE = new Set(['for', 'with', 'on', 'in', 'of', 'from', 'using']);
-
-/** Of several that are named, those that are held against each other. */
-function heldIn(words: readonly string[], named: readonly Named[]): readonly Named[] {
-  const wordAt = (at: number): string => (words[at] ?? '').toLowerCase();
-  if (!words.some((_, at) => BETWEEN.has(wordAt(at)))) return named;
-  const held = named.filter(({ at, length }) => !BESIDE.has(wordAt(at - 1)) || BETWEEN.has(wordAt(at + length)));
-  return held.length > 1 ? held : named;
-}
-
-const BECOMES = new Set(['to', 'into', 'nach', 'en']);
-
-function isConversion(words: readonly string[], named: readonly Named[]): boolean {
-  const last = named.at(-1);
-  return named.length === 2 && last !== undefined && BECOMES.has((words[last.at - 1] ?? '').toLowerCase());
-}
-
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([
   ['Go', 'go'],
@@ -271,26 +253,6 @@ function createApart({ frameworks }: Knowledge): (text: string) => string {
 }
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
-
-/** A run of words that is a name, and what it is the name of. */
-type Run = { readonly id: string; readonly at: number; readonly length: number };
-
-/** Every run of words that is a name, the longest first, and none within a longer one: in `customer segmentation` is no segmentation. `keys` are the words' `nameKey`s. */
-function runsIn(keys: readonly string[], names: Names): readonly Run[] {
-  const starts = keys.flatMap((key, at) => (key !== '' && names.begins(key) ? [at] : []));
-  const runs: Run[] = [];
-  for (let length = LONGEST_NAME; length > 0; length -= 1) {
-    for (const at of starts) {
-      const id = at + length > keys.length ? undefined : names.withKey(keys.slice(at, at + length).join(''))?.id;
-      const isWithin = runs.some((run) => run.at <= at && at + length <= run.at + run.length);
-      if (id !== undefined && !isWithin) runs.push({ id, at, length });
-    }
-  }
-  return runs;
-}
-
-/** Every id that is named, those by the longest names first. */
-const findAll = (keys: readonly string[], names: Names): readonly string[] => [...new Set(runsIn(keys, names).map(({ id }) => id))];
 
 function uniqueById(matches: readonly Match[]): readonly Match[] {
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
