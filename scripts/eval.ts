@@ -67,7 +67,7 @@ function verdict({ kind, expect }: Question, answer: ReplyAnswer, got: string): 
     }
     case 'recommend': {
       if (got !== 'recommend') return same(false);
-      const ranking = recommend(services.knowledge, answer.args).ranking.map(({ framework }) => framework.id);
+      const ranking = rankingOf(answer);
       const acceptable = expect.split('|');
       return { first: acceptable.includes(ranking[0] ?? ''), right: ranking.slice(0, 3).some((id) => acceptable.includes(id)) };
     }
@@ -84,6 +84,10 @@ function verdict({ kind, expect }: Question, answer: ReplyAnswer, got: string): 
   }
 }
 
+function rankingOf({ args }: ReplyAnswer): readonly string[] {
+  return recommend(services.knowledge, args).ranking.map(({ framework }) => framework.id);
+}
+
 function same(right: boolean): { right: boolean; first: boolean } {
   return { right, first: right };
 }
@@ -93,6 +97,7 @@ function report(all: readonly Judged[]): void {
     console.log(
       `${one.right ? 'second' : 'miss'}  ${one.id} ${one.text.slice(0, 100)}\n      wanted ${one.kind} ${one.expect.slice(0, 90)}\n      got ${one.got} ${JSON.stringify(one.answer.args).slice(0, 140)}, named ${one.named.join(',')}`,
     );
+    if (one.got === 'recommend') console.log(`      gave ${rankingOf(one.answer).slice(0, 3).join(', ')}`);
   }
   const kinds = ['compare', 'recommend', 'faq', 'suggested', 'unknown', 'out_of_scope', 'error'];
   console.log('\nwanted \\ got'.padEnd(16) + kinds.map((kind) => kind.padStart(13)).join(''));

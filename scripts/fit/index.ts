@@ -12,21 +12,22 @@ import { fitTasks } from './tasks.ts';
 /**
  * Fits what tells what somebody builds (src/core/understand/task-weights.ts, on tellings.tsv), what a text wants
  * (src/core/understand/intent-weights.ts), and the weights by which entries are ranked and an answer is ventured (src/core/search/weights.ts),
- * on the knowledge's own phrasings, on examples.tsv and on the half of tests/questions that is not held out.
+ * on the knowledge's own phrasings, on examples.tsv, on plain.tsv and on the half of tests/questions that is not held out.
  */
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const { knowledge, faults } = await loadKnowledge(path('knowledge'), new Date().toISOString().slice(0, 10));
 if (knowledge === undefined) throw new Error(faults.map(faultText).join('\n'));
 const own = await readOwn();
-const examples = readExamples(await readFile(path('scripts/fit/examples.tsv'), 'utf8'));
-
-const tellings = readTellings(await readFile(path('scripts/fit/tellings.tsv'), 'utf8'));
+const written = (name: string): Promise<string> => readFile(path(`scripts/fit/${name}.tsv`), 'utf8');
+const examples = readExamples(await written('examples'));
+const plain = readExamples(await written('plain'));
+const tellings = readTellings(await written('tellings'));
 
 const tasks = fitTasks(knowledge, tellings);
 await writeLines('task-weights.ts', 'TASK_WEIGHTS', 'How much words speak for each task: see `createReadTasks`.', tasks);
 
-const intent = fitIntent(knowledge, createUnderstand(knowledge, createReadTasks(tasks)), [...examples, ...own], tellings);
+const intent = fitIntent(knowledge, createUnderstand(knowledge, createReadTasks(tasks)), [...examples, ...own], plain, tellings);
 console.log(intent.report);
 await writeLines('intent-weights.ts', 'INTENT_WEIGHTS', 'How much features speak for each of INTENTS: see `wantsOf`.', intent.written);
 

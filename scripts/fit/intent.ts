@@ -16,6 +16,8 @@ const FOLDS = 8;
 const PHRASING_WEIGHT = 0.1;
 /** So are the tellings of needs. */
 const TELLING_WEIGHT = 0.1;
+/** Texts without a word of the field are easily told in any number, and drown those that name a framework. */
+const PLAIN_WEIGHT = 0.3;
 
 type Seen = { readonly features: readonly string[]; readonly intent: Intent; readonly weight: number };
 
@@ -24,14 +26,13 @@ export function fitIntent(
   knowledge: Knowledge,
   understand: Understand,
   texts: readonly Labelled[],
+  plain: readonly Labelled[],
   tellings: readonly Telling[],
 ): { readonly written: string; readonly report: string } {
   const told = needs(knowledge, tellings);
-  const seen = [
-    ...texts.map(({ text, intent }): Seen => ({ features: understand(text).features, intent, weight: 1 })),
-    ...told.seen,
-    ...facts(knowledge, understand),
-  ];
+  const read = (list: readonly Labelled[], weight: number): readonly Seen[] =>
+    list.map(({ text, intent }) => ({ features: understand(text).features, intent, weight }));
+  const seen = [...read(texts, 1), ...read(plain, PLAIN_WEIGHT), ...told.seen, ...facts(knowledge, understand)];
   const vocabulary = vocabularyOf(seen);
   // Each intent counts the same, however many examples were written for it.
   const totals = INTENTS.map((intent) => seen.reduce((sum, one) => sum + (one.intent === intent ? one.weight : 0), 0));

@@ -26,13 +26,18 @@ export function fitTasks(knowledge: Knowledge, tellings: readonly Telling[]): st
 }
 
 function toldOf({ tasks, frameworks, names }: Knowledge, ids: readonly string[], tellings: readonly Telling[]): readonly Told[] {
-  /** The frameworks that a text names in a word, as far as that is no ordinary word. */
-  const namesIn = (text: string): readonly string[] =>
-    text.split(/[\s,;:?!()]+/).flatMap((word) => (isCommonEnglish(word.toLowerCase()) ? [] : (names.exact(word)?.id ?? [])));
+  /** The framework that a word names, as far as that is no ordinary word. */
+  const namedBy = (word: string): string | undefined => (isCommonEnglish(word.toLowerCase()) ? undefined : names.exact(word)?.id);
+  /** As a text is read: a name stands for a framework, and says nothing as a word. */
+  const tokensOf = (text: string): readonly string[] => {
+    const words = text.split(/[\s,;:?!()]+/);
+    const others = words.filter((word) => namedBy(word) === undefined).join(' ');
+    return [...new Set([...taskTokens(others), ...words.flatMap((word) => namedBy(word) ?? []).map(nameToken)])];
+  };
   const told = tellings.map(({ task, text }): Told => {
     const label = ids.indexOf(task);
     if (label < 0) throw new Error(`there is no task ${task} in knowledge/tasks.yaml, but it is told of: ${text}`);
-    return { label, tokens: [...new Set([...taskTokens(text), ...namesIn(text).map(nameToken)])], weight: 1 };
+    return { label, tokens: tokensOf(text), weight: 1 };
   });
   const known = [...tasks.values()].flatMap(({ name, words, made }, label): readonly Told[] => [
     ...[name, ...words].map((text) => ({ label, tokens: taskTokens(text), weight: 1 })),
