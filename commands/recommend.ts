@@ -23,7 +23,7 @@ export const recommendCommand = defineCommand<Services>()({
     priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
     using: {
       type: 'text',
-      description: 'The framework you use now',
+      description: 'The framework you use now, and want to replace',
       placeholder: 'theano',
       suggest: suggestFrameworks,
       shorten: shortenNames,

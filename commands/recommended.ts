@@ -42,6 +42,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const { reasons, doubts } = found.why(winner.framework);
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
+    ...stayingText(found, winner),
     { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
     ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
       ? []
@@ -91,6 +92,19 @@ function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: 
   const margin = names.length === 0 ? '' : ` It is a close call: ${listed(names)} ${names.length === 1 ? 'fits' : 'fit'} almost as well.`;
   const training = framework.languages.train.length > 0 || task?.runs !== false ? '' : ' It only runs models: they are trained elsewhere.';
   return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}${training}`)];
+}
+
+/** Whether what is used now would have come first. */
+function stayingText({ ruledOut }: Recommendation, winner: Ranked): Block[] {
+  const inUse = ruledOut.find(({ because }) => because === 'in-use');
+  if (inUse === undefined || inUse.fit < winner.fit) return [];
+  const { framework, fit } = inUse;
+  return [
+    {
+      kind: 'paragraph',
+      text: [bold(framework.name), plain(`, which you use now, fits ${percent(fit)}: by what I know you can stay with it.`)],
+    },
+  ];
 }
 
 function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
@@ -183,6 +197,8 @@ function isNear({ framework, because }: RuledOut, task: Recommendation['task']):
 
 function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => string): string {
   switch (because) {
+    case 'in-use':
+      return 'To be replaced';
     case 'ended':
       return 'Ended';
     case 'language':

@@ -108,6 +108,14 @@ describe('/recommend', () => {
     expect(plainText((await ask('/recommend task:images with:myownlib')).reply)).toContain("I don't know “myownlib”");
   });
 
+  it('recommends something else than what is used now, and says where that would fit best', async () => {
+    const { reply } = await ask('/recommend detection using:ultralytics');
+    expect(reply.title).not.toMatch(/Ultralytics/);
+    expect(plainText(reply)).toMatch(/Ultralytics YOLO, which you use now, fits \d+%: by what I know you can stay with it/);
+    const other = await ask('/recommend forecasting using:prophet');
+    expect(plainText(other.reply)).not.toMatch(/which you use now/);
+  });
+
   it('leaves out what is used now where it does not know it, and says so', async () => {
     const { reply, args, outcome } = await ask('/recommend task:images using:myownlib');
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images' } });

@@ -8,7 +8,7 @@ export type Need = {
   readonly target?: Target | undefined;
   readonly language?: Language | undefined;
   readonly priority?: Priority | undefined;
-  /** The id of the framework that is used now, and is to be replaced or added to. */
+  /** The id of the framework that is used now, and is to be replaced. */
   readonly using?: string | undefined;
   /** The id of a framework that stays, and that it has to work with. */
   readonly with?: string | undefined;

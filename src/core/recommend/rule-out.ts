@@ -8,7 +8,7 @@ export type RuledOut = {
   readonly framework: Framework;
   /** How well it would fit otherwise, from 0 to 1. */
   readonly fit: number;
-  readonly because: 'ended' | 'too-weak' | 'language' | 'target' | 'other-task';
+  readonly because: 'ended' | 'in-use' | 'too-weak' | 'language' | 'target' | 'other-task';
   /** The aspect that was too weak. */
   readonly aspect?: string;
   readonly evidence: Evidence & { readonly says?: string };
@@ -75,8 +75,14 @@ function demandsOf(task: Task): Demands {
 type Out = Omit<RuledOut, 'fit'>;
 
 /** Why a framework cannot be taken; undefined if it can. */
-export function ruleOut(framework: Framework, { language }: Need, bounds: Bounds): Out | undefined {
+export function ruleOut(framework: Framework, { language, using }: Need, bounds: Bounds): Out | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
+  const unfit = unsuited(framework, language, bounds);
+  // What would do is no answer to whoever seeks something in its place; how well it would do is told.
+  return unfit ?? (framework.id === using ? { framework, because: 'in-use', evidence: framework.status } : undefined);
+}
+
+function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): Out | undefined {
   if (language !== undefined && !speaks(framework, language, bounds.onlyRuns)) {
     const [claim] = framework.claims.get('languages') ?? [];
     return { framework, because: 'language', evidence: claim ?? framework.status };

@@ -60,7 +60,8 @@ function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
   let instead = 0;
   singled.forEach((named) => {
     const { framework, reasons } = named;
-    if (ruleOut(framework, need, bounds) !== undefined || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
+    const out = ruleOut(framework, need, bounds);
+    if ((out !== undefined && out.because !== 'in-use') || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
     if (!isForAnyone(framework, need, bounds)) return;
     taken.push(named);
     for (const { aspect } of reasons) {
