@@ -1,6 +1,6 @@
 import type { Answered } from '../src/chat/command.ts';
 import { type Action, plain } from '../src/chat/reply.ts';
-import type { Aspect } from '../src/core/knowledge/knowledge.ts';
+import type { Aspect, Language } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
@@ -49,7 +49,8 @@ export function recommendReading(understood: Understanding, using: string | unde
   const { need, otherTasks } = understood;
   // `an alternative to auto-sklearn` tells no task but what that is made for.
   const task = need.task ?? [...knowledge.tasks].find(([, { made }]) => using !== undefined && made.includes(using))?.[0];
-  const whole = { ...need, task, using, with: using === undefined ? staysIn(understood, knowledge) : undefined };
+  const language = need.language ?? ownLanguage(using, knowledge);
+  const whole = { ...need, task, language, using, with: using === undefined ? staysIn(understood, knowledge) : undefined };
   // Where it is not sure what somebody builds, and nothing fits the likeliest, it may be something else.
   const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
   const told = otherTasks.length === 0 || fits(task) ? whole : { ...whole, task: otherTasks.find(fits) };
@@ -72,15 +73,22 @@ export function recommendReading(understood: Understanding, using: string | unde
   };
 }
 
+/** Who leaves a framework of one language works in that. */
+function ownLanguage(using: string | undefined, { frameworks }: Services['knowledge']): Language | undefined {
+  const [own, ...others] = frameworks.get(using ?? '')?.languages.train ?? [];
+  return others.length > 0 || own === 'python' ? undefined : own;
+}
+
 /**
- * The one framework that is named, where what is built is told too: what is looked for has to work with it. Of one that is made for
+ * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of one that is made for
  * just that, somebody rather complains.
  */
 function staysIn({ frameworks, need, asks }: Understanding, { tasks }: Services['knowledge']): string | undefined {
   const [one] = frameworks;
   const task = need.task === undefined ? undefined : tasks.get(need.task);
-  if (one === undefined || frameworks.length > 1 || task === undefined || asks.comparison || asks.either) return undefined;
-  return task.made.includes(one.id) ? undefined : one.id;
+  const isTold = task !== undefined || need.target !== undefined;
+  if (one === undefined || frameworks.length > 1 || !isTold || asks.comparison || asks.either) return undefined;
+  return task?.made.includes(one.id) ? undefined : one.id;
 }
 
 export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {

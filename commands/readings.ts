@@ -182,7 +182,9 @@ function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
 /** A fact that is not known: what is known of the first that is named, or of all where they are many. */
 function restWay(asked: Asked): Way {
   const isMany = asked.frameworks.length > 2 && !asked.isConversion;
-  return { likelihood: factsOf(asked) / (isBesidePoint(asked) ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };
+  // The card of what has ended says so, and what to use instead.
+  const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id);
+  return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };
 }
 
 /** Whether nothing is asked but what the one framework is, or one aspect of it, and the nearest entry is about something else. */

@@ -140,6 +140,24 @@ describe('a free question', () => {
     expect(await ask('can whisper transcribe spanish audio')).toMatchObject({ command: 'about', args: { framework: 'whisper' } });
   });
 
+  it('takes an everyday word for a name where something is asked of it that makes sense', async () => {
+    for (const [question, id] of [
+      ['does whisper tell speakers apart out of the box', 'whisper'],
+      ['can darts do probabilistic forecasts', 'darts'],
+      ['does river keep its state after a restart', 'river'],
+    ] as const)
+      expect(services.understand(question).frameworks.map((one) => one.id)).toEqual([id]);
+    for (const question of ['does the caffe next door open early', 'is lightning dangerous for my dog', 'can i burn a cd on this laptop'])
+      expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
+  });
+
+  it('stays in the language of what is left, where that has only one', async () => {
+    expect(await ask('anything other than caret for a beginner? we want to replace it')).toMatchObject({
+      command: 'recommend',
+      args: { language: 'r', using: 'caret' },
+    });
+  });
+
   it('tells from A to B from B to A', async () => {
     const there = await ask('convert pytorch model to onnx');
     expect(there.args['question']).toBe('pytorch-onnx-export');

@@ -89,6 +89,12 @@ function isVerb(words: readonly string[], at: number): boolean {
   return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1);
 }
 
+const ASKING = new Set('does is can will has did could should'.split(' '));
+
+/** Whether the text asks something of what it names, in its first words: `does whisper ...`. */
+export const isAskedOf = (words: readonly string[], named: readonly Named[]): boolean =>
+  named.some(({ at }) => at === 1) && ASKING.has((words[0] ?? '').toLowerCase());
+
 /** What stands before a thing: in `who made the candle` no framework is meant, but in `the prophet library` one is. */
 const DETERMINERS = new Set('a an the my your his her our their this that these those some every each'.split(' '));
 

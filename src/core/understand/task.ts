@@ -9,7 +9,7 @@ import { wordsOf } from '../words.ts';
 export type ReadTasks = (text: string, frameworks: readonly string[], namedTasks: readonly string[]) => readonly string[];
 
 /** A task that is less likely is not taken for told. */
-const LIKELY = 0.12;
+const LIKELY = 0.2;
 /** A task that is at least so likely as the likeliest, as a share, may be what is meant. */
 const NEARLY = 0.3;
 /** How many times likelier a task is whose word stands in the text. */

@@ -8,7 +8,7 @@ import { TARGETS } from '../knowledge/targets.ts';
 import { createAsksOf } from './asks.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createMendWord } from './misspelt.ts';
-import { createFindNamed, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
+import { createFindNamed, isAskedOf, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
 import { heldIn, isConversion } from './held.ts';
@@ -66,6 +66,9 @@ const LONGEST = 2000;
 /** A word that the knowledge uses more often is a term of the field. */
 const TERM = 1;
 
+/** From this likelihood on that a text with everyday names is none of the bot's business, it is none of frameworks. */
+const ORDINARY = 0.1;
+
 /** What stands before a language that a tool is of, or needs itself: nobody has to work in it for that. */
 const OF_THE_TOOL = ['needs', 'requires', 'written in', 'depends on'];
 
@@ -91,13 +94,13 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
-  /** The frameworks that are meant, and whether the text is about the field at all. */
+  /** The frameworks that may be meant, and whether the text is about the field at all. */
   function meantIn(
     text: string,
     words: readonly string[],
     keys: readonly string[],
     asks: Asks,
-  ): { readonly named: readonly Named[]; readonly inField: boolean } {
+  ): { readonly all: readonly Named[]; readonly inField: boolean } {
     const named = findNamed(words, keys);
     const isAlone = named.length === 1 && asks.meaning && wordsOf(others(words, named).join(' ')).length === 0;
     // In `what is caffe` an everyday word is a name.
@@ -107,7 +110,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
     const inField = isField || (all.length > 0 && (versioned || isOfTech(text) || isLeaving(text)));
     const isRivalry = named.length > 1 ? asks.comparison || asks.either : asks.comparison && rivalsIn(words, named, isOrdinary).length > 0;
-    return inField || isRivalry ? { named: all, inField: true } : { named: [], inField };
+    return { all, inField: inField || isRivalry };
   }
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
@@ -142,7 +145,22 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     const asks = asksOf(text);
     const keys = words.map(nameKey);
-    const { named, inField } = meantIn(text, words, keys, asks);
+    const { all, inField } = meantIn(text, words, keys, asks);
+    const sure = understandAs(text, words, keys, asks, inField ? all : [], inField);
+    if (inField || !isAskedOf(words, all)) return sure;
+    // Everyday words alone: in `does whisper tell speakers apart` one is a name if that makes sense of the text.
+    const meant = understandAs(text, words, keys, asks, all, true);
+    return meant.wants.none < ORDINARY ? meant : sure;
+  };
+
+  function understandAs(
+    text: string,
+    words: readonly string[],
+    keys: readonly string[],
+    asks: Asks,
+    named: readonly Named[],
+    inField: boolean,
+  ): Understanding {
     const frameworks = uniqueById(named.map(({ match }) => match));
     const unnamed = others(words, named);
     const otherKeys = others(keys, named);
@@ -203,7 +221,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       features,
       wants: wantsOf(features),
     };
-  };
+  }
 }
 
 /** What does not belong to a name, whose words say nothing else: `AutoGluon Tabular` is no question about tables. */
