@@ -15,13 +15,24 @@ export type NamedFrameworks = {
   readonly reading: Text;
 };
 
-/** Reads every framework in a text. Throws a UserError with the nearest names where one is not known. */
+/** Reads every framework in a text. Throws a UserError where one is not known, with the nearest names, or with what can be told of the others. */
 export function readFrameworks(typed: string, { knowledge }: Services, again: (names: string) => Action): NamedFrameworks {
   const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
   const ids = [...new Set(found.map(({ id }) => id))];
+  const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger] = unknown;
-  if (stranger !== undefined) throw unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
-  return { frameworks: ids.flatMap((id) => knowledge.frameworks.get(id) ?? []), reading: readingOf(found, knowledge.frameworks) };
+  if (stranger === undefined) return { frameworks, reading: readingOf(found, knowledge.frameworks) };
+  const isLost = frameworks.length > 0 && knowledge.names.nearest(stranger, 1).length === 0;
+  throw isLost
+    ? new UserError(`I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`, {
+        outcome: 'unknown',
+        hint: [plain('But I know '), ...listedTexts(frameworks.map(({ name }) => [bold(name)])), plain('.')],
+        suggestions: [
+          ...(frameworks.length > 1 ? [{ ...again(ids.join(',')), label: `Compare ${listed(frameworks.map(({ name }) => name))}` }] : []),
+          ...frameworks.map(({ id, name }) => ({ label: `About ${name}`, command: 'about', args: { framework: id } })),
+        ],
+      })
+    : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
 }
 
 /** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */

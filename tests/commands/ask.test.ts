@@ -89,6 +89,8 @@ describe('a free question', () => {
     const half = await ask('mlflow or mlplanet');
     expect(half).toMatchObject({ command: 'about', args: { framework: 'mlflow' } });
     expect(plainText(half.reply)).toContain("I don't know “mlplanet”, so this is about MLflow alone.");
+    expect(plainText((await ask('How does rlpyt distinguish from ray rllib')).reply)).toContain("I don't know “rlpyt”");
+    expect(plainText((await ask('mlflow vs mlplanet vs airstream9')).reply)).toContain("I don't know “mlplanet” and “airstream9”");
     const rest = await ask('mlflow, kubeflow or mlplanet');
     expect(rest).toMatchObject({ command: 'compare', args: { frameworks: 'mlflow,kubeflow' } });
     expect(plainText(rest.reply)).toContain("I don't know “mlplanet”.");

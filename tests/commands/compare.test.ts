@@ -120,6 +120,7 @@ describe('/compare', () => {
     ['/compare pytorch keras aspect:zzzz', /don't know the aspect “zzzz”/, 'unknown'],
     ['/compare', /needs frameworks/, 'error'],
     ['/compare zzzzzz keras', /don't know the framework “zzzzzz”/, 'unknown'],
+    ['/compare zzzzzz, keras, yyyyyy', /don't know the frameworks “zzzzzz” and “yyyyyy”/, 'unknown'],
   ])('%s: says what to do next', async (line, message, outcome) => {
     const answer = await ask(line);
     expect(answer.reply.title).toMatch(message);
@@ -143,5 +144,10 @@ describe('/compare', () => {
     const complete = compareCommand.options.frameworks.suggest;
     expect(complete('pytorch, tensorf', services)[0]).toEqual({ value: 'pytorch,tensorflow', label: 'PyTorch, TensorFlow' });
     expect(complete('', services).length).toBeGreaterThan(4);
+  });
+
+  it('offers what it knows of those to be compared where it does not know one', async () => {
+    const { reply } = await ask('/compare ray, keras, zzzzzz');
+    expect(reply.actions.map(({ label }) => label)).toEqual(['Compare Ray and Keras', 'About Ray', 'About Keras']);
   });
 });

@@ -12,6 +12,7 @@ import { createFindNamed, isAskedOf, type Named, nicknamesIn, wordsOfLexicon } f
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
 import { heldIn, isConversion } from './held.ts';
+import { createJoints } from './joints.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll, runsIn } from './runs.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
@@ -69,9 +70,6 @@ const TERM = 1;
 /** From this likelihood on that a text with everyday names is none of the bot's business, it is none of frameworks. */
 const ORDINARY = 0.1;
 
-/** What stands before a language that a tool is of, or needs itself: nobody has to work in it for that. */
-const OF_THE_TOOL = ['needs', 'requires', 'written in', 'depends on'];
-
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -90,7 +88,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
-  const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...OF_THE_TOOL]);
+  const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
+  const between = createJoints(lexicon.between);
+  const beside = createJoints(lexicon.beside);
+  const becomes = createJoints(lexicon.becomes);
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -109,7 +110,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const versioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
     const inField = isField || (all.length > 0 && (versioned || isOfTech(text) || isLeaving(text)));
-    const isRivalry = named.length > 1 ? asks.comparison || asks.either : asks.comparison && rivalsIn(words, named, isOrdinary).length > 0;
+    const isRivalry =
+      named.length > 1 ? asks.comparison || asks.either : asks.comparison && rivalsIn(words, named, isOrdinary, between).length > 0;
     return { all, inField: inField || isRivalry };
   }
 
@@ -191,7 +193,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       inField,
       wordless: words.length === 0 || looksLikeCode(text),
     };
-    const rivals = rivalsIn(words, named, isOrdinary);
+    const rivals = rivalsIn(words, named, isOrdinary, between);
     const places = [...named, ...rivals.map((at) => ({ at, length: 1, isEveryday: false }))];
     const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
@@ -209,8 +211,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isLeaving: isLeaving(text),
       isForeign: isForeign(unnamed),
       frameworks,
-      held: uniqueById(heldIn(words, named).map(({ match }) => match)),
-      isConversion: isConversion(words, named) && !asks.comparison && !asks.advice && !isLeaving(text),
+      held: uniqueById(heldIn(words, named, between, beside).map(({ match }) => match)),
+      isConversion: isConversion(words, named, becomes) && !asks.comparison && !asks.advice && !isLeaving(text),
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
       extra: telling.filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,

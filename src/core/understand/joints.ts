@@ -1,0 +1,24 @@
+/** Phrases that join words, such as `vs` and `instead of`. */
+export type Joints = {
+  /** How many words the phrase has that begins at a place, or that ends before it; 0 if there is none. */
+  after(words: readonly string[], place: number): number;
+  before(words: readonly string[], place: number): number;
+};
+
+export function createJoints(phrases: readonly string[]): Joints {
+  const known = new Set(phrases);
+  const longest = Math.max(...phrases.map((phrase) => phrase.split(' ').length));
+  const lengths = Array.from({ length: longest }, (_, at) => longest - at);
+  const isJoint = (words: readonly string[], start: number, length: number): boolean =>
+    start >= 0 &&
+    known.has(
+      words
+        .slice(start, start + length)
+        .join(' ')
+        .toLowerCase(),
+    );
+  return {
+    after: (words, place) => lengths.find((length) => isJoint(words, place, length)) ?? 0,
+    before: (words, place) => lengths.find((length) => isJoint(words, place - length, length)) ?? 0,
+  };
+}
