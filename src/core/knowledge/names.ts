@@ -30,6 +30,8 @@ export type Names = {
   ownerOf(word: string): Match | undefined;
   /** The same as `exact` for a `nameKey` that is known already; the key of several words is their keys, joined. */
   withKey(key: string): Match | undefined;
+  /** The longest run of words from a place on that is a name; `keys` are their `nameKey`s. A run of a length that is not `meant` is none. */
+  longestAt(keys: readonly string[], at: number, isMeant?: (length: number) => boolean): Run | undefined;
   /** Whether any name begins with this `nameKey`: with another word after it, it may be one. */
   begins(key: string): boolean;
   /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
@@ -39,6 +41,9 @@ export type Names = {
   /** A name of six characters that never changes, for buttons. */
   handle(id: string): string;
 };
+
+/** A name in a text, and how many words it has. */
+export type Run = { readonly match: Match; readonly length: number };
 
 /** The longest name, in words: "microsoft cognitive toolkit". */
 const LONGEST_NAME = 4;
@@ -77,6 +82,14 @@ export function createNames(things: readonly Named[]): Names {
     withKey(key) {
       const thing = byKey.get(key);
       return thing === undefined ? undefined : matchOf(thing, key, false);
+    },
+    longestAt(words, at, isMeant = () => true) {
+      for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
+        const key = length === 1 ? (words[at] as string) : words.slice(at, at + length).join('');
+        const thing = byKey.get(key);
+        if (thing !== undefined && isMeant(length)) return { match: matchOf(thing, key, false), length };
+      }
+      return undefined;
     },
     begins: (key) => keys[firstFrom(keys, key)]?.startsWith(key) ?? false,
     find,

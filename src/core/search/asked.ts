@@ -23,8 +23,6 @@ export type Reader = {
 
 /** The longest text that is read, in characters; nobody's question is longer. */
 const LONGEST = 2000;
-/** The longest name, in words. */
-const LONGEST_NAME = 3;
 /** Enough for every word of a large knowledge; a flood of made-up words must not fill the memory. */
 const MOST_KEPT = 50_000;
 
@@ -66,16 +64,17 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
   /** The words of a text, each once, while the names among them are told. */
   function wordsIn(typed: readonly Typed[], tell?: (match: Match, what: 'framework' | 'aspect') => void): ReadonlySet<string> {
     const words = new Set<string>();
+    const keys = typed.map(({ key }) => key);
     for (let at = 0; at < typed.length;) {
       const first = typed[at] as Typed;
-      const named = first.mayName ? longest(typed, at, names.withKey) : undefined;
+      const named = first.mayName ? names.longestAt(keys, at) : undefined;
       if (named === undefined) {
         for (const word of first.words) words.add(word);
         if (first.owner !== undefined) {
           tell?.(first.owner, 'framework');
           words.add(wordOf(first.owner));
         }
-        const aspect = first.mayBeAspect ? longest(typed, at, aspectNames.withKey) : undefined;
+        const aspect = first.mayBeAspect ? aspectNames.longestAt(keys, at) : undefined;
         if (aspect !== undefined) {
           tell?.(aspect.match, 'aspect');
           words.add(`#${aspect.match.id}`);
@@ -131,21 +130,6 @@ function isForeign(typed: readonly Typed[]): boolean {
     if (word.isEnglish) english += 1;
   }
   return foreign > 1 && foreign > english;
-}
-
-/** The longest run of words from a place on that is a name. */
-function longest(
-  typed: readonly Typed[],
-  at: number,
-  find: (key: string) => Match | undefined,
-): { readonly match: Match; readonly length: number } | undefined {
-  for (let length = Math.min(LONGEST_NAME, typed.length - at); length > 0; length -= 1) {
-    let key = '';
-    for (let next = at; next < at + length; next += 1) key += typed[next]?.key ?? '';
-    const match = key === '' ? undefined : find(key);
-    if (match !== undefined) return { match, length };
-  }
-  return undefined;
 }
 
 const wordOf = ({ id, part }: Match): string => (part === undefined ? `@${id}` : `@${id}/${part.toLowerCase().replaceAll(' ', '-')}`);

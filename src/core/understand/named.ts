@@ -17,8 +17,6 @@ export type Named = {
 /** Finds the frameworks that are named in the words of a text. `keys` are their `nameKey`s. */
 export type FindNamed = (words: readonly string[], keys: readonly string[]) => readonly Named[];
 
-/** The longest name, in words. */
-const LONGEST_NAME = 4;
 /** The shortest word that is taken for a misspelled name. */
 const SHORTEST_MENDED = 5;
 
@@ -33,14 +31,11 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
+    const isPlain = (length: number): boolean =>
+      length > 1 && words.slice(at, at + length).every((word) => ofField.has(word.toLowerCase()));
     // Most words begin no name.
-    const longest = names.begins(keys[at] ?? '') ? Math.min(LONGEST_NAME, words.length - at) : 0;
-    for (let length = longest; length > 0; length -= 1) {
-      const key = keys.slice(at, at + length).join('');
-      const match = names.withKey(key);
-      const isPlain = length > 1 && words.slice(at, at + length).every((word) => ofField.has(word.toLowerCase()));
-      if (match !== undefined && !isPlain) return { match, at, length, isEveryday: everyday.has(key) };
-    }
+    const run = names.begins(keys[at] ?? '') ? names.longestAt(keys, at, (length) => !isPlain(length)) : undefined;
+    if (run !== undefined) return { ...run, at, isEveryday: everyday.has(keys.slice(at, at + run.length).join('')) };
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
