@@ -160,6 +160,11 @@ describe('a free question', () => {
     });
   });
 
+  it('says that it answers in English where only words of the trade tell the language', async () => {
+    expect(plainText((await ask('pytorch modell speichern und laden')).reply)).toContain('I answer in English.');
+    expect(plainText((await ask('is keras the de facto standard')).reply)).not.toContain('I answer in English.');
+  });
+
   it('tells from A to B from B to A', async () => {
     const there = await ask('convert pytorch model to onnx');
     expect(there.args['question']).toBe('pytorch-onnx-export');

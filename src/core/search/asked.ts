@@ -3,7 +3,8 @@ import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
-import { createGloss } from './gloss.ts';
+import { createTongueOf, isForeign, type Tongue } from '../tongue.ts';
+import { createInEnglish } from './gloss.ts';
 
 /** A text as the search sees it: its words, with names of frameworks as their ids. */
 export type Asked = {
@@ -28,7 +29,8 @@ const MOST_KEPT = 50_000;
 
 /** Reads texts by the names of the knowledge. Words come again and again, so what each is read as is kept. */
 export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader {
-  const gloss = createGloss(lexicon);
+  const inEnglish = createInEnglish(lexicon);
+  const tongueOf = createTongueOf(lexicon);
   const kept = new Map<string, Typed>();
   const readWord = (word: string): Typed => {
     const known = kept.get(word);
@@ -42,8 +44,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
       mayName: names.begins(key),
       mayBeAspect: aspectNames.begins(key),
       owner: names.ownerOf(word),
-      isEnglish: ENGLISH.has(lower),
-      isForeign: gloss.isForeign(lower),
+      tongue: tongueOf(lower),
     };
     if (kept.size < MOST_KEPT) kept.set(word, fresh);
     return fresh;
@@ -58,7 +59,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
   /** What is asked in another language is read in English, as far as that is known. */
   const typedOf = (text: string): readonly Typed[] => {
     const typed = typedIn(text);
-    return isForeign(typed) || isSpaceless(text) ? typedIn(gloss.inEnglish(text)) : typed;
+    return isSpaceless(text) || isForeign(typed.map(({ tongue }) => tongue)) ? typedIn(inEnglish(text)) : typed;
   };
 
   /** The words of a text, each once, while the names among them are told. */
@@ -114,22 +115,7 @@ type Typed = {
   readonly mayBeAspect: boolean;
   /** The framework that it belongs to. */
   readonly owner: Match | undefined;
-  readonly isEnglish: boolean;
-  readonly isForeign: boolean;
+  readonly tongue: Tongue;
 };
-
-/** Small words of English, of which other languages have few. */
-const ENGLISH = new Set('the a is are does do can how what which why when i we my to of for with from and or not use'.split(' '));
-
-/** Several words of another language, and more of them than of English. */
-function isForeign(typed: readonly Typed[]): boolean {
-  let foreign = 0;
-  let english = 0;
-  for (const word of typed) {
-    if (word.isForeign) foreign += 1;
-    if (word.isEnglish) english += 1;
-  }
-  return foreign > 1 && foreign > english;
-}
 
 const wordOf = ({ id, part }: Match): string => (part === undefined ? `@${id}` : `@${id}/${part.toLowerCase().replaceAll(' ', '-')}`);

@@ -2,15 +2,8 @@ import { escaped } from '../escaped.ts';
 import { isSpaceless } from '../spaceless.ts';
 import type { Lexicon } from '../knowledge/knowledge.ts';
 
-/** Puts the common words of other languages into the English ones that entries use. */
-export type Gloss = {
-  /** A word that only a text in another language holds, lower case. */
-  isForeign(word: string): boolean;
-  /** The text with all its known words in English, and without its small ones. */
-  inEnglish(text: string): string;
-};
-
-export function createGloss({ gloss, small }: Pick<Lexicon, 'gloss' | 'small'>): Gloss {
+/** Puts the common words of other languages into the English ones that entries use, and leaves out the small ones. */
+export function createInEnglish({ gloss, small }: Pick<Lexicon, 'gloss' | 'small'>): (text: string) => string {
   const english = new Map(Object.entries(gloss).flatMap(([word, others]) => others.map((other) => [other.toLowerCase(), word] as const)));
   for (const word of small) if (!english.has(word)) english.set(word, '');
   // The longest phrase that stands at a place is meant.
@@ -20,8 +13,5 @@ export function createGloss({ gloss, small }: Pick<Lexicon, 'gloss' | 'small'>):
     `(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])|${phrases.filter(isSpaceless).join('|')}`,
     'giu',
   );
-  return {
-    isForeign: (word) => english.has(word),
-    inEnglish: (text) => text.replace(pattern, (found) => ` ${english.get(found.toLowerCase()) ?? ''} `),
-  };
+  return (text) => text.replace(pattern, (found) => ` ${english.get(found.toLowerCase()) ?? ''} `);
 }

@@ -3,6 +3,7 @@ import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
+import { createTongueOf, isForeign } from '../tongue.ts';
 import { EXPERIENCES, type Need, PRIORITIES } from '../recommend/need.ts';
 import { TARGETS } from '../knowledge/targets.ts';
 import { createAsksOf } from './asks.ts';
@@ -84,7 +85,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const isLeaving = createPhrases(lexicon.leaving);
   const talk = new Set(lexicon.talk);
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
-  const foreign = new Set(lexicon.foreign);
+  const tongueOf = createTongueOf(lexicon);
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
@@ -126,7 +127,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
 
   const mendWord = createMendWord(
     lexical,
-    (word) => isOrdinary(word) || usesOf(word) > 0 || foreign.has(word) || knowledge.names.exact(word) !== undefined,
+    (word) => isOrdinary(word) || usesOf(word) > 0 || tongueOf(word) === 'foreign' || knowledge.names.exact(word) !== undefined,
     knowledge.names,
   );
 
@@ -136,11 +137,6 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       const lower = word.toLowerCase();
       return usesOf(lower) > TERM && !isCommonEnglish(lower);
     }).length;
-
-  /** Words of such scripts, or several small words of other languages. */
-  const isForeign = (words: readonly string[]): boolean =>
-    words.some((word) => isSpaceless(word) || OTHER_SCRIPT.test(word)) ||
-    words.filter((word) => foreign.has(word.toLowerCase())).length > 1;
 
   return (whole) => {
     const text = apart(whole.slice(0, LONGEST)).replace(DOT_NET, 'dotnet').replace(JOINED, ' + ').replace(LATIN, mendWord);
@@ -209,7 +205,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isTalk: frameworks.length === 0 && sentencesOf(text).some((sentence) => talk.has(sentence)),
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
-      isForeign: isForeign(unnamed),
+      isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
       frameworks,
       held: uniqueById(heldIn(words, named, between, beside).map(({ match }) => match)),
       isConversion: isConversion(words, named, becomes) && !asks.comparison && !asks.advice && !isLeaving(text),
@@ -252,8 +248,6 @@ function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {
 }
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
-
-const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{2}/u;
 
 /** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
 const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
