@@ -116,6 +116,14 @@ describe('/recommend', () => {
     expect(plainText(other.reply)).not.toMatch(/which you use now/);
   });
 
+  it.each([
+    ['pytorch', /^(JAX|Keras|TensorFlow)/],
+    ['prophet', /^(Darts|StatsForecast)/],
+    ['wandb', /^(MLflow|ClearML|TensorBoard)/],
+  ])('recommends what is good at the same as %s where no task is told', async (using, title) => {
+    expect((await ask(`/recommend using:${using}`)).reply.title).toMatch(title);
+  });
+
   it('leaves out what is used now where it does not know it, and says so', async () => {
     const { reply, args, outcome } = await ask('/recommend task:images using:myownlib');
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images' } });

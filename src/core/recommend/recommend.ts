@@ -6,6 +6,7 @@ import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
 import { EXPERIENCES, type Need, PRIORITIES } from './need.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
+import { likeOf } from './like.ts';
 import { scaleOf, type Wanted } from './scale.ts';
 import { singleOut } from './singled.ts';
 import { explain, type Why } from './why.ts';
@@ -51,7 +52,9 @@ function wantedOf(told: Need, knowledge: Knowledge): Wanted {
   const task = there === undefined ? named : tasks.get(there);
   const need = { ...told, task: task?.id };
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
-  return { need, task, companions, ...singleOut(knowledge, task, need) };
+  const inUse = task === undefined ? knowledge.frameworks.get(need.using ?? '') : undefined;
+  const like = inUse === undefined ? {} : likeOf(inUse, knowledge);
+  return { need, task, companions, like, ...singleOut(knowledge, task, need) };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {

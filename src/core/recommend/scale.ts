@@ -13,6 +13,8 @@ export type Wanted = {
   readonly singled: ReadonlyMap<string, Named>;
   /** Those that work with what stays, with what says so. */
   readonly companions: ReadonlyMap<string, Reason> | undefined;
+  /** What the framework in use is good at, where no task is told. */
+  readonly like: Weights;
 };
 
 type Singled = {
@@ -45,7 +47,7 @@ export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
     singledWeight,
     kinds: [need.language === undefined ? undefined : natives.get(need.language), wanted.companions].filter((kind) => kind !== undefined),
     standIn: lacking ? bounds.essence : undefined,
-    weights: weightsOf(need, task),
+    weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
   };
 }
