@@ -1,12 +1,16 @@
 import type { Action } from '../src/chat/reply.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
+import { escaped } from '../src/core/escaped.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import type { Services } from './services.ts';
 import { lowered } from './wording.ts';
 
 /** The aspect that is asked about, if something is known on it of a framework that is named. */
-export function aspectKnown({ aspects, frameworks }: Understanding, { knowledge }: Services): Aspect | undefined {
+export function aspectKnown(
+  { aspects, frameworks }: Pick<Understanding, 'aspects' | 'frameworks'>,
+  { knowledge }: Services,
+): Aspect | undefined {
   const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0));
   return id === undefined ? undefined : knowledge.aspects.get(id);
@@ -15,6 +19,15 @@ export function aspectKnown({ aspects, frameworks }: Understanding, { knowledge 
 /** The aspect on which those that are named can be compared, as at least two of them have a claim under it. */
 export function aspectCompared({ aspects, frameworks }: Understanding, { knowledge }: Services): Aspect | undefined {
   const id = aspects.find((aspect) => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(aspect)).length > 1);
+  return id === undefined ? undefined : knowledge.aspects.get(id);
+}
+
+/** The aspect under which a framework tells of another: what it exchanges with others first. */
+export function aspectNaming(one: Match, other: Match, { knowledge }: Services): Aspect | undefined {
+  const claims = knowledge.frameworks.get(one.id)?.claims ?? new Map<string, readonly Claim[]>();
+  const name = new RegExp(`(?<![\\w-])${escaped(other.name)}(?![\\w-])`);
+  const tells = (aspect: string): boolean => claims.get(aspect)?.some(({ says }) => name.test(says)) ?? false;
+  const id = ['interop', ...claims.keys()].find(tells);
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 

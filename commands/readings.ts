@@ -2,7 +2,7 @@ import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectCompared, aspectKnown } from './card.ts';
+import { aspectCompared, aspectKnown, aspectNaming } from './card.ts';
 import { SURE } from './faq.ts';
 import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, LIKELY, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
@@ -93,10 +93,10 @@ const hasNeed = ({ need }: Understanding): boolean => [need.task, need.target, n
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
-  const { wants, isConversion } = asked;
+  const { wants, isTogether } = asked;
   if (isBare(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
-  return { likelihood: isConversion ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
+  return { likelihood: isTogether ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
 }
 
 function comparisonOf(asked: Asked): Reading | undefined {
@@ -122,17 +122,26 @@ const enoughFor = (asked: Asked): number => (isHalf(asked) || (asked.frameworks.
 const cardWay = (asked: Asked): Way => ({ likelihood: isBare(asked) && only(asked) !== undefined ? PLAIN : 0, reading: cardOf(asked) });
 
 function cardOf(asked: Asked): Reading | undefined {
-  const { frameworks, asks, aspect, left, length, isConversion, services } = asked;
+  const { frameworks, asks, aspect, left, length, isTogether } = asked;
   const [one] = frameworks;
   if (one === undefined) return undefined;
-  if (isConversion) return aboutReading(one, services.knowledge.aspects.get('interop') ?? aspect);
+  if (isTogether) return togetherReading(asked);
   // Of what is not active any more the card tells that first.
   return asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id ? aboutReading(one, aspect) : undefined;
 }
 
+/** What one of the two that are used together says of the other. */
+function togetherReading({ frameworks: [first, second], aspect, services }: Asked): Reading | undefined {
+  if (first === undefined || second === undefined) return undefined;
+  const ofFirst = aspectNaming(first, second, services);
+  const ofSecond = aspectNaming(second, first, services);
+  if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
+  const told = ofFirst ?? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) ?? aspect;
+  return told === undefined ? undefined : aboutReading(first, told);
+}
+
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
-const isBare = ({ length, frameworks, extra, isConversion }: Asked): boolean =>
-  length < 2 * frameworks.length && extra === 0 && !isConversion;
+const isBare = ({ length, frameworks, extra, isTogether }: Asked): boolean => length < 2 * frameworks.length && extra === 0 && !isTogether;
 
 /** The entry that answers. */
 function entryWay(asked: Asked): Way {
@@ -181,7 +190,7 @@ function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
 
 /** A fact that is not known: what is known of the first that is named, or of all where they are many. */
 function restWay(asked: Asked): Way {
-  const isMany = asked.frameworks.length > 2 && !asked.isConversion;
+  const isMany = asked.frameworks.length > 2 && !asked.isTogether;
   // The card of what has ended says so, and what to use instead.
   const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id);
   return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };

@@ -160,6 +160,13 @@ describe('a free question', () => {
     });
   });
 
+  it.each([
+    ['does optuna work with mlflow', { framework: 'optuna', aspect: 'ecosystem' }],
+    ['prophet model to onnx', { framework: 'prophet', aspect: 'interop' }],
+  ])('tells what one says of the other where two are used together: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args });
+  });
+
   it('says that it answers in English where only words of the trade tell the language', async () => {
     expect(plainText((await ask('pytorch modell speichern und laden')).reply)).toContain('I answer in English.');
     expect(plainText((await ask('is keras the de facto standard')).reply)).not.toContain('I answer in English.');

@@ -103,7 +103,7 @@ export const lexiconSchema = z.strictObject({
   either: words,
   between: words,
   beside: words,
-  becomes: words,
+  together: words,
   recommend: words,
   about: words,
   outside: words,

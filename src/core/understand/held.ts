@@ -10,8 +10,8 @@ export function heldIn(words: readonly string[], named: readonly Named[], betwee
   return held.length > 1 ? held : named;
 }
 
-/** Whether one of the two that are named is to become the other: `prophet model to onnx`. */
-export function isConversion(words: readonly string[], named: readonly Named[], becomes: Joints): boolean {
+/** Whether one of the two that are named is used with the other, or is to become it: `optuna with mlflow`, `prophet model to onnx`. */
+export function isTogether(words: readonly string[], named: readonly Named[], together: Joints): boolean {
   const last = named.at(-1);
-  return named.length === 2 && last !== undefined && becomes.before(words, last.at) > 0;
+  return named.length === 2 && last !== undefined && together.before(words, last.at) > 0;
 }

@@ -12,7 +12,7 @@ import { createMendWord } from './misspelt.ts';
 import { createFindNamed, isAskedOf, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
-import { heldIn, isConversion } from './held.ts';
+import { heldIn, isTogether } from './held.ts';
 import { createJoints } from './joints.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll, runsIn } from './runs.ts';
@@ -28,8 +28,8 @@ export type Understanding = {
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Match[];
-  /** One of the two that it names is to become the other: `prophet model to onnx`. */
-  readonly isConversion: boolean;
+  /** One of the two that it names is used with the other, or is to become it: `prophet model to onnx`. */
+  readonly isTogether: boolean;
   /** What it holds against them, as typed, that names no known framework. */
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
@@ -92,7 +92,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
   const between = createJoints(lexicon.between);
   const beside = createJoints(lexicon.beside);
-  const becomes = createJoints(lexicon.becomes);
+  const together = createJoints(lexicon.together);
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -208,7 +208,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
       frameworks,
       held: uniqueById(heldIn(words, named, between, beside).map(({ match }) => match)),
-      isConversion: isConversion(words, named, becomes) && !asks.comparison && !asks.advice && !isLeaving(text),
+      isTogether: isTogether(words, named, together) && !asks.comparison && !asks.advice && !isLeaving(text),
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
       extra: telling.filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,
