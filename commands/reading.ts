@@ -2,6 +2,7 @@ import type { Answered } from '../src/chat/command.ts';
 import { type Action, plain } from '../src/chat/reply.ts';
 import type { Aspect, Language } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
+import type { Need } from '../src/core/recommend/need.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -46,16 +47,10 @@ export function compareReading(frameworks: readonly Match[], aspect: Aspect | un
 }
 
 export function recommendReading(understood: Understanding, using: string | undefined, { knowledge }: Services): Reading {
-  const { need, otherTasks } = understood;
-  // `an alternative to auto-sklearn` tells no task but what that is made for.
-  const task = need.task ?? [...knowledge.tasks].find(([, { made }]) => using !== undefined && made.includes(using))?.[0];
-  const language = need.language ?? ownLanguage(using, knowledge);
-  const whole = { ...need, task, language, using, with: using === undefined ? staysIn(understood, knowledge) : undefined };
-  // Where it is not sure what somebody builds, and nothing fits the likeliest, it may be something else.
-  const fits = (task: string | undefined): boolean => recommend(knowledge, { ...whole, task }).ranking.length > 0;
-  const told = otherTasks.length === 0 || fits(task) ? whole : { ...whole, task: otherTasks.find(fits) };
-  const input = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const parts = needTexts(told, knowledge);
+  const { otherTasks } = understood;
+  const need = needOf(understood, using, knowledge);
+  const input = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const parts = needTexts(need, knowledge);
   const says =
     parts.length === 0
       ? 'Taken as: a recommendation, whatever you build. Tell me what that is and where it must run, and I can say more.'
@@ -71,6 +66,24 @@ export function recommendReading(understood: Understanding, using: string | unde
     })),
     answer: (services) => recommendCommand.run(input, services),
   };
+}
+
+/**
+ * The likeliest need for which there is an answer. Where it is not sure what somebody builds, it may be something else; and whoever leaves
+ * a framework is told what is good at the same, in another language if need be.
+ */
+function needOf(understood: Understanding, using: string | undefined, knowledge: Services['knowledge']): Need {
+  const { need, otherTasks } = understood;
+  // `an alternative to auto-sklearn` tells no task but what that is made for.
+  const task = need.task ?? [...knowledge.tasks].find(([, { made }]) => using !== undefined && made.includes(using))?.[0];
+  const told = { ...need, task, using, with: using === undefined ? staysIn(understood, knowledge) : undefined };
+  const first = { ...told, language: need.language ?? ownLanguage(using, knowledge) };
+  const others = [
+    ...otherTasks.map((other) => ({ ...first, task: other })),
+    ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
+  ];
+  if (others.length === 0) return first;
+  return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
 }
 
 /** Who leaves a framework of one language works in that. */

@@ -133,8 +133,9 @@ function cardOf(asked: Asked): Reading | undefined {
 /** What one of the two that are used together says of the other. */
 function togetherReading({ frameworks: [first, second], aspect, services }: Asked): Reading | undefined {
   if (first === undefined || second === undefined) return undefined;
-  const ofFirst = aspectNaming(first, second, services);
-  const ofSecond = aspectNaming(second, first, services);
+  // What is said of a whole need not hold for the part that is named.
+  const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
+  const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
   if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
   const told = ofFirst ?? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) ?? aspect;
   return told === undefined ? undefined : aboutReading(first, told);

@@ -172,6 +172,12 @@ describe('a free question', () => {
     expect(plainText((await ask('is keras the de facto standard')).reply)).not.toContain('I answer in English.');
   });
 
+  it('names something in place of what is left, in another language where there is nothing in its own', async () => {
+    const { command, reply } = await ask('it looks like gorgonia is defunct: no activity in the last 6 months, what now?');
+    expect(command).toBe('recommend');
+    expect(reply.title).not.toMatch(/Nothing I know/);
+  });
+
   it('tells from A to B from B to A', async () => {
     const there = await ask('convert pytorch model to onnx');
     expect(there.args['question']).toBe('pytorch-onnx-export');
