@@ -9,9 +9,18 @@ const MOST = 4;
 /** No task is about this alone, but it tells the kind of a framework. */
 const KINDS = ['deep-learning'];
 
+const kinds = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** The aspects that tell what a framework is for. */
+function kindsOf(knowledge: Knowledge): ReadonlySet<string> {
+  const known = kinds.get(knowledge) ?? new Set([...KINDS, ...[...knowledge.tasks.values()].flatMap(essenceOf)]);
+  kinds.set(knowledge, known);
+  return known;
+}
+
 /** What the framework in use is good at: where no task is told, what takes its place should be good at that too. */
-export function likeOf({ scores }: Framework, { tasks }: Knowledge): Weights {
-  const asked = new Set([...KINDS, ...[...tasks.values()].flatMap(essenceOf)]);
+export function likeOf({ scores }: Framework, knowledge: Knowledge): Weights {
+  const asked = kindsOf(knowledge);
   const good = Object.entries(scores)
     .filter(([aspect, score]) => asked.has(aspect) && score >= GOOD)
     .sort(([, a], [, b]) => b - a)
