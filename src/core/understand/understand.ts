@@ -71,6 +71,9 @@ const TERM = 1;
 /** From this likelihood on that a text with everyday names is none of the bot's business, it is none of frameworks. */
 const ORDINARY = 0.1;
 
+/** A text as it was typed, once misspelt words are mended: its words, their `nameKey`s, and what it asks for by its words. */
+type Typed = { readonly text: string; readonly words: readonly string[]; readonly keys: readonly string[]; readonly asks: Asks };
+
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -97,12 +100,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
   /** The frameworks that may be meant, and whether the text is about the field at all. */
-  function meantIn(
-    text: string,
-    words: readonly string[],
-    keys: readonly string[],
-    asks: Asks,
-  ): { readonly all: readonly Named[]; readonly inField: boolean } {
+  function meantIn({ text, words, keys, asks }: Typed): { readonly all: readonly Named[]; readonly inField: boolean } {
     const named = findNamed(words, keys);
     const isAlone = named.length === 1 && asks.meaning && wordsOf(others(words, named).join(' ')).length === 0;
     // In `what is caffe` an everyday word is a name.
@@ -141,24 +139,16 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   return (whole) => {
     const text = apart(whole.slice(0, LONGEST)).replace(DOT_NET, 'dotnet').replace(JOINED, ' + ').replace(LATIN, mendWord);
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
-    const asks = asksOf(text);
-    const keys = words.map(nameKey);
-    const { all, inField } = meantIn(text, words, keys, asks);
-    const sure = understandAs(text, words, keys, asks, inField ? all : [], inField);
+    const typed = { text, words, keys: words.map(nameKey), asks: asksOf(text) };
+    const { all, inField } = meantIn(typed);
+    const sure = understandAs(typed, inField ? all : [], inField);
     if (inField || !isAskedOf(words, all)) return sure;
     // Everyday words alone: in `does whisper tell speakers apart` one is a name if that makes sense of the text.
-    const meant = understandAs(text, words, keys, asks, all, true);
+    const meant = understandAs(typed, all, true);
     return meant.wants.none < ORDINARY ? meant : sure;
   };
 
-  function understandAs(
-    text: string,
-    words: readonly string[],
-    keys: readonly string[],
-    asks: Asks,
-    named: readonly Named[],
-    inField: boolean,
-  ): Understanding {
+  function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
     const frameworks = uniqueById(named.map(({ match }) => match));
     const unnamed = others(words, named);
     const otherKeys = others(keys, named);
