@@ -1,6 +1,6 @@
 import type { Action } from '../src/chat/reply.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
-import { escaped } from '../src/core/escaped.ts';
+import { wholeName } from '../src/core/escaped.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import type { Services } from './services.ts';
@@ -25,7 +25,7 @@ export function aspectCompared({ aspects, frameworks }: Understanding, { knowled
 /** The aspect under which a framework tells of another: what it exchanges with others first. */
 export function aspectNaming(one: Match, other: Match, { knowledge }: Services): Aspect | undefined {
   const claims = knowledge.frameworks.get(one.id)?.claims ?? new Map<string, readonly Claim[]>();
-  const name = new RegExp(`(?<![\\w-])${escaped(other.name)}(?![\\w-])`);
+  const name = wholeName(other.name);
   const tells = (aspect: string): boolean => claims.get(aspect)?.some(({ says }) => name.test(says)) ?? false;
   const id = ['interop', ...claims.keys()].find(tells);
   return id === undefined ? undefined : knowledge.aspects.get(id);

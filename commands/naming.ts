@@ -22,17 +22,27 @@ export function readFrameworks(typed: string, { knowledge }: Services, again: (n
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger] = unknown;
   if (stranger === undefined) return { frameworks, reading: readingOf(found, knowledge.frameworks) };
-  const isLost = frameworks.length > 0 && knowledge.names.nearest(stranger, 1).length === 0;
-  throw isLost
-    ? new UserError(`I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`, {
-        outcome: 'unknown',
-        hint: [plain('But I know '), ...listedTexts(frameworks.map(({ name }) => [bold(name)])), plain('.')],
-        suggestions: [
-          ...(frameworks.length > 1 ? [{ ...again(ids.join(',')), label: `Compare ${listed(frameworks.map(({ name }) => name))}` }] : []),
-          ...frameworks.map(({ id, name }) => ({ label: `About ${name}`, command: 'about', args: { framework: id } })),
-        ],
-      })
+  const isFar = knowledge.names.nearest(stranger, 1).length === 0;
+  throw frameworks.length > 0 && isFar
+    ? strangersAmong(unknown, frameworks, again)
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
+}
+
+/** "I don't know the framework *rlpyt*. But I know **Ray**." */
+function strangersAmong(unknown: readonly string[], known: readonly Framework[], again: (names: string) => Action): UserError {
+  const names = known.map(({ name }) => name);
+  const comparison = { ...again(known.map(({ id }) => id).join(',')), label: `Compare ${listed(names)}` };
+  return new UserError(
+    `I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`,
+    {
+      outcome: 'unknown',
+      hint: [plain('But I know '), ...listedTexts(names.map((name) => [bold(name)])), plain('.')],
+      suggestions: [
+        ...(known.length > 1 ? [comparison] : []),
+        ...known.map(({ id, name }) => ({ label: `About ${name}`, command: 'about', args: { framework: id } })),
+      ],
+    },
+  );
 }
 
 /** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */

@@ -93,8 +93,8 @@ function ownLanguage(using: string | undefined, { frameworks }: Services['knowle
 }
 
 /**
- * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of one that is made for
- * just that, somebody rather complains.
+ * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of
+ * one that is made for just that, somebody rather complains.
  */
 function staysIn({ frameworks, need, asks }: Understanding, { tasks }: Services['knowledge']): string | undefined {
   const [one] = frameworks;

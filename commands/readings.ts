@@ -93,10 +93,10 @@ const hasNeed = ({ need }: Understanding): boolean => [need.task, need.target, n
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
-  const { wants, isTogether } = asked;
+  const { wants, relation } = asked;
   if (isBare(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
-  return { likelihood: isTogether ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
+  return { likelihood: relation === undefined ? wants.compare + choice : 0, reading: comparisonOf(asked) };
 }
 
 function comparisonOf(asked: Asked): Reading | undefined {
@@ -122,27 +122,29 @@ const enoughFor = (asked: Asked): number => (isHalf(asked) || (asked.frameworks.
 const cardWay = (asked: Asked): Way => ({ likelihood: isBare(asked) && only(asked) !== undefined ? PLAIN : 0, reading: cardOf(asked) });
 
 function cardOf(asked: Asked): Reading | undefined {
-  const { frameworks, asks, aspect, left, length, isTogether } = asked;
+  const { frameworks, asks, aspect, left, length, relation } = asked;
   const [one] = frameworks;
   if (one === undefined) return undefined;
-  if (isTogether) return togetherReading(asked);
+  if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
   return asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id ? aboutReading(one, aspect) : undefined;
 }
 
-/** What one of the two that are used together says of the other. */
-function togetherReading({ frameworks: [first, second], aspect, services }: Asked): Reading | undefined {
+/** What one of the two that are used together says of the other; or what the one that is to become the other is turned into. */
+function relationReading({ frameworks: [first, second], relation, aspect, services }: Asked): Reading | undefined {
   if (first === undefined || second === undefined) return undefined;
   // What is said of a whole need not hold for the part that is named.
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
   const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
   if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
-  const told = ofFirst ?? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) ?? aspect;
+  const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) : undefined;
+  const told = ofFirst ?? exports ?? aspect;
   return told === undefined ? undefined : aboutReading(first, told);
 }
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
-const isBare = ({ length, frameworks, extra, isTogether }: Asked): boolean => length < 2 * frameworks.length && extra === 0 && !isTogether;
+const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>
+  length < 2 * frameworks.length && extra === 0 && relation === undefined;
 
 /** The entry that answers. */
 function entryWay(asked: Asked): Way {
@@ -191,7 +193,7 @@ function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
 
 /** A fact that is not known: what is known of the first that is named, or of all where they are many. */
 function restWay(asked: Asked): Way {
-  const isMany = asked.frameworks.length > 2 && !asked.isTogether;
+  const isMany = asked.frameworks.length > 2;
   // The card of what has ended says so, and what to use instead.
   const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id);
   return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };

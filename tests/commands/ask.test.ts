@@ -167,6 +167,13 @@ describe('a free question', () => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args });
   });
 
+  it('tells nothing of two that are used together where neither speaks of the other', async () => {
+    expect(await ask('how to use dspy together with langchain?')).toMatchObject({ outcome: 'suggested' });
+    expect(await ask('Can I do based on TensorFlow with DirectML to work with AMD video cards?')).toMatchObject({
+      args: { framework: 'tensorflow', aspect: 'hardware' },
+    });
+  });
+
   it('says that it answers in English where only words of the trade tell the language', async () => {
     expect(plainText((await ask('pytorch modell speichern und laden')).reply)).toContain('I answer in English.');
     expect(plainText((await ask('is keras the de facto standard')).reply)).not.toContain('I answer in English.');

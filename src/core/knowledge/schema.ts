@@ -104,6 +104,7 @@ export const lexiconSchema = z.strictObject({
   between: words,
   beside: words,
   together: words,
+  becomes: words,
   recommend: words,
   about: words,
   outside: words,

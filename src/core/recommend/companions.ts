@@ -1,4 +1,4 @@
-import { escaped } from '../escaped.ts';
+import { wholeName } from '../escaped.ts';
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Reason } from './reason.ts';
 
@@ -39,7 +39,7 @@ function readCompanions(id: string, { frameworks }: Knowledge): ReadonlyMap<stri
 
 /** Whether a text names the framework, and not to say that it does not work with it. */
 function createNamedIn({ name }: Framework): (text: string) => boolean {
-  const pattern = new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`);
+  const pattern = wholeName(name);
   return (text) => text.split(/[;.](?:\s|$)/).some((part) => pattern.test(part) && !DENIED.test(part));
 }
 

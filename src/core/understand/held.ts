@@ -10,8 +10,8 @@ export function heldIn(words: readonly string[], named: readonly Named[], betwee
   return held.length > 1 ? held : named;
 }
 
-/** Whether one of the two that are named is used with the other, or is to become it: `optuna with mlflow`, `prophet model to onnx`. */
-export function isTogether(words: readonly string[], named: readonly Named[], together: Joints): boolean {
+/** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */
+export function isJoined(words: readonly string[], named: readonly Named[], joints: Joints): boolean {
   const last = named.at(-1);
-  return named.length === 2 && last !== undefined && together.before(words, last.at) > 0;
+  return named.length === 2 && last !== undefined && joints.before(words, last.at) > 0;
 }

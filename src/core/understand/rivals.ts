@@ -20,10 +20,11 @@ export function rivalsIn(
   };
   const rivals = new Set<number>();
   for (const { at, length } of named) {
-    for (let end = at + length; ; end = Math.max(...rivals) + 1) {
+    for (let end = at + length; ;) {
       const joint = joints.after(words, end);
       if (joint === 0 || !isRival(end + joint)) break;
       rivals.add(end + joint);
+      end += joint + 1;
     }
     for (let start = at; ;) {
       const joint = joints.before(words, start);

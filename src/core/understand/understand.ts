@@ -12,7 +12,7 @@ import { createMendWord } from './misspelt.ts';
 import { createFindNamed, isAskedOf, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
-import { heldIn, isTogether } from './held.ts';
+import { heldIn, isJoined } from './held.ts';
 import { createJoints } from './joints.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll, runsIn } from './runs.ts';
@@ -28,8 +28,8 @@ export type Understanding = {
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Match[];
-  /** One of the two that it names is used with the other, or is to become it: `prophet model to onnx`. */
-  readonly isTogether: boolean;
+  /** What the two that it names are to each other, unless it weighs them: used `together`, or one `becomes` the other. */
+  readonly relation: 'together' | 'becomes' | undefined;
   /** What it holds against them, as typed, that names no known framework. */
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
@@ -96,6 +96,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const between = createJoints(lexicon.between);
   const beside = createJoints(lexicon.beside);
   const together = createJoints(lexicon.together);
+  const becomes = createJoints(lexicon.becomes);
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -113,6 +114,11 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       named.length > 1 ? asks.comparison || asks.either : asks.comparison && rivalsIn(words, named, isOrdinary, between).length > 0;
     return { all, inField: inField || isRivalry };
   }
+
+  const relationIn = (words: readonly string[], named: readonly Named[]): Understanding['relation'] => {
+    if (isJoined(words, named, becomes)) return 'becomes';
+    return isJoined(words, named, together) ? 'together' : undefined;
+  };
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = (words: readonly string[], keys: readonly string[]): boolean =>
@@ -198,7 +204,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
       frameworks,
       held: uniqueById(heldIn(words, named, between, beside).map(({ match }) => match)),
-      isTogether: isTogether(words, named, together) && !asks.comparison && !asks.advice && !isLeaving(text),
+      relation: asks.comparison || asks.advice || isLeaving(text) ? undefined : relationIn(words, named),
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
       extra: telling.filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,
