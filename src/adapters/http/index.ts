@@ -10,9 +10,12 @@ export type Route = {
 export type HttpServer = {
   /** The port it listens on. */
   readonly port: number;
-  /** Takes no new requests, and resolves when those under way are answered. */
+  /** Takes no new requests, and resolves when those under way are answered, or cut off after a second. */
   close(): Promise<void>;
 };
+
+/** In ms. The platforms have finished their work by then: what is still open was not sent to its end, or is kept for later. */
+const LONGEST_CLOSE = 1000;
 
 /**
  * The one HTTP server: the platforms' routes, `/healthz` (the process lives) and `/readyz` (every platform receives
@@ -38,6 +41,7 @@ export async function listen(port: number, routes: readonly Route[], ready: () =
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), LONGEST_CLOSE).unref();
       }),
   };
 }

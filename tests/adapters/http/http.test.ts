@@ -46,3 +46,29 @@ describe('the HTTP server', () => {
     expect(await get('/healthz')).toContain('200 OK');
   });
 });
+
+describe('a stop', () => {
+  it('lets what is under way be answered', async () => {
+    let closed: Promise<void> | undefined;
+    const slow: Route = {
+      prefix: '/slow',
+      handle(_, response) {
+        closed = server.close();
+        setTimeout(() => response.end('at last'), 100);
+      },
+    };
+    const server = await listen(0, [slow], () => true);
+    expect(await sent(server, 'GET /slow HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('at last');
+    await closed;
+  });
+
+  it('does not wait for a request that is never sent to its end', async () => {
+    const { server } = await started();
+    const asked = sent(server, 'GET /healthz HTTP/1.1\r\nHost: x\r\n');
+    const began = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await server.close();
+    expect(await asked).toBe('');
+    expect(Date.now() - began).toBeLessThan(2000);
+  });
+});
