@@ -3,7 +3,7 @@ import type { Answer, ReplyAnswer } from './answer.ts';
 import { missingOptions, parseArguments, usage } from './arguments.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
 import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT } from './command.ts';
-import { UserError } from './errors.ts';
+import { OUR_FAULT, UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
 import { createMemory } from './memory.ts';
@@ -86,7 +86,7 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
   function report(error: unknown, { platform, command }: Invocation): UserError {
     const name = reference();
     log.error({ err: error, reference: name, platform, command }, 'a command failed');
-    return new UserError('Something went wrong on my side.', {
+    return new UserError(OUR_FAULT, {
       hint: [plain('Try again. If it stays, tell whoever runs me the reference '), code(name), plain('.')],
     });
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Logger } from '../../src/chat/logger.ts';
 import { plain, type Reply } from '../../src/chat/reply.ts';
-import { type Fixture, sampleCatalogue, sampleReply } from '../fakes/catalogue.ts';
+import { brokenReply, type Fixture, sampleCatalogue, sampleReply } from '../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../fakes/discord/harness-gateway.ts';
 import { createSlackHttpHarness } from '../fakes/slack/harness-http.ts';
@@ -123,6 +123,17 @@ describe.each(harnesses)('$name', (harness) => {
     expect(seen.text).toContain('ref-1');
     expect(seen.text).not.toContain('secret-internal-detail');
     expect(errors.filter((details) => 'reference' in details)).toHaveLength(1);
+  });
+
+  it('says privately that something went wrong where an answer cannot be drawn', async () => {
+    fixture.reply = brokenReply;
+    try {
+      const seen = message(await harness.command('paint', { colour: 'red' }));
+      expect(seen.visibility).toBe('private');
+      expect(seen.text).toContain('Something went wrong on my side.');
+    } finally {
+      delete fixture.reply;
+    }
   });
 
   it('answers once what is delivered twice', async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/chat/catalogue.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
-import { plain } from '../../src/chat/reply.ts';
-import { type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
+import { plain, type Reply } from '../../src/chat/reply.ts';
+import { brokenReply, type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../fakes/discord/harness-gateway.ts';
 import { createSlackHttpHarness } from '../fakes/slack/harness-http.ts';
@@ -52,9 +52,10 @@ describe.each(harnesses)('$name', (harness) => {
   const ran: string[] = [];
   const errors: object[] = [];
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: (details: object) => void errors.push(details) };
+  const fixture: { ran: string[]; reply?: Reply } = { ran };
   const bot = {
     catalogue: catalogue as never,
-    dispatch: createDispatch<Fixture>({ catalogue, services: { ran }, log, reference: () => 'ref-1' }),
+    dispatch: createDispatch<Fixture>({ catalogue, services: fixture, log, reference: () => 'ref-1' }),
   };
   const message = (seen: Seen | SeenForm | 'removed'): Seen => {
     if (seen === 'removed' || isForm(seen)) throw new Error(`a message was expected, but came ${JSON.stringify(seen)}`);
@@ -73,6 +74,15 @@ describe.each(harnesses)('$name', (harness) => {
         expect(seen.visibility).toBe('public');
         expect(seen.text).toContain('Painted red');
         expect(seen.buttons).toEqual(['Paint it blue', 'Another…', 'Sources', 'Remove']);
+      });
+
+      it('is told where the answer to it cannot be drawn', async () => {
+        fixture.reply = brokenReply;
+        try {
+          expect((await mention('red')).text).toContain('Something went wrong on my side.');
+        } finally {
+          delete fixture.reply;
+        }
       });
 
       it('may hold a command', async () => {

@@ -22,6 +22,9 @@ export const sampleReply: Reply = {
   ],
 };
 
+/** A reply that no platform can draw, as only a fault of ours makes one. */
+export const brokenReply: Reply = { ...sampleReply, blocks: [{ kind: 'list', items: undefined as never }] };
+
 const paint = defineCommand<Fixture>()({
   name: 'paint',
   description: 'Paints a thing',

@@ -6,16 +6,14 @@ import {
   InteractionResponseType,
   Routes,
 } from 'discord-api-types/v10';
-import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
-import { readAsQuestion } from '../../chat/message.ts';
 import type { Platform } from '../../chat/platform.ts';
-import { DEFER_AFTER_MS, LARGEST_BODY } from './limits.ts';
+import { LARGEST_BODY } from './limits.ts';
 import { createOnce } from './once.ts';
-import { takeTurn, type Turn } from './respond.ts';
+import { takeTurn, type Turn, turnsOf } from './respond.ts';
 import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
 import { REST } from './sdk.ts';
 import { createVerifier } from './verify.ts';
@@ -46,17 +44,10 @@ export type DiscordEndpoint = Platform & {
 
 /** Discord over HTTP: each interaction is a signed request, and its answer the response. */
 export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<Services>): DiscordEndpoint {
-  const { publicKey, token, apiUrl, guildId, dispatch, catalogue, services, log, now, deferAfter = DEFER_AFTER_MS } = options;
+  const { publicKey, token, apiUrl, guildId, catalogue, log, now } = options;
   const verify = createVerifier(publicKey, now);
   const rest = new REST(restOptions(apiUrl));
-  const turns = {
-    dispatch,
-    encode: createEncode(catalogue, services),
-    decode: (encoded: string) => decodeAction(encoded, catalogue),
-    readText: (text: string) => readAsQuestion(text, catalogue),
-    kept: new WeakMap(),
-    deferAfter,
-  };
+  const turns = turnsOf(options);
   const once = createOnce<Promise<Turn>>(REMEMBERED);
   const work = createWork();
   const json = createJson(['embeds', 'components']);

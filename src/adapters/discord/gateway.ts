@@ -8,16 +8,14 @@ import {
   Options,
   Routes,
 } from 'discord.js';
-import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Logger } from '../../chat/logger.ts';
-import { readAsQuestion, readMessage } from '../../chat/message.ts';
+import { readMessage } from '../../chat/message.ts';
 import type { Platform } from '../../chat/platform.ts';
-import { DEFER_AFTER_MS } from './limits.ts';
 import { createOnce } from './once.ts';
 import { replyTo } from './reply.ts';
-import { takeTurn } from './respond.ts';
+import { takeTurn, turnsOf } from './respond.ts';
 import { faultOf, finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
@@ -41,7 +39,7 @@ export type DiscordGatewayOptions<Services> = {
  * are answered over REST.
  */
 export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Services>): Platform {
-  const { token, apiUrl, guildId, dispatch, catalogue, services, log, deferAfter = DEFER_AFTER_MS } = options;
+  const { token, apiUrl, guildId, catalogue, log } = options;
   const client = new Client({
     // Interactions need no intent, and these two are not privileged: the text of a message comes along where the bot is mentioned
     // and in direct messages, and stays empty elsewhere. https://docs.discord.com/developers/events/gateway#message-content-intent
@@ -52,14 +50,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     shards: 'auto',
     rest: restOptions(apiUrl),
   });
-  const turns = {
-    dispatch,
-    encode: createEncode(catalogue, services),
-    decode: (encoded: string) => decodeAction(encoded, catalogue),
-    readText: (text: string) => readAsQuestion(text, catalogue),
-    kept: new WeakMap(),
-    deferAfter,
-  };
+  const turns = turnsOf(options);
   const once = createOnce<true>(REMEMBERED);
   const work = createWork();
   const unwelcome = createOnce<true>(REMEMBERED);

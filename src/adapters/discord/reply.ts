@@ -1,8 +1,8 @@
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Outcome } from '../../chat/reply.ts';
-import type { Encode, Row } from './components.ts';
-import { type Kept, renderReply } from './render.ts';
+import type { Row } from './components.ts';
+import type { Draw } from './draw.ts';
 import type { Manner, Spoken } from './spoken.ts';
 
 /** An answer in the channel, below the message that it answers. */
@@ -12,18 +12,18 @@ export type ChannelMessage = Pick<RESTPostAPIChannelMessageJSONBody, 'message_re
   readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
 };
 
-export type ReplyOptions = { readonly dispatch: Dispatch; readonly encode: Encode; readonly kept: Kept };
+export type ReplyOptions = { readonly dispatch: Dispatch; readonly draw: Draw };
 
 /** Turns a message to the bot into the message that answers it; undefined where it is better to say nothing. */
 export async function replyTo(
   id: string,
   { invocation, manner }: Spoken,
-  { dispatch, encode, kept }: ReplyOptions,
+  { dispatch, draw }: ReplyOptions,
 ): Promise<ChannelMessage | undefined> {
   const answer = await dispatch.dispatch(invocation);
   // Forms and removals answer interactions only.
   if (answer.kind !== 'reply' || !WORTH_SAYING[manner].has(answer.outcome)) return undefined;
-  const { embeds, components } = renderReply(answer, encode, kept);
+  const { embeds, components } = draw(answer);
   return {
     embeds,
     components,

@@ -1,13 +1,19 @@
 import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { createEncode, decodeAction } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
+import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';
+import type { Logger } from '../../chat/logger.ts';
+import { readAsQuestion } from '../../chat/message.ts';
 import { renderCompletions } from './completions.ts';
 import type { Encode } from './components.ts';
+import { createDraw, type Draw } from './draw.ts';
 import { renderForm } from './form.ts';
+import { DEFER_AFTER_MS } from './limits.ts';
 import { noText } from './menu.ts';
 import { type Decode, readInteraction, type ReadText } from './read.ts';
-import { type Kept, type Message, renderReply } from './render.ts';
+import type { Message } from './render.ts';
 
 /** How an interaction is answered, whichever way it came. */
 export type Turn = {
@@ -31,14 +37,35 @@ export type TurnOptions = {
   readonly decode: Decode;
   /** Reads the text of a message that somebody wants answered. */
   readonly readText: ReadText;
-  readonly kept: Kept;
+  readonly draw: Draw;
   /** How long an answer may take before it is put off. */
   readonly deferAfter: number;
 };
 
+type TurnsOf<Services> = {
+  readonly dispatch: Dispatch;
+  readonly catalogue: Catalogue<Services>;
+  readonly services: Services;
+  readonly log: Logger;
+  readonly deferAfter?: number;
+};
+
+/** What the turns of one bot are taken with. */
+export function turnsOf<Services>({ dispatch, catalogue, services, log, deferAfter = DEFER_AFTER_MS }: TurnsOf<Services>): TurnOptions {
+  const encode = createEncode(catalogue, services);
+  return {
+    dispatch,
+    encode,
+    decode: (encoded) => decodeAction(encoded, catalogue),
+    readText: (text) => readAsQuestion(text, catalogue),
+    draw: createDraw({ encode, log }),
+    deferAfter,
+  };
+}
+
 /** Turns an interaction into what to answer. Knows nothing of how it is sent. */
 export async function takeTurn(interaction: APIInteraction, options: TurnOptions): Promise<Turn> {
-  const { dispatch, encode, decode, readText, kept, deferAfter } = options;
+  const { dispatch, decode, readText, deferAfter } = options;
   const wish = readInteraction(interaction, decode, readText);
   switch (wish.kind) {
     case 'ping':
@@ -46,21 +73,21 @@ export async function takeTurn(interaction: APIInteraction, options: TurnOptions
     case 'nothing':
       return { response: { type: InteractionResponseType.DeferredMessageUpdate } };
     case 'textless':
-      return turnOf(refusal(wish.invocation, noText(wish.invocation.command)), encode, kept);
+      return turnOf(refusal(wish.invocation, noText(wish.invocation.command)), options);
     case 'completion':
       return { response: renderCompletions(dispatch.suggest(wish.command, wish.option, wish.typed)) };
     case 'invocation': {
       const answering = dispatch.dispatch(wish.invocation);
       const answer = await within(answering, deferAfter);
-      return answer === undefined ? putOff(wish.invocation, answering, encode) : turnOf(answer, encode, kept);
+      return answer === undefined ? putOff(wish.invocation, answering, options) : turnOf(answer, options);
     }
   }
 }
 
-function turnOf(answer: Answer, encode: Encode, kept: Kept): Turn {
+function turnOf(answer: Answer, { draw, encode }: TurnOptions): Turn {
   switch (answer.kind) {
     case 'reply':
-      return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: renderReply(answer, encode, kept) } };
+      return { response: { type: InteractionResponseType.ChannelMessageWithSource, data: draw(answer) } };
     case 'form':
       return { response: renderForm(answer.form, encode) };
     case 'remove':
@@ -69,14 +96,15 @@ function turnOf(answer: Answer, encode: Encode, kept: Kept): Turn {
 }
 
 /** Who sees an answer is fixed when it is put off, before it is known. */
-function putOff({ args, audience }: Invocation, answering: Promise<Answer>, encode: Encode): Turn {
+function putOff({ args, audience }: Invocation, answering: Promise<Answer>, { draw }: TurnOptions): Turn {
   const expected = args['visibility'] === 'public' || audience === 'alone' ? 'public' : 'private';
   const afterwards = async (): Promise<Afterwards> => {
     const answer = await answering;
     // Only an answer that takes no time removes a message, so what is deleted here is the answer put off.
     if (answer.kind === 'remove') return { kind: 'delete' };
-    const reply = answer.kind === 'reply' ? answer : lateForm(answer.form, expected);
-    return { kind: reply.visibility === expected ? 'edit' : 'replace', message: renderReply(reply, encode) };
+    const message = draw(answer.kind === 'reply' ? answer : lateForm(answer.form, expected));
+    const eyes = message.flags === undefined ? 'public' : 'private';
+    return { kind: eyes === expected ? 'edit' : 'replace', message };
   };
   return {
     response: {

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
+import { OUR_FAULT } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { renderForm, unasked } from './form.ts';
@@ -83,8 +84,7 @@ export function createDelivery({ client, respond, dispatch, encode, log }: Deliv
       return renderMessage(answer, encode, drawn);
     } catch (error) {
       log.error({ err: error, command: answer.command }, 'a reply could not be drawn');
-      const text = 'Something went wrong on my side.';
-      return { response_type: 'ephemeral', text, blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
+      return { response_type: 'ephemeral', text: OUR_FAULT, blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
     }
   }
 
