@@ -17,12 +17,14 @@ export function createMembership({
   return async (channel) => {
     try {
       const found = await within(client.conversations.info({ channel }), LONGEST_LOOKUP);
-      return found === undefined ? undefined : found.channel?.is_im === true;
+      if (found !== undefined) return found.channel?.is_im === true;
+      log.warn({}, 'Slack took too long to say whether a conversation is one with me: it is treated as a channel for now');
     } catch (error) {
-      if (platformError(error) === undefined) return undefined;
-      if (platformError(error) === 'missing_scope')
-        log.warn({}, 'Slack: add the scope im:read, else direct messages with me are treated as channels');
-      return false;
+      const refusal = platformError(error);
+      if (refusal === 'channel_not_found') return false;
+      if (refusal === 'missing_scope') log.warn({}, 'Slack: add the scope im:read, else direct messages with me are treated as channels');
+      else log.warn({ err: error }, 'Slack did not say whether a conversation is one with me: it is treated as a channel for now');
     }
+    return undefined;
   };
 }

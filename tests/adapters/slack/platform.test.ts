@@ -142,6 +142,28 @@ describe.concurrent.each([
     }),
   );
 
+  it.each(['internal_error', 'missing_scope'])('asks again where Slack could not say whose direct messages these are: %s', (error) =>
+    withSlack(create, async ({ slack, invocations }) => {
+      slack.slack().refuseLookups(error);
+      const unsure = message(await slack.command('paint', { colour: 'red', visibility: 'private' }, { where: 'dm' }));
+      expect(unsure.buttons).toContain('Share in channel');
+      const sure = message(await slack.press(unsure, 'Paint it blue'));
+      expect(sure.buttons).not.toContain('Share in channel');
+      expect(invocations.map(({ audience }) => audience)).toEqual(['channel', 'alone']);
+      expect(slack.logged).toMatchObject([{ level: 'warn' }]);
+    })(),
+  );
+
+  it(
+    'remembers that direct messages are those of two people',
+    withSlack(create, async ({ slack }) => {
+      const place = { ...placeOf(), channel: { id: OTHER_DM, name: 'directmessage' } };
+      for (let time = 0; time < 2; time += 1) await slack.shortcut({ text: 'red' }, place);
+      expect(slack.slack().calls.filter((call) => call === 'conversations.info')).toHaveLength(1);
+      expect(slack.logged).toEqual([]);
+    }),
+  );
+
   it(
     'answers an event that comes twice once',
     withSlack(create, async ({ slack, invocations }) => {

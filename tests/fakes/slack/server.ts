@@ -41,6 +41,7 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
   const refusals: number[] = [];
   const connectionRefusals: number[] = [];
   const paneRefusals: string[] = [];
+  const lookupRefusals: string[] = [];
   let sockets: WebSocket[] = [];
 
   const server: Server = createServer((request, response) => void answer(request, response));
@@ -90,6 +91,9 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
 
     /** The next calls that set something in the pane get these errors. */
     refuseInPane: (...errors: string[]) => void paneRefusals.push(...errors),
+
+    /** The next questions about a conversation get these errors. */
+    refuseLookups: (...errors: string[]) => void lookupRefusals.push(...errors),
 
     /** Sends an envelope over Socket Mode, as often as `times`; resolves with the first acknowledgement's payload. */
     async send(type: string, payload: unknown, times = 1): Promise<unknown> {
@@ -183,9 +187,12 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
         const refusal = refused(connectionRefusals);
         return refusal ?? { status: 200, json: { ok: true, url: `ws://${host}/link?ticket=${randomUUID()}` } };
       }
-      case 'conversations.info':
+      case 'conversations.info': {
+        const error = lookupRefusals.shift();
+        if (error !== undefined) return { status: 200, json: { ok: false, error } };
         if (body['channel'] === OWN_DM) return { status: 200, json: { ok: true, channel: { id: OWN_DM, is_im: true, user: 'U1' } } };
         return { status: 200, json: { ok: false, error: 'channel_not_found' } };
+      }
       case 'views.open':
         return refused() ?? open(String(body['trigger_id']), body['view']);
       case 'chat.postMessage':
