@@ -30,7 +30,7 @@ if ('faults' in read) {
 const { config } = read;
 
 const onTerminal = mode === 'chat' || (config.discord === undefined && config.slack === undefined);
-const knowledge = await readKnowledge();
+const knowledge = await readKnowledge().catch((error: Error) => refuse('The knowledge cannot be read.', [error.message]));
 // What the terminal shows is the answer; the log goes beside it.
 const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
 const services = createServices(knowledge, now);
@@ -64,9 +64,7 @@ async function readKnowledge(): Promise<Knowledge> {
   const compiled = built === undefined ? undefined : await loadCompiled(built);
   if (compiled !== undefined) return compiled;
   const folder = join(projectFolder(), 'knowledge');
-  const { knowledge: loaded, faults } = await loadKnowledge(folder, now().toISOString().slice(0, 10), keptKnowledge()).catch(
-    (error: Error) => refuse('The knowledge cannot be read.', [error.message]),
-  );
+  const { knowledge: loaded, faults } = await loadKnowledge(folder, now().toISOString().slice(0, 10), keptKnowledge());
   return loaded ?? refuse('The knowledge is wrong.', faults.map(faultText));
 }
 

@@ -4,8 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json and knowledge/: above `src` in development, above `dist/src` when built. */
 export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  const here = dirname(fileURLToPath(import.meta.url));
+  let folder = here;
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder))
+      throw new Error(
+        `There is no package.json in ${here} nor above it: it belongs beside knowledge/, and beside dist/ where that is used.`,
+      );
+    folder = dirname(folder);
+  }
   return folder;
 }
 

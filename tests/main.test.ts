@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createDeployment, type Deployment } from '../bench/deployment.ts';
@@ -182,6 +185,18 @@ describe.each(['npm start', 'the built program'])('%s', (way) => {
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
     for (const secret of [discord.token, BOT_TOKEN, SIGNING_SECRET]) expect(program.output()).not.toContain(secret);
+  });
+
+  it.skipIf(way === 'npm start')('says what is missing where only dist/ was copied', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'framewise-alone-'));
+    try {
+      await cp(built?.compiled('.') ?? '', join(folder, 'dist'), { recursive: true });
+      const program = run([join(folder, 'dist/src/main.js')], { PORT: '0' });
+      expect(await program.ended).toBe(1);
+      expect(program.output()).toMatch(/^The knowledge cannot be read\.\n {2}There is no package\.json in .* nor above it: .*dist\/.*\n$/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('connects by gateway and socket where it has the tokens for them, and registers its commands', async () => {
