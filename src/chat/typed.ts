@@ -1,5 +1,5 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { type Args, type Command, allOptions, type Option } from './command.ts';
+import { type Args, type Command, allOptions, offeredOptions, type Option } from './command.ts';
 import type { Wanted } from './action-codec.ts';
 
 /**
@@ -42,9 +42,11 @@ function chosenIn<Services>(value: string, option: Option<Services> | undefined)
   return option.choices.map((choice) => choice.value).find((known) => lower.startsWith(`${known.toLowerCase()} `));
 }
 
-/** The name of an option, and what tells it from a word. */
+/** The name of an option, and what tells it from a word. What people are not offered is one only as a button writes it. */
 function markOf<Services>(command: Command<Services>): RegExp {
-  return new RegExp(`(?<=^|\\s)(${Object.keys(allOptions(command)).join('|')})\\s*[:=]\\s*`, 'gi');
+  const offered = Object.keys(offeredOptions(command)).join('|');
+  const end = `(?=\\s*$|\\s+(?:${offered}|show|from)[:=])`;
+  return new RegExp(`(?<=^|\\s)(${offered}|show(?=:sources${end})|from(?=:\\d+${end}))\\s*[:=]\\s*`, 'gi');
 }
 
 function wholeText<Services>(text: string, command: Command<Services>): Args {

@@ -34,6 +34,20 @@ describe('typed lines', () => {
       '/recommend text target:server language:c# in docker',
       { command: 'recommend', args: { target: 'server', language: 'c#', task: 'text in docker' } },
     ],
+    // What a button writes can be typed; the same words in a question are a part of it.
+    ['/faq is-theano-dead show:sources', { command: 'faq', args: { question: 'is-theano-dead', show: 'sources' } }],
+    ['/faq is-theano-dead from:12', { command: 'faq', args: { question: 'is-theano-dead', from: '12' } }],
+    [
+      '/faq is-theano-dead from:12 visibility:private',
+      { command: 'faq', args: { question: 'is-theano-dead', from: '12', visibility: 'private' } },
+    ],
+    ['/faq how do I convert from: keras to pytorch', { command: 'faq', args: { question: 'how do I convert from: keras to pytorch' } }],
+    ['/ask should I switch from:tensorflow to jax', { command: 'ask', args: { question: 'should I switch from:tensorflow to jax' } }],
+    ['/ask an upgrade from:1 to 2', { command: 'ask', args: { question: 'an upgrade from:1 to 2' } }],
+    [
+      '/ask what does it show: loss or accuracy in keras',
+      { command: 'ask', args: { question: 'what does it show: loss or accuracy in keras' } },
+    ],
     ['/help', { command: 'help', args: {} }],
     ['/nothing like it', { command: 'nothing', args: {} }],
     ['is theano dead?', { command: 'ask', args: { question: 'is theano dead?' } }],
