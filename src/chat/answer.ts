@@ -20,6 +20,8 @@ export type ReplyAnswer = {
 export type Form = {
   readonly title: string;
   readonly command: string;
+  /** What was said already and no field asks for, as who may see the answer: it is submitted with the rest. */
+  readonly args: Args;
   readonly fields: readonly Field[];
 };
 

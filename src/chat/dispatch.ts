@@ -94,8 +94,9 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
 
 function wantsForm<Services>(command: Command<Services>, { args, via }: Invocation): boolean {
   if (missingOptions(command, args).length > 0) return true;
-  // A follow-up of an answer to an empty form says what it wants of it: its sources, its rest, or other eyes.
-  return command.formFirst === true && via !== 'form' && Object.values(args).every((value) => value === '');
+  if (command.formFirst !== true || via === 'form') return false;
+  // A follow-up of an answer to an empty form says what it wants of it: its sources, its rest, or, with a press, other eyes.
+  return Object.entries(args).every(([name, value]) => value === '' || (name === 'visibility' && via !== 'press'));
 }
 
 /** Settles who sees an answer, and what can be done with it there. */
@@ -168,7 +169,8 @@ function incomplete<Services>(command: Command<Services>, { args, via }: Invocat
       plain('.'),
     ],
     // A message opens no form, but a button below the answer does.
-    suggestions: via === 'message' ? [{ label: 'Open the form', command: command.name, args }] : [],
+    suggestions:
+      via === 'message' ? [{ label: 'Open the form', command: command.name, args: pick(args, Object.keys(command.options)) }] : [],
   });
 }
 

@@ -6,6 +6,7 @@ export function formOf<Services>(command: Command<Services>, args: Args): Form {
   return {
     title: `/${command.name}`,
     command: command.name,
+    args: Object.fromEntries(Object.entries(args).filter(([name]) => !Object.hasOwn(command.options, name))),
     fields: Object.entries(command.options).map(([name, option]) => fieldOf(name, option, args[name])),
   };
 }

@@ -177,6 +177,19 @@ describe('dispatch', () => {
     }
   });
 
+  it('opens a form where only the eyes were said that the answer is for, and remembers them', async () => {
+    expect(await invoke({ command: 'choose', args: { visibility: 'public' } })).toMatchObject({
+      kind: 'form',
+      form: { args: { visibility: 'public' } },
+    });
+    expect(await invoke({ command: 'choose', args: { visibility: 'public' }, via: 'message', forms: false })).toMatchObject({
+      outcome: 'error',
+      reply: { actions: [{ label: 'Open the form', args: {} }, { label: 'Remove' }] },
+    });
+    for (const args of [{ show: 'sources' }, { from: '1' }])
+      expect(await invoke({ command: 'choose', args })).toMatchObject({ kind: 'reply', outcome: 'answered' });
+  });
+
   it('takes a choice by its value or its label, in any case', async () => {
     expect(await invoke({ args: { colour: 'red', finish: 'GLOSSY' } })).toMatchObject({ args: { finish: 'gloss' } });
   });

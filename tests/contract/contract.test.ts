@@ -66,6 +66,11 @@ describe.each(harnesses)('$name', (harness) => {
     expect(seen.text).toContain('Chosen for doors: gloss');
   });
 
+  it('opens a form where only the eyes were said that the answer is for, and answers those', async () => {
+    const opened = form(await harness.command('choose', { visibility: 'public' }));
+    expect(message(await harness.submit(opened, { task: 'doors' }))).toMatchObject({ visibility: 'public' });
+  });
+
   it('answers a pressed button and a chosen entry privately, to whoever pressed', async () => {
     const seen = message(await harness.command('paint', { colour: 'red' }));
     const pressed = message(await harness.press(seen, 'Paint it blue', { user: 'somebody-else' }));

@@ -18,14 +18,14 @@ import { escapeText, readable } from './escape.ts';
 import { CUSTOM_ID, LABEL, MODAL, SELECT, TEXT_INPUT } from './limits.ts';
 
 /** Draws a form as a modal: a text input or a select for each field, each with its description. */
-export function renderForm({ title, command, fields }: Form, encode: Encode): APIModalInteractionResponse {
+export function renderForm({ title, command, args, fields }: Form, encode: Encode): APIModalInteractionResponse {
   const wanted = [...fields.filter(({ required }) => required), ...fields.filter(({ required }) => !required)];
   const shown = wanted.length <= MODAL.components ? fields : wanted.slice(0, MODAL.components - 1);
   const others = wanted.filter((field) => !shown.includes(field));
   return {
     type: InteractionResponseType.Modal,
     data: {
-      custom_id: modalId(command, others, encode),
+      custom_id: modalId(command, { ...args, ...valuesOf(others) }, encode),
       title: clip(readable(title), MODAL.title) || '…',
       components: [...shown.map(drawField), ...(others.length === 0 ? [] : [drawOthers(command, others)])],
     },
@@ -37,9 +37,13 @@ export function readForm(components: APIModalSubmission['components']): Args {
   return Object.fromEntries(components.flatMap((component) => ('component' in component ? [component.component] : [])).flatMap(readField));
 }
 
-/** Carries what is filled in already but not shown, if it can. */
-function modalId(command: string, others: readonly Field[], encode: Encode): string {
-  const args = Object.fromEntries(others.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+/** What is filled in already. */
+export function valuesOf(fields: readonly Field[]): Args {
+  return Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** Carries what was said already but is not shown, if it can. */
+function modalId(command: string, args: Args, encode: Encode): string {
   const id = encode({ command, args });
   return id.length <= CUSTOM_ID ? id : encode({ command, args: {} });
 }

@@ -9,7 +9,7 @@ import { readAsQuestion } from '../../chat/message.ts';
 import { renderCompletions } from './completions.ts';
 import type { Encode } from './components.ts';
 import { createDraw, type Draw } from './draw.ts';
-import { renderForm } from './form.ts';
+import { renderForm, valuesOf } from './form.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
 import { noText } from './menu.ts';
 import { type Decode, readInteraction, type ReadText } from './read.ts';
@@ -117,7 +117,7 @@ function putOff({ args, audience }: Invocation, answering: Promise<Answer>, { dr
 
 /** A form opens only in a first answer, so a late one is a button away. */
 function lateForm({ title, command, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
-  const args = Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+  const args = valuesOf(fields);
   const reply = {
     title: `${title} needs a little more`,
     tone: 'notice',

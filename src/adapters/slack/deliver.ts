@@ -4,7 +4,7 @@ import type { Dispatch } from '../../chat/dispatch.ts';
 import { OUR_FAULT } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Logger } from '../../chat/logger.ts';
-import { renderForm, unasked } from './form.ts';
+import { renderForm } from './form.ts';
 import { postOf, type Spot } from './post.ts';
 import type { Encode } from './press.ts';
 import { type Drawn, type Message, renderMessage } from './render.ts';
@@ -66,9 +66,9 @@ export function createDelivery({ client, respond, dispatch, encode, log }: Deliv
   }
 
   async function open(form: Form, invocation: Invocation, way: Respond): Promise<void> {
-    const { channel, audience, args } = invocation;
+    const { channel, audience } = invocation;
     const { url, trigger, thread } = way;
-    const context = { command: form.command, args: unasked(form, args), respond: url, channel, thread, alone: audience === 'alone' };
+    const context = { command: form.command, args: form.args, respond: url, channel, thread, alone: audience === 'alone' };
     try {
       await client.views.open({ trigger_id: trigger ?? '', view: renderForm(form, context) });
     } catch (error) {

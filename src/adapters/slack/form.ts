@@ -53,11 +53,6 @@ export function contextOf(privateMetadata: string): FormContext | undefined {
   }
 }
 
-/** What of the arguments a form will not ask for. */
-export function unasked(form: Form, args: Args): Args {
-  return Object.fromEntries(Object.entries(args).filter(([name]) => form.fields.every((field) => field.name !== name)));
-}
-
 /** A view's values by block and element. https://docs.slack.dev/reference/views/modal-views */
 export type ViewState = {
   readonly values: Readonly<

@@ -79,7 +79,7 @@ function invocationOf({ command, args }: Wanted, forms: boolean, via: Invocation
 
 /** Asks for the fields of a form one by one; an empty answer leaves an optional one out. Undefined where the input ends. */
 async function askForm(form: Form, prompt: Interface, output: Writable): Promise<Wanted | undefined> {
-  const args: Record<string, string> = {};
+  const args: Record<string, string> = { ...form.args };
   for (const field of form.fields) {
     const choices = field.kind === 'choice' ? ` (${field.choices.map(({ value }) => value).join(', ')})` : '';
     output.write(`${field.description}${choices}${field.required ? '' : ', or nothing'}\n`);

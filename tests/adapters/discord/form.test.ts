@@ -8,7 +8,7 @@ const field = (name: string, part: Partial<Field> = {}): Field =>
   ({ name, label: name, description: 'What it is', required: false, kind: 'text', max: 300, ...part }) as Field;
 const choices = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `v${at}`, label: `Choice ${at}` }));
 const draw = (form: Partial<Form>) =>
-  renderForm({ title: '/paint', command: 'paint', fields: [], ...form }, ({ command, args }) =>
+  renderForm({ title: '/paint', command: 'paint', args: {}, fields: [], ...form }, ({ command, args }) =>
     [command, ...Object.values(args)].join(':'),
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, renderForm, unasked } from '../../../src/adapters/slack/form.ts';
+import { contextOf, renderForm } from '../../../src/adapters/slack/form.ts';
 import { readCommand, readPress, readSubmission } from '../../../src/adapters/slack/read.ts';
 import { encodeAction } from '../../../src/chat/action-codec.ts';
 import type { Form } from '../../../src/chat/answer.ts';
@@ -121,6 +121,7 @@ describe('a form', () => {
     const huge: Form = {
       title: long,
       command: 'paint',
+      args: {},
       fields: [
         { ...field, name: 'a', kind: 'text', max: 9000, placeholder: long },
         { ...field, name: 'b', kind: 'choice', choices: Array.from({ length: 120 }, (_, at) => ({ value: `${at}`, label: long })) },
@@ -148,7 +149,7 @@ describe('a form', () => {
   });
 
   it('remembers only what it does not ask for', () => {
-    expect(unasked(form, { colour: 'red', visibility: 'public' })).toEqual({ visibility: 'public' });
+    expect(formOf(paint as never, { colour: 'red', visibility: 'public' }).args).toEqual({ visibility: 'public' });
   });
 
   it.each(['', '{', 'null', '[]', '{"command":1}', '{"command":"paint"}'])('that is none of ours is not taken for one: %s', (metadata) => {
