@@ -15,6 +15,15 @@ export function readTyped<Services>(line: string, catalogue: Catalogue<Services>
   return { command: catalogue.fallback, args: fallback ? wholeText(text, fallback) : {} };
 }
 
+/** Writes what would be typed for it, as `readTyped` reads it: the first option as it is, the others by their names. */
+export function writeTyped<Services>({ command: name, args }: Wanted, catalogue: Catalogue<Services>): string {
+  const [first] = Object.keys(findCommand(catalogue, name)?.options ?? {});
+  const told = Object.entries(args).filter(([, value]) => value !== '');
+  const loose = told.flatMap(([option, value]) => (option === first ? [value] : []));
+  const named = told.flatMap(([option, value]) => (option === first ? [] : [`${option}:${value}`]));
+  return [`/${name}`, ...loose, ...named].join(' ');
+}
+
 /**
  * Reads free argument text: `name:value` sets an option, up to the next `name:`; what comes before the first, or after a value that
  * is one of few, goes to the command's first option. Slack delivers a slash command's arguments this way.

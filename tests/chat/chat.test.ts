@@ -9,13 +9,14 @@ import type { Invocation } from '../../src/chat/invocation.ts';
 import { pageOf, type PieceLimits, splitText } from '../../src/chat/pages.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { type Block, plain, type Reply, type Span } from '../../src/chat/reply.ts';
-import { readArguments, readTyped } from '../../src/chat/typed.ts';
+import { readArguments, readTyped, writeTyped } from '../../src/chat/typed.ts';
 import { arbitraryReply, arbitraryString } from '../arbitrary-reply.ts';
 import { type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
 import { gallery } from '../gallery.ts';
 import { realServices } from '../knowledge.ts';
 
 const services = await realServices();
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const compare = catalogue.commands[0] as (typeof catalogue.commands)[number];
 const recommend = catalogue.commands[1] as (typeof catalogue.commands)[number];
 
@@ -65,6 +66,27 @@ describe('typed lines', () => {
       }),
     );
   });
+});
+
+describe('what is typed for a follow-up', () => {
+  it.each(['/recommend target:phone', '/compare pytorch jax aspect:all', '/help', '/faq is theano dead'])(
+    'of %s is read as that follow-up',
+    async (line) => {
+      const { dispatch } = createDispatch({ catalogue, services, log: quiet, reference: () => 'r' });
+      const answer = await dispatch({
+        platform: 'terminal',
+        user: 'me',
+        audience: 'alone',
+        via: 'command',
+        forms: false,
+        ...readTyped(line, catalogue),
+      });
+      const { actions } = answer.kind === 'reply' ? answer.reply : { actions: [] };
+      expect(actions.length).toBeGreaterThan(0);
+      for (const { command, args } of actions)
+        expect(readTyped(writeTyped({ command, args }, catalogue), catalogue)).toEqual({ command, args });
+    },
+  );
 });
 
 describe('what a button carries', () => {

@@ -9,6 +9,7 @@ import type { ReplyAnswer } from '../../src/chat/answer.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Logger } from '../../src/chat/logger.ts';
 import { allOptions } from '../../src/chat/command.ts';
+import { writeTyped } from '../../src/chat/typed.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { checkResponse } from '../fakes/discord/check.ts';
 import { aliveInMessage } from '../fakes/discord/live-markup.ts';
@@ -93,7 +94,7 @@ export function createFuzz(knowledge: Knowledge, questions: readonly string[], n
           ...aliveInMessage(discord, linkedAddresses(found.reply)),
         ]).map((fault) => `Discord: ${fault}`),
         ...[...faultsOfMessage(slack), ...aliveIn(slack, linkable(found))].map((fault) => `Slack: ${fault}`),
-        ...obeyedBy(renderTerminal(found.reply, { width: 100, colours: false })),
+        ...obeyedBy(renderTerminal(found.reply, { width: 100, colours: false, typed: (action) => writeTyped(action, catalogue) })),
       ];
       return { ...begun(name), outcome: found.outcome, ms, faults };
     }

@@ -7,7 +7,7 @@ import { offeredOptions } from '../../chat/command.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import { UserError } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
-import { readTyped } from '../../chat/typed.ts';
+import { readTyped, writeTyped } from '../../chat/typed.ts';
 import { readLine, writeLine } from './lines.ts';
 import { renderTerminal } from './render.ts';
 
@@ -31,8 +31,10 @@ export async function runTerminal<Services>(bot: TerminalBot<Services>): Promise
     completer: (line: string) => complete(line, bot),
   });
   const write = (text: string): void => void output.write(`${text}\n\n`);
+  const typed = (action: Wanted): string => writeTyped(action, catalogue);
   const show = (answer: Answer): void => {
-    if (answer.kind === 'reply') write(renderTerminal(answer.reply, { width: Math.min(output.columns ?? 100, 100), colours: bot.colours }));
+    if (answer.kind !== 'reply') return;
+    write(renderTerminal(answer.reply, { width: Math.min(output.columns ?? 100, 100), colours: bot.colours, typed }));
   };
   if (interactive) {
     write('Ask about machine-learning frameworks, or type /help. Tab completes, Ctrl-D ends.');

@@ -6,6 +6,8 @@ export type TerminalOptions = {
   /** Columns; lines are wrapped to fit. */
   readonly width: number;
   readonly colours: boolean;
+  /** What would be typed for a follow-up. */
+  readonly typed: (action: Action) => string;
 };
 
 /** A reply for a terminal: styled where that is wanted, wrapped to the width, follow-ups as what to type. */
@@ -15,18 +17,12 @@ export function renderTerminal(reply: Reply, options: TerminalOptions): string {
     paint.title(clean(reply.title), reply.tone),
     ...reply.blocks.map((block) => drawBlock(block, paint)).filter((drawn) => drawn !== ''),
     citations(reply, paint),
-    followUps(reply, paint),
+    followUps(reply, paint, options.typed),
   ];
   return parts
     .filter((part) => part !== '')
     .map((part) => wrap(part, options.width))
     .join('\n\n');
-}
-
-/** What would be typed for an action. */
-export function typedAction({ command, args }: Action): string {
-  const [[, first] = ['', ''], ...others] = Object.entries(args);
-  return [`/${command}`, clean(first ?? ''), ...others.map(([name, value]) => `${name}:${clean(value)}`)].filter(Boolean).join(' ');
 }
 
 type Painter = {
@@ -102,13 +98,14 @@ function citations(reply: Reply, paint: Painter): string {
 /** How many entries of a menu are written out: the others can be completed with the tabulator. */
 const SHOWN_CHOICES = 5;
 
-function followUps({ actions, blocks }: Reply, paint: Painter): string {
+function followUps({ actions, blocks }: Reply, paint: Painter, typed: TerminalOptions['typed']): string {
+  const line = (action: Action): string => `  ${paint.code(clean(typed(action)))}`;
   const menus = blocks.flatMap((block) => (block.kind === 'choices' ? [block] : []));
   const lines = [
-    ...actions.map((action) => `  ${paint.code(typedAction(action))}`),
+    ...actions.map(line),
     ...menus.flatMap(({ label, choices }) => [
       `${clean(label)}:`,
-      ...choices.slice(0, SHOWN_CHOICES).map((choice) => `  ${paint.code(typedAction(choice))}`),
+      ...choices.slice(0, SHOWN_CHOICES).map(line),
       ...(choices.length > SHOWN_CHOICES
         ? [
             paint.weak(
