@@ -70,7 +70,7 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     if (settings === undefined) return undefined;
     const { apiUrl, ...rest } = settings;
     const { createSlack } = await import('./adapters/slack/index.ts');
-    const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl });
+    const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl, now: () => now().getTime() });
     const { handle } = platform;
     return {
       platform,

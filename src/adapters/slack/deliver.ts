@@ -31,6 +31,7 @@ type DeliveryOptions = {
   readonly dispatch: Dispatch;
   readonly encode: Encode;
   readonly log: Logger;
+  readonly now: () => number;
 };
 
 type Delivery = {
@@ -40,7 +41,7 @@ type Delivery = {
 };
 
 /** Brings answers to where they belong. */
-export function createDelivery({ client, respond, dispatch, encode, log }: DeliveryOptions): Delivery {
+export function createDelivery({ client, respond, dispatch, encode, log, now }: DeliveryOptions): Delivery {
   const drawn: Drawn = new WeakMap();
 
   async function deliver(answer: Answer, { invocation, way }: Exchange): Promise<void> {
@@ -68,7 +69,7 @@ export function createDelivery({ client, respond, dispatch, encode, log }: Deliv
   async function open(form: Form, invocation: Invocation, way: Respond): Promise<void> {
     const { channel, audience } = invocation;
     const { url, trigger, thread } = way;
-    const context = { command: form.command, args: form.args, respond: url, channel, thread, alone: audience === 'alone' };
+    const context = { command: form.command, args: form.args, respond: url, opened: now(), channel, thread, alone: audience === 'alone' };
     try {
       await client.views.open({ trigger_id: trigger ?? '', view: renderForm(form, context) });
     } catch (error) {

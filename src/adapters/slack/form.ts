@@ -5,6 +5,7 @@ import { clip } from '../../chat/pages.ts';
 import { literal, unescaped } from './escape.ts';
 import { INPUT, MODAL, SELECT } from './limits.ts';
 import { label } from './press.ts';
+import { preformatted, richText, section, words } from './rich-text.ts';
 
 /** What a form must remember until it is submitted: Slack keeps it in the view's private_metadata. */
 export type FormContext = {
@@ -13,6 +14,8 @@ export type FormContext = {
   readonly args: Args;
   /** Where the answer goes: the response_url of the event that opened the form. */
   readonly respond: string;
+  /** When it was opened, in ms. */
+  readonly opened: number;
   readonly channel?: string | undefined;
   /** The thread in which it was asked for. */
   readonly thread?: string | undefined;
@@ -44,6 +47,7 @@ export function contextOf(privateMetadata: string): FormContext | undefined {
       command: context.command,
       args: context.args ?? {},
       respond: context.respond,
+      opened: context.opened ?? 0,
       channel: context.channel,
       thread: context.thread,
       alone: context.alone === true,
@@ -51,6 +55,20 @@ export function contextOf(privateMetadata: string): FormContext | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What takes the place of a form that was submitted too late: the answer would go to the response_url of the event that opened it,
+ * and Slack takes nothing there any more. `typed` is what leads to the same answer.
+ */
+export function renderLate(typed: string): types.ModalView {
+  const reason = 'Slack takes the answer to a form for half an hour only. For the same answer type';
+  return {
+    type: 'modal',
+    title: label('This form is too old', MODAL.title),
+    close: label('Close', MODAL.title),
+    blocks: [richText([section(words(reason)), preformatted(typed)])],
+  };
 }
 
 /** A view's values by block and element. https://docs.slack.dev/reference/views/modal-views */

@@ -17,12 +17,14 @@ import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { code, plain } from '../../chat/reply.ts';
+import { writeTyped } from '../../chat/typed.ts';
 import { createAssistant } from './assistant.ts';
 import { boltLog } from './bolt-log.ts';
 import { connecting, type Identity, identityOf } from './connect.ts';
 import { createDelivery } from './deliver.ts';
 import { createDirect } from './direct.ts';
-import { contextOf, FORM } from './form.ts';
+import { contextOf, FORM, renderLate } from './form.ts';
+import { RESPONSE_URL } from './limits.ts';
 import { SHORTCUT } from './manifest.ts';
 import { createMembership } from './membership.ts';
 import { createOnce } from './once.ts';
@@ -50,6 +52,7 @@ export type SlackOptions<Services> = {
   readonly catalogue: Catalogue<Services>;
   readonly services: Services;
   readonly log: Logger;
+  readonly now: () => number;
 };
 
 /** `handle`: what the HTTP server calls for requests below /slack/; only without an app token. */
@@ -61,7 +64,7 @@ const LONGEST_STOP = 5000;
 
 /** Slack, through Bolt: Socket Mode with an app token, else HTTP. */
 export function createSlack<Services>(options: SlackOptions<Services>): SlackPlatform {
-  const { botToken, appToken, signingSecret, commandPrefix = '', dispatch, catalogue, services, log } = options;
+  const { botToken, appToken, signingSecret, commandPrefix = '', dispatch, catalogue, services, log, now } = options;
   const logger = boltLog(log);
   const clientOptions: webApi.WebClientOptions = {
     logger,
@@ -78,7 +81,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
   const once = createOnce(1000);
   const direct = createDirect({ ask: createMembership({ client, log }), most: 1000 });
-  const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode: createEncode(catalogue, services), log });
+  const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode: createEncode(catalogue, services), log, now });
   const assistant = createAssistant({
     threads: client.assistant.threads,
     prompts: suggestedPrompts(catalogue),
@@ -151,11 +154,15 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
 
   app.view({ callback_id: FORM, type: 'view_submission' }, ({ body, ack }) =>
     handled(async () => {
-      await ack();
       const context = contextOf(body.view.private_metadata);
-      if (context === undefined || body.type !== 'view_submission') return;
+      if (context === undefined || body.type !== 'view_submission') return ack();
+      const invocation = readSubmission(body, context);
+      if (now() - context.opened > RESPONSE_URL) {
+        const typed = writeTyped(invocation, catalogue).replace('/', `/${commandPrefix}`);
+        return ack({ response_action: 'update', view: renderLate(typed) });
+      }
+      await ack();
       await once(body.trigger_id, async () => {
-        const invocation = readSubmission(body, context);
         const way = { kind: 'respond', url: context.respond, thread: context.thread } as const;
         await deliver(await dispatch.dispatch(invocation), { invocation, way });
       });

@@ -42,6 +42,12 @@ export const TABLE = { rows: 100, columns: 12 } as const;
 /** https://docs.slack.dev/surfaces/modals */
 export const MODAL = { title: 24, metadata: 3000 } as const;
 
+/**
+ * A response_url is good for half an hour, in ms, less a minute for the way of the answer.
+ * https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+ */
+export const RESPONSE_URL = 29 * 60_000;
+
 /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element and .../blocks/input-block */
 export const INPUT = { length: 3000, label: 2000, hint: 2000, placeholder: 150 } as const;
 

@@ -123,6 +123,21 @@ describe.concurrent.each([
   );
 
   it(
+    'tells whoever submits a form too late for its answer what to type for that',
+    withSlack(create, async ({ slack, invocations }) => {
+      const opened = form(await slack.command('paint', { visibility: 'private' }));
+      slack.pass(28 * 60_000);
+      expect(message(await slack.submit(opened, { colour: 'red' })).text).toContain('Painted red');
+      const asked = invocations.length;
+      slack.pass(2 * 60_000);
+      const late = message(await slack.submit(opened, { colour: 'red', finish: 'gloss' }));
+      expect(late.text).toContain('This form is too old');
+      expect(late.text).toContain('type\n/paint red visibility:private finish:gloss');
+      expect(invocations).toHaveLength(asked);
+    }),
+  );
+
+  it(
     'keeps what was typed beside a form that it opens',
     withSlack(create, async ({ slack, invocations }) => {
       const asked = form(await slack.command('paint', { visibility: 'private', finish: 'gloss' }));
@@ -268,7 +283,7 @@ describe('Slack over HTTP, forged', () => {
 
 describe('starting', () => {
   const dispatch = createDispatch<Fixture>({ catalogue: sampleCatalogue, services: { ran: [] }, log, reference: () => 'ref' });
-  const options = { dispatch, catalogue: sampleCatalogue, services: { ran: [] }, log };
+  const options = { dispatch, catalogue: sampleCatalogue, services: { ran: [] }, log, now: Date.now };
 
   it('says which token is wrong', async () => {
     const slack = await startFakeSlack();

@@ -101,7 +101,14 @@ describe('a press is read', () => {
 
 describe('a form', () => {
   const form = formOf(paint as never, { colour: 'red', finish: 'Glossy' });
-  const context = { command: 'paint', args: { visibility: 'private' }, respond: 'https://hooks.slack.com/x', channel: 'C1', alone: false };
+  const context = {
+    command: 'paint',
+    args: { visibility: 'private' },
+    respond: 'https://hooks.slack.com/x',
+    opened: 1,
+    channel: 'C1',
+    alone: false,
+  };
 
   it('is a modal with its options, filled in with what is known', () => {
     const view = renderForm(form, context);

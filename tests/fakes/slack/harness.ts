@@ -47,6 +47,8 @@ export type SlackHarness = Harness & {
   said(payload: Part, place: Place): Promise<Seen>;
   /** Uses the shortcut on any message. */
   shortcut(message: Part, place?: Place): Promise<Seen>;
+  /** Lets time go by for the bot, in ms. */
+  pass(milliseconds: number): void;
   /** What the bot logged as a warning or an error. */
   readonly logged: readonly { readonly level: string; readonly message: string }[];
 };
@@ -54,6 +56,7 @@ export type SlackHarness = Harness & {
 /** A harness over one such way. */
 export function createSlackHarness(line: Line): SlackHarness {
   const logged: { level: string; message: string }[] = [];
+  let passed = 0;
   let running: { readonly slack: FakeSlack; readonly platform: SlackPlatform; readonly bot: Bot } | undefined;
   const now = () => {
     if (running === undefined) throw new Error('not started');
@@ -75,6 +78,12 @@ export function createSlackHarness(line: Line): SlackHarness {
       slack.check(acknowledged);
       throwFaults(slack);
       return seenOf(acknowledged, place);
+    }
+    if (isRecord(acknowledged) && acknowledged['response_action'] === 'update') {
+      const view = acknowledged['view'] as Part;
+      slack.checkView(view);
+      throwFaults(slack);
+      return seenOf({ ...view, text: labelOf({ text: view['title'] }) }, place);
     }
     const arrival = await slack.arrival(heard ?? exchange.id, before);
     throwFaults(slack);
@@ -125,6 +134,7 @@ export function createSlackHarness(line: Line): SlackHarness {
     event,
     said,
     shortcut,
+    pass: (milliseconds) => void (passed += milliseconds),
     platform: () => now().platform,
     slack: () => now().slack,
 
@@ -136,6 +146,7 @@ export function createSlackHarness(line: Line): SlackHarness {
         botToken: BOT_TOKEN,
         slackApiUrl: slack.api,
         log: logTo(logged),
+        now: () => Date.now() + passed,
         services: undefined as never,
         commandPrefix,
         ...bot,

@@ -121,6 +121,11 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
       faults.push(...faultsOfMessage(payload));
     },
 
+    /** Looks at a view that an acknowledgement puts in the place of a submitted one. */
+    checkView(view: unknown): void {
+      faults.push(...faultsOfView(view));
+    },
+
     async stop(): Promise<void> {
       for (const socket of live.clients) socket.terminate();
       live.close();
