@@ -34,14 +34,22 @@ const knowledge = await readKnowledge().catch((error: Error) => refuse('The know
 // What the terminal shows is the answer; the log goes beside it.
 const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
 const services = createServices(knowledge, now);
-const { dispatch, suggest } = createDispatch({
+const dispatch = createDispatch({
   catalogue,
   services,
   log,
   reference: () => randomBytes(4).toString('hex'),
   edition: services.today,
+  // A second's work, and 40 MB: nothing that a start or a bot at rest should take.
+  preparation: {
+    neededBy: ({ options }) => 'question' in options,
+    make() {
+      services.understand('');
+      services.questions.find('');
+    },
+  },
 });
-const bot = { dispatch: { dispatch, suggest }, catalogue, services, log };
+const bot = { dispatch, catalogue, services, log };
 
 if (onTerminal) {
   letYoungSpaceGrow();

@@ -7,6 +7,7 @@ import { OUR_FAULT, UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
 import { createMemory } from './memory.ts';
+import { createPreparing, type Preparation } from './preparation.ts';
 import { clip } from './pages.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
 import { type Action, code, plain, type Reply, type Visibility } from './reply.ts';
@@ -15,6 +16,8 @@ import { sourcesOf } from './sources.ts';
 export type Dispatch = {
   /** Answers an invocation. Never rejects: what goes wrong becomes a reply. */
   dispatch(invocation: Invocation): Promise<Answer>;
+  /** Whether the answer will take so long to find that it should be acknowledged before: the first one of its kind does. */
+  takesLong(invocation: Invocation): boolean;
   /** Completions for an option that is being typed, the best first; none where there is nothing to offer. */
   suggest(command: string, option: string, typed: string): readonly Choice[];
 };
@@ -30,14 +33,18 @@ export type DispatchOptions<Services> = {
    * the answer that was found before. Without it every answer is found anew.
    */
   readonly edition?: () => string;
+  /** What is made before the first answer that needs it. */
+  readonly preparation?: Preparation<Services>;
 };
 
 /** How many answers are kept: popular questions come again and again. */
 const KEPT = 500;
 
 /** The one place where invocations become answers, for all platforms. */
-export function createDispatch<Services>({ catalogue, services, log, reference, edition }: DispatchOptions<Services>): Dispatch {
+export function createDispatch<Services>(options: DispatchOptions<Services>): Dispatch {
+  const { catalogue, services, log, reference, edition, preparation = { neededBy: () => false, make() {} } } = options;
   const memory = createMemory<Found>(KEPT);
+  const preparing = createPreparing(preparation);
 
   async function answer(invocation: Invocation): Promise<Answer> {
     // Only the button names who asked; typed, it is a command that there is not.
@@ -52,6 +59,7 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
       throw incomplete(command, invocation);
     }
     const input = parseArguments(command, invocation.args);
+    await preparing.done(command);
     return addressed(await find(command, input), command, invocation);
   }
 
@@ -75,11 +83,20 @@ export function createDispatch<Services>({ catalogue, services, log, reference, 
       }
     },
 
+    takesLong(invocation) {
+      const command = findCommand(catalogue, invocation.command);
+      return command !== undefined && preparing.isDue(command) && !wantsForm(command, invocation);
+    },
+
     suggest(name, optionName, typed) {
-      const option = findCommand(catalogue, name)?.options[optionName];
+      const command = findCommand(catalogue, name);
+      const option = command?.options[optionName];
       // What is too long to be taken needs no completing, and people may paste anything into an option.
-      if (option?.type !== 'text' || option.suggest === undefined || typed.length > LONGEST_ARGUMENT) return [];
-      return option.suggest(typed, services);
+      if (command === undefined || option?.type !== 'text' || option.suggest === undefined || typed.length > LONGEST_ARGUMENT) return [];
+      if (!preparing.isDue(command)) return option.suggest(typed, services);
+      // Nothing for the first letter, and all that there is for the next one, and for the answer.
+      void preparing.done(command).catch((error: unknown) => log.error({ err: error }, 'what a command needs could not be made'));
+      return [];
     },
   };
 

@@ -342,6 +342,64 @@ describe('plain text', () => {
   });
 });
 
+describe('what takes long to make', () => {
+  const setUp = () => {
+    const made: string[] = [];
+    const dispatch = createDispatch<Fixture>({
+      catalogue: sampleCatalogue,
+      services: { ran: made },
+      log: quiet,
+      reference: () => 'r',
+      preparation: { neededBy: ({ options }) => 'colour' in options, make: () => void made.push('prepared') },
+    });
+    return { made, dispatch };
+  };
+  const asked: Invocation = {
+    platform: 'slack',
+    user: 'me',
+    audience: 'channel',
+    via: 'command',
+    forms: true,
+    command: 'paint',
+    args: { colour: 'red' },
+  };
+
+  it('is made once, before the first answer that needs it, and after what is to be sent before', async () => {
+    const { made, dispatch } = setUp();
+    expect(dispatch.takesLong(asked)).toBe(true);
+    const answers = [dispatch.dispatch(asked), dispatch.dispatch({ ...asked, args: { colour: 'blue' } })];
+    await Promise.resolve();
+    expect(made).toEqual([]);
+    await Promise.all(answers);
+    expect(made).toEqual(['prepared', 'red', 'blue']);
+    expect(dispatch.takesLong(asked)).toBe(false);
+  });
+
+  it('is not made for what does without: other commands, forms, removals', async () => {
+    const { made, dispatch } = setUp();
+    const others: Invocation[] = [
+      { ...asked, command: 'choose', args: { task: 'doors' } },
+      { ...asked, args: {} },
+      { ...asked, command: 'remove', args: { asker: 'me' } },
+      { ...asked, command: 'nothing' },
+    ];
+    for (const other of others) {
+      expect(dispatch.takesLong(other)).toBe(false);
+      await dispatch.dispatch(other);
+    }
+    expect(made).toEqual(['doors']);
+  });
+
+  it('is made while someone types, so that their answer need not wait', async () => {
+    const { made, dispatch } = setUp();
+    expect(dispatch.suggest('paint', 'colour', 'r')).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(made).toEqual(['prepared']);
+    expect(dispatch.takesLong(asked)).toBe(false);
+    expect(dispatch.suggest('paint', 'colour', 're')).toHaveLength(1);
+  });
+});
+
 describe('answers that were given before', () => {
   it('are given again while the edition stays the same, each to who asks', async () => {
     const ran: string[] = [];

@@ -193,6 +193,28 @@ describe.each(harnesses)('$name', (harness) => {
     });
   }
 
+  it('acknowledges the first of the answers that take long to find, and answers then', async () => {
+    const late = createDispatch<Fixture>({
+      catalogue: sampleCatalogue,
+      services: fixture,
+      log,
+      reference: () => 'ref-1',
+      preparation: {
+        neededBy: ({ name }) => name === 'paint',
+        make: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300),
+      },
+    });
+    await harness.stop();
+    await harness.start({ ...bot, dispatch: late });
+    const first = message(await harness.command('paint', { colour: 'red' }));
+    expect(first).toMatchObject({ visibility: 'public', acknowledged: true });
+    expect(first.text).toContain('Painted red');
+    const second = message(await harness.command('paint', { colour: 'red' }));
+    expect(second).toMatchObject({ visibility: 'public', acknowledged: false });
+    await harness.stop();
+    await harness.start(bot);
+  });
+
   it('has buttons that still work after a restart', async () => {
     const seen = message(await harness.command('paint', { colour: 'red' }));
     await harness.stop();

@@ -9,6 +9,8 @@ export type Seen = {
   /** All text a person can read in it, markup included, exactly as sent. */
   readonly text: string;
   readonly visibility: 'public' | 'private';
+  /** Whether it came after an acknowledgement, which said that it would; left out where nothing tells. */
+  readonly acknowledged?: boolean;
   /** Labels of the buttons, in order. */
   readonly buttons: readonly string[];
   /** Labels of the entries of the menus, in order. */

@@ -77,9 +77,11 @@ export async function takeTurn(interaction: APIInteraction, options: TurnOptions
     case 'completion':
       return { response: renderCompletions(dispatch.suggest(wish.command, wish.option, wish.typed)) };
     case 'invocation': {
-      const answering = dispatch.dispatch(wish.invocation);
+      const { invocation } = wish;
+      if (dispatch.takesLong(invocation)) return putOff(invocation, () => dispatch.dispatch(invocation), options);
+      const answering = dispatch.dispatch(invocation);
       const answer = await within(answering, deferAfter);
-      return answer === undefined ? putOff(wish.invocation, answering, options) : turnOf(answer, options);
+      return answer === undefined ? putOff(invocation, () => answering, options) : turnOf(answer, options);
     }
   }
 }
@@ -96,10 +98,10 @@ function turnOf(answer: Answer, { draw, encode }: TurnOptions): Turn {
 }
 
 /** Who sees an answer is fixed when it is put off, before it is known. */
-function putOff({ args, audience }: Invocation, answering: Promise<Answer>, { draw }: TurnOptions): Turn {
+function putOff({ args, audience }: Invocation, answering: () => Promise<Answer>, { draw }: TurnOptions): Turn {
   const expected = args['visibility'] === 'public' || audience === 'alone' ? 'public' : 'private';
   const afterwards = async (): Promise<Afterwards> => {
-    const answer = await answering;
+    const answer = await answering();
     // Only an answer that takes no time removes a message, so what is deleted here is the answer put off.
     if (answer.kind === 'remove') return { kind: 'delete' };
     const message = draw(answer.kind === 'reply' ? answer : lateForm(answer.form, expected));

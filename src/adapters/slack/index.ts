@@ -199,17 +199,24 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
 
   /** Answers within the acknowledgement if that takes no longer than Slack waits. */
   async function command(event: SlashCommand, ack: AckFn<Message | string>, response: ServerResponse | undefined): Promise<void> {
+    let acknowledged = false;
+    const acknowledge = async (): Promise<void> => {
+      if (acknowledged) return;
+      acknowledged = true;
+      await ack();
+    };
     const work = (async () => {
       const invocation = readCommand(event, catalogue, commandPrefix, { alone: await direct.is(event.channel_id) });
+      if (dispatch.takesLong(invocation)) await acknowledge();
       return { invocation, answer: await dispatch.dispatch(invocation) };
     })();
     const early = await within(work, LONGEST_ACK);
-    if (early?.answer.kind === 'reply') {
+    if (early?.answer.kind === 'reply' && !acknowledged) {
       const message = draw(early.answer);
       // an acknowledgement is lost with its connection; the response_url is not
       return ack(response === undefined ? message : asJson(message, response)).catch(() => respond(event.response_url, message));
     }
-    await ack();
+    await acknowledge();
     const { invocation, answer } = await work;
     return deliver(answer, { invocation, way: { kind: 'respond', url: event.response_url, trigger: event.trigger_id } });
   }

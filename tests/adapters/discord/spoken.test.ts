@@ -92,7 +92,7 @@ describe('what is said to a message', () => {
   };
   const draw = createDraw({ encode: ({ command }) => command, log: collectLog([]) });
   const said = async (message: Said, outcome: Outcome): Promise<boolean> => {
-    const dispatch = { dispatch: () => Promise.resolve(answerOf(outcome)), suggest: () => [] };
+    const dispatch = { dispatch: () => Promise.resolve(answerOf(outcome)), takesLong: () => false, suggest: () => [] };
     const answer = await replyTo(message.id, read(message) as Spoken, { dispatch, draw });
     return answer !== undefined;
   };

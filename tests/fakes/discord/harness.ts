@@ -78,9 +78,12 @@ function outcomeOf({ response, edited, followUps }: Track): Outcome {
   const data = response?.data ?? {};
   switch (response?.type) {
     case 4:
-      return seenMessage(data);
+      return { ...seenMessage(data), acknowledged: false };
     case 5:
-      return edited === undefined ? seenMessage(followUps[0] ?? {}) : seenMessage(edited, ((data as MessagePayload).flags ?? 0) === 64);
+      return {
+        ...(edited === undefined ? seenMessage(followUps[0] ?? {}) : seenMessage(edited, ((data as MessagePayload).flags ?? 0) === 64)),
+        acknowledged: true,
+      };
     case 6:
       return 'removed';
     case 9:

@@ -77,7 +77,7 @@ export function createSlackHarness(line: Line): SlackHarness {
     if (hasMessage(acknowledged)) {
       slack.check(acknowledged);
       throwFaults(slack);
-      return seenOf(acknowledged, place);
+      return { ...seenOf(acknowledged, place), acknowledged: false };
     }
     if (isRecord(acknowledged) && acknowledged['response_action'] === 'update') {
       const view = acknowledged['view'] as Part;
@@ -87,7 +87,8 @@ export function createSlackHarness(line: Line): SlackHarness {
     }
     const arrival = await slack.arrival(heard ?? exchange.id, before);
     throwFaults(slack);
-    return whatCame(arrival, place, heard ?? exchange.id);
+    const came = whatCame(arrival, place, heard ?? exchange.id);
+    return came === 'removed' || 'fields' in came ? came : { ...came, acknowledged: true };
   }
 
   const event: SlackHarness['event'] = async (payload, times) => {
