@@ -30,6 +30,16 @@ it('stays within what Slack takes of a manifest', () => {
   expect(features.agent_view?.suggested_prompts.length).toBe(4);
 });
 
+it.each([
+  ['README.md', /^\| `([a-z_]+(?::[a-z]+)?)` \|/gm, /\| The app asks for [\s\S]*?\n\n/],
+  ['SECURITY.md', /`([^`]+)`/g, /(?<=in Slack the\s+scopes )[^.]*/],
+])('asks for the scopes that %s names, and for no others', async (file, scope, place) => {
+  const text = await readFile(new URL(`../${file}`, import.meta.url), 'utf8');
+  const [named = ''] = place.exec(text) ?? [];
+  const { bot } = slackManifest({ catalogue }).oauth_config.scopes;
+  expect(new Set([...named.matchAll(scope)].map(([, name]) => name))).toEqual(new Set(bot));
+});
+
 it.each(prompts())('offers a question that is answered: %s', async (message) => {
   const ask = createAsk(await realServices());
   expect((await ask(message)).outcome).toBe('answered');
