@@ -2,12 +2,12 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Wanted } from '../../chat/action-codec.ts';
-import { type Catalogue, findCommand } from '../../chat/catalogue.ts';
-import { offeredOptions } from '../../chat/command.ts';
+import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import { UserError } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readTyped, writeTyped } from '../../chat/typed.ts';
+import { complete } from './complete.ts';
 import { readLine, writeLine } from './lines.ts';
 import { renderTerminal } from './render.ts';
 
@@ -90,22 +90,4 @@ async function askForm(form: Form, prompt: Interface, output: Writable): Promise
     if (value.trim() !== '') args[field.name] = value.trim();
   }
   return { command: form.command, args };
-}
-
-/** Completes command names, option names and values, as far as the line has come. */
-function complete<Services>(line: string, { catalogue, dispatch }: TerminalBot<Services>): [string[], string] {
-  const command = findCommand(catalogue, /^\/(\S+)\s/.exec(line)?.[1]?.toLowerCase() ?? '');
-  if (command === undefined) {
-    const names = catalogue.commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
-    return [line.startsWith('/') ? names : [], line];
-  }
-  const options = offeredOptions(command);
-  const [, name = Object.keys(options)[0] ?? '', typed = ''] = /(?:\s(\w+):|^\/\S+\s)((?:(?!\s\w+:).)*)$/.exec(line) ?? [];
-  const option = Object.hasOwn(options, name) ? options[name] : undefined;
-  const values = option?.type === 'choice' ? option.choices : dispatch.suggest(command.name, name, typed.trim());
-  const found = values.map(({ value }) => value).filter((value) => option?.type === 'text' || value.startsWith(typed.trim()));
-  const others = Object.keys(options)
-    .map((other) => `${other}:`)
-    .filter((other) => other.startsWith(/\S*$/.exec(line)?.[0] ?? ''));
-  return typed.trim() !== '' || /:\s*$/.test(line) || found.length > 0 ? [found, typed] : [others, /\S*$/.exec(line)?.[0] ?? ''];
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../commands/index.ts';
+import { complete } from '../../../src/adapters/terminal/complete.ts';
 import { runTerminal } from '../../../src/adapters/terminal/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import { realServices } from '../../knowledge.ts';
@@ -20,6 +21,54 @@ async function piped(...lines: readonly string[]): Promise<string> {
   output.end();
   return told;
 }
+
+/** What stands in the line after it was typed, with Tab at its end. */
+async function tabbed(line: string): Promise<string> {
+  const input = Object.assign(new PassThrough(), { isTTY: true });
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 200 });
+  let shown = '';
+  output.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  const over = runTerminal({ ...bot, input, output, colours: false });
+  input.write(`${line}\t`);
+  await expect.poll(() => shown).toContain(line);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  input.end();
+  await over;
+  const [last = ''] = shown.split('> ').slice(-1);
+  // oxlint-disable-next-line no-control-regex -- how a terminal is told where to write
+  return last.replaceAll(/\u001b\[\d*[A-Z]/gi, '');
+}
+
+describe('Tab', () => {
+  it.each([
+    ['/comp', '/compare '],
+    ['/recommend target:pho', '/recommend target:phone'],
+    ['/compare pytorch asp', '/compare pytorch aspect:'],
+    ['/compare pytorch tf aspect:debu', '/compare pytorch tf aspect:debugging'],
+    ['/recommend images tar', '/recommend images target:'],
+    ['/recommend target:phone task:tabu', '/recommend target:phone task:tabular'],
+    ['/recommend target:phone prio', '/recommend target:phone priority:'],
+    ['/about visibility:pri', '/about visibility:private'],
+    ['/about kera', '/about keras'],
+  ])('makes of %s %s', async (line, expected) => {
+    expect(await tabbed(line)).toBe(expected);
+  });
+
+  it.each([
+    ['/recommend target:', ['phone', 'server'], ['with:', 'images']],
+    ['/recommend t', ['target:', 'tabular'], ['using:']],
+    ['/compare pytorch ', ['pytorch aspect:', 'pytorch visibility:'], ['aspect:']],
+    ['/compare pytorch,j', ['pytorch,jax'], []],
+    ['/compare pytorch tf aspect:phone', ['mobile'], []],
+    ['/recommend target:phone ', ['language:', 'images'], ['target:']],
+    ['is theano', [], ['/ask ']],
+    ['/nothing like', [], ['/ask ']],
+  ])('offers after %j %j and not %j', (line, offered, others) => {
+    const [found] = complete(line, bot);
+    expect(found).toEqual(expect.arrayContaining(offered));
+    for (const other of others) expect(found).not.toContain(other);
+  });
+});
 
 describe('the prompt', () => {
   it('writes follow-ups as they are typed, with the names of all options but the first', async () => {
