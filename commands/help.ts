@@ -8,7 +8,7 @@ import { listed } from './wording.ts';
 
 /** /help for a catalogue: everything it says follows from the declarations. */
 export function helpCommand(others: readonly Command<Services>[]): Command<Services> {
-  return defineCommand<Services>()({
+  const help: Command<Services> = defineCommand<Services>()({
     name: 'help',
     description: 'What I can do, with examples',
     examples: ['', 'compare'],
@@ -18,17 +18,17 @@ export function helpCommand(others: readonly Command<Services>[]): Command<Servi
         type: 'text',
         description: 'One command only',
         suggest: (typed) =>
-          others.filter(({ name }) => name.startsWith(typed.replace(/^\//, ''))).map(({ name }) => ({ value: name, label: `/${name}` })),
+          all.filter(({ name }) => name.startsWith(typed.replace(/^\//, ''))).map(({ name }) => ({ value: name, label: `/${name}` })),
       },
     },
     run({ command: typed }, services) {
       if (typed === undefined)
         return { outcome: 'answered', args: {}, reply: { ...overview(others, services), tone: 'answer', citations: [] } };
       const name = typed.toLowerCase().replace(/^\//, '');
-      const command = others.find((known) => known.name === name);
+      const command = all.find((known) => known.name === name);
       if (command === undefined)
         throw new UserError(`There is no command “${clip(typed, 40)}”.`, {
-          hint: [plain(`There are ${listed(others.map((known) => `/${known.name}`))}.`)],
+          hint: [plain(`There are ${listed(all.map((known) => `/${known.name}`))}.`)],
         });
       return {
         outcome: 'answered',
@@ -37,6 +37,8 @@ export function helpCommand(others: readonly Command<Services>[]): Command<Servi
       };
     },
   });
+  const all = [...others, help];
+  return help;
 }
 
 function overview(

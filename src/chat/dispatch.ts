@@ -176,8 +176,8 @@ function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>):
 }
 
 function incomplete<Services>(command: Command<Services>, { args, via }: Invocation): UserError {
-  const [missing = Object.keys(command.options)[0] ?? ''] = missingOptions(command, args);
-  return new UserError(`/${command.name} needs ${missing}.`, {
+  const [missing] = missingOptions(command, args);
+  return new UserError(missing === undefined ? `Say what you want of /${command.name}.` : `/${command.name} needs ${missing}.`, {
     hint: [
       plain('Type '),
       code(usage(command)),

@@ -66,4 +66,10 @@ describe('/help', () => {
     expect(plainText((await ask('/help compare')).reply)).toMatch(/frameworks: .*\n.*aspect \(optional\)/);
     expect((await ask('/help nonsense')).outcome).toBe('error');
   });
+
+  it('explains each command that there is, itself as well', async () => {
+    for (const { name, description } of catalogue.commands)
+      expect(plainText((await ask(`/help ${name}`)).reply)).toContain(`/${name}\n\n${description}.`);
+    expect(plainText((await ask('/help nonsense')).reply)).toContain('/ask and /help.');
+  });
 });
