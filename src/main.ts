@@ -1,3 +1,9 @@
+/**
+ * The composition root: beside `platforms.ts`, which it loads where that is needed, the only file that knows every other. `main.ts`
+ * starts every platform whose tokens are set, and the terminal prompt where there are none; `main.ts chat` is the prompt,
+ * `main.ts chat --json` the mode for scripts.
+ */
+
 // First of all, before anything is read.
 import { letYoungSpaceGrow } from './young-space.ts';
 import { randomBytes } from 'node:crypto';
@@ -13,10 +19,6 @@ import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
 import { createLog } from './log.ts';
 import { builtKnowledge, keptKnowledge, projectFolder } from './project.ts';
 
-/**
- * The composition root: the only file that knows every other. `main.ts` starts every platform whose tokens are set, and the
- * terminal prompt where there are none; `main.ts chat` is the prompt, `main.ts chat --json` the mode for scripts.
- */
 const now = (): Date => new Date();
 const [mode, ...flags] = process.argv.slice(2);
 

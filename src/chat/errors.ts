@@ -8,7 +8,7 @@ export type UserErrorOptions = {
   outcome?: Exclude<Outcome, 'answered'>;
 };
 
-/** Something the person can mend. The message is shown to them as it is, privately. */
+/** Something the person can mend. The message is shown as it is: to them alone, or below the message that asked. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: Text;

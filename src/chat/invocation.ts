@@ -2,7 +2,7 @@ import type { Args } from './command.ts';
 
 /**
  * One thing someone wants. A typed slash command, a pressed button, a chosen menu entry, a submitted form, a message: each adapter
- * reads its platform's events into this, and nothing behind it knows which it was.
+ * reads its platform's events into this. Which it was decides who sees the answer and whether a form opens, by `via`, and nothing else.
  */
 export type Invocation = {
   readonly platform: 'discord' | 'slack' | 'terminal';
