@@ -39,7 +39,6 @@ export function createBot(knowledge: Knowledge): Bot {
 export const invocation = (command: string, args: Invocation['args']): Invocation => ({
   platform: 'slack',
   user: 'U1',
-  team: 'T0',
   channel: 'C1',
   audience: 'channel',
   via: 'command',

@@ -8,11 +8,7 @@ export type Invocation = {
   readonly platform: 'discord' | 'slack' | 'terminal';
   /** Who asked, as the platform names them. */
   readonly user: string;
-  /** Discord server or Slack workspace; undefined in direct messages with the bot and in the terminal. */
-  readonly team?: string | undefined;
   readonly channel?: string | undefined;
-  /** BCP 47, as the platform gives it. */
-  readonly locale?: string | undefined;
   /** Whether others read along: in a direct message and in the terminal nobody does. */
   readonly audience: 'channel' | 'alone';
   /** A press answers only the one who pressed, unless its arguments say otherwise; a message is answered where it was said. */

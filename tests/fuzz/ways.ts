@@ -10,8 +10,8 @@ import { readTyped } from '../../src/chat/typed.ts';
 export type Way = { readonly name: string; readonly read: (text: string) => Wanted; readonly from: Omit<Invocation, keyof Wanted> };
 
 const TERMINAL = { platform: 'terminal', user: 'me', audience: 'alone', via: 'command', forms: false } as const;
-const DISCORD = { platform: 'discord', user: '1', team: '2', channel: '3', audience: 'channel', via: 'message', forms: false } as const;
-const SLACK = { platform: 'slack', user: 'U1', team: 'T1', channel: 'C1', audience: 'channel', via: 'message', forms: false } as const;
+const DISCORD = { platform: 'discord', user: '1', channel: '3', audience: 'channel', via: 'message', forms: false } as const;
+const SLACK = { platform: 'slack', user: 'U1', channel: 'C1', audience: 'channel', via: 'message', forms: false } as const;
 const MENU = { ...SLACK, via: 'press', forms: true } as const;
 
 const typed = (text: string): Wanted => readTyped(text, catalogue);

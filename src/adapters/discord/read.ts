@@ -57,9 +57,7 @@ function invocation(interaction: Told, via: Invocation['via'], wanted: Wanted): 
     invocation: {
       platform: 'discord',
       user: (interaction.member?.user ?? interaction.user)?.id ?? '',
-      team: interaction.guild_id,
       channel: interaction.channel?.id,
-      locale: 'locale' in interaction ? interaction.locale : undefined,
       audience: isAlone(interaction) ? 'alone' : 'channel',
       via,
       // A modal can't be answered with a modal: https://docs.discord.com/developers/interactions/receiving-and-responding

@@ -31,7 +31,6 @@ export function readSpoken(message: GatewayMessageCreateDispatchData, bot: strin
   const invocation: Invocation = {
     platform: 'discord',
     user: author.id,
-    team: guild,
     channel: message.channel_id,
     audience: alone ? 'alone' : 'channel',
     via: 'message',

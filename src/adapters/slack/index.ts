@@ -131,11 +131,11 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     }),
   );
 
-  app.event('app_mention', ({ event, body }) => handled(() => said(event, body.team_id)));
+  app.event('app_mention', ({ event }) => handled(() => said(event)));
 
-  app.event('message', ({ event, body }) =>
+  app.event('message', ({ event }) =>
     handled(async () => {
-      if (event.channel_type === 'im') await said(event, body.team_id);
+      if (event.channel_type === 'im') await said(event);
     }),
   );
 
@@ -231,11 +231,11 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   }
 
   /** Something said to the bot, answered where it was said. A mention in a direct message comes as an event of both kinds. */
-  async function said(event: MessageEvent, team: string | undefined): Promise<void> {
+  async function said(event: MessageEvent): Promise<void> {
     const { bot, agent } = identity;
     if (!isSaid(event, bot)) return;
     await once(`said ${event.channel} ${event.ts}`, async () => {
-      const invocation = readSaid(event, team, catalogue, { bot, prefix: commandPrefix });
+      const invocation = readSaid(event, catalogue, { bot, prefix: commandPrefix });
       const alone = invocation.audience === 'alone';
       if (alone) direct.learn(event.channel);
       // where agents live, each message begins a conversation; in other direct messages people talk without threads

@@ -22,7 +22,6 @@ export type MessageEvent = {
 /** The parts that we read of a message shortcut. https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
 export type ShortcutEvent = {
   readonly user: { readonly id: string };
-  readonly team?: { readonly id: string } | null;
   readonly channel: { readonly id: string };
   readonly message: {
     readonly text?: string | undefined;
@@ -43,14 +42,13 @@ export function isSaid({ user, bot_id: author, subtype, edited, hidden }: Messag
 /** Something said to the bot: a question or, with or without the workspace's prefix, a command. */
 export function readSaid<Services>(
   event: MessageEvent,
-  team: string | undefined,
   catalogue: Catalogue<Services>,
   { bot, prefix }: { readonly bot: string | undefined; readonly prefix: string },
 ): Invocation {
   // the bot's events come from conversations that it is in, and of two people's it is in none but its own
   const alone = event.channel_type === 'im' || event.channel.startsWith('D');
   const wanted = readMessage(unprefixed(spoken(event.text ?? '', bot), prefix), catalogue);
-  return { ...place(event.user ?? '', team, event.channel, alone), via: 'message', forms: false, ...wanted };
+  return { ...place(event.user ?? '', event.channel, alone), via: 'message', forms: false, ...wanted };
 }
 
 /** A message that someone wants answered, theirs or another's; undefined if there is no text in it. */
@@ -62,7 +60,7 @@ export function readShortcut<Services>(
   const { text, blocks, attachments } = event.message;
   const said = spoken(text ?? '', bot) || blockText(blocks) || blockText(attachments);
   if (said === '') return undefined;
-  const asker = place(event.user.id, event.team?.id, event.channel.id, alone);
+  const asker = place(event.user.id, event.channel.id, alone);
   return { ...asker, via: 'press', forms: true, ...readAsQuestion(said, catalogue) };
 }
 

@@ -11,14 +11,12 @@ export type CommandEvent = {
   readonly command: string;
   readonly text: string;
   readonly user_id: string;
-  readonly team_id: string;
   readonly channel_id: string;
 };
 
 /** The parts that we read of a press. https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export type PressEvent = {
   readonly user: { readonly id: string };
-  readonly team?: { readonly id: string } | null;
   readonly channel?: { readonly id: string };
   /** Where the pressed message stands: `thread_ts` if in a thread. */
   readonly container?: { readonly thread_ts?: string | undefined };
@@ -29,7 +27,6 @@ export type PressEvent = {
 /** The parts that we read of a submitted form. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export type SubmitEvent = {
   readonly user: { readonly id: string };
-  readonly team?: { readonly id: string } | null;
   readonly view: { readonly state: ViewState };
 };
 
@@ -42,7 +39,7 @@ export function readCommand<Services>(event: CommandEvent, catalogue: Catalogue<
   const name = typed.startsWith(prefix.toLowerCase()) ? typed.slice(prefix.length) : typed;
   const command = findCommand(catalogue, name);
   return {
-    ...place(event.user_id, event.team_id, event.channel_id, alone),
+    ...place(event.user_id, event.channel_id, alone),
     via: 'command',
     forms: true,
     command: name,
@@ -55,7 +52,7 @@ export function readPress<Services>(event: PressEvent, catalogue: Catalogue<Serv
   const [pressed] = event.actions;
   const encoded = pressed?.selected_option?.value ?? pressed?.value ?? '';
   const { command, args } = decodeAction(encoded, catalogue) ?? { command: encoded.split(':')[0] ?? '', args: {} };
-  return { ...place(event.user.id, event.team?.id, event.channel?.id, alone), via: 'press', forms: true, command, args };
+  return { ...place(event.user.id, event.channel?.id, alone), via: 'press', forms: true, command, args };
 }
 
 /** The thread that a pressed message stands in. */
@@ -65,7 +62,7 @@ export const threadOf = ({ container, message }: PressEvent): string | undefined
 export function readSubmission(event: SubmitEvent, context: FormContext): Invocation {
   const args: Args = { ...context.args, ...valuesOf(event.view.state) };
   return {
-    ...place(event.user.id, event.team?.id, context.channel, context.alone),
+    ...place(event.user.id, context.channel, context.alone),
     via: 'form',
     forms: false,
     command: context.command,
@@ -74,6 +71,6 @@ export function readSubmission(event: SubmitEvent, context: FormContext): Invoca
 }
 
 /** Who asks, and where. */
-export function place(user: string, team: string | undefined, channel: string | undefined, alone: boolean) {
-  return { platform: 'slack', user, team: alone ? undefined : team, channel, audience: alone ? 'alone' : 'channel' } as const;
+export function place(user: string, channel: string | undefined, alone: boolean) {
+  return { platform: 'slack', user, channel, audience: alone ? 'alone' : 'channel' } as const;
 }

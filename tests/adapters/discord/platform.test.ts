@@ -92,7 +92,6 @@ describe.each([createDiscordGatewayHarness, createDiscordEndpointHarness])('%o',
       via: 'command',
       forms: true,
       user: '42',
-      locale: 'en-GB',
       channel: '501',
     });
   });

@@ -35,7 +35,6 @@ describe('what is meant for the bot', () => {
       invocation: {
         platform: 'discord',
         user: '42',
-        team: '77',
         channel: '500',
         audience: 'channel',
         via: 'message',
@@ -50,7 +49,7 @@ describe('what is meant for the bot', () => {
   });
 
   test('a direct message, with or without a mention', () => {
-    const direct = { ...asks('red'), team: undefined, channel: '501', audience: 'alone' };
+    const direct = { ...asks('red'), channel: '501', audience: 'alone' };
     expect(read(saidDirectly('red'))).toMatchObject({ manner: 'to it', invocation: direct });
     expect(read(saidDirectly(`${ME} red`))?.invocation).toMatchObject(direct);
     expect(read(saidDirectly(''))?.invocation).toMatchObject({ command: 'help' });

@@ -68,7 +68,6 @@ describe.concurrent.each([
         {
           platform: 'slack',
           user: 'U1',
-          team: 'T0',
           channel: 'C1',
           audience: 'channel',
           via: 'message',
@@ -107,7 +106,7 @@ describe.concurrent.each([
       await slack.said(messageEvent('green', dm), dm);
       await sleep(50);
       expect(invocations.map(({ args }) => args['colour'])).toEqual(['red', 'green']);
-      expect(invocations).toMatchObject([{ audience: 'alone', team: undefined }, {}]);
+      expect(invocations).toMatchObject([{ audience: 'alone' }, {}]);
       expect(slack.slack().arrived(postsIn(OWN_DM))).toHaveLength(2);
     }),
   );

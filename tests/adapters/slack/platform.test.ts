@@ -66,7 +66,6 @@ describe.concurrent.each([
         {
           platform: 'slack',
           user: 'U1',
-          team: 'T0',
           channel: 'C1',
           audience: 'channel',
           via: 'command',
@@ -98,7 +97,7 @@ describe.concurrent.each([
       expect(message(await slack.choose(seen, 'green')).text).toContain('Painted green');
       expect(message(await slack.press(seen, 'Remove', { user: 'U2' })).text).toContain('Only the person who asked');
       expect(await slack.press(seen, 'Remove')).toBe('removed');
-      expect(invocations[1]).toMatchObject({ via: 'press', user: 'U1', channel: 'C1', team: 'T0', args: { colour: 'blue' } });
+      expect(invocations[1]).toMatchObject({ via: 'press', user: 'U1', channel: 'C1', args: { colour: 'blue' } });
     }),
   );
 
@@ -112,7 +111,6 @@ describe.concurrent.each([
         via: 'form',
         forms: false,
         channel: 'C1',
-        team: 'T0',
         args: { task: 'images & text', finish: 'gloss' },
       });
       const again = form(await slack.press(message(await slack.command('paint', { colour: 'red' })), 'Another…'));
@@ -151,7 +149,7 @@ describe.concurrent.each([
     withSlack(create, async ({ slack, invocations }) => {
       const seen = message(await slack.command('paint', { colour: 'mauve' }, { where: 'dm' }));
       expect(seen.visibility).toBe('public');
-      expect(invocations[0]).toMatchObject({ audience: 'alone', channel: OWN_DM, team: undefined });
+      expect(invocations[0]).toMatchObject({ audience: 'alone', channel: OWN_DM });
       await slack.command('paint', { colour: 'red' }, { where: 'dm' });
       expect(slack.slack().calls.filter((call) => call === 'conversations.info')).toHaveLength(1);
     }),

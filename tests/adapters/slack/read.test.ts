@@ -25,7 +25,6 @@ describe('a slash command is read', () => {
     expect(command('/paint', 'red')).toEqual({
       platform: 'slack',
       user: 'U1',
-      team: 'T0',
       channel: 'C1',
       audience: 'channel',
       via: 'command',
@@ -33,7 +32,7 @@ describe('a slash command is read', () => {
       command: 'paint',
       args: { colour: 'red' },
     });
-    expect(command('/paint', 'red', '', true)).toMatchObject({ audience: 'alone', team: undefined });
+    expect(command('/paint', 'red', '', true)).toMatchObject({ audience: 'alone' });
   });
 
   it.each([
@@ -85,7 +84,6 @@ describe('a press is read', () => {
     expect(press(value)).toEqual({
       platform: 'slack',
       user: 'U1',
-      team: 'T0',
       channel: 'C1',
       audience: 'channel',
       via: 'press',
@@ -145,7 +143,6 @@ describe('a form', () => {
     expect(readSubmission(event, remembered ?? context)).toEqual({
       platform: 'slack',
       user: 'U1',
-      team: 'T0',
       channel: 'C1',
       audience: 'channel',
       via: 'form',
