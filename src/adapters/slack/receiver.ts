@@ -33,11 +33,17 @@ export function createReceiver({ appToken, signingSecret, clientOptions, logger 
   return {
     receiver,
     handle(request, response) {
+      const [path] = (request.url ?? '').split('?');
+      if (path !== ENDPOINT || request.method !== 'POST') {
+        response.writeHead(404).end(); // Bolt would throw
+        return;
+      }
       responses.set(request, response);
       try {
         receiver.requestListener(request, response);
-      } catch {
-        response.writeHead(404).end(); // any other path: Bolt throws
+      } catch (error) {
+        logger.error('a request failed:', error);
+        response.writeHead(500).end();
       }
     },
   };

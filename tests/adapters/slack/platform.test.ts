@@ -1,11 +1,15 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { boltLog } from '../../../src/adapters/slack/bolt-log.ts';
 import { createSlack } from '../../../src/adapters/slack/index.ts';
+import { ENDPOINT } from '../../../src/adapters/slack/manifest.ts';
+import { createReceiver } from '../../../src/adapters/slack/receiver.ts';
 import { createDispatch, type Dispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
 import { isForm, type Seen, type SeenForm } from '../../contract/harness.ts';
 import { type Fixture, sampleCatalogue } from '../../fakes/catalogue.ts';
-import { commandEvent, placeOf } from '../../fakes/slack/events.ts';
+import { commandEvent, placeOf, signed } from '../../fakes/slack/events.ts';
 import type { SlackHarness } from '../../fakes/slack/harness.ts';
 import { createSlackHttpHarness } from '../../fakes/slack/harness-http.ts';
 import { createSlackSocketHarness } from '../../fakes/slack/harness-socket.ts';
@@ -275,7 +279,31 @@ describe('Slack over HTTP, forged', () => {
     const dispatch = createDispatch<Fixture>({ catalogue: sampleCatalogue, services: { ran: [] }, log, reference: () => 'ref' });
     await harness.start({ dispatch, catalogue: sampleCatalogue });
     expect(await harness.forge?.()).toEqual({ badSignature: 401, oldTimestamp: 401 });
+    const body = 'payload={}';
+    for (const path of ['/slack/elsewhere', '/slack/events/', '/slack/'])
+      expect((await harness.post(body, signed(body), path)).status).toBe(404);
+    expect(harness.logged.filter(({ level }) => level === 'error')).toEqual([]);
     await harness.stop();
+  });
+
+  it('takes a fault of its own for no wrong address, and logs it', () => {
+    const lines: string[] = [];
+    const failing = { ...log, error: (_: object, line: string) => void lines.push(line) };
+    const options = { appToken: undefined, signingSecret: 'secret', clientOptions: {}, logger: boltLog(failing) };
+    const { handle } = createReceiver(options);
+    // A request that is sound when it is looked at first, and not when Bolt does.
+    const methods = ['POST'];
+    const request = {
+      url: ENDPOINT,
+      get method() {
+        return methods.shift();
+      },
+    } as IncomingMessage;
+    const statuses: number[] = [];
+    const response = { writeHead: (status: number) => (statuses.push(status), { end() {} }) } as unknown as ServerResponse;
+    handle?.(request, response);
+    expect(statuses).toEqual([500]);
+    expect(lines).toMatchObject([expect.stringContaining('a request failed: TypeError')]);
   });
 });
 

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { commandEvent, httpBody, placeOf, SIGNING_SECRET, signed } from './events.ts';
 import { createSlackHarness, type SlackApp, type SlackHarness } from './harness.ts';
 
-type Poster = (body: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
+type Poster = (body: string, headers: Readonly<Record<string, string>>, path?: string) => Promise<Response>;
 
 /** Bolt's HTTP receiver, mounted in a plain server as main mounts it, against a fake Slack. */
 export function createSlackHttpHarness(app: SlackApp = {}): SlackHarness & { post: Poster } {
   let server: Server | undefined;
   let address = '';
-  const post: Poster = (body, headers) => fetch(address, { method: 'POST', body, headers });
+  const post: Poster = (body, headers, path = '/slack/events') => fetch(new URL(path, address), { method: 'POST', body, headers });
   const harness = createSlackHarness({
     name: 'Slack, HTTP',
     app,
@@ -19,7 +19,7 @@ export function createSlackHttpHarness(app: SlackApp = {}): SlackHarness & { pos
         request.url?.startsWith('/slack/') === true ? platform.handle?.(request, response) : response.writeHead(404).end(),
       );
       await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-      address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/slack/events`;
+      address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
       server = listening;
     },
     async close() {
