@@ -2,6 +2,8 @@
 export type Memory<T> = {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
+  /** Whether it was there. */
+  forget(key: string): boolean;
 };
 
 export function createMemory<T>(most: number): Memory<T> {
@@ -20,5 +22,6 @@ export function createMemory<T>(most: number): Memory<T> {
       const [oldest] = kept.keys();
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     },
+    forget: (key) => kept.delete(key),
   };
 }

@@ -10,14 +10,14 @@ import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
+import { createOnce } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
+import { createWork } from '../../chat/work.ts';
 import { LARGEST_BODY } from './limits.ts';
-import { createOnce } from './once.ts';
 import { takeTurn, type Turn, turnsOf } from './respond.ts';
 import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
 import { REST } from './sdk.ts';
 import { createVerifier } from './verify.ts';
-import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
 
 export type DiscordEndpointOptions<Services> = {
   /** The application's public key, 64 hexadecimal digits. */
@@ -48,7 +48,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
   const verify = createVerifier(publicKey, now);
   const rest = new REST(restOptions(apiUrl));
   const turns = turnsOf(options);
-  const once = createOnce<Promise<Turn>>(REMEMBERED);
+  const once = createOnce<Promise<Turn>>();
   const work = createWork();
   const json = createJson(['embeds', 'components']);
   let state: 'new' | 'running' | 'stopped' = 'new';
@@ -107,7 +107,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
     },
     async stop() {
       state = 'stopped';
-      await work.finished(PATIENCE_MS);
+      await work.finished();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
       await rest.agent?.destroy();

@@ -12,13 +12,13 @@ import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { readMessage } from '../../chat/message.ts';
+import { createOnce } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
-import { createOnce } from './once.ts';
+import { createWork } from '../../chat/work.ts';
 import { replyTo } from './reply.ts';
 import { takeTurn, turnsOf } from './respond.ts';
 import { faultOf, finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
-import { createWork, PATIENCE_MS, REMEMBERED } from './work.ts';
 
 export type DiscordGatewayOptions<Services> = {
   readonly token: string;
@@ -51,9 +51,9 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     rest: restOptions(apiUrl),
   });
   const turns = turnsOf(options);
-  const once = createOnce<true>(REMEMBERED);
+  const once = createOnce<true>();
   const work = createWork();
-  const unwelcome = createOnce<true>(REMEMBERED);
+  const unwelcome = createOnce<true>();
   const away = new Set<number>();
   let stopping = false;
 
@@ -122,7 +122,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     },
     async stop() {
       stopping = true;
-      await work.finished(PATIENCE_MS);
+      await work.finished();
       await client.destroy();
       await client.rest.agent?.destroy();
     },

@@ -5,13 +5,13 @@ import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Logger } from '../../chat/logger.ts';
-import { readAsQuestion } from '../../chat/message.ts';
+import { noText, readAsQuestion } from '../../chat/message.ts';
+import { within } from '../../chat/within.ts';
 import { renderCompletions } from './completions.ts';
 import type { Encode } from './components.ts';
 import { createDraw, type Draw } from './draw.ts';
 import { renderForm, valuesOf } from './form.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
-import { noText } from './menu.ts';
 import { type Decode, readInteraction, type ReadText } from './read.ts';
 import type { Message } from './render.ts';
 
@@ -128,12 +128,4 @@ function lateForm({ title, command, fields }: Form, visibility: ReplyAnswer['vis
     actions: [{ label: 'Open the form', command, args }],
   } as const;
   return { kind: 'reply', command, args, outcome: 'error', visibility, reply };
-}
-
-/** What a promise leads to; undefined if that takes longer. */
-function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds, undefined);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

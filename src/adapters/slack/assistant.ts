@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../chat/logger.ts';
+import { createMemory } from '../../chat/memory.ts';
 import { type Prompt, PROMPTS_TITLE, titleOf } from './pane.ts';
 import type { Spot } from './post.ts';
 
@@ -30,7 +31,7 @@ type Assistant = {
  * Prompts and titles are extras: a failure is logged, and the answer comes all the same.
  */
 export function createAssistant({ threads, prompts, greet, log, most }: AssistantOptions): Assistant {
-  const untitled = new Set<string>();
+  const untitled = createMemory<true>(most);
 
   async function suggest({ channel, thread }: Spot): Promise<void> {
     if (prompts.length === 0) return;
@@ -50,15 +51,13 @@ export function createAssistant({ threads, prompts, greet, log, most }: Assistan
 
   return {
     async opened(spot) {
-      untitled.add(keyOf(spot));
-      const [oldest] = untitled;
-      if (untitled.size > most && oldest !== undefined) untitled.delete(oldest);
+      untitled.set(keyOf(spot), true);
       await greet(spot);
       await suggest(spot);
     },
     suggest,
     async title(spot, question, begins) {
-      if (question === '' || !(untitled.delete(keyOf(spot)) || begins)) return;
+      if (question === '' || !(untitled.forget(keyOf(spot)) || begins)) return;
       await trying('title', () => threads.setTitle({ channel_id: spot.channel, thread_ts: spot.thread, title: titleOf(question) }));
     },
   };

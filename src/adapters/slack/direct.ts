@@ -1,3 +1,5 @@
+import { createMemory } from '../../chat/memory.ts';
+
 type DirectOptions = {
   /** Whether the bot itself is in this conversation of two; undefined if that could not be found out now. */
   readonly ask: (channel: string) => Promise<boolean | undefined>;
@@ -10,22 +12,17 @@ type DirectOptions = {
  * asked once a conversation, and what is not known counts as a channel.
  */
 export function createDirect({ ask, most }: DirectOptions): Direct {
-  const known = new Map<string, boolean>();
-  const learn = (channel: string, direct: boolean): void => {
-    known.set(channel, direct);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-  };
+  const known = createMemory<boolean>(most);
   return {
     async is(channel) {
       if (channel === undefined || !channel.startsWith('D')) return false;
       const before = known.get(channel);
       if (before !== undefined) return before;
       const direct = await ask(channel);
-      if (direct !== undefined) learn(channel, direct);
+      if (direct !== undefined) known.set(channel, direct);
       return direct ?? false;
     },
-    learn: (channel) => learn(channel, true),
+    learn: (channel) => known.set(channel, true),
   };
 }
 

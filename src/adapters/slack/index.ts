@@ -12,12 +12,14 @@ import { createEncode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
-import { UserError } from '../../chat/errors.ts';
 import { createJson } from '../../chat/json.ts';
 import type { Logger } from '../../chat/logger.ts';
+import { noText } from '../../chat/message.ts';
+import { REMEMBERED } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
-import { code, plain } from '../../chat/reply.ts';
 import { writeTyped } from '../../chat/typed.ts';
+import { within } from '../../chat/within.ts';
+import { createWork } from '../../chat/work.ts';
 import { createAssistant } from './assistant.ts';
 import { boltLog } from './bolt-log.ts';
 import { connecting, type Identity, identityOf } from './connect.ts';
@@ -27,7 +29,7 @@ import { contextOf, FORM, renderLate } from './form.ts';
 import { RESPONSE_URL } from './limits.ts';
 import { SHORTCUT } from './manifest.ts';
 import { createMembership } from './membership.ts';
-import { createOnce } from './once.ts';
+import { createWorkOnce } from './once.ts';
 import { GREETING, suggestedPrompts } from './pane.ts';
 import { PRESS } from './press.ts';
 import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
@@ -37,7 +39,7 @@ import type { Message } from './render.ts';
 import { createRespond } from './respond.ts';
 import { keepConnected } from './socket.ts';
 import { spoken } from './spoken.ts';
-import { pause, within } from './time.ts';
+import { pause } from './time.ts';
 
 export type SlackOptions<Services> = {
   /** `xoxb-…` */
@@ -60,7 +62,6 @@ export type SlackPlatform = Platform & { handle?: Handle };
 
 /** Slack gives up on a slash command after 3 s. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands */
 const LONGEST_ACK = 2000;
-const LONGEST_STOP = 5000;
 
 /** Slack, through Bolt: Socket Mode with an app token, else HTTP. */
 export function createSlack<Services>(options: SlackOptions<Services>): SlackPlatform {
@@ -79,18 +80,18 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   // `authorize` in place of `token`: Bolt would call auth.test by itself, twice, and with nobody to catch its refusal.
   const app = new App({ receiver, authorize: async () => ({ botToken }), clientOptions, logger, convoStore: false, ignoreSelf: false });
   const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
-  const once = createOnce(1000);
-  const direct = createDirect({ ask: createMembership({ client, log }), most: 1000 });
+  const once = createWorkOnce();
+  const direct = createDirect({ ask: createMembership({ client, log }), most: REMEMBERED });
   const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode: createEncode(catalogue, services), log, now });
   const assistant = createAssistant({
     threads: client.assistant.threads,
     prompts: suggestedPrompts(catalogue),
     greet: (spot) => send(draw(greeting), { kind: 'post', ...spot }),
     log,
-    most: 1000,
+    most: REMEMBERED,
   });
   const json = createJson(['blocks']);
-  const underWay = new Set<Promise<void>>();
+  const underWay = createWork();
   let identity: Identity = { bot: undefined, agent: false };
   let started = false;
   let stopping = false;
@@ -182,7 +183,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     },
     async stop() {
       stopping = true;
-      await within(Promise.allSettled(underWay), LONGEST_STOP);
+      await underWay.finished();
       if (started) await socket?.stop();
       started = false;
     },
@@ -252,7 +253,6 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const done = work().catch((error: unknown) => log.error({ err: error }, 'an answer could not be sent to Slack'));
     underWay.add(done);
     await done;
-    underWay.delete(done);
   }
 
   /** Bolt sends a text as it is: so what was written of an answer before need not be written again. */
@@ -265,9 +265,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   /** The answer to a message in which there is nothing to read. */
   function wordless(user: string, alone: boolean): ReplyAnswer {
     const asked = { command: catalogue.fallback, args: {}, audience: alone ? 'alone' : 'channel', via: 'press', user } as const;
-    const type = code(`/${commandPrefix}${catalogue.fallback}`);
-    const hint = [plain('I read words, neither pictures nor files. To ask in your own words, type '), type, plain('.')];
-    return refusal(asked, new UserError('There is no text in that message.', { hint }));
+    return refusal(asked, noText(`${commandPrefix}${catalogue.fallback}`));
   }
 }
 

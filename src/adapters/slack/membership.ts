@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../chat/logger.ts';
+import { within } from '../../chat/within.ts';
 import { platformError } from './connect.ts';
-import { within } from './time.ts';
 
 /** In ms: an answer waits for it. */
 const LONGEST_LOOKUP = 1000;

@@ -1,6 +1,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '../../chat/logger.ts';
-import { pause, within } from './time.ts';
+import { within } from '../../chat/within.ts';
+import { pause } from './time.ts';
 
 type Socket = {
   start(): Promise<void>;

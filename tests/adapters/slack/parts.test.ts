@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { boltLog } from '../../../src/adapters/slack/bolt-log.ts';
 import { createDirect } from '../../../src/adapters/slack/direct.ts';
 import { escaped, mrkdwn, unescaped } from '../../../src/adapters/slack/escape.ts';
-import { createOnce } from '../../../src/adapters/slack/once.ts';
+import { createWorkOnce } from '../../../src/adapters/slack/once.ts';
 import { createRespond } from '../../../src/adapters/slack/respond.ts';
-import { within } from '../../../src/adapters/slack/time.ts';
 
 describe('what Slack escapes', () => {
   it('is read back as it was typed', () => {
@@ -29,7 +28,7 @@ describe('small print', () => {
 
 describe('an event that comes twice', () => {
   it('is worked on once, and its second delivery waits for the first', async () => {
-    const once = createOnce(2);
+    const once = createWorkOnce(2);
     const order: string[] = [];
     let finish = (): void => undefined;
     const first = once('a', () => new Promise<void>((resolve) => (finish = resolve)).then(() => void order.push('first')));
@@ -103,13 +102,5 @@ describe("Bolt's log", () => {
     log.debug('payload', { secret: 1 });
     log.warn('with xoxb-1-2-abc and', new Error('xapp-1-A-b'), 'https://hooks.slack.com/commands/T0/1/x');
     expect(lines).toEqual(['with [redacted] and Error: [redacted] [redacted]']);
-  });
-});
-
-describe('waiting', () => {
-  it('ends with the promise or with the time', async () => {
-    expect(await within(Promise.resolve(1), 1000)).toBe(1);
-    expect(await within(new Promise(() => undefined), 5)).toBeUndefined();
-    await expect(within(Promise.reject(new Error('no')), 1000)).rejects.toThrow('no');
   });
 });
