@@ -100,8 +100,8 @@ function comparisonWay(asked: Asked): Way {
 }
 
 function comparisonOf(asked: Asked): Reading | undefined {
-  const { frameworks, held, rivals, services } = asked;
-  return frameworks.length > 1 ? compareReading(held.slice(0, MOST_COMPARED), aspectCompared(asked, services), rivals) : undefined;
+  const { held, rivals, services } = asked;
+  return held.length > 1 ? compareReading(held.slice(0, MOST_COMPARED), aspectCompared(asked, services), rivals) : undefined;
 }
 
 /** The one that is known of what is held against each other. */

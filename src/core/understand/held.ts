@@ -10,6 +10,19 @@ export function heldIn(words: readonly string[], named: readonly Named[], betwee
   return held.length > 1 ? held : named;
 }
 
+/** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */
+export function withoutLikened(words: readonly string[], named: readonly Named[], like: Joints): readonly Named[] {
+  const likened = new Set<Named>();
+  for (const [place, one] of named.entries()) {
+    const before = named[place - 1];
+    const gap = before === undefined ? [] : words.slice(before.at + before.length, one.at);
+    const goesOn = before !== undefined && likened.has(before) && gap.every((word) => /^(?:or|and)$/i.test(word));
+    if (goesOn || like.before(words, one.at) > 0) likened.add(one);
+  }
+  const others = named.filter((one) => !likened.has(one));
+  return others.length === 0 ? named : others;
+}
+
 /** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */
 export function isJoined(words: readonly string[], named: readonly Named[], joints: Joints): boolean {
   const last = named.at(-1);

@@ -27,6 +27,8 @@ export type Signs = {
   /** One task is far likelier than any other. */
   readonly isSure: boolean;
   readonly inField: boolean;
+  /** It speaks of other technology. */
+  readonly isElsewhere: boolean;
   readonly isFault: boolean;
   readonly wordless: boolean;
   /** Words of the field that are no ordinary English. */
@@ -72,6 +74,7 @@ export function featuresOf(tokens: readonly string[], signs: Signs): readonly st
     ...(signs.hasAspect ? ['ASPECT'] : []),
     ...(signs.isSure ? ['SURE'] : []),
     ...(signs.inField ? ['FIELD'] : []),
+    ...(signs.isElsewhere ? ['ELSEWHERE'] : []),
     ...(signs.isFault ? ['FAULT'] : []),
     ...(signs.wordless ? ['WORDLESS'] : []),
     `TERMS ${Math.min(3, signs.terms)}`,

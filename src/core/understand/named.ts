@@ -100,7 +100,8 @@ function isThing(words: readonly string[], { at, length }: Named): boolean {
 
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
 export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {
-  const lists = Object.values(lexicon).flatMap((list) => (Array.isArray(list) ? [list] : Object.values(list).filter(Array.isArray)));
+  const { elsewhere, ...own } = lexicon;
+  const lists = Object.values(own).flatMap((list) => (Array.isArray(list) ? [list] : Object.values(list).filter(Array.isArray)));
   const phrases = [...lists.flat(), ...[...aspects.values(), ...tasks.values()].flatMap(({ words }) => words)];
   return new Set(phrases.flatMap((phrase: string) => phrase.toLowerCase().split(' ')));
 }

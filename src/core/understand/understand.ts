@@ -12,7 +12,7 @@ import { createMendWord } from './misspelt.ts';
 import { createFindNamed, isAskedOf, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
-import { heldIn, isJoined } from './held.ts';
+import { heldIn, isJoined, withoutLikened } from './held.ts';
 import { createJoints } from './joints.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll, runsIn } from './runs.ts';
@@ -24,7 +24,7 @@ import { wordsOf } from '../words.ts';
 
 /** What a free text is about. */
 export type Understanding = {
-  /** The frameworks it names, each once, in order. */
+  /** The frameworks it names, each once, in order; those that something is only likened to come last. */
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Match[];
@@ -84,6 +84,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const isOfTech = createPhrases(lexicon.tech);
   const asksOf = createAsksOf(knowledge);
   const isFault = createPhrases(lexicon.outside);
+  const isElsewhere = createPhrases(lexicon.elsewhere);
   const isSymptom = createPhrases(lexicon.symptoms);
   const isLeaving = createPhrases(lexicon.leaving);
   const talk = new Set(lexicon.talk);
@@ -97,6 +98,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const beside = createJoints(lexicon.beside);
   const together = createJoints(lexicon.together);
   const becomes = createJoints(lexicon.becomes);
+  const like = createJoints(lexicon.like);
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -155,7 +157,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   };
 
   function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
-    const frameworks = uniqueById(named.map(({ match }) => match));
+    const meant = asks.comparison ? named : withoutLikened(words, named, like);
+    const frameworks = uniqueById([...meant, ...named].map(({ match }) => match));
     const unnamed = others(words, named);
     const otherKeys = others(keys, named);
     const rest = unnamed.join(' ');
@@ -193,6 +196,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       needs: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       hasAspect: aspects.length > 0,
       isSure,
+      isElsewhere: isElsewhere(rest),
       terms: termsIn(unnamed),
       words: words.length,
     });
@@ -203,7 +207,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isLeaving: isLeaving(text),
       isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
       frameworks,
-      held: uniqueById(heldIn(words, named, between, beside).map(({ match }) => match)),
+      held: uniqueById(heldIn(words, meant, between, beside).map(({ match }) => match)),
       relation: asks.comparison || asks.advice || isLeaving(text) ? undefined : relationIn(words, named),
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,
