@@ -4,6 +4,8 @@ import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare } from '../src/core/compare.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import { isCommonEnglish } from '../src/core/understand/english.ts';
+import { aspectCompared } from './card.ts';
 import { createCiting } from './citing.ts';
 import { everything, onOneAspect, overview } from './compared.ts';
 import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
@@ -35,7 +37,7 @@ export const compareCommand = defineCommand<Services>()({
       command: 'compare',
       args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
     });
-    const { frameworks, reading } = readCompared(typed, services, again);
+    const { frameworks, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     const args = { frameworks: ids.join(',') };
@@ -52,15 +54,16 @@ export const compareCommand = defineCommand<Services>()({
     };
     const names = frameworks.map(({ name }) => name).join(' vs ');
 
-    if (aspectTyped === undefined) {
+    const aspectWanted = aspectTyped ?? aspectRead;
+    if (aspectWanted === undefined) {
       const blocks = overview(compare(services.knowledge, ids), args, citing);
       return { outcome: 'answered', args, reply: answered(blocks, names, undefined) };
     }
-    if (aspectTyped.toLowerCase() === 'all') {
+    if (aspectWanted.toLowerCase() === 'all') {
       const blocks = everything(compare(services.knowledge, ids), args, citing);
       return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${names}: all aspects`, 'all') };
     }
-    const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
+    const aspect = readAspect(aspectWanted, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
     const blocks = onOneAspect(compare(services.knowledge, ids, aspect.id), aspect, citing);
     return {
       outcome: 'answered',
@@ -70,8 +73,35 @@ export const compareCommand = defineCommand<Services>()({
   },
 });
 
+/** What is compared, and on which aspect if the text names one. */
+type Compared = NamedFrameworks & { readonly aspect?: string };
+
+/** Names as a list; or else a sentence that names at least two: `pytorch tensorflow for images`. */
+function readCompared(typed: string, services: Services, again: (names: string) => Action): Compared {
+  try {
+    return readList(typed, services, again);
+  } catch (error) {
+    const said = error instanceof UserError ? readSentence(typed, services, again) : undefined;
+    if (said === undefined) throw error;
+    return said;
+  }
+}
+
+/** Undefined where there is more in it than names, an aspect and plain English; what tells nothing is named as left out. */
+function readSentence(typed: string, services: Services, again: (names: string) => Action): Compared | undefined {
+  const { aspectNames, names } = services.knowledge;
+  const beside = names.readList(typed).unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
+  const understood = services.understand(typed);
+  const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
+  if (understood.held.length < 2 || !isPlain) return undefined;
+  const { frameworks, reading } = readFrameworks(understood.held.map(({ id }) => id).join(','), services, again);
+  const aspect = aspectCompared(understood, services)?.id;
+  if (aspect !== undefined) return { frameworks, reading, aspect };
+  return { frameworks, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
+}
+
 /** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */
-function readCompared(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
+function readList(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
   const read = readFrameworks(typed, services, again);
   const [only, second] = read.frameworks;
   const [first = '', ...rest] = typed.trim().split(/\s+/);

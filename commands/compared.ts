@@ -34,7 +34,7 @@ export function overview(comparison: Comparison, args: Action['args'], citing: C
 function deciding({ rows, pair, frameworks }: Comparison): readonly ComparedAspect[] {
   if (pair !== undefined) return rows.slice(0, Math.max(pair.decides.length, DECIDING.least));
   // Where only one is known, or none has anything to show, nothing is decided.
-  const scored = rows.filter((row) => row.spread > 0 && Math.max(...scoresOf(row).map((score) => score ?? 0)) > 1);
+  const scored = rows.filter((row) => (row.spread > 0 || row.isAsked) && Math.max(...scoresOf(row).map((score) => score ?? 0)) > 1);
   const most = frameworks.length < DECIDING.manyColumns ? DECIDING.most : DECIDING.least;
   const known = rows.filter(({ claims }) => claims.filter((list) => list.length > 0).length > 1);
   return (scored.length >= DECIDING.least ? scored : known.length >= DECIDING.least ? known : rows).slice(0, most);
@@ -45,7 +45,7 @@ export function everything(comparison: Comparison, args: Action['args'], citing:
     { kind: 'paragraph', text: verdict(comparison, citing) },
     tableOf('All aspects', comparison.rows, comparison.frameworks, citing),
     menuOf(comparison.rows, args),
-    { kind: 'note', text: [plain('Aspects on which they differ most come first. Scores go from 0 to 5 by a written rubric.')] },
+    { kind: 'note', text: [plain('What decides most comes first. Scores go from 0 to 5 by a written rubric.')] },
   ];
 }
 
@@ -82,7 +82,8 @@ function verdict({ standings, pair }: Comparison, citing: Citing): Text {
   const isAlive = going.some(({ framework }) => framework.status.state === 'active');
   const warnings = ended.flatMap(({ framework }): Text => [...claimText(framework.status, citing), plain(' ')]);
   const [only] = going;
-  if (only === undefined || (going.length === 1 && !isAlive)) return [...warnings, plain('For anything new, take neither.')];
+  if (only === undefined || (going.length === 1 && !isAlive))
+    return [...warnings, plain(`For anything new, take ${standings.length === 2 ? 'neither' : 'none of them'}.`)];
   if (only !== undefined && going.length === 1)
     return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
   const leading = going.filter(({ leads }) => leads.length > 0);
@@ -92,11 +93,9 @@ function verdict({ standings, pair }: Comparison, citing: Citing): Text {
       .map((row): Text => [plain(lowered(row.aspect.name)), ...citeFirst(leadClaim(row, framework), citing, 1)]);
     return [plain(at === 0 ? '' : '; '), bold(framework.name), plain(at === 0 ? ' leads on ' : ' on '), ...listedTexts(on)];
   });
-  const others = going.filter(({ leads }) => leads.length === 0).map(({ framework }) => framework.name);
-  if (leading.length === 0)
-    return [...warnings, plain(`Neither is ahead by these scores: ${listed(others)} differ in kind rather than in rank.`)];
-  const behind = others.length === 0 ? '' : ` ${listed(others)} ${others.length === 1 ? 'leads' : 'lead'} on none alone.`;
-  return [...warnings, ...strengths, plain(`.${behind}`)];
+  const names = listed(going.map(({ framework }) => framework.name));
+  if (leading.length === 0) return [...warnings, plain(`None is ahead by these scores: ${names} differ in kind rather than in rank.`)];
+  return [...warnings, ...strengths, plain('.')];
 }
 
 /** What has ended, then who is ahead. */

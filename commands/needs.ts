@@ -1,8 +1,8 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
-import { EXPERIENCES, type Need, PRIORITIES } from '../src/core/recommend/need.ts';
+import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../src/core/recommend/need.ts';
 import { TARGETS } from '../src/core/knowledge/targets.ts';
-import { lowered } from './wording.ts';
+import { listed, lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */
 const choices = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): readonly { value: V; label: string }[] =>
@@ -25,6 +25,10 @@ export const PRIORITY = choices(PRIORITIES, {
   stability: 'Stability over years',
   research: 'The newest research',
   ecosystem: 'A large ecosystem',
+});
+export const LICENCE = choices(LICENCES_WANTED, {
+  closed: 'Closed products may build on it',
+  open: 'The code is open',
 });
 const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   python: 'Python',
@@ -65,6 +69,13 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return `coming from ${frameworks.get(value)?.name ?? value}`;
     case 'with':
       return `with ${frameworks.get(value)?.name ?? value}`;
+    case 'without':
+      return `without ${listed(
+        value.split(',').map((id) => frameworks.get(id)?.name ?? id),
+        'or',
+      )}`;
+    case 'licence':
+      return value === 'closed' ? 'usable in closed products' : 'with open code';
     case 'target':
       return PLACES[value as keyof typeof PLACES];
     case 'experience':
@@ -84,4 +95,4 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   });
 }
 
-const IN_ORDER = ['task', 'target', 'language', 'with', 'experience', 'priority', 'using'] as const;
+const IN_ORDER = ['task', 'target', 'language', 'with', 'without', 'licence', 'experience', 'priority', 'using'] as const;

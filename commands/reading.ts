@@ -1,9 +1,7 @@
 import type { Answered } from '../src/chat/command.ts';
 import { type Action, plain } from '../src/chat/reply.ts';
-import type { Aspect, Language } from '../src/core/knowledge/knowledge.ts';
+import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
-import type { Need } from '../src/core/recommend/need.ts';
-import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
@@ -11,6 +9,7 @@ import { cardAction } from './card.ts';
 import { compareCommand } from './compare.ts';
 import { askAction, faqCommand } from './faq.ts';
 import { needTexts } from './needs.ts';
+import { needTold } from './told.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { listed, lowered } from './wording.ts';
@@ -48,7 +47,7 @@ export function compareReading(frameworks: readonly Match[], aspect: Aspect | un
 
 export function recommendReading(understood: Understanding, using: string | undefined, { knowledge }: Services): Reading {
   const { otherTasks } = understood;
-  const need = needOf(understood, using, knowledge);
+  const need = needTold(understood, using, knowledge);
   const input = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const parts = needTexts(need, knowledge);
   const says =
@@ -66,42 +65,6 @@ export function recommendReading(understood: Understanding, using: string | unde
     })),
     answer: (services) => recommendCommand.run(input, services),
   };
-}
-
-/**
- * The likeliest need for which there is an answer. Where it is not sure what somebody builds, it may be something else; and whoever leaves
- * a framework is told what is good at the same, in another language if need be.
- */
-function needOf(understood: Understanding, using: string | undefined, knowledge: Services['knowledge']): Need {
-  const { need, otherTasks } = understood;
-  // `an alternative to auto-sklearn` tells no task but what that is made for.
-  const task = need.task ?? [...knowledge.tasks].find(([, { made }]) => using !== undefined && made.includes(using))?.[0];
-  const told = { ...need, task, using, with: using === undefined ? staysIn(understood, knowledge) : undefined };
-  const first = { ...told, language: need.language ?? ownLanguage(using, knowledge) };
-  const others = [
-    ...otherTasks.map((other) => ({ ...first, task: other })),
-    ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
-  ];
-  if (others.length === 0) return first;
-  return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
-}
-
-/** Who leaves a framework of one language works in that. */
-function ownLanguage(using: string | undefined, { frameworks }: Services['knowledge']): Language | undefined {
-  const [own, ...others] = frameworks.get(using ?? '')?.languages.train ?? [];
-  return others.length > 0 || own === 'python' ? undefined : own;
-}
-
-/**
- * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of
- * one that is made for just that, somebody rather complains.
- */
-function staysIn({ frameworks, need, asks }: Understanding, { tasks }: Services['knowledge']): string | undefined {
-  const [one] = frameworks;
-  const task = need.task === undefined ? undefined : tasks.get(need.task);
-  const isTold = task !== undefined || need.target !== undefined;
-  if (one === undefined || frameworks.length > 1 || !isTold || asks.comparison || asks.either) return undefined;
-  return task?.made.includes(one.id) ? undefined : one.id;
 }
 
 export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {

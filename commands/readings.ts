@@ -6,6 +6,7 @@ import { aspectCompared, aspectKnown, aspectNaming } from './card.ts';
 import { SURE } from './faq.ts';
 import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, LIKELY, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
+import { leftIn } from './told.ts';
 
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
@@ -63,7 +64,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     best,
     chance: found.chance,
     next: others.slice(0, INSTEAD),
-    left: leftIn(understood, services),
+    left: leftIn(understood, services.knowledge),
     aspect: aspectKnown(understood, services),
     services,
   };
@@ -213,10 +214,4 @@ function isChoice({ best, frameworks, services }: Asked): boolean {
   const { either, comparison, fact } = services.asksOf(best.entry.question);
   if (/^(?:why|how)\b/i.test(best.entry.question)) return false;
   return comparison || (either && !fact);
-}
-
-function leftIn({ frameworks, isLeaving }: Understanding, { knowledge }: Services): string | undefined {
-  const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
-  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks;
-  return left?.id;
 }

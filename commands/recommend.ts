@@ -1,13 +1,14 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
 import { clip } from '../src/chat/pages.ts';
-import { plain, type Reply } from '../src/chat/reply.ts';
+import { type Block, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import { shortenNames, suggestFrameworks, unknownName } from './naming.ts';
-import { EXPERIENCE, LANGUAGE, PRIORITY, TARGET } from './needs.ts';
+import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './needs.ts';
 import { recommended } from './recommended.ts';
 import type { Services } from './services.ts';
+import { leftIn, needTold } from './told.ts';
 
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',
@@ -21,10 +22,18 @@ export const recommendCommand = defineCommand<Services>()({
     target: { type: 'choice', description: 'Where it must run', choices: TARGET },
     language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
     priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
+    licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE },
     using: {
       type: 'text',
       description: 'The framework you use now, and want to replace',
       placeholder: 'theano',
+      suggest: suggestFrameworks,
+      shorten: shortenNames,
+    },
+    without: {
+      type: 'text',
+      description: 'Frameworks that you do not want',
+      placeholder: 'tensorflow, keras',
       suggest: suggestFrameworks,
       shorten: shortenNames,
     },
@@ -36,48 +45,68 @@ export const recommendCommand = defineCommand<Services>()({
       shorten: shortenNames,
     },
   },
-  run({ task: typed, using: usedNow, with: beside, ...rest }, services) {
-    const task = typed === undefined ? undefined : readTask(typed, services);
-    const using = readName(usedNow, services);
-    const stays = readName(beside, services);
-    const need: Need = { ...rest, task, using, with: stays };
+  run({ task: typed, using: usedNow, with: beside, without: refused, ...chosen }, services) {
+    const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
+    const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
+    const need: Need = {
+      ...told.need,
+      ...given({
+        ...chosen,
+        using: using.ids[0],
+        with: stays.ids[0],
+        without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
+      }),
+    };
     const found = recommend(services.knowledge, need);
     // In the order of the options, so that what is typed for it begins with the task.
-    const given = OPTION_NAMES.map((name) => [name, need[name]] as const);
-    const args = Object.fromEntries(given.filter((entry): entry is [keyof Need, string] => entry[1] !== undefined));
+    const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
+    const notes = [
+      ...(told.isFree ? [`Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`] : []),
+      ...[using, stays, unwanted].flatMap(({ strangers }) => strangers.map((name) => strangerNote(name, services))),
+      ...[using, stays].flatMap(({ ids: [first, ...others] }) =>
+        first === undefined ? [] : others.map((id) => onlyNote(first, id, services)),
+      ),
+    ];
     const reply = recommended(found, args, services);
-    const strangers = [using === undefined ? usedNow : undefined, stays === undefined ? beside : undefined].filter(
-      (name) => name !== undefined,
-    );
-    return { outcome: 'answered', args, reply: strangers.reduce((told, name) => withStranger(told, name, services), reply) };
+    const blocks = [...reply.blocks, ...notes.map((text): Block => ({ kind: 'note', text: [plain(text)] }))];
+    return { outcome: 'answered', args, reply: { ...reply, blocks } };
   },
 });
 
-const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using', 'with'] as const;
+const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'licence', 'using', 'without', 'with'] as const;
 
-function readName(typed: string | undefined, { knowledge }: Services): string | undefined {
-  return typed === undefined ? undefined : knowledge.names.readList(withoutVersions(typed, knowledge)).found[0]?.id;
+/** Without the answers that are left open. */
+const given = <T extends string>(answers: Readonly<Record<string, T | undefined>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, T] => entry[1] !== undefined));
+
+/** What names in an option are, and those that are not known. */
+type Read = { readonly ids: readonly string[]; readonly strangers: readonly string[] };
+
+function readNames(typed: string | undefined, { knowledge }: Services): Read {
+  if (typed === undefined) return { ids: [], strangers: [] };
+  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
+  return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown };
 }
 
-/** What is used now decides little: the recommendation stands without it, and says so. */
-function withStranger(reply: Reply, name: string, { knowledge }: Services): Reply {
+/** A recommendation stands without a name that is not known, and says so. */
+function strangerNote(name: string, { knowledge }: Services): string {
   const [near] = knowledge.names.nearest(name, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
-  const note = `I don't know “${clip(name, 60)}”, so this leaves it out.${meant}`;
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(note)] }] };
+  return `I don't know “${clip(name, 60)}”, so this leaves it out.${meant}`;
 }
 
-function readTask(typed: string, { knowledge }: Services): string {
-  const words = typed.split(/\s+/);
-  const spans = words.flatMap((_, start) => words.slice(start).map((__, length) => words.slice(start, start + length + 1).join(' ')));
-  const match =
-    knowledge.taskNames.find(typed) ??
-    spans
-      .sort((a, b) => b.length - a.length)
-      .map((span) => knowledge.taskNames.exact(span))
-      .find((found) => found !== undefined);
-  if (match !== undefined) return match.id;
-  throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
+const onlyNote = (first: string, other: string, { knowledge: { frameworks } }: Services): string =>
+  `I weigh one at a time: this is for ${frameworks.get(first)?.name ?? first} and leaves out ${frameworks.get(other)?.name ?? other}.`;
+
+/** What somebody builds: a task by its name, or a need in free words, which may tell more than the task. */
+function readNeed(typed: string, services: Services): { readonly need: Need; readonly isFree: boolean } {
+  const { knowledge } = services;
+  const named = knowledge.taskNames.find(typed);
+  if (named !== undefined) return { need: { task: named.id }, isFree: false };
+  const understood = services.understand(typed);
+  if (understood.need.task === undefined)
+    throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
+  return { need: needTold(understood, leftIn(understood, knowledge), knowledge), isFree: true };
 }
 
 function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {

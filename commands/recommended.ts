@@ -18,7 +18,7 @@ const OTHERS = 3;
 /** Fits this close to each other are called a close call. */
 const CLOSE = 0.03;
 const UNKNOWNS = 2;
-const NAMED_OUT = 5;
+const NAMED_OUT = 3;
 /** How many sources a reason has room for. */
 const CITED = 2;
 
@@ -42,7 +42,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const { reasons, doubts } = found.why(winner.framework);
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
-    ...stayingText(found, winner),
+    ...stayingText(found),
     { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
     ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
       ? []
@@ -83,7 +83,7 @@ const section = (heading: string, items: readonly Text[]): Block[] =>
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
 const subjectOf = (need: Need, knowledge: Knowledge): string =>
-  needTexts(need, knowledge, ['task', 'target', 'language', 'with'])
+  needTexts(need, knowledge, ['task', 'target', 'language', 'with', 'without', 'licence'])
     .map((part) => ` ${part}`)
     .join('');
 
@@ -94,15 +94,16 @@ function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: 
   return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}${training}`)];
 }
 
-/** Whether what is used now would have come first. */
-function stayingText({ ruledOut }: Recommendation, winner: Ranked): Block[] {
-  const inUse = ruledOut.find(({ because }) => because === 'in-use');
-  if (inUse === undefined || inUse.fit < winner.fit) return [];
-  const { framework, fit } = inUse;
+function stayingText({ staying }: Recommendation): Block[] {
+  if (staying === undefined) return [];
+  const { framework, fit } = staying;
   return [
     {
       kind: 'paragraph',
-      text: [bold(framework.name), plain(`, which you use now, fits ${percent(fit)}: by what I know you can stay with it.`)],
+      text: [
+        bold(framework.name),
+        plain(`, which you use now, would come first with ${percent(fit)}: by what I know you can stay with it.`),
+      ],
     },
   ];
 }
@@ -171,21 +172,39 @@ function ruledOutTexts({ ruledOut, task }: Recommendation, { aspects }: Knowledg
     if (group === undefined) groups.set(why, [out]);
     else group.push(out);
   }
-  return [...groups].map(([why, outs]) => {
-    const known = outs
-      .filter((out) => isNear(out, task))
-      .toSorted((a, b) => b.fit - a.fit)
-      .slice(0, NAMED_OUT);
-    const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
-    const rest = outs.length - known.length;
-    if (known.length === 0) return [plain(`${why}: ${rest === 1 ? 'one other' : `${rest} others`}.`)];
-    return [
-      plain(`${why}: `),
-      ...names.flatMap((name, at): Text => [plain(at === 0 ? '' : ', '), ...name]),
-      plain(rest === 0 ? '.' : ` … and ${rest} more.`),
-    ];
-  });
+  return [...groups]
+    .sort(([, [a]], [, [b]]) => CAUSES.indexOf(a?.because ?? 'ended') - CAUSES.indexOf(b?.because ?? 'ended'))
+    .flatMap(([why, outs]) => {
+      const known = outs
+        .filter((out) => isNear(out, task))
+        .toSorted((a, b) => b.fit - a.fit)
+        .slice(0, NAMED_OUT);
+      const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
+      const rest = outs.length - known.length;
+      // A number alone is no reason.
+      if (known.length === 0) return [];
+      return [
+        [
+          plain(`${why}: `),
+          ...names.flatMap((name, at): Text => [plain(at === 0 ? '' : ', '), ...name]),
+          plain(rest === 0 ? '.' : ` … and ${rest} more.`),
+        ],
+      ];
+    });
 }
+
+/** What was asked for comes first, then what is nearest to fitting. */
+const CAUSES: readonly RuledOut['because'][] = [
+  'in-use',
+  'unwanted',
+  'licence',
+  'only-runs',
+  'language',
+  'target',
+  'too-weak',
+  'ended',
+  'other-task',
+];
 
 /** Whether somebody might have thought of it for the task. */
 function isNear({ framework, because }: RuledOut, task: Recommendation['task']): boolean {
@@ -199,10 +218,16 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
   switch (because) {
     case 'in-use':
       return 'To be replaced';
+    case 'unwanted':
+      return 'Not wanted';
+    case 'licence':
+      return 'Under a licence that forbids that';
     case 'ended':
       return 'Ended';
     case 'language':
       return 'Not in that language';
+    case 'only-runs':
+      return 'Only runs models in that language';
     case 'target':
       return `There only through others, or not at all (${nameOf(aspect ?? '')})`;
     case 'other-task':
@@ -231,6 +256,8 @@ const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
   priority: 'If it were chosen',
   using: 'If you were',
   with: 'If it worked',
+  without: 'If it were',
+  licence: 'If it came',
 };
 
 const percent = (fit: number): string => `${Math.round(fit * 100)}%`;

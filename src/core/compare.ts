@@ -1,4 +1,6 @@
-import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey } from './knowledge/knowledge.ts';
+import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
+import { isGeneral } from './recommend/essence.ts';
+import { isBroad } from './recommend/broad.ts';
 
 /** Frameworks side by side. */
 export type Comparison = {
@@ -17,7 +19,9 @@ export type ComparedAspect = {
   readonly claims: readonly (readonly Claim[])[];
   /** The largest difference of their scores, 0 where fewer than two are scored. */
   readonly spread: number;
-  /** How much the difference decides: the spread by the weight of the aspect. */
+  /** What all are made for asks it above all: worth showing, however alike they are. */
+  readonly isAsked: boolean;
+  /** How much the difference decides: the spread by the weight of the aspect; nothing where it is beside what all are made for. */
   readonly weight: number;
 };
 
@@ -33,17 +37,18 @@ export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const pair = knowledge.pairs.get(pairKey(frameworks.map(({ id }) => id)));
   const decides = pair?.decides ?? [];
+  const task = sharedTask(knowledge, frameworks);
   const rank = ({ aspect }: ComparedAspect): number => (decides.includes(aspect.id) ? decides.indexOf(aspect.id) : decides.length);
   const rows = [...knowledge.aspects.values()]
     .filter(({ id }) => onlyAspect === undefined || id === onlyAspect)
-    .map((aspect) => compareOn(aspect, frameworks))
+    .map((aspect) => compareOn(aspect, frameworks, task))
     .filter(({ claims }) => claims.some((known) => known.length > 0))
     .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
   return {
     frameworks,
     pair,
     rows,
-    standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => leaderOf(row) === at) })),
+    standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => row.weight > 0 && leaderOf(row) === at) })),
   };
 }
 
@@ -52,11 +57,29 @@ export function scoresOf({ claims }: ComparedAspect): readonly (number | undefin
   return claims.map(([lead]) => lead?.score);
 }
 
-function compareOn(aspect: Aspect, frameworks: readonly Framework[]): ComparedAspect {
+function compareOn(aspect: Aspect, frameworks: readonly Framework[], task: Task | undefined): ComparedAspect {
   const claims = frameworks.map((framework) => framework.claims.get(aspect.id) ?? []);
   const scores = claims.flatMap(([lead]) => lead?.score ?? []);
   const spread = scores.length < 2 ? 0 : Math.max(...scores) - Math.min(...scores);
-  return { aspect, claims, spread, weight: spread * aspect.decides };
+  const isAsked = scores.length > 1 && (task?.asks[aspect.id] ?? 0) >= MUCH;
+  return { aspect, claims, spread, isAsked, weight: Math.max(spread, isAsked ? 1 : 0) * weightOf(aspect, task) };
+}
+
+/** What a task asks so much, from 1 to 5, it is about. */
+const MUCH = 4;
+
+/** What a task asks most counts most; what it does not ask counts as far as it is good for every task. */
+function weightOf({ id, decides }: Aspect, task: Task | undefined): number {
+  if (task === undefined) return decides;
+  return task.asks[id] ?? (isGeneral(id) ? decides / 2 : 0);
+}
+
+/** The task that all of them are made for, unless each is made for much else: of several the one that the fewest are made for. */
+function sharedTask({ tasks }: Knowledge, frameworks: readonly Framework[]): Task | undefined {
+  if (frameworks.every(isBroad)) return undefined;
+  return [...tasks.values()]
+    .filter(({ made }) => frameworks.every(({ id }) => made.includes(id)))
+    .toSorted((a, b) => a.made.length - b.made.length)[0];
 }
 
 /** Being less bad than the others is no lead: below this score nobody leads. */

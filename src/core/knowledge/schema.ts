@@ -113,6 +113,7 @@ export const lexiconSchema = z.strictObject({
   leaving: words,
   of_a_tool: words,
   without: words,
+  unwanted: words,
   open: words,
   talk: words,
   symptoms: words,
@@ -121,10 +122,13 @@ export const lexiconSchema = z.strictObject({
   targets: wordsByChoice,
   experience: wordsByChoice,
   priorities: wordsByChoice,
+  licences: wordsByChoice,
   languages: wordsByChoice,
   gloss: wordsByChoice,
 });
 
+/** From the freest. */
+export const LICENCES = ['permissive', 'copyleft', 'proprietary'] as const;
 export const STATES = ['active', 'maintenance', 'ended'] as const;
 
 export const frameworkSchema = z.strictObject({
@@ -146,6 +150,10 @@ export const frameworkSchema = z.strictObject({
   languages: z
     .strictObject({ train: languages, run: languages })
     .describe('From which it is trained, and from which a trained model is run.'),
+  licence: z
+    .enum(LICENCES)
+    .default('permissive')
+    .describe('What its licence lets others do: build it into a closed product, or only into an open one, or look at none of its code.'),
   only: z.array(id).min(1).optional().describe('For one that runs models of some kinds only: the aspects that tell which.'),
   strengths: z.array(claimSchema).min(1).describe('Three to five.'),
   limits: z.array(claimSchema).min(1).describe('Three to five.'),

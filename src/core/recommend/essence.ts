@@ -12,5 +12,8 @@ export function essenceOf(task: Task): readonly string[] {
 
 const essences = new WeakMap<Task, readonly string[]>();
 
+/** Whether an aspect is good for all kinds of tasks. */
+export const isGeneral = (aspect: string): boolean => GENERAL.has(aspect);
+
 /** What is good for all kinds of tasks, and so says of none what it is about. */
 const GENERAL = new Set([...Object.keys(UNKNOWN), 'performance', 'hardware', 'production', 'pretrained', 'deep-learning']);

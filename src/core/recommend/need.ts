@@ -8,13 +8,19 @@ export type Need = {
   readonly target?: Target | undefined;
   readonly language?: Language | undefined;
   readonly priority?: Priority | undefined;
+  readonly licence?: LicenceWanted | undefined;
   /** The id of the framework that is used now, and is to be replaced. */
   readonly using?: string | undefined;
   /** The id of a framework that stays, and that it has to work with. */
   readonly with?: string | undefined;
+  /** The ids of those that are not wanted, with commas between. */
+  readonly without?: string | undefined;
 };
 
 export const EXPERIENCES = ['new', 'some', 'expert'] as const;
 export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'research', 'ecosystem'] as const;
+/** What a licence has to allow: a closed product built on it, or a look at the code. */
+export const LICENCES_WANTED = ['closed', 'open'] as const;
+export type LicenceWanted = (typeof LICENCES_WANTED)[number];
 export type Experience = (typeof EXPERIENCES)[number];
 export type Priority = (typeof PRIORITIES)[number];

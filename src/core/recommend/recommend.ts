@@ -18,6 +18,8 @@ export type Recommendation = {
   /** The best first. */
   readonly ranking: readonly Ranked[];
   readonly ruledOut: readonly RuledOut[];
+  /** What is in use now, if it would come first where nothing were to be replaced. */
+  readonly staying: Ranked | undefined;
   /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
   why(framework: Framework): Why;
   /** The first few single answers that would put another framework first. */
@@ -41,7 +43,14 @@ export function recommend(knowledge: Knowledge, told: Need): Recommendation {
   const isSame = Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0;
   const elsewhere = (target: Target): Wanted =>
     isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
-  return { need: wanted.need, task: wanted.task, ...ranked, changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework.id) };
+  const staying = stayingOf(knowledge, field, told);
+  return {
+    need: wanted.need,
+    task: wanted.task,
+    ...ranked,
+    staying,
+    changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework.id),
+  };
 }
 
 /** What is weighed. At some places a task is another one: language models are served by a server, and run on a laptop. */
@@ -72,8 +81,15 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
   return { ranking, ruledOut, why: (framework) => explain(framework, scale) };
 }
 
+/** Where a task is told, what is in use may be the best for it: being named as its successor is no merit then. */
+function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need): Ranked | undefined {
+  if (using === undefined || need.task === undefined) return undefined;
+  const [first] = rank(field, wantedOf(need, knowledge)).ranking;
+  return first?.framework.id === using ? first : undefined;
+}
+
 /** What fits less than this is no answer worth a change of mind. */
-const WORTHY = 0.5;
+const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
 export const POOR = 0.4;
 
@@ -96,7 +112,7 @@ function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
 }
 
 /** So many changes are looked for: each is a ranking of its own, and nobody reads more. */
-const MOST_CHANGES = 4;
+const MOST_CHANGES = 3;
 
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
 function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: string | undefined): Change[] {

@@ -1,6 +1,6 @@
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
 import { essenceOf } from './essence.ts';
-import type { Need } from './need.ts';
+import type { LicenceWanted, Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
 import { type Floor, TARGET_FLOORS } from './weights.ts';
 
@@ -8,7 +8,7 @@ export type RuledOut = {
   readonly framework: Framework;
   /** How well it would fit otherwise, from 0 to 1. */
   readonly fit: number;
-  readonly because: 'ended' | 'in-use' | 'too-weak' | 'language' | 'target' | 'other-task';
+  readonly because: 'ended' | 'in-use' | 'unwanted' | 'licence' | 'only-runs' | 'too-weak' | 'language' | 'target' | 'other-task';
   /** The aspect that was too weak. */
   readonly aspect?: string;
   readonly evidence: Evidence & { readonly says?: string };
@@ -30,6 +30,8 @@ export type Bounds = {
   readonly named: { has(id: string): boolean };
   /** Nobody else is known to do it. */
   readonly namedOnly: boolean;
+  /** The ids of those that are not wanted. */
+  readonly unwanted: ReadonlySet<string>;
   /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
   readonly floors: readonly Floor[];
   readonly runFloors: readonly Floor[];
@@ -46,11 +48,14 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
     essence,
     named,
     namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
+    unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
     floors,
     runFloors,
     placeFloors: (need.target === undefined ? undefined : TARGET_FLOORS[need.target]) ?? [],
   };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 type Demands = Pick<Bounds, 'essence' | 'floors' | 'runFloors'>;
 
@@ -75,17 +80,28 @@ function demandsOf(task: Task): Demands {
 type Out = Omit<RuledOut, 'fit'>;
 
 /** Why a framework cannot be taken; undefined if it can. */
-export function ruleOut(framework: Framework, { language, using }: Need, bounds: Bounds): Out | undefined {
+export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): Out | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   const unfit = unsuited(framework, language, bounds);
+  if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
+  if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {
+    const [claim] = framework.claims.get('licence') ?? [];
+    return { framework, because: 'licence', evidence: claim ?? framework.status };
+  }
   // What would do is no answer to whoever seeks something in its place; how well it would do is told.
   return unfit ?? (framework.id === using ? { framework, because: 'in-use', evidence: framework.status } : undefined);
 }
 
+const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>> = {
+  closed: ['permissive', 'proprietary'],
+  open: ['permissive', 'copyleft'],
+};
+
 function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): Out | undefined {
   if (language !== undefined && !speaks(framework, language, bounds.onlyRuns)) {
     const [claim] = framework.claims.get('languages') ?? [];
-    return { framework, because: 'language', evidence: claim ?? framework.status };
+    const because = framework.languages.run.includes(language) ? 'only-runs' : 'language';
+    return { framework, because, evidence: claim ?? framework.status };
   }
   if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');

@@ -65,14 +65,21 @@ function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
     const out = ruleOut(framework, need, bounds);
     if ((out !== undefined && out.because !== 'in-use') || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
     if (!isForAnyone(framework, need, bounds)) return;
-    taken.push(named);
-    for (const { aspect } of reasons) {
+    const counting = doesTask(framework, bounds) ? reasons : reasons.filter(({ aspect }) => aspect !== INSTEAD_OF);
+    if (counting.length === 0) return;
+    taken.push({ framework, reasons: counting });
+    for (const { aspect } of counting) {
       if (aspect === MADE_FOR) made = MADE_WEIGHT;
       if (aspect === INSTEAD_OF) instead = INSTEAD_WEIGHT;
     }
   });
   return { singled: taken, singledWeight: made + instead };
 }
+
+/** To come next after what is in use counts only for what is known to do the task well. */
+const doesTask = ({ scores }: Framework, { essence = [] }: Bounds): boolean => essence.every((aspect) => (scores[aspect] ?? 0) >= GOOD);
+
+const GOOD = 3;
 
 /** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python. */
 const isForAnyone = ({ languages: { train, run } }: Framework, { language, using }: Need, { forRunning, namedOnly }: Bounds): boolean =>

@@ -12,15 +12,29 @@ export function heldIn(words: readonly string[], named: readonly Named[], betwee
 
 /** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */
 export function withoutLikened(words: readonly string[], named: readonly Named[], like: Joints): readonly Named[] {
-  const likened = new Set<Named>();
+  const likened = chained(words, named, ({ at }) => like.before(words, at) > 0);
+  const others = named.filter((one) => !likened.includes(one));
+  return others.length === 0 ? named : others;
+}
+
+/** Those that begin such a chain, or go on with it: both in `like tensorflow or torch`. */
+function chained(words: readonly string[], named: readonly Named[], begins: (one: Named) => boolean): readonly Named[] {
+  const chain: Named[] = [];
   for (const [place, one] of named.entries()) {
     const before = named[place - 1];
     const gap = before === undefined ? [] : words.slice(before.at + before.length, one.at);
-    const goesOn = before !== undefined && likened.has(before) && gap.every((word) => /^(?:or|and)$/i.test(word));
-    if (goesOn || like.before(words, one.at) > 0) likened.add(one);
+    const goesOn = before !== undefined && chain.includes(before) && gap.every((word) => /^(?:or|and|nor)$/i.test(word));
+    if (goesOn || begins(one)) chain.push(one);
   }
-  const others = named.filter((one) => !likened.has(one));
-  return others.length === 0 ? named : others;
+  return chain;
+}
+
+/** Those that are not wanted: `images without tensorflow or keras`; but in `why not jax` one is. */
+export function unwantedIn(words: readonly string[], named: readonly Named[], unwanted: Joints): readonly Named[] {
+  return chained(words, named, ({ at }) => {
+    const length = unwanted.before(words, at);
+    return length > 0 && !/^why$/i.test(words[at - length - 1] ?? '');
+  });
 }
 
 /** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */

@@ -4,7 +4,7 @@ import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, setApart } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
-import { EXPERIENCES, type Need, PRIORITIES } from '../recommend/need.ts';
+import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../recommend/need.ts';
 import { TARGETS } from '../knowledge/targets.ts';
 import { createAsksOf } from './asks.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -12,7 +12,7 @@ import { createMendWord } from './misspelt.ts';
 import { createFindNamed, isAskedOf, type Named, nicknamesIn, wordsOfLexicon } from './named.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { isCommonEnglish } from './english.ts';
-import { heldIn, isJoined, withoutLikened } from './held.ts';
+import { heldIn, isJoined, unwantedIn, withoutLikened } from './held.ts';
 import { createJoints } from './joints.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll, runsIn } from './runs.ts';
@@ -28,6 +28,8 @@ export type Understanding = {
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Match[];
+  /** Those of them that are not wanted, if it asks what to take. */
+  readonly unwanted: readonly Match[];
   /** What the two that it names are to each other, unless it weighs them: used `together`, or one `becomes` the other. */
   readonly relation: 'together' | 'becomes' | undefined;
   /** What it holds against them, as typed, that names no known framework. */
@@ -99,6 +101,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const together = createJoints(lexicon.together);
   const becomes = createJoints(lexicon.becomes);
   const like = createJoints(lexicon.like);
+  const unwanted = createJoints(lexicon.unwanted);
+  const licenceIn = createChooser(lexicon.licences);
   const apart = createApart(knowledge);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -159,6 +163,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
     const meant = asks.comparison ? named : withoutLikened(words, named, like);
     const frameworks = uniqueById([...meant, ...named].map(({ match }) => match));
+    const refused = unwantedIn(words, named, unwanted);
     const unnamed = others(words, named);
     const otherKeys = others(keys, named);
     const rest = unnamed.join(' ');
@@ -180,6 +185,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       target: TARGETS.find((target) => target === targetIn(rest)),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
+      licence: LICENCES_WANTED.find((licence) => licence === licenceIn(rest)),
       language: LANGUAGES.find((known): known is Language => known === language && known !== 'python'),
     };
     const seen = {
@@ -208,6 +214,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
       frameworks,
       held: uniqueById(heldIn(words, meant, between, beside).map(({ match }) => match)),
+      unwanted: uniqueById(refused.map(({ match }) => match)),
       relation: asks.comparison || asks.advice || isLeaving(text) ? undefined : relationIn(words, named),
       rivals: rivals.map((at) => words[at] ?? ''),
       aspects,

@@ -1,0 +1,62 @@
+import type { Knowledge, Language } from '../src/core/knowledge/knowledge.ts';
+import type { Need } from '../src/core/recommend/need.ts';
+import { isBroad } from '../src/core/recommend/broad.ts';
+import { recommend } from '../src/core/recommend/recommend.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
+
+/**
+ * The likeliest need for which there is an answer. Where it is not sure what somebody builds, it may be something else; and whoever leaves
+ * a framework is told what is good at the same, in another language if need be.
+ */
+export function needTold(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
+  const { need, otherTasks } = understood;
+  // `an alternative to auto-sklearn` tells no task but what that is made for.
+  const task = need.task ?? ownTask(using, knowledge);
+  const told = {
+    ...need,
+    task,
+    using,
+    with: using === undefined ? staysIn(understood, knowledge) : undefined,
+    without: understood.unwanted.length === 0 ? undefined : understood.unwanted.map(({ id }) => id).join(','),
+  };
+  const first = { ...told, language: need.language ?? ownLanguage(using, knowledge) };
+  const others = [
+    ...otherTasks.map((other) => ({ ...first, task: other })),
+    ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
+  ];
+  if (others.length === 0) return first;
+  return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
+}
+
+/** What the framework that is left is made for, unless that is much else besides. */
+function ownTask(using: string | undefined, { frameworks, tasks }: Knowledge): string | undefined {
+  const left = frameworks.get(using ?? '');
+  if (using === undefined || left === undefined || isBroad(left)) return undefined;
+  return [...tasks].find(([, { made }]) => made.includes(using))?.[0];
+}
+
+/** Who leaves a framework of one language works in that. */
+function ownLanguage(using: string | undefined, { frameworks }: Knowledge): Language | undefined {
+  const [own, ...others] = frameworks.get(using ?? '')?.languages.train ?? [];
+  return others.length > 0 || own === 'python' ? undefined : own;
+}
+
+/**
+ * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of
+ * one that is made for just that, somebody rather complains.
+ */
+function staysIn({ frameworks, unwanted, need, asks }: Understanding, { tasks }: Knowledge): string | undefined {
+  const [one] = frameworks;
+  const task = need.task === undefined ? undefined : tasks.get(need.task);
+  const isTold = task !== undefined || need.target !== undefined;
+  if (one === undefined || frameworks.length > 1 || unwanted.length > 0 || !isTold || asks.comparison || asks.either) return undefined;
+  return task?.made.includes(one.id) ? undefined : one.id;
+}
+
+/** The framework that somebody has and wants to leave, or must. */
+export function leftIn({ frameworks: named, unwanted, isLeaving }: Understanding, knowledge: Knowledge): string | undefined {
+  const frameworks = named.filter(({ id }) => !unwanted.some((one) => one.id === id));
+  const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
+  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks;
+  return left?.id;
+}
