@@ -33,6 +33,8 @@ export type Signs = {
   readonly wordless: boolean;
   /** Words of the field that are no ordinary English. */
   readonly terms: number;
+  /** Words that neither ordinary English nor the knowledge uses. */
+  readonly strange: number;
   readonly words: number;
 };
 
@@ -78,6 +80,7 @@ export function featuresOf(tokens: readonly string[], signs: Signs): readonly st
     ...(signs.isFault ? ['FAULT'] : []),
     ...(signs.wordless ? ['WORDLESS'] : []),
     `TERMS ${Math.min(3, signs.terms)}`,
+    `STRANGE ${Math.min(3, signs.strange)}`,
     `WORDS ${LENGTHS.filter((length) => signs.words >= length).length}`,
   ];
 }

@@ -47,7 +47,7 @@ export type Understanding = {
   readonly wants: Wants;
   /** What `wants` was read from. */
   readonly features: readonly string[];
-  /** It is about the bot itself. */
+  /** It is about the bot itself, or no more than a greeting. */
   readonly isTalk: boolean;
   /** The framework that it names is to be left. */
   readonly isLeaving: boolean;
@@ -90,6 +90,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const isSymptom = createPhrases(lexicon.symptoms);
   const isLeaving = createPhrases(lexicon.leaving);
   const talk = new Set(lexicon.talk);
+  const greetings = new Set(lexicon.greetings);
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
   const tongueOf = createTongueOf(lexicon);
   const targetIn = createChooser(lexicon.targets, lexicon.without);
@@ -126,6 +127,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return isJoined(words, named, together) ? 'together' : undefined;
   };
 
+  /** Something is said of the bot, or nothing but a greeting. */
+  const isToBot = (sentences: readonly string[]): boolean =>
+    sentences.some((sentence) => talk.has(sentence)) || (sentences.length > 0 && sentences.every((sentence) => greetings.has(sentence)));
+
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = (words: readonly string[], keys: readonly string[]): boolean =>
     runsIn(keys, taskNames).some(({ at, length }) =>
@@ -148,7 +153,23 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       return usesOf(lower) > TERM && !isCommonEnglish(lower);
     }).length;
 
+  /** How many words neither English nor the knowledge uses: names of other things, for the most part. */
+  const strangeIn = (words: readonly string[]): number =>
+    words.filter((word) => {
+      const lower = word.toLowerCase();
+      return LATIN_WORD.test(lower) && usesOf(lower) === 0 && !isOrdinary(lower);
+    }).length;
+
   return (whole) => {
+    const all = understandWhole(whole);
+    const end = questionAtEnd(whole);
+    if (end === undefined || findAll(wordsOf(end).map(nameKey), taskNames).length === 0) return all;
+    // Who tells a long story asks at its end: if that names a task, what the rest speaks of may be somebody else's.
+    const { need, otherTasks } = understandWhole(end);
+    return { ...all, need, otherTasks };
+  };
+
+  function understandWhole(whole: string): Understanding {
     const text = apart(whole.slice(0, LONGEST)).replace(DOT_NET, 'dotnet').replace(JOINED, ' + ').replace(LATIN, mendWord);
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     const typed = { text, words, keys: words.map(nameKey), asks: asksOf(text) };
@@ -158,7 +179,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     // Everyday words alone: in `does whisper tell speakers apart` one is a name if that makes sense of the text.
     const meant = understandAs(typed, all, true);
     return meant.wants.none < ORDINARY ? meant : sure;
-  };
+  }
 
   function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
     const meant = asks.comparison ? named : withoutLikened(words, named, like);
@@ -204,11 +225,12 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isSure,
       isElsewhere: isElsewhere(rest),
       terms: termsIn(unnamed),
+      strange: strangeIn(unnamed),
       words: words.length,
     });
     return {
       ...seen,
-      isTalk: frameworks.length === 0 && sentencesOf(text).some((sentence) => talk.has(sentence)),
+      isTalk: frameworks.length === 0 && isToBot(sentencesOf(text)),
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
       isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
@@ -259,6 +281,9 @@ const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 /** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
 const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
 
+/** A word that may be a name; what holds letters of other languages may be an ordinary word there. */
+const LATIN_WORD = /^(?=.*[a-z])[a-z\d][a-z\d+#.&-]{2,}$/;
+
 /** A word never begins with a dot otherwise. */
 const DOT_NET = /(?<![\p{L}\p{N}])\.net(?![\p{L}])/giu;
 
@@ -279,12 +304,27 @@ function uniqueById(matches: readonly Match[]): readonly Match[] {
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
 }
 
+/** A text that is longer, in characters, is a story with a question. */
+const STORY = 160;
+/** So many words make a question of its own. */
+const OWN = 6;
+
+/** The question with which a long text of several sentences ends, if it is one by itself. */
+function questionAtEnd(text: string): string | undefined {
+  if (text.length <= STORY) return undefined;
+  const sentences = text.split(/(?<=[.!?\n])\s+/).filter((sentence) => sentence.trim() !== '');
+  const last = sentences.at(-1) ?? '';
+  const isOwn = last.trimEnd().endsWith('?') && last.split(/\s+/).length >= OWN;
+  return sentences.length > 1 && isOwn ? last : undefined;
+}
+
 /** What stands between marks, in lower case: `hello, who are you?` is two. */
 const sentencesOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[.!?,;:\n]+/)
-    .map((sentence) => sentence.trim());
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 
 /** Lines of a program, of a log or of a shell rather than a question. */
 function looksLikeCode(text: string): boolean {
