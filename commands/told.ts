@@ -16,7 +16,7 @@ export function needTold(understood: Understanding, using: string | undefined, k
     ...need,
     task,
     using,
-    with: using === undefined ? staysIn(understood, knowledge) : undefined,
+    with: using === undefined ? staysIn(understood, knowledge) : goesTo(understood, using),
     without: understood.unwanted.length === 0 ? undefined : understood.unwanted.map(({ id }) => id).join(','),
   };
   const first = { ...told, language: need.language ?? ownLanguage(using, knowledge) };
@@ -51,6 +51,12 @@ function staysIn({ frameworks, unwanted, need, asks }: Understanding, { tasks }:
   const isTold = task !== undefined || need.target !== undefined;
   if (one === undefined || frameworks.length > 1 || unwanted.length > 0 || !isTold || asks.comparison || asks.either) return undefined;
   return task?.made.includes(one.id) ? undefined : one.id;
+}
+
+/** The one other framework that is named by somebody who leaves one: what takes its place is that, or has to work with it. */
+function goesTo({ frameworks, unwanted }: Understanding, using: string): string | undefined {
+  const others = frameworks.filter(({ id }) => id !== using && !unwanted.some((one) => one.id === id));
+  return others.length === 1 ? others[0]?.id : undefined;
 }
 
 /** The framework that somebody has and wants to leave, or must. */

@@ -111,7 +111,9 @@ describe('/recommend', () => {
   it('recommends something else than what is used now, and says where that would fit best', async () => {
     const { reply } = await ask('/recommend detection using:ultralytics');
     expect(reply.title).not.toMatch(/Ultralytics/);
-    expect(plainText(reply)).toMatch(/Ultralytics YOLO, which you use now, would come first with \d+%: by what I know you can stay with it/);
+    expect(plainText(reply)).toMatch(
+      /Ultralytics YOLO, which you use now, would come first with \d+%: by what I know you can stay with it/,
+    );
     const other = await ask('/recommend forecasting using:prophet');
     expect(plainText(other.reply)).not.toMatch(/which you use now/);
   });
