@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, type Fact, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
 import { claimsOn } from './card.ts';
 import { type Citing, claimText, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, suggestAspects, suggestFrameworks, unknownName } from './naming.ts';
@@ -28,25 +29,28 @@ export const aboutCommand = defineCommand<Services>()({
   },
   run({ framework: typed, aspect: aspectTyped }, services) {
     const { knowledge } = services;
-    const match = knowledge.names.find(typed) ?? knowledge.names.readList(typed).found[0];
+    const whole = knowledge.names.find(typed);
+    const [match = whole, ...others] = whole === undefined ? knowledge.names.readList(typed).found : [whole];
     const framework = match === undefined ? undefined : knowledge.frameworks.get(match.id);
     if (match === undefined || framework === undefined) {
       throw unknownName(typed, 'framework', knowledge.names, (name) => ({ label: name, command: 'about', args: { framework: name } }));
     }
     const args = { framework: framework.id };
+    const second = others.find(({ id }) => id !== framework.id);
     const citing = createCiting(services);
     const reading: Text = [
       ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}. `)]),
-      ...(match.mended ? [plain(`I read “${match.typed}” as ${match.name}.`)] : []),
+      ...(match.mended ? [plain(`I read “${match.typed}” as ${match.name}. `)] : []),
+      ...(second === undefined ? [] : [plain(`This is about ${framework.name} alone; /compare puts it beside ${second.name}.`)]),
     ];
     const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: reading }];
     const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => {
       const reply: Reply = {
         title,
         tone: 'answer',
-        blocks: [...blocks, ...notes],
+        blocks: [...notes, ...blocks],
         citations: citing.citations(),
-        actions: actionsOf(framework, services, view),
+        actions: [...(second === undefined ? [] : [compareAction(framework, second)]), ...actionsOf(framework, services, view)],
       };
       return {
         outcome: 'answered' as const,
@@ -61,6 +65,12 @@ export const aboutCommand = defineCommand<Services>()({
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
     return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, services, citing));
   },
+});
+
+const compareAction = (one: Framework, other: Match): Action => ({
+  label: `Compare ${one.name} and ${other.name}`,
+  command: 'compare',
+  args: { frameworks: `${one.id},${other.id}` },
 });
 
 /** What most people come for stands first: whether it goes on. */

@@ -16,10 +16,11 @@ export function aspectKnown(
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 
-/** The aspect on which those that are named can be compared, as at least two of them have a claim under it. */
-export function aspectCompared({ aspects, frameworks }: Understanding, { knowledge }: Services): Aspect | undefined {
-  const id = aspects.find((aspect) => frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(aspect)).length > 1);
-  return id === undefined ? undefined : knowledge.aspects.get(id);
+/** The aspects on which those that are named can be compared, as at least two of them have a claim under it. */
+export function aspectsCompared({ aspects, frameworks }: Understanding, { knowledge }: Services): readonly Aspect[] {
+  const isTold = (aspect: string): boolean =>
+    frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(aspect) === true).length > 1;
+  return aspects.filter(isTold).flatMap((aspect) => knowledge.aspects.get(aspect) ?? []);
 }
 
 /** The aspect under which a framework tells of another: what it exchanges with others first. */

@@ -5,13 +5,13 @@ import { type Action, type Block, code, plain, type Reply } from '../src/chat/re
 import { compare } from '../src/core/compare.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
-import { aspectCompared } from './card.ts';
+import { aspectsCompared } from './card.ts';
 import { createCiting } from './citing.ts';
 import { everything, onOneAspect, overview } from './compared.ts';
 import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
-import { lowered } from './wording.ts';
+import { listed, lowered } from './wording.ts';
 
 const MOST = 5;
 
@@ -95,7 +95,7 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, reading } = readFrameworks(understood.held.map(({ id }) => id).join(','), services, again);
-  const aspect = aspectCompared(understood, services)?.id;
+  const aspect = aspectsCompared(understood, services)[0]?.id;
   if (aspect !== undefined) return { frameworks, reading, aspect };
   return { frameworks, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
 }
@@ -116,9 +116,14 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
   if (only === undefined)
     throw new UserError('I need two frameworks to compare.', { hint: [plain('Try '), code('/compare pytorch tensorflow'), plain('.')] });
   if (second === undefined) {
-    const twice = knowledge.names.readList(typed).found.length > 1;
+    const { found } = knowledge.names.readList(typed);
+    const parts = found.flatMap(({ part }) => part ?? []);
+    const twice =
+      parts.length > 0
+        ? `To me ${listed(found.map(({ part, name }) => part ?? name))} are one: ${only.name}.`
+        : `That is ${only.name} twice.`;
     const others = only.alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []).slice(0, 3);
-    throw new UserError(twice ? `That is ${only.name} twice.` : `I need a second framework to compare ${only.name} with.`, {
+    throw new UserError(found.length > 1 ? twice : `I need a second framework to compare ${only.name} with.`, {
       hint: [plain('Add another one, or read about it with '), code(`/about ${only.id}`), plain('.')],
       suggestions: [
         ...others.map((other) => ({ label: `With ${other.name}`, command: 'compare', args: { frameworks: `${only.id},${other.id}` } })),

@@ -60,7 +60,8 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
     ];
   const { rubric } = aspect;
   return [
-    ...(pair?.decides.includes(aspect.id) === true ? [{ kind: 'paragraph' as const, text: claimText(pair.verdict, citing) }] : []),
+    // What decides above all between two is said in their verdict.
+    ...(pair?.decides[0] === aspect.id ? [{ kind: 'paragraph' as const, text: claimText(pair.verdict, citing) }] : []),
     { kind: 'paragraph', text: aspectVerdict(row, frameworks, citing) },
     ...frameworks.flatMap(({ name }, at): Block[] => {
       const claims = row.claims[at] ?? [];

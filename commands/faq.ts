@@ -10,8 +10,10 @@ import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
 import { lowered } from './wording.ts';
 
-/** From this chance on an entry is the answer; below it is only offered. */
-export const SURE = 0.5;
+/** From which chance on an entry is given as the answer, and from which on without a doubt; below it is only offered. */
+export const CHANCE = { given: 0.5, sure: 0.75 };
+/** Said of what is given with a doubt. */
+export const UNSURE = 'The nearest question I know. If it is not yours, try the buttons or ask in other words.';
 /** An entry that covers less of what is asked is about something else, however far it leads the others. */
 const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
@@ -39,12 +41,14 @@ export const faqCommand = defineCommand<Services>()({
   run({ question }, services) {
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
-    if (best === undefined || chance < SURE || best.cover < COVERED) return notKnown(question, candidates, services);
+    if (best === undefined || chance < CHANCE.given || best.cover < COVERED) return notKnown(question, candidates, services);
     const citing = createCiting(services);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
+    const isSure = chance >= CHANCE.sure;
     const blocks: Block[] = [
       ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
+      ...(isSure ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
     const reply: Reply = {
@@ -79,6 +83,8 @@ function notKnown(question: string, candidates: readonly Candidate[], services: 
   );
 }
 
+/** Where it may well be among those that are offered. */
+const NEAREST = "I don't know just that one.";
 export const NOT_KNOWN = "I don't know that one.";
 
 const isNear = ({ cover, named }: Candidate): boolean => named || cover >= NEAR;
@@ -96,11 +102,11 @@ export function nearestTo(
   const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const blocks: Block[] = [
-    { kind: 'paragraph', text: [plain('The nearest questions that I can answer:')] },
+    { kind: 'paragraph', text: [plain('These are the nearest that I can answer:')] },
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
   const actions = [...card, ...nearest.map(({ entry }) => askAction(entry))];
-  const title = nothingOn(understood, nearest, services) ?? NOT_KNOWN;
+  const title = nothingOn(understood, nearest, services) ?? NEAREST;
   return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
 }
 

@@ -52,7 +52,7 @@ function overview(
         kind: 'paragraph',
         text: [
           plain(
-            `I help you choose and compare machine-learning frameworks. I know ${knowledge.frameworks.size} in depth and answer ${knowledge.faq.size} questions; every fact has a source and the date it was checked.`,
+            `I help you choose and compare machine-learning frameworks. I know ${knowledge.frameworks.size} and answer ${knowledge.faq.size} questions; every fact has a source and the date it was checked.`,
           ),
         ],
       },

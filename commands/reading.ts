@@ -7,7 +7,7 @@ import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { cardAction } from './card.ts';
 import { compareCommand } from './compare.ts';
-import { askAction, faqCommand } from './faq.ts';
+import { askAction, CHANCE, faqCommand, UNSURE } from './faq.ts';
 import { needTexts } from './needs.ts';
 import { needTold } from './told.ts';
 import { recommendCommand } from './recommend.ts';
@@ -25,12 +25,11 @@ export type Reading = {
   readonly answer: (services: Services) => Answered | Promise<Answered>;
 };
 
-/** Below this chance an answer is not sure, and says so. */
-export const LIKELY = 0.75;
 /** So many of the next nearest questions are offered beside an answer that is not sure. */
 export const INSTEAD = 2;
 
-export function compareReading(frameworks: readonly Match[], aspect: Aspect | undefined, rivals: readonly string[]): Reading {
+/** `others` are further aspects that are asked about, each a button. */
+export function compareReading(frameworks: readonly Match[], [aspect, ...others]: readonly Aspect[], rivals: readonly string[]): Reading {
   const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
   const names = listed(frameworks.map(({ name }) => name));
   const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;
@@ -41,6 +40,11 @@ export function compareReading(frameworks: readonly Match[], aspect: Aspect | un
     command: 'compare',
     says,
     action: { label: `Compare ${names}`, command: 'compare', args: input },
+    instead: others.slice(0, INSTEAD).map((other) => ({
+      label: `On ${lowered(other.name)}`,
+      command: 'compare',
+      args: { ...input, aspect: other.id },
+    })),
     answer: (services) => compareCommand.run(input, services),
   };
 }
@@ -68,10 +72,10 @@ export function recommendReading(understood: Understanding, using: string | unde
 }
 
 export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
-  const isSure = chance >= LIKELY;
+  const isSure = chance >= CHANCE.sure;
   return {
     command: 'faq',
-    says: isSure ? 'Taken as this question.' : 'The nearest question I know. If it is not yours, try the buttons or ask in other words.',
+    says: isSure ? 'Taken as this question.' : UNSURE,
     action: askAction(entry),
     instead: isSure ? [] : next.map((other) => askAction(other.entry)),
     answer: (services) => faqCommand.run({ question: entry.id }, services),

@@ -2,9 +2,9 @@ import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectCompared, aspectKnown, aspectNaming } from './card.ts';
-import { SURE } from './faq.ts';
-import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, LIKELY, type Reading, recommendReading } from './reading.ts';
+import { aspectKnown, aspectNaming, aspectsCompared } from './card.ts';
+import { CHANCE } from './faq.ts';
+import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
 import { leftIn } from './told.ts';
 
@@ -84,7 +84,7 @@ function isOutside(asked: Asked): boolean {
   const { isFault, inField, wants, asks, isOpen, best, chance } = asked;
   const isPlea = inField && asks.advice && (hasNeed(asked) || isOpen);
   if (!isFault && (isPlea || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
-  return !(chance >= LIKELY && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
+  return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
 }
 
 /** It is a listed question, whatever it sounds like. */
@@ -102,7 +102,7 @@ function comparisonWay(asked: Asked): Way {
 
 function comparisonOf(asked: Asked): Reading | undefined {
   const { held, rivals, services } = asked;
-  return held.length > 1 ? compareReading(held.slice(0, MOST_COMPARED), aspectCompared(asked, services), rivals) : undefined;
+  return held.length > 1 ? compareReading(held.slice(0, MOST_COMPARED), aspectsCompared(asked, services), rivals) : undefined;
 }
 
 /** The one that is known of what is held against each other. */
@@ -117,7 +117,8 @@ const only = ({ frameworks }: Asked) => (frameworks.length === 1 ? frameworks[0]
 const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
 
 /** Of what is held against what is not known an entry can tell, and hardly anything else. */
-const enoughFor = (asked: Asked): number => (isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? SURE : LIKELY);
+const enoughFor = (asked: Asked): number =>
+  isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? CHANCE.given : CHANCE.sure;
 
 /** The card of the one that is named, with hardly a word beside it. */
 const cardWay = (asked: Asked): Way => ({ likelihood: isBare(asked) && only(asked) !== undefined ? PLAIN : 0, reading: cardOf(asked) });
@@ -158,7 +159,7 @@ function entryWay(asked: Asked): Way {
 function entryOf({ best, chance, next, frameworks }: Asked): Reading | undefined {
   if (best === undefined) return undefined;
   // Where a framework is named, and the entry is about it, a smaller chance will do.
-  const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : SURE;
+  const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : CHANCE.given;
   return chance >= enough ? faqReading(best, chance, next) : undefined;
 }
 
@@ -169,7 +170,7 @@ function factsOf(asked: Asked): number {
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
   // Likely the answer, whatever else is wanted: it is one of the ways.
   const isClear = isHalf(asked) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
-  const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= SURE ? UNLIKELY : 0;
+  const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
   return Math.max(wants.faq, offered);
 }
 
@@ -184,7 +185,7 @@ function adviceWay(asked: Asked): Way {
 
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
 const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
-  need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= LIKELY;
+  need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
 
 /** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
 function leavingOf({ left, wants, asks, isLeaving }: Asked): number {

@@ -84,7 +84,7 @@ describe('/compare', () => {
     expect(served).toContain('vLLM and SGLang are ahead: ');
   });
 
-  it('opens with what is known to decide between two, where that is the aspect', async () => {
+  it('opens with what is known to decide between two, where that is the aspect above all', async () => {
     const { reply } = await ask('/compare coreml executorch aspect:phones');
     const [first] = reply.blocks;
     expect(first).toEqual((await ask('/compare coreml executorch')).reply.blocks[0]);

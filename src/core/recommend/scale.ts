@@ -58,13 +58,14 @@ const placed = ({ need, task }: Wanted): Need => (task?.runs === true && need.ta
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
 function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
   const taken: Named[] = [];
+  const isPythonic = [...singled.values()].some(({ framework }) => worksInPython(framework));
   let made = 0;
   let instead = 0;
   singled.forEach((named) => {
     const { framework, reasons } = named;
     const out = ruleOut(framework, need, bounds);
     if ((out !== undefined && out.because !== 'in-use') || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
-    if (!isForAnyone(framework, need, bounds)) return;
+    if (!isForAnyone(framework, need, bounds, isPythonic)) return;
     const counting = doesTask(framework, bounds) ? reasons : reasons.filter(({ aspect }) => aspect !== INSTEAD_OF);
     if (counting.length === 0) return;
     taken.push({ framework, reasons: counting });
@@ -81,9 +82,11 @@ const doesTask = ({ scores }: Framework, { essence = [] }: Bounds): boolean => e
 
 const GOOD = 3;
 
-/** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python. */
-const isForAnyone = ({ languages: { train, run } }: Framework, { language, using }: Need, { forRunning, namedOnly }: Bounds): boolean =>
-  language !== undefined || using !== undefined || forRunning || namedOnly || train.includes('python') || run.includes('python');
+/** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python, if anything does. */
+const isForAnyone = (framework: Framework, { language, using }: Need, { forRunning, namedOnly }: Bounds, isPythonic: boolean): boolean =>
+  language !== undefined || using !== undefined || forRunning || (namedOnly && !isPythonic) || worksInPython(framework);
+
+const worksInPython = ({ languages: { train, run } }: Framework): boolean => train.includes('python') || run.includes('python');
 
 /** In a place that demands something, what is not known to run there is no answer to be singled out; on a cluster most things run. */
 const isKnownThere = ({ scores }: Framework, { placeFloors }: Bounds): boolean =>

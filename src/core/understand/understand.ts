@@ -192,7 +192,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const language = languageIn(rest) ?? capitalIn(unnamed);
     const namedTasks = findAll(otherKeys, taskNames);
     const tasks = readTasks(
-      rest,
+      rest.replace(PLEA, ''),
       frameworks.map(({ id }) => id),
       namedTasks,
     );
@@ -283,6 +283,9 @@ const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}
 
 /** A word that may be a name; what holds letters of other languages may be an ordinary word there. */
 const LATIN_WORD = /^(?=.*[a-z])[a-z\d][a-z\d+#.&-]{2,}$/;
+
+/** What is asked for rather than what is built: who says `recommend something` builds no recommender. */
+const PLEA = /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)/giu;
 
 /** A word never begins with a dot otherwise. */
 const DOT_NET = /(?<![\p{L}\p{N}])\.net(?![\p{L}])/giu;
