@@ -9,7 +9,7 @@ import { cardAction } from './card.ts';
 import { compareCommand } from './compare.ts';
 import { askAction, CHANCE, faqCommand, UNSURE } from './faq.ts';
 import { needTexts } from './needs.ts';
-import { needTold } from './told.ts';
+import { needTold } from './asked-need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { listed, lowered } from './wording.ts';

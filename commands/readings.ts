@@ -6,7 +6,7 @@ import { aspectKnown, aspectNaming, aspectsCompared } from './card.ts';
 import { CHANCE } from './faq.ts';
 import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
-import { leftIn } from './told.ts';
+import { leftIn } from './asked-need.ts';
 
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };

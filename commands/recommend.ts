@@ -8,7 +8,7 @@ import { shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './needs.ts';
 import { recommended } from './recommended.ts';
 import type { Services } from './services.ts';
-import { leftIn, needTold } from './told.ts';
+import { leftIn, needTold } from './asked-need.ts';
 
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',

@@ -5,7 +5,9 @@ import { isSpaceless } from './spaceless.ts';
 export type Tongue = 'english' | 'foreign' | undefined;
 
 /** Tells the language of a word, lower case; most are of none. */
-export function createTongueOf({ gloss, small, english }: Pick<Lexicon, 'gloss' | 'small' | 'english'>): (word: string) => Tongue {
+export type TongueOf = (word: string) => Tongue;
+
+export function createTongueOf({ gloss, small, english }: Pick<Lexicon, 'gloss' | 'small' | 'english'>): TongueOf {
   const ours = new Set(english);
   const others = new Set([...Object.values(gloss).flat(), ...small].map((word) => word.toLowerCase()));
   return (word) => {

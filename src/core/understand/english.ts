@@ -20,6 +20,9 @@ export function isCommonEnglish(word: string): boolean {
   return common.has(word);
 }
 
+/** English, also as a plural. */
+export const isPlainEnglish = (word: string): boolean => isCommonEnglish(word) || isCommonEnglish(word.replace(/s$/, ''));
+
 /** The names of days and months, which word lists leave out. */
 function days(): readonly string[] {
   const year = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)));

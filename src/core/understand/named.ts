@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
-import { isCommonEnglish } from './english.ts';
+import { isPlainEnglish } from './english.ts';
 import type { CountUses } from './terms.ts';
 
 /** A framework that is named in a text. */
@@ -41,14 +41,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
     const owner = names.ownerOf(word);
     if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
-    if (
-      word.length < SHORTEST_MENDED ||
-      isInUse(lower) ||
-      own.has(lower) ||
-      isCommonEnglish(lower) ||
-      isCommonEnglish(lower.replace(/'s$|s$/, ''))
-    )
-      return undefined;
+    if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || isPlainEnglish(lower)) return undefined;
     const match = names.find(word);
     return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(nameKey(match.name)) };
   }
@@ -100,8 +93,12 @@ function isThing(words: readonly string[], { at, length }: Named): boolean {
 
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
 export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {
-  const { elsewhere, ...own } = lexicon;
+  const { elsewhere: _elsewhere, ...own } = lexicon;
   const lists = Object.values(own).flatMap((list) => (Array.isArray(list) ? [list] : Object.values(list).filter(Array.isArray)));
   const phrases = [...lists.flat(), ...[...aspects.values(), ...tasks.values()].flatMap(({ words }) => words)];
   return new Set(phrases.flatMap((phrase: string) => phrase.toLowerCase().split(' ')));
 }
+
+/** What does not belong to a name, whose words say nothing else: `AutoGluon Tabular` is no question about tables. */
+export const unnamedIn = (words: readonly string[], named: readonly Named[]): readonly string[] =>
+  words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));

@@ -1,0 +1,44 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { wordsOf } from '../words.ts';
+import { isPlainEnglish } from './english.ts';
+import type { Joints } from './joints.ts';
+import { createFindNamed, type Named, nicknamesIn, unnamedIn } from './named.ts';
+import { createPhrases } from './phrases.ts';
+import { rivalsIn } from './rivals.ts';
+import { runsIn } from './runs.ts';
+import type { Typed } from './typed.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The frameworks that may be meant, and whether the text is about the field at all. */
+export type Meant = { readonly all: readonly Named[]; readonly inField: boolean };
+
+/** A text is of the field by a name that means nothing else, by its words, or by what is said of a name that is an everyday word too. */
+export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, between: Joints): (typed: Typed) => Meant {
+  const { lexicon, taskNames } = knowledge;
+  const findNamed = createFindNamed(knowledge, vocabulary.usesOf, vocabulary.lexical);
+  const isOfField = createPhrases(lexicon.field);
+  const isOfTech = createPhrases(lexicon.tech);
+  const isLeaving = createPhrases(lexicon.leaving);
+
+  /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
+  const namesTerm = ({ words, keys }: Typed): boolean =>
+    runsIn(keys, taskNames).some(({ at, length }) => words.slice(at, at + length).some((word) => !isPlainEnglish(word.toLowerCase())));
+
+  const isRivalry = ({ words, asks }: Typed, named: readonly Named[]): boolean => {
+    if (named.length > 1) return asks.comparison || asks.either;
+    return asks.comparison && rivalsIn(words, named, vocabulary.isOrdinary, between).length > 0;
+  };
+
+  return (typed) => {
+    const { text, words, keys, asks } = typed;
+    const named = findNamed(words, keys);
+    const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
+    // In `what is caffe` an everyday word is a name.
+    const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
+    // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
+    const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
+    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || namesTerm(typed);
+    const isMeant = all.length > 0 && (isVersioned || isOfTech(text) || isLeaving(text));
+    return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
+  };
+}

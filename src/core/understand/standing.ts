@@ -1,0 +1,78 @@
+import type { Lexicon } from '../knowledge/knowledge.ts';
+import { createJoints, type Joints } from './joints.ts';
+import type { Named } from './named.ts';
+
+/** What the frameworks that a text names are to what it asks. */
+export type Standing = {
+  /** Those that it asks about: none that something is only likened to. */
+  readonly meant: readonly Named[];
+  /** Those of them that it holds against each other. */
+  readonly held: readonly Named[];
+  readonly unwanted: readonly Named[];
+  /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
+  readonly relation: 'together' | 'becomes' | undefined;
+};
+
+/** Tells that by the words between and before the names. Whoever compares means all that are named. */
+export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
+
+export function createStandingOf(lexicon: Lexicon): StandingOf {
+  const [between, beside, together, becomes, like, unwanted] = (
+    ['between', 'beside', 'together', 'becomes', 'like', 'unwanted'] as const
+  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints];
+  const relationOf = (words: readonly string[], named: readonly Named[]): Standing['relation'] => {
+    if (isJoined(words, named, becomes)) return 'becomes';
+    return isJoined(words, named, together) ? 'together' : undefined;
+  };
+  return (words, named, isComparison) => {
+    const meant = isComparison ? named : withoutLikened(words, named, like);
+    return {
+      meant,
+      held: heldIn(words, meant, between, beside),
+      unwanted: unwantedIn(words, named, unwanted),
+      relation: relationOf(words, named),
+    };
+  };
+}
+
+/** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
+function heldIn(words: readonly string[], named: readonly Named[], between: Joints, beside: Joints): readonly Named[] {
+  if (!words.some((_, at) => between.after(words, at) > 0)) return named;
+  const held = named.filter(
+    ({ at, length }) => beside.before(words, at) === 0 || between.before(words, at) > 0 || between.after(words, at + length) > 0,
+  );
+  return held.length > 1 ? held : named;
+}
+
+/** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */
+function withoutLikened(words: readonly string[], named: readonly Named[], like: Joints): readonly Named[] {
+  const likened = chained(words, named, ({ at }) => like.before(words, at) > 0);
+  const others = named.filter((one) => !likened.includes(one));
+  return others.length === 0 ? named : others;
+}
+
+/** Those that begin such a chain, or go on with it: both in `like tensorflow or torch`. */
+function chained(words: readonly string[], named: readonly Named[], begins: (one: Named) => boolean): readonly Named[] {
+  const chain: Named[] = [];
+  for (const [place, one] of named.entries()) {
+    const before = named[place - 1];
+    const gap = before === undefined ? [] : words.slice(before.at + before.length, one.at);
+    const goesOn = before !== undefined && chain.includes(before) && gap.every((word) => /^(?:or|and|nor)$/i.test(word));
+    if (goesOn || begins(one)) chain.push(one);
+  }
+  return chain;
+}
+
+/** Those that are not wanted: `images without tensorflow or keras`; but in `why not jax` one is. */
+function unwantedIn(words: readonly string[], named: readonly Named[], unwanted: Joints): readonly Named[] {
+  return chained(words, named, ({ at }) => {
+    const length = unwanted.before(words, at);
+    return length > 0 && !/^why$/i.test(words[at - length - 1] ?? '');
+  });
+}
+
+/** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */
+function isJoined(words: readonly string[], named: readonly Named[], joints: Joints): boolean {
+  const last = named.at(-1);
+  return named.length === 2 && last !== undefined && joints.before(words, last.at) > 0;
+}

@@ -1,0 +1,54 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { nameKey } from '../knowledge/spelling.ts';
+import { setApart } from '../spaceless.ts';
+import type { TongueOf } from '../tongue.ts';
+import { createAsksOf } from './asks.ts';
+import type { Asks } from './intent.ts';
+import { createMendWord } from './misspelt.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A text as it was typed, once misspelt words are mended: its words, their `nameKey`s, and what it asks for by its words. */
+export type Typed = { readonly text: string; readonly words: readonly string[]; readonly keys: readonly string[]; readonly asks: Asks };
+
+/** The longest text that is looked at, in characters: what comes later rarely changes what is asked. */
+const LONGEST = 2000;
+
+export function createReadTyped(
+  knowledge: Knowledge,
+  { lexical, usesOf, isOrdinary }: Vocabulary,
+  tongueOf: TongueOf,
+): (whole: string) => Typed {
+  const asksOf = createAsksOf(knowledge);
+  const apart = createApart(knowledge);
+  const mendWord = createMendWord(
+    lexical,
+    (word) => isOrdinary(word) || usesOf(word) > 0 || tongueOf(word) === 'foreign' || knowledge.names.exact(word) !== undefined,
+    knowledge.names,
+  );
+  return (whole) => {
+    const text = apart(whole.slice(0, LONGEST)).replace(DOT_NET, 'dotnet').replace(JOINED, ' + ').replace(LATIN, mendWord);
+    const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
+    return { text, words, keys: words.map(nameKey), asks: asksOf(text) };
+  };
+}
+
+const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
+
+/** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
+const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
+
+/** A word never begins with a dot otherwise. */
+const DOT_NET = /(?<![\p{L}\p{N}])\.net(?![\p{L}])/giu;
+
+/** `onnx+ort` are two names; `c++` is one. */
+const JOINED = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
+
+/** Chinese and Japanese stand directly against names, Latin and their own: `keras和飞桨的区别`. */
+function createApart({ frameworks }: Knowledge): (text: string) => string {
+  const own = [...frameworks.values()].flatMap(({ aliases }) => aliases).filter((alias) => SPACELESS_ONLY.test(alias));
+  if (own.length === 0) return setApart;
+  const names = new RegExp(own.sort((a, b) => b.length - a.length).join('|'), 'gu');
+  return (text) => setApart(text).replace(names, ' $& ');
+}
+
+const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;

@@ -1,0 +1,38 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isCommonEnglish, isPlainEnglish } from './english.ts';
+import { wordsOfLexicon } from './named.ts';
+import { createCountUses, type CountUses } from './terms.ts';
+
+/** What single words are to the field. Words are lower case, unless they are `words` of a text. */
+export type Vocabulary = {
+  /** The words of the lexicon. */
+  readonly lexical: ReadonlySet<string>;
+  readonly usesOf: CountUses;
+  /** English, or a word of the lexicon. */
+  isOrdinary(word: string): boolean;
+  /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
+  countTerms(words: readonly string[]): number;
+  /** How many words neither English nor the knowledge uses: names of other things, for the most part. */
+  countStrange(words: readonly string[]): number;
+};
+
+/** A word that the knowledge uses more often is a term of the field. */
+const TERM = 1;
+
+export function createVocabulary(knowledge: Knowledge): Vocabulary {
+  const usesOf = createCountUses(knowledge);
+  const lexical = wordsOfLexicon(knowledge);
+  const isOrdinary = (word: string): boolean => isPlainEnglish(word) || lexical.has(word);
+  const count = (words: readonly string[], holds: (word: string) => boolean): number =>
+    words.filter((word) => holds(word.toLowerCase())).length;
+  return {
+    lexical,
+    usesOf,
+    isOrdinary,
+    countTerms: (words) => count(words, (word) => usesOf(word) > TERM && !isCommonEnglish(word)),
+    countStrange: (words) => count(words, (word) => LATIN_WORD.test(word) && usesOf(word) === 0 && !isOrdinary(word)),
+  };
+}
+
+/** A word that may be a name; what holds letters of other languages may be an ordinary word there. */
+const LATIN_WORD = /^(?=.*[a-z])[a-z\d][a-z\d+#.&-]{2,}$/;
