@@ -16,6 +16,8 @@ const ENOUGH = 0.45;
 const UNLIKELY = 0.25;
 /** More than any likelihood: there is no other way to take it. */
 const PLAIN = 2;
+/** Who says what is not wanted wants something else, unless that very question is listed. */
+const REFUSED = 0.99;
 /** The same question, word for word. */
 const EXACT = 1;
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
@@ -178,10 +180,15 @@ function factsOf(asked: Asked): number {
 function adviceWay(asked: Asked): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, services } = asked;
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && (inField || isForeign || wants.recommend >= MEANT);
+  if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, services) };
   const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom);
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked));
   return { likelihood, reading: isAdvice ? recommendReading(asked, left, services) : undefined };
 }
+
+/** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted. */
+const isRefusal = (asked: Asked): boolean =>
+  asked.unwanted.length > 0 && asked.unwanted.length === asked.frameworks.length && hasNeed(asked);
 
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
 const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>

@@ -137,6 +137,44 @@ describe('a free question', () => {
     },
   );
 
+  it.each(['hi', 'Thanks!', 'help', 'OK, thank you.', 'how does this bot work?'])(
+    'greets, and says what it is for: %s',
+    async (question) => {
+      const { reply, outcome } = await ask(question);
+      expect(outcome).toBe('out_of_scope');
+      expect(reply.title).toMatch(/^I am Framewise/);
+    },
+  );
+
+  it('answers what follows a greeting', async () => {
+    expect(await ask('hello, which framework for images?')).toMatchObject({ command: 'recommend', args: { task: 'images' } });
+  });
+
+  it.each([
+    ['is thaeno dead', 'is-theano-dead'],
+    ['/faq is thaeno dead', 'is-theano-dead'],
+  ])('finds an entry for a name with a slip: %s', async (question, id) => {
+    expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: id } });
+  });
+
+  it('hears what is asked at the end of a story', async () => {
+    const story =
+      'We are three teams. One does survival analysis in R, one builds demos with 16 KB of memory on a Cortex-M3, and mine has customers who leave.';
+    const { command, args } = await ask(`${story} What would you use for a churn table with missing values?`);
+    expect({ command, args }).toEqual({ command: 'recommend', args: { task: 'tabular' } });
+  });
+
+  it('offers each further aspect that is asked about', async () => {
+    const { args, reply } = await ask('pytorch or tensorflow for phones and in the browser?');
+    const aspects = [args, ...reply.actions.map((action) => action.args)].flatMap(({ aspect }) => aspect ?? []);
+    expect(aspects).toEqual(expect.arrayContaining(['mobile', 'browser']));
+  });
+
+  it('takes what something is only likened to for nothing that is asked about', () => {
+    expect(services.understand('does xgboost have a partial_fit like sklearn?').frameworks[0]?.id).toBe('xgboost');
+    expect(services.understand('will ML.NET become a framework like TensorFlow or Torch').held.map(({ id }) => id)).toEqual(['ml-net']);
+  });
+
   it('takes an ml model for no file of Core ML, and whisper at the head of a question for no verb', async () => {
     expect(await ask('how to deploy an ml model to production')).toMatchObject({ command: 'recommend', args: { target: 'server' } });
     expect(await ask('can whisper transcribe spanish audio')).toMatchObject({ command: 'about', args: { framework: 'whisper' } });

@@ -90,6 +90,22 @@ describe('/compare', () => {
     expect(first).toEqual((await ask('/compare coreml executorch')).reply.blocks[0]);
   });
 
+  it('reads a sentence, with the aspect in it, and names what tells it nothing', async () => {
+    expect((await ask('/compare pytorch tensorflow for images')).args).toEqual({ frameworks: 'pytorch,tensorflow', aspect: 'vision' });
+    const { args, reply } = await ask('/compare pytorch and tensorflow quickly');
+    expect(args).toEqual({ frameworks: 'pytorch,tensorflow' });
+    expect(plainText(reply)).toContain('I left out “quickly”');
+    expect((await ask('/compare pytorch foobarflow tensorflow')).outcome).toBe('unknown');
+  });
+
+  it('shows first what all of them are made for, and nothing that none is made for', async () => {
+    const { reply } = await ask('/compare deepspeed pytorch megatron');
+    const rows = blocksOf(reply, 'table')[0]?.rows.map(([aspect]) => spansText(aspect ?? [])) ?? [];
+    expect(rows[0]).toBe('Distributed training');
+    for (const beside of ['Phones', 'Tabular data', 'Reinforcement learning']) expect(rows).not.toContain(beside);
+    expect(plainText(reply)).not.toContain('on none alone');
+  });
+
   it('shows both sides where sources contradict each other', async () => {
     expect(plainText((await ask('/compare pytorch tensorflow aspect:learning curve')).reply)).toContain('Disputed: ');
   });

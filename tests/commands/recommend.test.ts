@@ -126,6 +126,59 @@ describe('/recommend', () => {
     expect((await ask(`/recommend using:${using}`)).reply.title).toMatch(title);
   });
 
+  it.each([
+    ['which framework for image classification without tensorflow', ['tensorflow']],
+    ['best llm serving engine for a startup, not vllm', ['vllm']],
+    ['what should I use for gradient boosting on tables, but no xgboost or lightgbm', ['xgboost', 'lightgbm']],
+    ['/recommend tables without:"scikit-learn, xgboost"', ['scikit-learn', 'xgboost']],
+  ])('leaves out what is not wanted: %s', async (question, unwanted) => {
+    const { reply, command, args } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args['without']?.split(',').sort()).toEqual([...unwanted].sort());
+    const [told = '', out = ''] = plainText(reply).split('Ruled out');
+    for (const id of unwanted) expect(told.slice(told.indexOf('Next best'))).not.toContain(`- ${knowledge.frameworks.get(id)?.name}`);
+    expect(out).toContain('Not wanted: ');
+  });
+
+  it('wants what somebody asks why not to take', () => {
+    expect(services.understand('why not jax for vision').unwanted).toEqual([]);
+  });
+
+  it('takes nothing under a licence that forbids what is built', async () => {
+    const { reply, args } = await ask('object detection for a commercial product, so no AGPL');
+    expect(args).toMatchObject({ task: 'detection', licence: 'closed' });
+    const [told = '', out = ''] = plainText(reply).split('Ruled out');
+    expect(told).not.toContain('Ultralytics');
+    expect(out).toMatch(/Under a licence that forbids that: .*Ultralytics YOLO/);
+    expect((await ask('/recommend task:nvidia-inference licence:open')).reply.title).not.toContain('TensorRT');
+  });
+
+  it('says of what runs models in a language, but trains none, just that', async () => {
+    const out = plainText((await ask('/recommend language:c++')).reply).split('Ruled out')[1] ?? '';
+    expect(out).toMatch(/Only runs models in that language: .*llama\.cpp/);
+    expect(/Not in that language: .*/.exec(out)?.[0]).not.toContain('llama.cpp');
+  });
+
+  it('tells of staying where what is used would come first, whatever is named as its successor', async () => {
+    expect(plainText((await ask('/recommend images using:pytorch')).reply)).toMatch(/PyTorch, which you use now, would come first/);
+    expect(plainText((await ask('/recommend tables using:theano')).reply)).not.toContain('which you use now');
+  });
+
+  it('does not take what is named as a successor for good at every task', async () => {
+    expect((await ask('/recommend tables using:theano')).reply.title).toMatch(/^scikit-learn /);
+  });
+
+  it('reads a whole sentence as the task, as a free question is read, and says how', async () => {
+    const { reply, args } = await ask('/recommend speech recognition offline on a raspberry pi');
+    expect(args).toEqual({ task: 'speech', target: 'edge' });
+    expect(plainText(reply)).toContain('Taken as: a recommendation for speech recognition on small devices.');
+  });
+
+  it('names what it leaves out of several', async () => {
+    const { reply } = await ask('/recommend tables using:"theano, caffe"');
+    expect(plainText(reply)).toContain('this is for Theano and leaves out Caffe');
+  });
+
   it('leaves out what is used now where it does not know it, and says so', async () => {
     const { reply, args, outcome } = await ask('/recommend task:images using:myownlib');
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images' } });

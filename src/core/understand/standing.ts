@@ -17,7 +17,7 @@ export type Standing = {
 export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
 
 export function createStandingOf(lexicon: Lexicon): StandingOf {
-  const [between, beside, together, becomes, like, unwanted] = (
+  const [between, beside, together, becomes, like, without] = (
     ['between', 'beside', 'together', 'becomes', 'like', 'unwanted'] as const
   ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints];
   const relationOf = (words: readonly string[], named: readonly Named[]): Standing['relation'] => {
@@ -25,11 +25,14 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
     return isJoined(words, named, together) ? 'together' : undefined;
   };
   return (words, named, isComparison) => {
+    const unwanted = unwantedIn(words, named, without);
     const meant = isComparison ? named : withoutLikened(words, named, like);
+    // `keras and not pytorch` weighs the two; of `no xgboost or lightgbm` none is asked about.
+    const isRefusal = meant.every((one) => unwanted.includes(one));
     return {
       meant,
-      held: heldIn(words, meant, between, beside),
-      unwanted: unwantedIn(words, named, unwanted),
+      held: isRefusal ? [] : heldIn(words, meant, between, beside),
+      unwanted,
       relation: relationOf(words, named),
     };
   };

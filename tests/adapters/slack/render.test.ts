@@ -60,11 +60,13 @@ function textsOf(block: Block): readonly Text[] {
   }
 }
 
-/** How often each character is seen, however it is cut and spaced. */
+const TWINS: Readonly<Record<string, string>> = { '∗': '*', '∼': '~', ˋ: '`', ˍ: '_' };
+
+/** How often each character is seen, however it is cut and spaced; mrkdwn's marks count as their twins. */
 function counted(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const character of clean(text).replace(/[\s…\u2060\uFFFD\uD800-\uDFFF]/g, ''))
-    counts.set(character, (counts.get(character) ?? 0) + 1);
+  const marked = clean(text).replace(/[∗∼ˋˍ]/g, (twin) => TWINS[twin] ?? twin);
+  for (const character of marked.replace(/[\s…\u2060\uFFFD\uD800-\uDFFF]/g, '')) counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 }
 
@@ -74,12 +76,7 @@ function wordsOf(part: unknown): string {
   if (!isRecord(part)) return '';
   if (typeof part['text'] !== 'string') return Object.values(part).map(wordsOf).join('');
   if (part['type'] !== 'mrkdwn') return part['text'];
-  const twins: Readonly<Record<string, string>> = { '∗': '*', '∼': '~', ˋ: '`', ˍ: '_' };
-  return part['text']
-    .replace(/[∗∼ˋˍ]/g, (twin) => twins[twin] ?? twin)
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
+  return part['text'].replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
 function expectNothingLost(reply: Reply, messages: readonly Message[]): void {
