@@ -1,5 +1,6 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
-import { bold, code, plain, type Text } from '../src/chat/reply.ts';
+import { isShortened } from '../src/chat/message.ts';
+import { bold, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { nearestTo, NOT_KNOWN } from './faq.ts';
@@ -28,8 +29,18 @@ export const askCommand = defineCommand<Services>()({
     if (first === undefined) return refusal(question, understood, found.candidates, services);
     const answered = await first.answer(services);
     const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
-    return { ...answered, command: first.command, reply: withReading({ ...answered, reply }, first, others, understood.isForeign) };
+    const told = withReading({ ...answered, reply }, first, others, understood.isForeign);
+    return { ...answered, command: first.command, reply: isShortened(question) ? withCut(told) : told };
   },
+});
+
+/** Nothing is cut without a word. */
+const withCut = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: [
+    ...reply.blocks,
+    { kind: 'note', text: [plain('That was long: I read its beginning and its end. Ask in a sentence if I missed the point.')] },
+  ],
 });
 
 /** To whoever speaks of the bot itself. */

@@ -17,7 +17,7 @@ import { listed, lowered } from './wording.ts';
 /** One way to take a question. */
 export type Reading = {
   readonly command: string;
-  /** How it was understood, in one small line. */
+  /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
   /** What else may have been meant, where that is not sure. */
@@ -85,7 +85,12 @@ export function faqReading({ entry }: Candidate, chance: number, next: readonly 
 export function aboutReading(match: Match, aspect: Aspect | undefined): Reading {
   const action = cardAction(match, aspect);
   const input = { framework: match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
-  return { command: 'about', says: `${action.label}.`, action, answer: (services) => aboutCommand.run(input, services) };
+  return {
+    command: 'about',
+    says: aspect === undefined ? '' : `${action.label}.`,
+    action,
+    answer: (services) => aboutCommand.run(input, services),
+  };
 }
 
 /** The one of what is held against each other that is known. */
@@ -105,9 +110,10 @@ export function withReading(
   const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
     ({ label }) => !reply.actions.some((action) => action.label === label),
   );
+  const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {
     ...reply,
-    blocks: [...reply.blocks, { kind: 'note', text: [plain(isForeign ? `${says} I answer in English.` : says)] }],
+    blocks: told === '' ? reply.blocks : [...reply.blocks, { kind: 'note', text: [plain(told)] }],
     actions: [...reply.actions, ...next],
   };
 }

@@ -1,6 +1,7 @@
 import { type Choice, defineCommand } from '../src/chat/command.ts';
+import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
-import { type Block, plain } from '../src/chat/reply.ts';
+import { type Block, code, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
@@ -48,6 +49,7 @@ export const recommendCommand = defineCommand<Services>()({
   run({ task: typed, using: usedNow, with: beside, without: refused, ...chosen }, services) {
     const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
+    if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
     const need: Need = {
       ...told.need,
       ...given({
@@ -72,6 +74,13 @@ export const recommendCommand = defineCommand<Services>()({
     return { outcome: 'answered', args, reply: { ...reply, blocks } };
   },
 });
+
+function goesAndStays(id: string, { knowledge }: Services): UserError {
+  const name = knowledge.frameworks.get(id)?.name ?? id;
+  return new UserError(`${name} cannot be replaced and stay.`, {
+    hint: [plain('Leave out one of '), code('using'), plain(' and '), code('with'), plain('.')],
+  });
+}
 
 const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'licence', 'using', 'without', 'with'] as const;
 

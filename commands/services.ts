@@ -2,7 +2,7 @@ import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
-import { createUnderstand, type Understand, type Understanding } from '../src/core/understand/understand.ts';
+import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
 export type Services = {
@@ -22,24 +22,33 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
   return {
     knowledge,
-    questions: { find: (question) => findBest(waysToAsk(question, understand(question), knowledge), questions()) },
+    questions: { find: (question) => findAnyWay(question, questions(), understand, knowledge) },
     understand,
     asksOf: (text) => asksOf()(text),
     today: () => now().toISOString().slice(0, 10),
   };
 }
 
-/** As it was typed; with misspelt names mended; and `pytorch 0.4 on windows` may be asked of that version, or be what is known of any. */
-function waysToAsk(question: string, { frameworks }: Understanding, knowledge: Knowledge): readonly string[] {
-  const slips = frameworks.filter(({ mended }) => mended);
-  const mended = slips.reduce((text, { typed, name }) => text.replace(typed, name), question);
-  return [...new Set([question, mended, withoutVersions(mended, knowledge)])];
-}
+/** From this chance on no name in a question need be mended: it was understood as it was typed. */
+const PLAIN = 0.9;
 
-/** The likeliest of what is found in several ways: the first of those that are as likely. */
-function findBest(ways: readonly string[], { find }: QuestionSearch): Found {
-  const [first, ...others] = ways.map(find) as [Found, ...Found[]];
-  return others.reduce((best, found) => (found.chance > best.chance ? found : best), first);
+/** `pytorch 0.4 on windows` may be asked of that version, or be what is known of any; `thaeno` may have been meant for a name. */
+function findAnyWay(question: string, { find }: QuestionSearch, understand: Understand, knowledge: Knowledge): Found {
+  const better = (one: Found, text: string): Found => {
+    const other = find(text);
+    return other.chance > one.chance ? other : one;
+  };
+  const found = find(question);
+  const bare = withoutVersions(question, knowledge);
+  const best = bare === question ? found : better(found, bare);
+  if (best.chance >= PLAIN) return best;
+  const slips = understand(question).frameworks.filter(({ mended }) => mended);
+  return slips.length === 0
+    ? best
+    : better(
+        best,
+        slips.reduce((text, { typed, name }) => text.replace(typed, name), bare),
+      );
 }
 
 /** The answer to a text, kept until another one comes: a question is looked at in several places, one after the other. */

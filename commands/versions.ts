@@ -43,7 +43,9 @@ function noteOn({ framework, version, standing }: NamedVersion, reply: Reply): s
   const { name, release } = framework;
   const latest = `${release?.version ?? ''}${release?.month === undefined ? '' : ` (${dateText(release.month)})`}`;
   if (standing === 'newer') return `Framewise knows no ${name} ${version}; the latest it knows is ${latest}`;
-  return `You name ${name} ${version}; the latest release is ${latest}${speaksOf(reply, framework, version) ? '' : ', and that is what is told here'}`;
+  return speaksOf(reply, framework, version)
+    ? `You name ${name} ${version}; the latest release is ${latest}`
+    : `This tells of the latest ${name}, ${latest}, not of ${version}`;
 }
 
 /** Whether an answer tells of the old version itself. */

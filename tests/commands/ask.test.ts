@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../commands/index.ts';
+import { readMessage } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { arbitraryString } from '../arbitrary-reply.ts';
 import { realServices } from '../knowledge.ts';
@@ -162,6 +164,16 @@ describe('a free question', () => {
       'We are three teams. One does survival analysis in R, one builds demos with 16 KB of memory on a Cortex-M3, and mine has customers who leave.';
     const { command, args } = await ask(`${story} What would you use for a churn table with missing values?`);
     expect({ command, args }).toEqual({ command: 'recommend', args: { task: 'tabular' } });
+  });
+
+  it('says so where of a long message only both ends are read', async () => {
+    const long = readMessage(
+      `We use Keras since 2019. ${'It was fine so far. '.repeat(30)}Should we take PyTorch or stay with Keras?`,
+      catalogue,
+    );
+    const { reply } = await ask(long.args['question'] ?? '');
+    expect(plainText(reply)).toContain('I read its beginning and its end');
+    expect(plainText((await ask('should we take PyTorch … or stay with Keras?')).reply)).not.toContain('beginning');
   });
 
   it('offers each further aspect that is asked about', async () => {

@@ -174,6 +174,10 @@ describe('/recommend', () => {
     expect(plainText(reply)).toContain('Taken as: a recommendation for speech recognition on small devices.');
   });
 
+  it('refuses what is to go and to stay', async () => {
+    expect(plainText((await ask('/recommend tables using:keras with:keras')).reply)).toContain('Keras cannot be replaced and stay.');
+  });
+
   it('names what it leaves out of several', async () => {
     const { reply } = await ask('/recommend tables using:"theano, caffe"');
     expect(plainText(reply)).toContain('this is for Theano and leaves out Caffe');

@@ -18,7 +18,7 @@ function latest(id: string): string {
 const notesOf = (reply: Reply): readonly string[] =>
   blocksOf(reply, 'note')
     .map(({ text }) => spansText(text.filter(({ kind }) => kind !== 'cite')))
-    .filter((text) => /^(You name|Framewise knows no)/.test(text));
+    .filter((text) => /^(You name|This tells of|Framewise knows no)/.test(text));
 
 describe('an old version', () => {
   it.each([
@@ -31,7 +31,9 @@ describe('an old version', () => {
   ])('is named beside the latest release, and what is told is said to be of that one: %s', async (question, named, id) => {
     const { outcome, reply } = await ask(question);
     expect(outcome).toBe('answered');
-    expect(notesOf(reply)).toEqual([`You name ${named}; the latest release is ${latest(id)}, and that is what is told here.`]);
+    expect(notesOf(reply)).toEqual([
+      `This tells of the latest ${services.knowledge.frameworks.get(id)?.name}, ${latest(id)}, not of ${named.split(' ').at(-1)}.`,
+    ]);
   });
 
   it('that the answer itself is about gets no claim that it is told of another', async () => {
@@ -41,7 +43,7 @@ describe('an old version', () => {
 
   it('is cited by the source of the release, once, as /about cites it', async () => {
     const { reply } = await ask('/compare tf 1.15, pytorch 0.4');
-    const [note] = blocksOf(reply, 'note').filter(({ text }) => spansText(text).startsWith('You name'));
+    const [note] = blocksOf(reply, 'note').filter(({ text }) => spansText(text).startsWith('This tells of'));
     const cited = (note?.text ?? []).flatMap((span) => (span.kind === 'cite' ? [reply.citations[span.number - 1]?.address] : []));
     const sources = ['tensorflow', 'pytorch'].flatMap((id) => services.knowledge.frameworks.get(id)?.release?.sources ?? []);
     expect(cited).toEqual(sources.map((id) => services.knowledge.sources.get(id)?.address));

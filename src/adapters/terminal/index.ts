@@ -6,7 +6,8 @@ import type { Catalogue } from '../../chat/catalogue.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import { UserError } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
-import { readTyped, writeTyped } from '../../chat/typed.ts';
+import { readMessage } from '../../chat/message.ts';
+import { writeTyped } from '../../chat/typed.ts';
 import { complete } from './complete.ts';
 import { readLine, writeLine } from './lines.ts';
 import { renderTerminal } from './render.ts';
@@ -42,7 +43,7 @@ export async function runTerminal<Services>(bot: TerminalBot<Services>): Promise
   }
   for await (const line of prompt) {
     if (line.trim() !== '') {
-      const answer = await dispatch.dispatch(invocationOf(readTyped(line, catalogue), interactive));
+      const answer = await dispatch.dispatch(invocationOf(readMessage(line, catalogue), interactive));
       const filled = answer.kind === 'form' ? await askForm(answer.form, prompt, output) : undefined;
       if (filled !== undefined) show(await dispatch.dispatch(invocationOf(filled, false, 'form')));
       else if (answer.kind !== 'form') show(answer);

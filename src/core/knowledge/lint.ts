@@ -93,7 +93,7 @@ function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge): Fault[] {
 
 const missingSource = (id: string): string => `there is no source ${id}: add it under knowledge/sources`;
 
-function aliasFaults({ frameworks, aspects }: WrittenKnowledge): Fault[] {
+function aliasFaults({ frameworks, aspects, tasks }: WrittenKnowledge): Fault[] {
   const owners = new Map<string, string>();
   const claim = (alias: string, owner: string, fault: (message: string) => Fault): Fault[] => {
     const known = owners.get(nameKey(alias));
@@ -112,10 +112,12 @@ function aliasFaults({ frameworks, aspects }: WrittenKnowledge): Fault[] {
       ),
     ),
   ]);
-  owners.clear();
-  const words = aspects.flatMap(({ id, value, file, path }) =>
-    [value.name, ...value.words].flatMap((word) => claim(word, id, (message) => file.faultAt([...path, 'words'], message))),
-  );
+  const words = [aspects, tasks].flatMap((list) => {
+    owners.clear();
+    return list.flatMap(({ id, value, file, path }) =>
+      [value.name, ...value.words].flatMap((word) => claim(word, id, (message) => file.faultAt([...path, 'words'], message))),
+    );
+  });
   return [...names, ...words];
 }
 

@@ -73,10 +73,17 @@ function assemble(written: Parts, lexicon: Lexicon): Knowledge {
     frameworks,
     pairs: new Map(written.pairs.map(({ id, value }) => [pairKey(value.between), identifyPair(id, value)])),
     faq: new Map(written.faq.map(({ id, value }): [string, Entry] => [id, { ...value, id }])),
-    names: createNames([...frameworks.values()].flatMap(namesOf)),
+    names: createNames(byInterest([...frameworks.values()], written.faq).flatMap(namesOf)),
     aspectNames: createNames(written.aspects.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
     taskNames: createNames(written.tasks.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
   };
+}
+
+/** Those first of which most is asked: they are what is offered where nothing is typed yet. */
+function byInterest(frameworks: readonly Framework[], faq: Parts['faq']): readonly Framework[] {
+  const asked = new Map<string, number>();
+  for (const { value } of faq) for (const id of value.about) asked.set(id, (asked.get(id) ?? 0) + 1);
+  return frameworks.toSorted((a, b) => (asked.get(b.id) ?? 0) - (asked.get(a.id) ?? 0));
 }
 
 /** Gives everything that carries evidence the id by which a reply can be traced to it. */

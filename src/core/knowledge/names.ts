@@ -59,6 +59,7 @@ export function createNames(things: readonly Named[]): Names {
   const keys = [...byKey.keys()].sort(inOrder);
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const compound = compoundNames(things);
+  const wholes = things.filter(({ part }) => part === undefined).map(({ id, name }) => ({ id, name }));
   const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
 
   function exact(typed: string): Match | undefined {
@@ -95,6 +96,7 @@ export function createNames(things: readonly Named[]): Names {
     find,
     nearest(typed, most) {
       const key = nameKey(typed);
+      if (key === '') return wholes.slice(0, most);
       const best = new Map<string, { id: string; name: string; rank: number }>();
       for (const [known, thing] of byKey) {
         const rank = rankOf(key, known);

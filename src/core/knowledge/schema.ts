@@ -120,11 +120,11 @@ export const lexiconSchema = z.strictObject({
   symptoms: words,
   small: words,
   english: words,
-  targets: wordsByChoice,
+  targets: z.partialRecord(z.enum(TARGETS), words),
   experience: wordsByChoice,
   priorities: wordsByChoice,
   licences: wordsByChoice,
-  languages: wordsByChoice,
+  languages: z.partialRecord(z.enum(LANGUAGES), words),
   gloss: wordsByChoice,
 });
 
