@@ -128,8 +128,7 @@ export const lexiconSchema = z.strictObject({
   gloss: wordsByChoice,
 });
 
-/** From the freest. */
-export const LICENCES = ['permissive', 'copyleft', 'proprietary'] as const;
+export const LICENCES = ['permissive', 'copyleft', 'proprietary', 'restricted'] as const;
 export const STATES = ['active', 'maintenance', 'ended'] as const;
 
 export const frameworkSchema = z.strictObject({
@@ -154,7 +153,9 @@ export const frameworkSchema = z.strictObject({
   licence: z
     .enum(LICENCES)
     .default('permissive')
-    .describe('What its licence lets others do: build it into a closed product, or only into an open one, or look at none of its code.'),
+    .describe(
+      'What its licence allows: a closed product built on it; only an open one; use, but no look at the code; no product without pay.',
+    ),
   only: z.array(id).min(1).optional().describe('For one that runs models of some kinds only: the aspects that tell which.'),
   strengths: z.array(claimSchema).min(1).describe('Three to five.'),
   limits: z.array(claimSchema).min(1).describe('Three to five.'),

@@ -84,8 +84,10 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
 /** Where a task is told, what is in use may be the best for it: being named as its successor is no merit then. */
 function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need): Ranked | undefined {
   if (using === undefined || need.task === undefined) return undefined;
-  const [first] = rank(field, wantedOf(need, knowledge)).ranking;
-  return first?.framework.id === using ? first : undefined;
+  const wanted = wantedOf(need, knowledge);
+  const framework = winnerOf(field, wanted);
+  if (framework?.id !== using) return undefined;
+  return { framework, fit: fitsOf(field, scaleOf(field, wanted))[field.placeOf.get(using) ?? 0] as number };
 }
 
 /** What fits less than this is no answer worth a change of mind. */
