@@ -23,7 +23,6 @@ export const recommendCommand = defineCommand<Services>()({
     target: { type: 'choice', description: 'Where it must run', choices: TARGET },
     language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
     priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
-    licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE },
     using: {
       type: 'text',
       description: 'The framework you use now, and want to replace',
@@ -31,17 +30,18 @@ export const recommendCommand = defineCommand<Services>()({
       suggest: suggestFrameworks,
       shorten: shortenNames,
     },
-    without: {
-      type: 'text',
-      description: 'Frameworks that you do not want',
-      placeholder: 'tensorflow, keras',
-      suggest: suggestFrameworks,
-      shorten: shortenNames,
-    },
     with: {
       type: 'text',
       description: 'A framework that stays, and that it has to work with',
       placeholder: 'pytorch',
+      suggest: suggestFrameworks,
+      shorten: shortenNames,
+    },
+    licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE },
+    without: {
+      type: 'text',
+      description: 'Frameworks that you do not want',
+      placeholder: 'tensorflow, keras',
       suggest: suggestFrameworks,
       shorten: shortenNames,
     },
@@ -82,7 +82,7 @@ function goesAndStays(id: string, { knowledge }: Services): UserError {
   });
 }
 
-const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'licence', 'using', 'without', 'with'] as const;
+const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using', 'with', 'licence', 'without'] as const;
 
 /** Without the answers that are left open. */
 const given = <T extends string>(answers: Readonly<Record<string, T | undefined>>): Record<string, T> =>

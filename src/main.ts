@@ -44,7 +44,7 @@ const dispatch = createDispatch({
   edition: services.today,
   // A second's work, and 40 MB: nothing that a start or a bot at rest should take.
   preparation: {
-    neededBy: ({ options }) => 'question' in options,
+    neededBy: ({ readsQuestions }) => readsQuestions === true,
     make() {
       services.understand('');
       services.questions.find('');
