@@ -1,4 +1,5 @@
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -99,7 +100,8 @@ function comparisonWay(asked: Asked): Way {
   const { wants, relation } = asked;
   if (isBare(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
-  return { likelihood: relation === undefined ? wants.compare + choice : 0, reading: comparisonOf(asked) };
+  const isNone = relation !== undefined || isRefusal(asked);
+  return { likelihood: isNone ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
 }
 
 function comparisonOf(asked: Asked): Reading | undefined {
@@ -186,9 +188,12 @@ function adviceWay(asked: Asked): Way {
   return { likelihood, reading: isAdvice ? recommendReading(asked, left, services) : undefined };
 }
 
-/** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted. */
-const isRefusal = (asked: Asked): boolean =>
-  asked.unwanted.length > 0 && asked.unwanted.length === asked.frameworks.length && hasNeed(asked);
+/** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted, or to be left. */
+const isRefusal = (asked: Asked): boolean => {
+  const { frameworks, unwanted, left } = asked;
+  const isRefused = ({ id }: Match): boolean => id === left || unwanted.some((one) => one.id === id);
+  return unwanted.length > 0 && frameworks.every(isRefused) && (left !== undefined || hasNeed(asked));
+};
 
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
 const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>

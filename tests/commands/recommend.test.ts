@@ -140,6 +140,15 @@ describe('/recommend', () => {
     expect(out).toContain('Not wanted: ');
   });
 
+  it('compares nothing where what is named is to be left, or not wanted', async () => {
+    const { command, args } = await ask('we must move off tensorflow serving, not triton please');
+    expect({ command, args }).toMatchObject({ command: 'recommend', args: { using: 'tensorflow-serving', without: 'triton' } });
+  });
+
+  it('finds the stores of vectors for who searches in them', async () => {
+    expect((await ask('open source only vector search library')).reply.title).toMatch(/^(Faiss|Milvus|Qdrant) for vector search/);
+  });
+
   it('wants what somebody asks why not to take', () => {
     expect(services.understand('why not jax for vision').unwanted).toEqual([]);
   });
