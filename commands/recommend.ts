@@ -64,7 +64,7 @@ export const recommendCommand = defineCommand<Services>()({
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
     const notes = [
       ...(told.isFree ? [`Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`] : []),
-      ...[using, stays, unwanted].flatMap(({ strangers }) => strangers.map((name) => strangerNote(name, services))),
+      ...[using, stays, unwanted].flatMap(({ strangers }) => strangersNote(strangers, services)),
       ...[using, stays].flatMap(({ ids: [first, ...others] }) =>
         first === undefined ? [] : others.map((id) => onlyNote(first, id, services)),
       ),
@@ -97,11 +97,13 @@ function readNames(typed: string | undefined, { knowledge }: Services): Read {
   return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown };
 }
 
-/** A recommendation stands without a name that is not known, and says so. */
-function strangerNote(name: string, { knowledge }: Services): string {
-  const [near] = knowledge.names.nearest(name, 1);
+/** A recommendation stands without names that are not known, and says so; of many it names the first. */
+function strangersNote([first, ...others]: readonly string[], { knowledge }: Services): readonly string[] {
+  if (first === undefined) return [];
+  const [near] = knowledge.names.nearest(first, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
-  return `I don't know “${clip(name, 60)}”, so this leaves it out.${meant}`;
+  const names = `“${clip(first, 60)}”${others.length === 0 ? '' : ` and ${others.length} more`}`;
+  return [`I don't know ${names}, so this leaves ${others.length === 0 ? 'it' : 'them'} out.${meant}`];
 }
 
 const onlyNote = (first: string, other: string, { knowledge: { frameworks } }: Services): string =>
