@@ -1,8 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, bold, type Fact, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Claim, Framework } from '../src/core/knowledge/knowledge.ts';
-import type { Match } from '../src/core/knowledge/names.ts';
-import { claimsOn } from './card.ts';
+import { claimsOn, compareAction } from './card.ts';
 import { type Citing, claimText, createCiting, wholeClaim } from './citing.ts';
 import { readAspect, suggestAspects, suggestFrameworks, unknownName } from './naming.ts';
 import type { Services } from './services.ts';
@@ -65,12 +64,6 @@ export const aboutCommand = defineCommand<Services>()({
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
     return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, services, citing));
   },
-});
-
-const compareAction = (one: Framework, other: Match): Action => ({
-  label: `Compare ${one.name} and ${other.name}`,
-  command: 'compare',
-  args: { frameworks: `${one.id},${other.id}` },
 });
 
 /** What most people come for stands first: whether it goes on. */

@@ -41,3 +41,10 @@ export const cardAction = ({ id, name }: Pick<Match, 'id' | 'name'>, aspect: Asp
   aspect === undefined
     ? { label: `About ${name}`, command: 'about', args: { framework: id } }
     : { label: `About ${name}, ${lowered(aspect.name)}`, command: 'about', args: { framework: id, aspect: aspect.id } };
+
+/** A button that puts one framework beside another. */
+export const compareAction = (one: Pick<Match, 'id' | 'name'>, other: Pick<Match, 'id' | 'name'>): Action => ({
+  label: `Compare ${one.name} and ${other.name}`,
+  command: 'compare',
+  args: { frameworks: `${one.id},${other.id}` },
+});

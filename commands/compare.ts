@@ -77,20 +77,14 @@ export const compareCommand = defineCommand<Services>()({
 type Compared = NamedFrameworks & { readonly aspect?: string };
 
 /** Names as a list; or else a sentence that names at least two: `pytorch tensorflow for images`. */
-function readCompared(typed: string, services: Services, again: (names: string) => Action): Compared {
-  try {
-    return readList(typed, services, again);
-  } catch (error) {
-    const said = error instanceof UserError ? readSentence(typed, services, again) : undefined;
-    if (said === undefined) throw error;
-    return said;
-  }
-}
+const readCompared = (typed: string, services: Services, again: (names: string) => Action): Compared =>
+  readSentence(typed, services, again) ?? readList(typed, services, again);
 
-/** Undefined where there is more in it than names, an aspect and plain English; what tells nothing is named as left out. */
+/** Undefined where there is nothing beside the names, or more than an aspect and plain English; what tells nothing is named as left out. */
 function readSentence(typed: string, services: Services, again: (names: string) => Action): Compared | undefined {
   const { aspectNames, names } = services.knowledge;
   const beside = names.readList(typed).unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
+  if (beside.length === 0) return undefined;
   const understood = services.understand(typed);
   const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
   if (understood.held.length < 2 || !isPlain) return undefined;

@@ -95,7 +95,11 @@ function verdict({ standings, pair }: Comparison, citing: Citing): Text {
     return [plain(at === 0 ? '' : '; '), bold(framework.name), plain(at === 0 ? ' leads on ' : ' on '), ...listedTexts(on)];
   });
   const names = listed(going.map(({ framework }) => framework.name));
-  if (leading.length === 0) return [...warnings, plain(`None is ahead by these scores: ${names} differ in kind rather than in rank.`)];
+  if (leading.length === 0)
+    return [
+      ...warnings,
+      plain(`${going.length === 2 ? 'Neither' : 'None'} is ahead by these scores: ${names} differ in kind rather than in rank.`),
+    ];
   return [...warnings, ...strengths, plain('.')];
 }
 

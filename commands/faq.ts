@@ -4,7 +4,7 @@ import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, cardAction, claimsOn } from './card.ts';
+import { aspectKnown, cardAction, claimsOn, compareAction } from './card.ts';
 import { type Citing, createCiting } from './citing.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './versions.ts';
@@ -151,9 +151,5 @@ function actionsOf({ about }: Entry, { knowledge }: Services): readonly Action[]
   const [first, second] = known;
   if (first === undefined) return [];
   const card = cardAction(first, undefined);
-  if (second === undefined) return [card];
-  return [
-    { label: `Compare ${first.name} and ${second.name}`, command: 'compare', args: { frameworks: `${first.id},${second.id}` } },
-    card,
-  ];
+  return second === undefined ? [card] : [compareAction(first, second), card];
 }

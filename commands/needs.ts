@@ -75,7 +75,7 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
         'or',
       )}`;
     case 'licence':
-      return value === 'closed' ? 'usable in closed products' : 'with open code';
+      return value === 'closed' ? 'in closed products' : 'with open code';
     case 'target':
       return PLACES[value as keyof typeof PLACES];
     case 'experience':

@@ -1,4 +1,5 @@
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../src/chat/reply.ts';
+import { wholeName } from '../src/core/escaped.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { essenceOf } from '../src/core/recommend/essence.ts';
 import { GOES_WITH } from '../src/core/recommend/companions.ts';
@@ -7,7 +8,7 @@ import type { Reason } from '../src/core/recommend/reason.ts';
 import { type Change, POOR, type Ranked, type Recommendation } from '../src/core/recommend/recommend.ts';
 import type { RuledOut } from '../src/core/recommend/rule-out.ts';
 import type { Why } from '../src/core/recommend/why.ts';
-import { citeFirst, type Citing, createCiting } from './citing.ts';
+import { citeFirst, claimText, type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
 import type { Services } from './services.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
@@ -43,7 +44,14 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
     ...stayingText(found),
-    { kind: 'list', items: reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)) },
+    {
+      kind: 'list',
+      items: [
+        ...reasons.slice(0, REASONS).map((reason) => reasonText(reason, services.knowledge, citing)),
+        ...licenceText(winner, need, citing),
+        ...unwantedTexts(winner, need, services.knowledge, citing),
+      ],
+    },
     ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
       ? []
       : [
@@ -122,6 +130,26 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
         ...citeFirst(claim, citing, CITED),
       ];
 }
+
+/** Where a licence is asked for, the one that passed is shown. */
+function licenceText({ framework }: Ranked, { licence }: Need, citing: Citing): readonly Text[] {
+  const [claim] = framework.claims.get('licence') ?? [];
+  return licence === undefined || claim === undefined ? [] : [[bold('Licence: '), ...claimText(claim, citing)]];
+}
+
+/** What is named may build on what was left out: then it says so itself. */
+function unwantedTexts({ framework }: Ranked, { without }: Need, { frameworks }: Knowledge, citing: Citing): readonly Text[] {
+  const told = BUILDS_ON.flatMap((aspect) => framework.claims.get(aspect) ?? []);
+  return (without?.split(',') ?? []).flatMap((id) => {
+    const name = frameworks.get(id)?.name ?? id;
+    const whole = wholeName(name);
+    const claim = told.find(({ says }) => whole.test(says));
+    return claim === undefined ? [] : [[bold(`Of ${name} it says: `), ...claimText(claim, citing)]];
+  });
+}
+
+/** Where a framework says what it is built on. */
+const BUILDS_ON = ['purpose', 'languages', 'deep-learning', 'installation'];
 
 /** Reasons that are no aspects. */
 const SINGLED: Readonly<Record<string, string>> = {

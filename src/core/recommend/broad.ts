@@ -1,7 +1,7 @@
 import type { Framework } from '../knowledge/knowledge.ts';
 
-/** What trains models of many kinds is good at one of these. */
-const BROAD = ['deep-learning', 'classical-ml'];
+/** What trains models of many kinds is scored on one of these. */
+export const BROAD = ['deep-learning', 'classical-ml'];
 const GOOD = 4;
 
 /** Whether a framework is made for models of many kinds, and so for no task alone. */

@@ -1,4 +1,5 @@
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
+import { BROAD } from './broad.ts';
 import { essenceOf } from './essence.ts';
 import type { LicenceWanted, Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
@@ -82,14 +83,16 @@ type Out = Omit<RuledOut, 'fit'>;
 /** Why a framework cannot be taken; undefined if it can. */
 export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): Out | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
-  const unfit = unsuited(framework, language, bounds);
   if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
   if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {
     const [claim] = framework.claims.get('licence') ?? [];
     return { framework, because: 'licence', evidence: claim ?? framework.status };
   }
   // What would do is no answer to whoever seeks something in its place; how well it would do is told.
-  return unfit ?? (framework.id === using ? { framework, because: 'in-use', evidence: framework.status } : undefined);
+  return (
+    unsuited(framework, language, bounds) ??
+    (framework.id === using ? { framework, because: 'in-use', evidence: framework.status } : undefined)
+  );
 }
 
 const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>> = {
@@ -107,9 +110,6 @@ function unsuited(framework: Framework, language: Language | undefined, bounds: 
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
   return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
 }
-
-/** What trains models of many kinds knows one of these. */
-const BROAD = ['deep-learning', 'classical-ml'];
 
 /** Where models are trained, what only runs them is no answer; where nothing is said of them, nor is what trains few kinds. */
 function isNoTrainer(framework: Framework, { forTraining, isOpen }: Bounds): boolean {
