@@ -1,8 +1,28 @@
 import type { Knowledge, Language } from '../src/core/knowledge/knowledge.ts';
 import type { Need } from '../src/core/recommend/need.ts';
+import { does } from '../src/core/recommend/does.ts';
 import { isBroad } from '../src/core/recommend/broad.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+
+/**
+ * Without a task that is not sure and that none of the frameworks named has to do with: who speaks of LangChain and `significant value`
+ * does no statistics. Another that is nearly as likely takes its place if one of them has to do with that; or none, where one of them is
+ * left, as what that is made for tells enough.
+ */
+export function withoutStray(understood: Understanding, knowledge: Knowledge): Understanding {
+  const { frameworks, tasks } = knowledge;
+  const { need, isSure, otherTasks } = understood;
+  const named = understood.frameworks.flatMap(({ id }) => frameworks.get(id) ?? []);
+  const isStray = (id: string): boolean => {
+    const task = tasks.get(id);
+    return task !== undefined && !named.some((framework) => does(framework, task));
+  };
+  if (need.task === undefined || isSure || named.length === 0 || !isStray(need.task)) return understood;
+  const told = otherTasks.find((id) => !isStray(id));
+  if (told === undefined && leftIn(understood, knowledge) === undefined) return understood;
+  return { ...understood, need: { ...need, task: told }, otherTasks: [need.task, ...otherTasks].filter((id) => id !== told) };
+}
 
 /**
  * The likeliest need for which there is an answer. Where it is not sure what somebody builds, it may be something else; and whoever leaves

@@ -7,7 +7,7 @@ import { aspectKnown, aspectNaming, aspectsCompared } from './card.ts';
 import { CHANCE } from './faq.ts';
 import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
-import { leftIn } from './asked-need.ts';
+import { leftIn, withoutStray } from './asked-need.ts';
 
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
@@ -62,7 +62,7 @@ type Way = { readonly likelihood: number; readonly reading: Reading | undefined 
 export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
   const [best, ...others] = found.candidates;
   const asked: Asked = {
-    ...understood,
+    ...withoutStray(understood, services.knowledge),
     length: spaced(question).trim().split(/\s+/).length,
     best,
     chance: found.chance,

@@ -9,7 +9,7 @@ import { shortenNames, suggestFrameworks, unknownName } from './naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './needs.ts';
 import { recommended } from './recommended.ts';
 import type { Services } from './services.ts';
-import { leftIn, needTold } from './asked-need.ts';
+import { leftIn, needTold, withoutStray } from './asked-need.ts';
 
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',
@@ -114,7 +114,7 @@ function readNeed(typed: string, services: Services): { readonly need: Need; rea
   const { knowledge } = services;
   const named = knowledge.taskNames.find(typed);
   if (named !== undefined) return { need: { task: named.id }, isFree: false };
-  const understood = services.understand(typed);
+  const understood = withoutStray(services.understand(typed), knowledge);
   if (understood.need.task === undefined)
     throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
   return { need: needTold(understood, leftIn(understood, knowledge), knowledge), isFree: true };

@@ -203,6 +203,12 @@ describe('a free question', () => {
       expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
   });
 
+  it('weighs by what the framework left is made for, rather than by a stray word', async () => {
+    const { command, args } = await ask('an alternative to langchain, our code is complex and adds no significant value');
+    expect(command).toBe('recommend');
+    expect(args).toMatchObject({ task: 'language-apps', using: 'langchain' });
+  });
+
   it('stays in the language of what is left, where that has only one', async () => {
     expect(await ask('anything other than caret for a beginner? we want to replace it')).toMatchObject({
       command: 'recommend',

@@ -41,6 +41,8 @@ export type Understanding = {
   readonly need: Need;
   /** It says nothing of what is built: `recommend me a framework`. */
   readonly isOpen: boolean;
+  /** One task is far likelier than any other. */
+  readonly isSure: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
   readonly asks: Asks;
@@ -89,8 +91,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const end = questionAtEnd(whole);
     if (end === undefined || findAll(wordsOf(end).map(nameKey), taskNames).length === 0) return all;
     // Who tells a long story asks at its end: if that names a task, what the rest speaks of may be somebody else's.
-    const { need, otherTasks } = understand(end);
-    return { ...all, need, otherTasks };
+    const { need, isSure, otherTasks } = understand(end);
+    return { ...all, need, isSure, otherTasks };
   };
 
   function understand(whole: string): Understanding {
@@ -109,7 +111,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
-    const { isSure, parts, ...told } = readTold(
+    const { parts, ...told } = readTold(
       unnamed,
       unnamedKeys,
       frameworks.map(({ id }) => id),
@@ -123,7 +125,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       names: frameworks.length + rivals.length,
       needs: parts,
       hasAspect: aspects.length > 0,
-      isSure,
+      isSure: told.isSure,
       isElsewhere: isElsewhere(rest),
       terms: vocabulary.countTerms(unnamed),
       strange: vocabulary.countStrange(unnamed),
