@@ -7,7 +7,7 @@ import { nearestTo, NOT_KNOWN } from './faq.ts';
 import { withReading } from './reading.ts';
 import { OUTSIDE, readings } from './readings.ts';
 import type { Services } from './services.ts';
-import { frameworksOf, withVersions } from './versions.ts';
+import { frameworksOf, withVersions } from './views/versions.ts';
 
 export const askCommand = defineCommand<Services>()({
   name: 'ask',

@@ -5,13 +5,13 @@ import { type Action, type Block, code, plain, type Reply } from '../src/chat/re
 import { compare } from '../src/core/compare.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
-import { aspectsCompared } from './card.ts';
-import { createCiting } from './citing.ts';
-import { everything, onOneAspect, overview } from './compared.ts';
-import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './naming.ts';
+import { aspectsCompared } from './typed/aspects.ts';
+import { createCiting } from './views/citing.ts';
+import { everything, onOneAspect, overview } from './views/compared.ts';
+import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
 import type { Services } from './services.ts';
-import { withVersions } from './versions.ts';
-import { listed, lowered } from './wording.ts';
+import { withVersions } from './views/versions.ts';
+import { listed, lowered } from './views/wording.ts';
 
 const MOST = 5;
 

@@ -4,11 +4,13 @@ import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, cardAction, claimsOn, compareAction } from './card.ts';
-import { type Citing, createCiting } from './citing.ts';
+import { claimsOn } from '../src/core/knowledge/claims.ts';
+import { aspectKnown } from './typed/aspects.ts';
+import { cardAction, compareAction } from './views/buttons.ts';
+import { type Citing, createCiting } from './views/citing.ts';
 import type { Services } from './services.ts';
-import { withVersions } from './versions.ts';
-import { lowered } from './wording.ts';
+import { withVersions } from './views/versions.ts';
+import { lowered } from './views/wording.ts';
 
 /** From which chance on an entry is given as the answer, and from which on without a doubt; below it is only offered. */
 export const CHANCE = { given: 0.5, sure: 0.75 };

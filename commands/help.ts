@@ -4,7 +4,7 @@ import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, bold, code, plain, type Text } from '../src/chat/reply.ts';
 import type { Services } from './services.ts';
-import { listed } from './wording.ts';
+import { listed } from './views/wording.ts';
 
 /** /help for a catalogue: everything it says follows from the declarations. */
 export function helpCommand(others: readonly Command<Services>[]): Command<Services> {

@@ -5,14 +5,14 @@ import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
-import { cardAction } from './card.ts';
+import { cardAction } from './views/buttons.ts';
 import { compareCommand } from './compare.ts';
 import { askAction, CHANCE, faqCommand, UNSURE } from './faq.ts';
-import { needTexts } from './needs.ts';
-import { needTold } from './asked-need.ts';
+import { needTexts } from './views/needs.ts';
+import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
-import { listed, lowered } from './wording.ts';
+import { listed, lowered } from './views/wording.ts';
 
 /** One way to take a question. */
 export type Reading = {

@@ -3,11 +3,11 @@ import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, aspectNaming, aspectsCompared } from './card.ts';
+import { aspectKnown, aspectNaming, aspectsCompared } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
 import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
-import { leftIn, withoutStray } from './asked-need.ts';
+import { leftIn, withoutStray } from './typed/need.ts';
 
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };

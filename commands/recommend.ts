@@ -5,11 +5,11 @@ import { type Block, code, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
-import { shortenNames, suggestFrameworks, unknownName } from './naming.ts';
-import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './needs.ts';
-import { recommended } from './recommended.ts';
+import { shortenNames, suggestFrameworks, unknownName } from './typed/naming.ts';
+import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
+import { recommended } from './views/recommended.ts';
 import type { Services } from './services.ts';
-import { leftIn, needTold, withoutStray } from './asked-need.ts';
+import { leftIn, needTold, withoutStray } from './typed/need.ts';
 
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateText } from '../../commands/wording.ts';
+import { dateText } from '../../commands/views/wording.ts';
 import { spansText } from '../../src/chat/plain-text.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { realServices } from '../knowledge.ts';

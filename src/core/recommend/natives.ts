@@ -3,7 +3,7 @@ import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Reason } from './reason.ts';
 
 /** Being made first of all for the language that is worked in. */
-const NATIVE_TO = 'native-to';
+export const NATIVE_TO = 'native-to';
 const NATIVE_WEIGHT = 3;
 
 /** The frameworks that are made first of all for each language, with the reason that gives. */

@@ -1,4 +1,4 @@
-import { plain, type Text } from '../src/chat/reply.ts';
+import { plain, type Text } from '../../src/chat/reply.ts';
 
 /** `a, b and c`. */
 export function listed(items: readonly string[], last = 'and'): string {
@@ -35,3 +35,6 @@ export function sentence(text: string): string {
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A share from 0 to 1 as people read it. */
+export const percent = (fit: number): string => `${Math.round(fit * 100)}%`;

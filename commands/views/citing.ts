@@ -1,7 +1,7 @@
-import { bold, type Citation, italic, plain, type Span, type Text } from '../src/chat/reply.ts';
-import { isStaleEvidence } from '../src/core/knowledge/freshness.ts';
-import type { Claim, Evidence } from '../src/core/knowledge/knowledge.ts';
-import type { Services } from './services.ts';
+import { bold, type Citation, italic, plain, type Span, type Text } from '../../src/chat/reply.ts';
+import { isStaleEvidence } from '../../src/core/knowledge/freshness.ts';
+import type { Claim, Evidence } from '../../src/core/knowledge/knowledge.ts';
+import type { Services } from '../services.ts';
 import { dateText, sentence } from './wording.ts';
 
 /** Numbers the sources of one reply in the order in which they are cited. */

@@ -1,9 +1,9 @@
-import type { Knowledge, Language } from '../src/core/knowledge/knowledge.ts';
-import type { Need } from '../src/core/recommend/need.ts';
-import { does } from '../src/core/recommend/does.ts';
-import { isBroad } from '../src/core/recommend/broad.ts';
-import { recommend } from '../src/core/recommend/recommend.ts';
-import type { Understanding } from '../src/core/understand/understand.ts';
+import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
+import { does } from '../../src/core/recommend/does.ts';
+import { isBroad } from '../../src/core/recommend/broad.ts';
+import { recommend } from '../../src/core/recommend/recommend.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
 
 /**
  * Without a task that is not sure and that none of the frameworks named has to do with: who speaks of LangChain and `significant value`

@@ -1,7 +1,7 @@
-import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { LANGUAGES } from '../src/core/knowledge/languages.ts';
-import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../src/core/recommend/need.ts';
-import { TARGETS } from '../src/core/knowledge/targets.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../../src/core/recommend/need.ts';
+import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { listed, lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */

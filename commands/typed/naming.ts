@@ -1,12 +1,12 @@
-import { UserError } from '../src/chat/errors.ts';
-import type { Choice } from '../src/chat/command.ts';
-import { clip } from '../src/chat/pages.ts';
-import { type Action, bold, plain, type Text } from '../src/chat/reply.ts';
-import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
-import type { Match, Names } from '../src/core/knowledge/names.ts';
-import { withoutVersions } from '../src/core/versions.ts';
-import type { Services } from './services.ts';
-import { listed, listedTexts } from './wording.ts';
+import { UserError } from '../../src/chat/errors.ts';
+import type { Choice } from '../../src/chat/command.ts';
+import { clip } from '../../src/chat/pages.ts';
+import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
+import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Match, Names } from '../../src/core/knowledge/names.ts';
+import { withoutVersions } from '../../src/core/versions.ts';
+import type { Services } from '../services.ts';
+import { listed, listedTexts } from '../views/wording.ts';
 
 /** Frameworks as they were read from free words, each once. */
 export type NamedFrameworks = {

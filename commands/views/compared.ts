@@ -1,6 +1,6 @@
-import { type Action, type Block, bold, plain, type Text } from '../src/chat/reply.ts';
-import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../src/core/compare.ts';
-import type { Aspect, Claim, Framework, Pair } from '../src/core/knowledge/knowledge.ts';
+import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
+import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../../src/core/compare.ts';
+import type { Aspect, Claim, Framework, Pair } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
 

@@ -1,0 +1,125 @@
+import { type Block, bold, type Fact, plain, type Text } from '../../src/chat/reply.ts';
+import { claimsOn } from '../../src/core/knowledge/claims.ts';
+import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Services } from '../services.ts';
+import { type Citing, claimText, wholeClaim } from './citing.ts';
+import { dateText, listed, lowered } from './wording.ts';
+
+/** How many strengths and limits the card shows. */
+const SHOWN = 3;
+
+/** What most people come for stands first: whether it goes on. */
+export const titleOf = ({ name, status }: Framework): string => `${name}${STANDING[status.state]}`;
+const STANDING = { active: '', maintenance: ' (maintenance only)', ended: ' (ended)' } as const;
+
+export function card(framework: Framework, services: Services, citing: Citing): readonly Block[] {
+  const [purpose] = framework.claims.get('purpose') ?? [];
+  return [
+    { kind: 'paragraph', text: purpose === undefined ? [plain(`${framework.name}: ${framework.kind}.`)] : claimText(purpose, citing) },
+    { kind: 'facts', facts: factsOf(framework, services, citing) },
+    { kind: 'heading', text: 'Strengths' },
+    { kind: 'list', items: framework.strengths.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+    { kind: 'heading', text: 'Limits' },
+    { kind: 'list', items: framework.limits.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+    menuOf(framework, services),
+  ];
+}
+
+export function everything(framework: Framework, services: Services, citing: Citing): readonly Block[] {
+  const changes = [...framework.claims.values()].flat().filter(({ was }) => was.length > 0);
+  return [
+    { kind: 'facts', facts: factsOf(framework, services, citing) },
+    { kind: 'heading', text: `Choose ${framework.name} if` },
+    { kind: 'list', items: framework.choose.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]) },
+    { kind: 'heading', text: 'Alternatives' },
+    {
+      kind: 'list',
+      items: framework.alternatives.map((other): Text => [
+        bold(services.knowledge.frameworks.get(other.framework)?.name ?? other.framework),
+        plain(`: ${other.when}`),
+        ...citing.cite(other),
+      ]),
+    },
+    { kind: 'heading', text: 'What changed' },
+    { kind: 'list', items: changes.flatMap((claim) => wholeClaim(claim, citing)) },
+    { kind: 'heading', text: 'Strengths' },
+    { kind: 'list', items: framework.strengths.flatMap((claim) => wholeClaim(claim, citing)) },
+    { kind: 'heading', text: 'Limits' },
+    { kind: 'list', items: framework.limits.flatMap((claim) => wholeClaim(claim, citing)) },
+    menuOf(framework, services),
+  ];
+}
+
+export function onAspect(framework: Framework, aspect: Aspect, services: Services, citing: Citing): readonly Block[] {
+  const claims = claimsOn(framework, aspect.id);
+  if (claims.length === 0)
+    return [{ kind: 'paragraph', text: [plain(`I know nothing about ${framework.name} and ${lowered(aspect.name)}.`)] }];
+  const score = claims[0]?.score;
+  return [
+    ...(aspect.id === 'maintenance' ? [{ kind: 'facts' as const, facts: standingFacts(framework, services, citing) }] : []),
+    { kind: 'list', items: claims.flatMap((claim) => wholeClaim(claim, citing)) },
+    ...(score === undefined || aspect.rubric === undefined
+      ? []
+      : [{ kind: 'note' as const, text: [plain(`Score: ${score} of 5. 0 is: ${aspect.rubric[0]}. 5 is: ${aspect.rubric[5]}.`)] }]),
+  ];
+}
+
+function factsOf(framework: Framework, services: Services, citing: Citing): readonly Fact[] {
+  const brief = (name: string, aspect: string): Fact[] => {
+    const [claim] = framework.claims.get(aspect) ?? [];
+    return claim === undefined ? [] : [{ name, value: briefText(claim, citing) }];
+  };
+  return [
+    ...standingFacts(framework, services, citing),
+    ...brief('Licence', 'licence'),
+    ...brief('Who stands behind it', 'governance'),
+    ...brief('Languages', 'languages'),
+  ];
+}
+
+/** Whether it goes on, its latest release, and what takes its place. */
+function standingFacts({ status, release }: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
+  return [
+    { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
+    ...(release === undefined
+      ? []
+      : [
+          {
+            name: 'Latest release',
+            value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...citing.cite(release)],
+          },
+        ]),
+    ...(status.successors.length === 0
+      ? []
+      : [
+          {
+            name: 'Use instead',
+            value: [
+              plain(listed(status.successors.map((successor) => knowledge.frameworks.get(successor)?.name ?? successor))),
+              ...citing.cite(status),
+            ],
+          },
+        ]),
+  ];
+}
+
+const STATES: Readonly<Record<Framework['status']['state'], string>> = {
+  active: 'Active',
+  maintenance: 'Maintenance only',
+  ended: 'Ended',
+};
+
+const briefText = (claim: Claim, citing: Citing): Text => [plain(claim.brief ?? claim.says), ...citing.cite(claim)];
+
+const MENU = 25;
+
+function menuOf(framework: Framework, { knowledge }: Services): Block {
+  const known = [...knowledge.aspects.values()].filter(({ id }) => framework.claims.has(id));
+  // What decides most first: a menu holds 25 entries.
+  const first = known.toSorted((a, b) => b.decides - a.decides).slice(0, MENU);
+  return {
+    kind: 'choices',
+    label: 'One aspect in full',
+    choices: first.map(({ id, name }) => ({ label: name, command: 'about', args: { framework: framework.id, aspect: id } })),
+  };
+}

@@ -1,0 +1,35 @@
+import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Change, Recommendation } from '../../src/core/recommend/recommend.ts';
+import { answerText } from './needs.ts';
+import { raised } from './wording.ts';
+
+/** The answers that would put another framework first. */
+export const changeTexts = ({ changes }: Recommendation, knowledge: Knowledge): readonly Text[] =>
+  changes.map((change) => changeText(change, knowledge));
+
+const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [
+  plain(`${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `),
+  bold(winner.name),
+];
+
+const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
+  task: 'If it were',
+  experience: 'If it were',
+  target: 'If it had to run',
+  language: 'If you worked',
+  priority: 'If it were chosen',
+  using: 'If you were',
+  with: 'If it worked',
+  without: 'If it were',
+  licence: 'If it came',
+};
+
+/** The answers that would change most, each a button that asks again with it. */
+export function changeActions({ changes }: Recommendation, args: Action['args'], knowledge: Knowledge): readonly Action[] {
+  return changes.slice(0, 1).map(({ option, value, winner }) => ({
+    label: `${raised(answerText(option, value, knowledge))}: ${winner.name}`,
+    command: 'recommend',
+    args: { ...args, [option]: value },
+  }));
+}

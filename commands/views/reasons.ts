@@ -1,0 +1,85 @@
+import { bold, plain, type Text } from '../../src/chat/reply.ts';
+import { wholeName } from '../../src/core/escaped.ts';
+import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { GOES_WITH } from '../../src/core/recommend/companions.ts';
+import { NATIVE_TO } from '../../src/core/recommend/natives.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
+import type { Reason } from '../../src/core/recommend/reason.ts';
+import { INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
+import { citeFirst, claimText, type Citing } from './citing.ts';
+import { listed, listedTexts, lowered, sentence } from './wording.ts';
+
+/** How many reasons for and against are told, and how many aspects of which nothing is known. */
+const REASONS = 3;
+const UNKNOWNS = 2;
+/** How many sources a reason has room for. */
+const CITED = 2;
+
+/** Why to take a framework: what counts most, then what was asked for besides. */
+export const reasonTexts = (
+  framework: Framework,
+  reasons: readonly Reason[],
+  need: Need,
+  knowledge: Knowledge,
+  citing: Citing,
+): readonly Text[] => [
+  ...reasons.slice(0, REASONS).map((reason) => reasonText(reason, knowledge, citing)),
+  ...licenceText(framework, need, citing),
+  ...unwantedTexts(framework, need, knowledge, citing),
+];
+
+function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
+  const name = nameOf(aspect, aspects);
+  return claim === undefined
+    ? [bold(name)]
+    : [
+        bold(aspects.has(aspect) ? `${name} ${claim.score ?? '?'}/5: ` : `${name}: `),
+        plain(sentence(claim.says)),
+        ...citeFirst(claim, citing, CITED),
+      ];
+}
+
+/** Where a licence is asked for, the one that passed is shown. */
+function licenceText(framework: Framework, { licence }: Need, citing: Citing): readonly Text[] {
+  const [claim] = framework.claims.get('licence') ?? [];
+  return licence === undefined || claim === undefined ? [] : [[bold('Licence: '), ...claimText(claim, citing)]];
+}
+
+/** What is named may build on what was left out: then it says so itself. */
+function unwantedTexts(framework: Framework, { without }: Need, { frameworks }: Knowledge, citing: Citing): readonly Text[] {
+  const told = BUILDS_ON.flatMap((aspect) => framework.claims.get(aspect) ?? []);
+  return (without?.split(',') ?? []).flatMap((id) => {
+    const name = frameworks.get(id)?.name ?? id;
+    const whole = wholeName(name);
+    const claim = told.find(({ says }) => whole.test(says));
+    return claim === undefined ? [] : [[bold(`Of ${name} it says: `), ...claimText(claim, citing)]];
+  });
+}
+
+/** Where a framework says what it is built on. */
+const BUILDS_ON = ['purpose', 'languages', 'deep-learning', 'installation'];
+
+/** What a reason is called. */
+export const nameOf = (aspect: string, aspects: Knowledge['aspects']): string => aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect;
+
+/** Reasons that are no aspects. */
+const SINGLED: Readonly<Record<string, string>> = {
+  [MADE_FOR]: 'Made for it',
+  [INSTEAD_OF]: 'Named as the next step',
+  [NATIVE_TO]: 'Made in it',
+  [GOES_WITH]: 'Works with what you have',
+};
+
+/** What speaks against it, and what is not known of it. */
+export function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {
+  const named = ({ aspect }: Reason): string => lowered(nameOf(aspect, aspects));
+  const weak = doubts.filter(({ claim }) => claim?.score !== undefined).slice(0, REASONS);
+  const unknown = doubts.filter(({ claim }) => claim?.score === undefined).slice(0, UNKNOWNS);
+  const against = listedTexts(
+    weak.map((doubt) => [plain(`${named(doubt)} ${doubt.claim?.score}/5`), ...citeFirst(doubt.claim, citing, 1)]),
+  );
+  return [
+    ...(weak.length === 0 ? [] : [plain('Against it: '), ...against, plain('.')]),
+    ...(unknown.length === 0 ? [] : [plain(`${weak.length === 0 ? '' : ' '}Not known: ${listed(unknown.map(named))}.`)]),
+  ];
+}

@@ -1,0 +1,146 @@
+import { type Action, type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { GOES_WITH } from '../../src/core/recommend/companions.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
+import type { Reason } from '../../src/core/recommend/reason.ts';
+import { POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
+import type { Why } from '../../src/core/recommend/why.ts';
+import type { Services } from '../services.ts';
+import { changeActions, changeTexts } from './changes.ts';
+import { citeFirst, type Citing, createCiting } from './citing.ts';
+import { answerText, needTexts } from './needs.ts';
+import { doubtsText, nameOf, reasonTexts } from './reasons.ts';
+import { ruledOutTexts } from './ruled-out.ts';
+import { listed, lowered, percent } from './wording.ts';
+
+/** How many of the others are shown. */
+const OTHERS = 3;
+/** Fits this close to each other are called a close call. */
+const CLOSE = 0.03;
+
+/** Who is recommended and why, who comes next, who is ruled out, and what would change that. */
+export function recommended(found: Recommendation, args: Action['args'], services: Services): Reply {
+  const citing = createCiting(services);
+  const [winner, ...others] = found.ranking;
+  const { need } = found;
+  const subject = subjectOf(need.with === winner?.framework.id ? { ...need, with: undefined } : need, services.knowledge);
+  if (winner === undefined) {
+    return {
+      title: `Nothing I know fits${subject}`,
+      tone: 'notice',
+      blocks: [
+        { kind: 'list', items: ruledOutTexts(found, services.knowledge, citing) },
+        ...section('What would change this', changeTexts(found, services.knowledge)),
+      ],
+      citations: citing.citations(),
+      actions: changeActions(found, args, services.knowledge),
+    };
+  }
+  const isPoor = winner.fit < POOR;
+  const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
+  const { reasons, doubts } = found.why(winner.framework);
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
+    ...stayingText(found),
+    { kind: 'list', items: reasonTexts(winner.framework, reasons, need, services.knowledge, citing) },
+    ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: [plain(`Not known: whether it works ${answerText('with', found.need.with, services.knowledge)}.`)],
+          },
+        ]),
+    ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
+    ...section(
+      'Next best',
+      others
+        .filter(({ fit }) => isPoor || fit >= POOR)
+        .slice(0, OTHERS)
+        .map((other) => otherText(other, found.why(other.framework), services.knowledge, citing)),
+    ),
+    ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
+    ...section('What would change this', changeTexts(found, services.knowledge)),
+    { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
+  ];
+  return {
+    title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${subject}`,
+    tone: isPoor ? 'notice' : 'answer',
+    blocks,
+    citations: citing.citations(),
+    actions: followUps(winner, others[0], found, args, services.knowledge),
+  };
+}
+
+const section = (heading: string, items: readonly Text[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: heading },
+        { kind: 'list', items },
+      ];
+
+/** ` for images and video on phones`: what was asked, as the end of a sentence. */
+const subjectOf = (need: Need, knowledge: Knowledge): string =>
+  needTexts(need, knowledge, ['task', 'target', 'language', 'with', 'without', 'licence'])
+    .map((part) => ` ${part}`)
+    .join('');
+
+function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: string, task: Recommendation['task']): Text {
+  const names = close.map((other) => other.framework.name);
+  const margin = names.length === 0 ? '' : ` It is a close call: ${listed(names)} ${names.length === 1 ? 'fits' : 'fit'} almost as well.`;
+  const training = framework.languages.train.length > 0 || task?.runs !== false ? '' : ' It only runs models: they are trained elsewhere.';
+  return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}${training}`)];
+}
+
+function stayingText({ staying }: Recommendation): Block[] {
+  if (staying === undefined) return [];
+  const { framework, fit } = staying;
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        bold(framework.name),
+        plain(`, which you use now, would come first with ${percent(fit)}: by what I know you can stay with it.`),
+      ],
+    },
+  ];
+}
+
+function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
+  return [plain(`I know nothing to recommend${subject}. The nearest is `), bold(framework.name), plain(`, which fits ${percent(fit)}.`)];
+}
+
+function otherText({ framework, fit }: Ranked, { reasons, doubts }: Why, { aspects }: Knowledge, citing: Citing): Text {
+  const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
+  const named = (list: readonly Reason[]): Text =>
+    list
+      .slice(0, 2)
+      .flatMap(({ aspect, claim }, at): Text => [
+        plain(`${at === 0 ? '' : ', '}${lowered(nameOf(aspect, aspects))}`),
+        ...citeFirst(claim, citing, 1),
+      ]);
+  return [
+    bold(framework.name),
+    plain(`, ${percent(fit)}`),
+    ...(reasons.length === 0 ? [] : [plain('; for it: '), ...named(reasons)]),
+    ...(weak.length === 0 ? [] : [plain('; against it: '), ...named(weak)]),
+  ];
+}
+
+function followUps(
+  winner: Ranked,
+  second: Ranked | undefined,
+  found: Recommendation,
+  args: Action['args'],
+  knowledge: Knowledge,
+): readonly Action[] {
+  const { id, name } = winner.framework;
+  return [
+    ...(second === undefined
+      ? []
+      : [{ label: `Compare with ${second.framework.name}`, command: 'compare', args: { frameworks: `${id},${second.framework.id}` } }]),
+    { label: `About ${name}`, command: 'about', args: { framework: id } },
+    ...changeActions(found, args, knowledge),
+  ];
+}

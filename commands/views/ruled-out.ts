@@ -1,0 +1,84 @@
+import { bold, plain, type Text } from '../../src/chat/reply.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { essenceOf } from '../../src/core/recommend/essence.ts';
+import type { Recommendation } from '../../src/core/recommend/recommend.ts';
+import type { RuledOut } from '../../src/core/recommend/rule-out.ts';
+import { citeFirst, type Citing } from './citing.ts';
+import { lowered } from './wording.ts';
+
+/** How many are named for each reason. */
+const NAMED = 3;
+
+/** One line for each reason, naming those that would have fitted best. */
+export function ruledOutTexts({ ruledOut, task }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
+  const groups = new Map<string, RuledOut[]>();
+  for (const out of ruledOut) {
+    const why = reasonOf(out, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
+    const group = groups.get(why);
+    if (group === undefined) groups.set(why, [out]);
+    else group.push(out);
+  }
+  return [...groups]
+    .sort(([, [a]], [, [b]]) => CAUSES.indexOf(a?.because ?? 'ended') - CAUSES.indexOf(b?.because ?? 'ended'))
+    .flatMap(([why, outs]) => {
+      const known = outs
+        .filter((out) => isNear(out, task))
+        .toSorted((a, b) => b.fit - a.fit)
+        .slice(0, NAMED);
+      const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
+      const rest = outs.length - known.length;
+      // A number alone is no reason.
+      if (known.length === 0) return [];
+      return [
+        [
+          plain(`${why}: `),
+          ...names.flatMap((name, at): Text => [plain(at === 0 ? '' : ', '), ...name]),
+          plain(rest === 0 ? '.' : ` … and ${rest} more.`),
+        ],
+      ];
+    });
+}
+
+/** What was asked for comes first, then what is nearest to fitting. */
+const CAUSES: readonly RuledOut['because'][] = [
+  'in-use',
+  'unwanted',
+  'licence',
+  'only-runs',
+  'language',
+  'target',
+  'too-weak',
+  'ended',
+  'other-task',
+];
+
+/** Whether somebody might have thought of it for the task. */
+function isNear({ framework, because }: RuledOut, task: Recommendation['task']): boolean {
+  if (task === undefined) return true;
+  const essence = essenceOf(task);
+  const isAbout = essence.some((aspect) => (framework.scores[aspect] ?? 0) > 0);
+  return task.made.includes(framework.id) || isAbout || (because !== 'other-task' && essence.length === 0 && task.made.length === 0);
+}
+
+function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => string): string {
+  switch (because) {
+    case 'in-use':
+      return 'To be replaced';
+    case 'unwanted':
+      return 'Not wanted';
+    case 'licence':
+      return 'Under a licence that forbids that';
+    case 'ended':
+      return 'Ended';
+    case 'language':
+      return 'Not in that language';
+    case 'only-runs':
+      return 'Only runs models in that language';
+    case 'target':
+      return `There only through others, or not at all (${nameOf(aspect ?? '')})`;
+    case 'other-task':
+      return 'Made for something else, as far as I know';
+    case 'too-weak':
+      return `Too weak on ${nameOf(aspect ?? '')}`;
+  }
+}
