@@ -29,14 +29,16 @@ export function withoutStray(understood: Understanding, knowledge: Knowledge): U
  * a framework is told what is good at the same, in another language if need be.
  */
 export function needTold(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
-  const { need, otherTasks } = understood;
-  // `an alternative to auto-sklearn` tells no task but what that is made for.
-  const task = need.task ?? ownTask(using, knowledge);
+  const { need, isSure, otherTasks } = understood;
+  const goal = using === undefined ? undefined : goesTo(understood, using);
+  // `an alternative to auto-sklearn` tells no task but what that is made for; nor does `from tensorflow to torch`, unless it is plain.
+  const isTold = goal === undefined || isSure;
+  const task = (isTold ? need.task : undefined) ?? ownTask(using, knowledge);
   const told = {
     ...need,
     task,
     using,
-    with: using === undefined ? staysIn(understood, knowledge) : goesTo(understood, using),
+    with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
     without: understood.unwanted.length === 0 ? undefined : understood.unwanted.map(({ id }) => id).join(','),
   };
   const first = { ...told, language: need.language ?? ownLanguage(using, knowledge) };
