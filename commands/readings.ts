@@ -190,8 +190,8 @@ function adviceWay(asked: Asked): Way {
 
 /** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted, or to be left. */
 const isRefusal = (asked: Asked): boolean => {
-  const { frameworks, unwanted, left } = asked;
-  const isRefused = ({ id }: Match): boolean => id === left || unwanted.some((one) => one.id === id);
+  const { frameworks, unwanted, left, isLeaving } = asked;
+  const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
   return unwanted.length > 0 && frameworks.every(isRefused) && (left !== undefined || hasNeed(asked));
 };
 

@@ -29,7 +29,8 @@ export function withoutStray(understood: Understanding, knowledge: Knowledge): U
  * a framework is told what is good at the same, in another language if need be.
  */
 export function needTold(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
-  const { need, isSure, otherTasks } = understood;
+  const { isSure, isPython, otherTasks } = understood;
+  const need = trainedThere(understood, knowledge);
   const goal = using === undefined ? undefined : goesTo(understood, using);
   // `an alternative to auto-sklearn` tells no task but what that is made for; nor does `from tensorflow to torch`, unless it is plain.
   const isTold = goal === undefined || isSure;
@@ -41,13 +42,21 @@ export function needTold(understood: Understanding, using: string | undefined, k
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
     without: understood.unwanted.length === 0 ? undefined : understood.unwanted.map(({ id }) => id).join(','),
   };
-  const first = { ...told, language: need.language ?? ownLanguage(using, knowledge) };
+  const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(using, knowledge)) };
   const others = [
     ...otherTasks.map((other) => ({ ...first, task: other })),
     ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
   ];
   if (others.length === 0) return first;
   return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
+}
+
+/** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. */
+function trainedThere({ need, isTraining }: Understanding, { tasks }: Knowledge): Need {
+  const isThere = isTraining && need.target === 'browser' && (need.language ?? 'javascript') === 'javascript';
+  if (!isThere) return need;
+  const task = tasks.get(need.task ?? '')?.runs === true ? undefined : need.task;
+  return { ...need, task, target: undefined, language: 'javascript' };
 }
 
 /** What the framework that is left is made for, unless that is much else besides. */

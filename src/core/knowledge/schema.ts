@@ -115,6 +115,7 @@ export const lexiconSchema = z.strictObject({
   without: words,
   unwanted: words,
   open: words,
+  training: words,
   greetings: words,
   talk: words,
   symptoms: words,

@@ -3,7 +3,7 @@ import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
-import { createChooser } from './phrases.ts';
+import { createChooser, createPhrases } from './phrases.ts';
 import { findAll } from './runs.ts';
 import type { ReadTasks } from './task.ts';
 
@@ -16,6 +16,10 @@ export type Told = {
   readonly isOpen: boolean;
   /** One task is far likelier than any other. */
   readonly isSure: boolean;
+  /** It says that it is done in Python: as most is, that is no part of the need. */
+  readonly isPython: boolean;
+  /** Models are to be trained, not only run. */
+  readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
 };
@@ -29,6 +33,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
+  const isTraining = createPhrases(lexicon.training);
   const licenceIn = createChooser(lexicon.licences);
   const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
   return (words, keys, named) => {
@@ -51,14 +56,17 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       need: isOpen ? { ...need, task: undefined } : need,
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isOpen,
+      isPython: language === 'python',
+      isTraining: isTraining(rest),
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
     };
   };
 }
 
-/** What is asked for rather than what is built: who says `recommend something` builds no recommender. */
-const PLEA = /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)/giu;
+/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
+const PLEA =
+  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)/giu;
 
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([

@@ -43,6 +43,10 @@ export type Understanding = {
   readonly isOpen: boolean;
   /** One task is far likelier than any other. */
   readonly isSure: boolean;
+  /** It says that it is done in Python: as most is, that is no part of the need. */
+  readonly isPython: boolean;
+  /** Models are to be trained, not only run. */
+  readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
   readonly asks: Asks;
