@@ -98,7 +98,7 @@ const hasNeed = ({ need }: Understanding): boolean => [need.task, need.target, n
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
   const { wants, relation } = asked;
-  if (isBare(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
+  if (isBare(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   const isNone = relation !== undefined || isRefusal(asked);
   return { likelihood: isNone ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
@@ -219,6 +219,13 @@ function isBesidePoint({ best, frameworks, aspects, asks, extra, services }: Ask
   const { entry, cover } = best;
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
+}
+
+/** Whether an entry, likely the answer, is about all that are named, and weighs nothing: `catboost numpy 2`. */
+function isAboutAll(asked: Asked): boolean {
+  const { best, chance, frameworks, asks } = asked;
+  if (best === undefined || asks.comparison || asks.either || chance < CHANCE.given) return false;
+  return frameworks.every(({ id }) => best.entry.about.includes(id)) && !isChoice(asked);
 }
 
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
