@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { featuresOf, type Ranked, valuesOf } from '../../src/core/search/questions.ts';
 import { createShortlist, type Shortlisted } from '../../src/core/search/shortlist.ts';
-import type { Own } from './questions.ts';
+import type { Own, Thread } from './questions.ts';
 import { type Example, fitLogistic, fitRanking, type Group } from './train.ts';
 
 const PENALTY = 0.0003;
@@ -19,10 +19,21 @@ const STEP = 7;
  * How entries are ranked, and when an answer is ventured. Each phrasing is asked while its entry does without it; then each question
  * while its entry is missing, when nothing is right.
  */
-export function fitEntries(knowledge: Knowledge, own: readonly Own[]): { readonly written: string; readonly report: string } {
-  const asked = [...askWithoutPhrasing(knowledge), ...askWithoutQuestion(knowledge), ...askOwn(knowledge, own)];
+export function fitEntries(
+  knowledge: Knowledge,
+  own: readonly Own[],
+  threads: readonly Thread[],
+): { readonly written: string; readonly report: string } {
+  const asked = [
+    ...askWithoutPhrasing(knowledge),
+    ...askWithoutQuestion(knowledge),
+    ...askOwn(knowledge, own),
+    ...askThreads(knowledge, threads),
+  ];
   const ranking = fitRanking(asked.map(groupOf), PENALTY);
-  const examples = [...asked, ...askWithoutEntry(knowledge), ...askOfOthers(knowledge)].map((question) => exampleOf(ranking, question));
+  const examples = [...asked, ...askWithoutEntry(knowledge, threads), ...askOfOthers(knowledge)].map((question) =>
+    exampleOf(ranking, question),
+  );
   const answerable = fitLogistic(examples, PENALTY);
   return { written: written(ranking, answerable), report: reportOf(asked, examples, ranking, answerable) };
 }
@@ -69,7 +80,7 @@ function askWithoutQuestion(whole: Knowledge): readonly Question[] {
 }
 
 /** The first phrasing of every entry, asked while a quarter of the entries, this one among them, is missing. */
-function askWithoutEntry(whole: Knowledge): readonly Question[] {
+function askWithoutEntry(whole: Knowledge, threads: readonly Thread[]): readonly Question[] {
   const all = [...whole.faq.values()];
   return Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
     const missing = all.filter((__, at) => at % PARTS === part);
@@ -77,10 +88,12 @@ function askWithoutEntry(whole: Knowledge): readonly Question[] {
       ...whole,
       faq: new Map(all.filter((__, at) => at % PARTS !== part).map((entry) => [entry.id, entry])),
     });
-    return missing.flatMap(({ phrasings }) =>
-      phrasings
-        .slice(0, 2)
-        .map((phrasing): Question => ({ shortlisted: shortlist(phrasing).shortlisted, isRight: () => false, weight: 1 })),
+    return missing.flatMap(({ id, phrasings }) =>
+      [...phrasings.slice(0, 2), ...threads.filter(({ entry }) => entry === id).map(({ text }) => text)].map((phrasing): Question => ({
+        shortlisted: shortlist(phrasing).shortlisted,
+        isRight: () => false,
+        weight: 1,
+      })),
     );
   });
 }
@@ -125,6 +138,14 @@ function askOwn(whole: Knowledge, own: readonly Own[]): readonly Question[] {
       isRight: (id) => intent === 'faq' && keys.some((key) => (whole.faq.get(id)?.answer ?? '').toLowerCase().includes(key)),
       weight: OWN_WEIGHT,
     }));
+}
+
+/** Every thread, of an entry that is still there. */
+function askThreads(whole: Knowledge, threads: readonly Thread[]): readonly Question[] {
+  const shortlist = createShortlist(whole);
+  return threads
+    .filter(({ entry }) => whole.faq.has(entry))
+    .map(({ entry, text }) => ({ shortlisted: shortlist(text).shortlisted.slice(0, LISTED), isRight: (id) => id === entry, weight: 1 }));
 }
 
 function groupOf({ shortlisted, isRight, weight }: Question): Group {

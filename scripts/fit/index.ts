@@ -6,7 +6,7 @@ import { createReadTasks } from '../../src/core/understand/task.ts';
 import { createUnderstand } from '../../src/core/understand/understand.ts';
 import { fitEntries } from './entries.ts';
 import { fitIntent } from './intent.ts';
-import { readExamples, readOwn, readTellings } from './questions.ts';
+import { readExamples, readOwn, readTellings, readThreads } from './questions.ts';
 import { fitTasks } from './tasks.ts';
 
 /**
@@ -22,6 +22,7 @@ const own = await readOwn();
 const written = (name: string): Promise<string> => readFile(path(`scripts/fit/${name}.tsv`), 'utf8');
 const examples = readExamples(await written('examples'));
 const plain = readExamples(await written('plain'));
+const threads = readThreads(await written('threads'));
 const tellings = readTellings(await written('tellings'));
 
 const tasks = fitTasks(knowledge, tellings);
@@ -31,7 +32,7 @@ const intent = fitIntent(knowledge, createUnderstand(knowledge, createReadTasks(
 console.log(intent.report);
 await writeLines('intent-weights.ts', 'INTENT_WEIGHTS', 'How much features speak for each of INTENTS: see `wantsOf`.', intent.written);
 
-const entries = fitEntries(knowledge, own);
+const entries = fitEntries(knowledge, own, threads);
 console.log(entries.report);
 await writeFile(path('src/core/search/weights.ts'), entries.written);
 

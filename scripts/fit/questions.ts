@@ -5,6 +5,9 @@ import { type Intent, INTENTS } from '../../src/core/understand/intent.ts';
 /** A text, and what it wants. */
 export type Labelled = { readonly text: string; readonly intent: Intent };
 
+/** A question in a thread, and the id of the entry that answers it. */
+export type Thread = { readonly entry: string; readonly text: string };
+
 /** A question of tests/questions. */
 export type Own = Labelled & {
   /** Of which any shows that it was answered rightly, lower case. */
@@ -31,6 +34,11 @@ export function readExamples(tsv: string): readonly Labelled[] {
 /** Two columns: the id of a task, and what somebody said who has it. */
 export function readTellings(tsv: string): readonly Telling[] {
   return rowsOf(tsv).map(([task = '', text = '']) => ({ task, text }));
+}
+
+/** Two columns: the id of an entry, and how somebody asks for it in a thread, with a story around. */
+export function readThreads(tsv: string): readonly Thread[] {
+  return rowsOf(tsv).map(([entry = '', text = '']) => ({ entry, text }));
 }
 
 /** The lines below the header. */
