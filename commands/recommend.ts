@@ -17,8 +17,15 @@ export const recommendCommand = defineCommand<Services>()({
   examples: ['images target:phone', 'task:tables experience:new', 'explanation with:pytorch'],
   visibility: 'private',
   formFirst: true,
+  readsQuestions: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
   options: {
-    task: { type: 'text', description: 'What you build', placeholder: 'images, text, tables, forecasting …', suggest: suggestTasks },
+    task: {
+      type: 'text',
+      description: 'What you build',
+      placeholder: 'images, text, tables, forecasting …',
+      suggest: suggestTasks,
+      shorten: (task, { knowledge }) => (knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task),
+    },
     experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE },
     target: { type: 'choice', description: 'Where it must run', choices: TARGET },
     language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
@@ -49,6 +56,7 @@ export const recommendCommand = defineCommand<Services>()({
   run({ task: typed, using: usedNow, with: beside, without: refused, ...chosen }, services) {
     const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
+    if (unwanted.ids.length > MOST_UNWANTED) throw tooMany(unwanted.ids.length);
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
     const need: Need = {
       ...told.need,
@@ -82,11 +90,19 @@ function goesAndStays(id: string, { knowledge }: Services): UserError {
   });
 }
 
+const tooMany = (count: number): UserError =>
+  new UserError(`I leave out at most ${MOST_UNWANTED} frameworks at a time; those are ${count}.`, {
+    hint: [plain('Name those that would come first otherwise.')],
+  });
+
 const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using', 'with', 'licence', 'without'] as const;
 
 /** Without the answers that are left open. */
 const given = <T extends string>(answers: Readonly<Record<string, T | undefined>>): Record<string, T> =>
   Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, T] => entry[1] !== undefined));
+
+/** Of so many that are not wanted a button can still tell. */
+const MOST_UNWANTED = 5;
 
 /** What names in an option are, and those that are not known. */
 type Read = { readonly ids: readonly string[]; readonly strangers: readonly string[] };
@@ -115,9 +131,11 @@ function readNeed(typed: string, services: Services): { readonly need: Need; rea
   const named = knowledge.taskNames.find(typed);
   if (named !== undefined) return { need: { task: named.id }, isFree: false };
   const understood = withoutStray(services.understand(typed), knowledge);
-  if (understood.need.task === undefined)
+  const need = needTold(understood, leftIn(understood, knowledge), knowledge);
+  // `on phones` tells no task, and yet what to look for.
+  if (Object.values(need).every((answer) => answer === undefined))
     throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
-  return { need: needTold(understood, leftIn(understood, knowledge), knowledge), isFree: true };
+  return { need, isFree: true };
 }
 
 function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {

@@ -12,6 +12,7 @@ import { catalogue } from '../commands/index.ts';
 import { createServices } from '../commands/services.ts';
 import { runJsonLines, runTerminal } from './adapters/terminal/index.ts';
 import { createDispatch } from './chat/dispatch.ts';
+import { readsQuestion } from './chat/preparation.ts';
 import { processEnvironment, readConfig } from './config.ts';
 import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
@@ -44,7 +45,7 @@ const dispatch = createDispatch({
   edition: services.today,
   // A second's work, and 40 MB: nothing that a start or a bot at rest should take.
   preparation: {
-    neededBy: ({ readsQuestions }) => readsQuestions === true,
+    neededBy: (command, input) => readsQuestion(command, input, services),
     make() {
       services.understand('');
       services.questions.find('');

@@ -1,5 +1,5 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { allOptions, type Args, type Command, type Option } from './command.ts';
+import { allOptions, type Args, type Choice, type Command, type Option } from './command.ts';
 import { REMOVE } from './remove.ts';
 
 /** What a button stands for. */
@@ -7,17 +7,36 @@ export type Wanted = { readonly command: string; readonly args: Args };
 
 /**
  * Writes what a button stands for into one string, and reads it back: values by the place of their option, with no state kept
- * anywhere, so a button works after a restart, on another process, a month later. Discord's custom_id holds 100 characters.
+ * anywhere, so a button works after a restart, on another process, a month later. Discord's custom_id holds 100 characters: where that
+ * is too little, choices are written by their place as well.
  */
 export function encodeAction<Services>({ command: name, args }: Wanted, catalogue: Catalogue<Services>, services: Services): string {
   const command = findCommand(catalogue, name);
   if (command === undefined) return [name, ...Object.values(args)].map(escape).join(SEPARATOR);
-  const values = optionsInPlace(command).map(([option, declared]) => {
-    const value = args[option] ?? '';
-    return declared.type === 'text' && declared.shorten !== undefined && value !== '' ? declared.shorten(value, services) : value;
-  });
-  return [name, ...values].map(escape).join(SEPARATOR).replace(/:+$/, '');
+  const options = optionsInPlace(command).map(([option, declared]) => ({ declared, value: args[option] ?? '' }));
+  const values = options.map(({ declared, value }) =>
+    declared.type === 'text' && declared.shorten !== undefined && value !== '' ? declared.shorten(value, services) : value,
+  );
+  const written = joined(name, values);
+  if (written.length <= LONGEST) return written;
+  return joined(
+    name,
+    values.map((value, at) => placeOf(value, options[at]?.declared)),
+  );
 }
+
+/** What Discord's custom_id holds: https://discord.com/developers/docs/components/reference#anatomy-of-a-component-custom-id */
+const LONGEST = 100;
+
+const joined = (name: string, values: readonly string[]): string => [name, ...values].map(escape).join(SEPARATOR).replace(/:+$/, '');
+
+/** `.2` for the third choice of an option. */
+function placeOf<Services>(value: string, option: Option<Services> | undefined): string {
+  const place = option?.type === 'choice' ? option.choices.findIndex((choice) => choice.value === value) : -1;
+  return place < 0 ? value : `.${place}`;
+}
+
+const choiceAt = (value: string, choices: readonly Choice[]): string => choices[Number(/^\.(\d+)$/.exec(value)?.[1] ?? -1)]?.value ?? value;
 
 /** Encodes actions for one catalogue. Answers that are given again hold the same actions: each is encoded once. */
 export function createEncode<Services>(catalogue: Catalogue<Services>, services: Services): (action: Wanted) => string {
@@ -36,9 +55,9 @@ export function decodeAction<Services>(encoded: string, catalogue: Catalogue<Ser
   const command = findCommand(catalogue, name);
   if (command === undefined) return undefined;
   const args: Record<string, string> = {};
-  Object.keys(allOptions(command)).forEach((option, place) => {
+  optionsInPlace(command).forEach(([option, declared], place) => {
     const value = values[place];
-    if (value !== undefined && value !== '') args[option] = value;
+    if (value !== undefined && value !== '') args[option] = declared.type === 'choice' ? choiceAt(value, declared.choices) : value;
   });
   return { command: name, args };
 }

@@ -59,7 +59,7 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
       throw incomplete(command, invocation);
     }
     const input = parseArguments(command, invocation.args);
-    await preparing.done(command);
+    await preparing.done(command, input);
     return addressed(await find(command, input), command, invocation);
   }
 
@@ -85,7 +85,7 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
 
     takesLong(invocation) {
       const command = findCommand(catalogue, invocation.command);
-      return command !== undefined && preparing.isDue(command) && !wantsForm(command, invocation);
+      return command !== undefined && preparing.isDue(command, invocation.args) && !wantsForm(command, invocation);
     },
 
     suggest(name, optionName, typed) {

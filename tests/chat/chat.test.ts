@@ -126,16 +126,27 @@ describe('what a button carries', () => {
     expect(services.knowledge.names.readList(decoded?.args['frameworks'] ?? '').found.map(({ id }) => id)).toEqual(longest);
   });
 
-  it('fits for every answer that /recommend can get', () => {
-    const args = Object.fromEntries(
-      Object.entries(recommend.options).map(([name, option]) => {
-        const values = option.type === 'choice' ? option.choices.map(({ value }) => value) : [...services.knowledge.tasks.keys()];
-        return [name, values.toSorted((a, b) => b.length - a.length)[0] ?? ''];
-      }),
+  it('fits for every answer that /recommend can get, with five frameworks that are not wanted', () => {
+    const longest = (ids: Iterable<string>): readonly string[] => [...ids].sort((a, b) => b.length - a.length);
+    const [task = ''] = longest(services.knowledge.tasks.keys());
+    const [using = '', beside = '', ...others] = longest(services.knowledge.frameworks.keys());
+    const choices = Object.entries(recommend.options).flatMap(([name, option]): [string, string][] =>
+      option.type === 'choice' ? [[name, longest(option.choices.map(({ value }) => value))[0] ?? '']] : [],
     );
-    expect(
-      encodeAction({ command: 'recommend', args: { ...args, visibility: 'private', from: '999' } }, catalogue, services).length,
-    ).toBeLessThanOrEqual(100);
+    const args = { ...Object.fromEntries(choices), task, using, with: beside, without: others.slice(0, 5).join(',') };
+    const wanted = { command: 'recommend', args: { ...args, visibility: 'private', show: 'sources', from: '999' } };
+    const encoded = encodeAction(wanted, catalogue, services);
+    expect(encoded.length).toBeLessThanOrEqual(100);
+    const read = decodeAction(encoded, catalogue)?.args ?? {};
+    const idsOf = (names: string | undefined): readonly string[] =>
+      services.knowledge.names.readList(names ?? '').found.map(({ id }) => id);
+    expect({
+      ...read,
+      task: services.knowledge.taskNames.exact(read['task'] ?? '')?.id,
+      using: idsOf(read['using'])[0],
+      with: idsOf(read['with'])[0],
+      without: idsOf(read['without']).join(','),
+    }).toEqual(wanted.args);
   });
 
   it('fits for every question', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareCommand } from '../../commands/compare.ts';
+import { readsQuestion } from '../../src/chat/preparation.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk, isCited, linesOf } from './ask.ts';
@@ -9,6 +10,11 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('/compare', () => {
+  it('is put off after a start only where a sentence has to be read', () => {
+    expect(readsQuestion(compareCommand, { frameworks: 'pytorch, tf' }, services)).toBe(false);
+    expect(readsQuestion(compareCommand, { frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);
+  });
+
   it('opens with a verdict of at most two sentences and four to six differences that decide', async () => {
     const { reply, outcome, args } = await ask('/compare pytorch vs tf');
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { frameworks: 'pytorch,tensorflow' } });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recommendCommand } from '../../commands/recommend.ts';
+import { readsQuestion } from '../../src/chat/preparation.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { EXPERIENCES, type Need, PRIORITIES } from '../../src/core/recommend/need.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
@@ -181,6 +183,23 @@ describe('/recommend', () => {
     const { reply, args } = await ask('/recommend speech recognition offline on a raspberry pi');
     expect(args).toEqual({ task: 'speech', target: 'edge' });
     expect(plainText(reply)).toContain('Taken as: a recommendation for speech recognition on small devices.');
+  });
+
+  it('takes where it must run, or the language, for enough', async () => {
+    expect((await ask('/recommend on phones')).args).toEqual({ target: 'phone' });
+    expect((await ask('/recommend in swift')).args).toEqual({ language: 'swift' });
+    expect((await ask('/recommend something simple for beginners')).args).toEqual({ experience: 'new' });
+  });
+
+  it('leaves out five frameworks at the most', async () => {
+    const many = (await ask('/recommend images without:pytorch,keras,jax,mxnet,tinygrad,theano')).reply;
+    expect(plainText(many)).toContain('I leave out at most 5 frameworks at a time; those are 6.');
+  });
+
+  it('is put off after a start only where a sentence has to be read', () => {
+    expect(
+      ['images', 'recognise birds by their songs', undefined].map((task) => readsQuestion(recommendCommand, { task }, services)),
+    ).toEqual([false, true, false]);
   });
 
   it('refuses what is to go and to stay', async () => {
