@@ -17,7 +17,8 @@ const STEP = 7;
 
 /**
  * How entries are ranked, and when an answer is ventured. Each phrasing is asked while its entry does without it; then each question
- * while its entry is missing, when nothing is right.
+ * while its entry is missing, when nothing is right. How people ask in a thread, with a story around, is asked of all entries, and of those
+ * without the right one.
  */
 export function fitEntries(
   knowledge: Knowledge,

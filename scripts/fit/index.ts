@@ -12,7 +12,7 @@ import { fitTasks } from './tasks.ts';
 /**
  * Fits what tells what somebody builds (src/core/understand/task-weights.ts, on tellings.tsv), what a text wants
  * (src/core/understand/intent-weights.ts), and the weights by which entries are ranked and an answer is ventured (src/core/search/weights.ts),
- * on the knowledge's own phrasings, on examples.tsv, on plain.tsv and on the half of tests/questions that is not held out.
+ * on the knowledge's own phrasings, on examples.tsv, on plain.tsv, on threads.tsv and on the half of tests/questions that is not held out.
  */
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
