@@ -1,3 +1,4 @@
+import { areRivals } from '../src/core/compare.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
@@ -38,6 +39,8 @@ const COVERING = 0.85;
 const CARD_WORDS = 3;
 /** So many words that tell more than the name and the aspect say nothing else: `written`, `run`. */
 const PASSING = 1;
+/** So many tell hardly more than the names: `export`, `grid search`. */
+const HARDLY_MORE = 2;
 const MOST_COMPARED = 5;
 
 /** What a question is taken by. */
@@ -98,10 +101,16 @@ const hasNeed = ({ need }: Understanding): boolean => [need.task, need.target, n
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
   const { wants, relation } = asked;
-  if (isBare(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
+  if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
-  const isNone = relation !== undefined || isRefusal(asked);
+  const isNone = relation !== undefined || isRefusal(asked) || !isWeighed(asked);
   return { likelihood: isNone ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
+}
+
+/** Names with hardly a word more are held against each other only if people choose between them: in `catboost numpy 2` nobody does. */
+function isWeighed({ asks, extra, held, services }: Asked): boolean {
+  const ids = held.map(({ id }) => id);
+  return asks.comparison || asks.either || extra > HARDLY_MORE || areRivals(ids, services.knowledge);
 }
 
 function comparisonOf(asked: Asked): Reading | undefined {

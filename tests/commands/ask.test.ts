@@ -223,6 +223,12 @@ describe('a free question', () => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args });
   });
 
+  it('holds two names against each other only where people choose between them', async () => {
+    expect(await ask('catboost numpy 2')).toMatchObject({ command: 'faq', args: { question: 'catboost-numpy-sparse-versions' } });
+    expect(await ask('LoRA whisper')).toMatchObject({ command: 'faq', args: { question: 'whisper-fine-tune' } });
+    expect(await ask('catboost lightgbm')).toMatchObject({ command: 'compare', args: { frameworks: 'catboost,lightgbm' } });
+  });
+
   it('tells nothing of two that are used together where neither speaks of the other', async () => {
     expect(await ask('how to use dspy together with langchain?')).toMatchObject({ outcome: 'suggested' });
     expect(await ask('Can I do based on TensorFlow with DirectML to work with AMD video cards?')).toMatchObject({
