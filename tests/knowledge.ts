@@ -13,9 +13,14 @@ export async function realKnowledge(): Promise<Knowledge> {
   return knowledge;
 }
 
+/** The real day: what was checked may not be in its future. Nothing is asked on it, for answers change as checks grow old. */
 export const today = new Date().toISOString().slice(0, 10);
 
-/** Services over the real knowledge, as they will be on a day. */
-export async function realServices(day: string = today): Promise<Services> {
+/** The day on which everything is asked, unless a test is about another: on it every check was fresh. */
+export const ASKED_ON = '2026-11-22';
+export const askedOn = (): Date => new Date(`${ASKED_ON}T12:00:00Z`);
+
+/** Services over the real knowledge, as they are on a day. */
+export async function realServices(day: string = ASKED_ON): Promise<Services> {
   return createServices(await realKnowledge(), () => new Date(`${day}T12:00:00Z`));
 }

@@ -9,8 +9,7 @@ import { createAsk } from './commands/ask.ts';
 import { realServices } from './knowledge.ts';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-/** As on the day of the examples: later their sources are told to be out of date. */
-const ask = createAsk(await realServices('2026-11-22'));
+const ask = createAsk(await realServices());
 
 /** The texts of its fenced blocks that match, by what the pattern captures. */
 const blocks = (pattern: RegExp): readonly (readonly string[])[] =>

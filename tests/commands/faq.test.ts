@@ -86,7 +86,8 @@ describe('/faq', () => {
   it('marks what was checked too long ago, whenever it was last read', async () => {
     const later = createAsk(await realServices('2031-01-01'));
     const { reply } = await later('/faq is theano dead');
-    expect(reply.citations.every(({ stale }) => stale)).toBe(true);
+    expect(reply.citations.length).toBeGreaterThan(0);
+    expect(reply.citations.filter(({ stale }) => !stale)).toEqual([]);
     expect((await ask('/faq is theano dead')).reply.citations.some(({ stale }) => stale)).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { realKnowledge } from '../knowledge.ts';
+import { askedOn, realKnowledge } from '../knowledge.ts';
 import { ownQuestions, readQuestions } from '../questions/read.ts';
 import { createFuzz } from './fuzz.ts';
 import { inputOf, LONGEST } from './inputs.ts';
 
 const questions = (await readQuestions(ownQuestions)).map(({ text }) => text);
-const fuzz = createFuzz(await realKnowledge(), questions, () => new Date());
+const fuzz = createFuzz(await realKnowledge(), questions, askedOn);
 
 /** A share of what `npm run fuzz` asks, without its limit on the time, which depends on the machine. */
 const COUNT = 2000;

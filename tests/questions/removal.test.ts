@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { realKnowledge } from '../knowledge.ts';
+import { askedOn, realKnowledge } from '../knowledge.ts';
 import { askOrphans, siblingsGiven } from './removal.ts';
 
 const knowledge = await realKnowledge();
@@ -12,7 +12,7 @@ const MOST = { faq: 0.27, ask: 0.25 };
 
 describe('with a quarter of the entries taken away, their questions', () => {
   it.each(['faq', 'ask'] as const)('are seldom answered with another entry: /%s', { timeout: 120_000 }, async (command) => {
-    const orphans = await askOrphans(knowledge, command, () => new Date());
+    const orphans = await askOrphans(knowledge, command, askedOn);
     expect(orphans.length).toBeGreaterThan(5 * knowledge.faq.size);
     expect(siblingsGiven(orphans)).toBeLessThan(MOST[command]);
     // None is answered with an entry that was gone.

@@ -23,7 +23,7 @@ export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault
   ];
 }
 
-/** What should be mended soon, but is shown as it is until then: checks past their time to live, sources that nothing cites. */
+/** Checks past their time to live. They come by the calendar alone; the bot shows what they are of, and marks it as out of date. */
 export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
   const fresh = new Map(knowledge.aspects.map(({ id, value }) => [id, value.fresh]));
   const lasts = (part: string): number =>
@@ -34,24 +34,24 @@ export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fa
       ? []
       : [file.faultAt(path, `was checked ${age} days ago and lasts ${days}: check its sources again and set \`checked\``)];
   };
-  const cited = new Set<string>();
   const aged = (thing: Written<unknown>, evidence: readonly Cited[]): Fault[] =>
-    evidence.flatMap(({ path, sources, checked, part }) => {
-      for (const source of sources) cited.add(source);
-      return checked === undefined ? [] : stale(thing, path, checked, lasts(part));
-    });
-  const old = [
+    evidence.flatMap(({ path, checked, part }) => (checked === undefined ? [] : stale(thing, path, checked, lasts(part))));
+  return [
     ...knowledge.frameworks.flatMap((framework) => aged(framework, evidenceOf(framework))),
     ...knowledge.pairs.flatMap((pair) => aged(pair, evidenceOfPair(pair))),
+    ...knowledge.faq.flatMap((entry) => stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''))),
   ];
-  const oldEntries = knowledge.faq.flatMap((entry) => {
-    for (const source of entrySources(entry.value.answer)) cited.add(source);
-    return stale(entry, ['checked'], entry.value.checked, lasts(entry.value.aspect ?? ''));
-  });
-  const unused = knowledge.sources
+}
+
+/** Sources that nothing cites: harmless to whoever asks, and in the way of whoever looks for one. */
+export function lintUnused({ frameworks, pairs, faq, sources }: WrittenKnowledge): readonly Fault[] {
+  const cited = new Set([
+    ...[...frameworks.flatMap(evidenceOf), ...pairs.flatMap(evidenceOfPair)].flatMap((evidence) => evidence.sources),
+    ...faq.flatMap(({ value }) => entrySources(value.answer)),
+  ]);
+  return sources
     .filter(({ id }) => !cited.has(id))
     .map(({ id, file, path }) => file.faultAt(path, `nothing cites the source ${id}: cite it or remove it`));
-  return [...old, ...oldEntries, ...unused];
 }
 
 /** Things of which there may be only one: each later one is a fault that names the first. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { faultText } from '../../../src/core/knowledge/fault.ts';
-import { lintAge } from '../../../src/core/knowledge/lint.ts';
+import { lintAge, lintUnused } from '../../../src/core/knowledge/lint.ts';
 import { loadKnowledge } from '../../../src/core/knowledge/load.ts';
 import { knowledgeFolder, today } from '../../knowledge.ts';
 
@@ -133,7 +133,7 @@ describe('checking the knowledge', () => {
       (text) => `${text}\n- { id: not-cited, title: T, publisher: P, address: 'https://example.org/not-cited', kind: article }\n`,
     );
     const { written } = await loadKnowledge(folder, today);
-    expect(lintAge(written, today).map(faultText)).toContainEqual(expect.stringContaining('nothing cites the source not-cited'));
+    expect(lintUnused(written).map(faultText)).toContainEqual(expect.stringContaining('nothing cites the source not-cited'));
     const later = lintAge(written, '2031-01-01').map(faultText);
     expect(later).toContainEqual(expect.stringMatching(/keras.yaml:\d+:\d+ was checked \d+ days ago/));
     expect(later).toContainEqual(expect.stringMatching(/faq\/.*was checked \d+ days ago/));
