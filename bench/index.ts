@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { readOptions } from '../src/options.ts';
 import { createDeployment, type Deployment, versions } from './deployment.ts';
 import { answers } from './measures/answers.ts';
 import { growth } from './measures/growth.ts';
@@ -8,10 +9,12 @@ import { start } from './measures/start.ts';
 import { type Platforms, startPlatforms } from './platforms.ts';
 import { markdownTable, missesOf, type Row } from './table.ts';
 
-/**
- * Measures Framewise beside what it stands on, in one run, and prints one table. Figures that miss their aim are marked; the
- * exit code is 0 all the same, for it depends on the machine.
- */
+readOptions({
+  usage: ['npm run bench'],
+  does: `Measures Framewise beside what it stands on, in one run, and prints one table. Figures that miss their aim are marked; the exit code is
+0 all the same, for it depends on the machine.`,
+});
+
 const MEASURES: readonly (readonly [string, (deployment: Deployment, platforms: Platforms) => Promise<readonly Row[]>])[] = [
   ['Round trips', roundTrips],
   ['Start and memory', start],

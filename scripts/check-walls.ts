@@ -3,11 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ICruiseResult } from 'dependency-cruiser';
+import { readOptions } from '../src/options.ts';
 
-/**
- * Holds the walls of the README's Design section: who may import whom, where the environment is read, and that words of the
- * platforms stand in their adapters only. Exits 1 with a line for each breach.
- */
+readOptions({
+  usage: ['npm run check:walls'],
+  does: `Holds the walls of the README's Design section: who may import whom, where the environment is read, and that words of the platforms
+stand in their adapters only. Exits with 1, and with a line for each breach.`,
+});
 const breaches = [...(await forbiddenImports()), ...(await forbiddenWords())];
 for (const breach of breaches) console.error(breach);
 console.log(breaches.length === 0 ? 'the walls stand' : `${breaches.length} breaches`);

@@ -8,13 +8,10 @@ import { readTyped } from '../src/chat/typed.ts';
 import { faultText } from '../src/core/knowledge/fault.ts';
 import { loadKnowledge } from '../src/core/knowledge/load.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
+import { readOptions } from '../src/options.ts';
 import { ownQuestions, type Question, readQuestions } from '../tests/questions/read.ts';
 import { askOrphans, siblingsGiven } from '../tests/questions/removal.ts';
 
-/**
- * Asks every question of a file (tab separated: id, text, kind, frameworks, aspect, expect, source) and prints how many were
- * understood and answered rightly, with each miss. Without an argument it takes the project's own questions.
- */
 type Judged = Question & {
   readonly got: string;
   readonly named: readonly string[];
@@ -24,7 +21,14 @@ type Judged = Question & {
   readonly ms: number;
 };
 
-const file = process.argv[2] ?? ownQuestions;
+const { words, refuse } = readOptions({
+  usage: ['npm run eval -- [<file>]'],
+  does: `Asks every question of a file (tab separated: id, text, kind, frameworks, aspect, expect, source), or the project's own, and prints how
+many were understood and answered rightly, with each miss.`,
+  words: 1,
+});
+const [file = ownQuestions] = words;
+const questions = await readQuestions(file).catch((error: Error) => refuse(`The questions cannot be read: ${error.message}.`));
 const { knowledge, faults } = await loadKnowledge(
   fileURLToPath(new URL('../knowledge', import.meta.url)),
   new Date().toISOString().slice(0, 10),
@@ -35,7 +39,7 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: (details
 const { dispatch } = createDispatch({ catalogue, services, log: quiet, reference: () => 'eval' });
 
 const judged: Judged[] = [];
-for (const asked of await readQuestions(file)) judged.push(await judge(asked));
+for (const asked of questions) judged.push(await judge(asked));
 report(judged);
 await reportRemoval();
 

@@ -1,20 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { readKnowledge } from '../bench/real-knowledge.ts';
+import { readOptions } from '../src/options.ts';
 import { createFuzz, type Fuzz, type Trial } from '../tests/fuzz/fuzz.ts';
 import { ownQuestions, readQuestions } from '../tests/questions/read.ts';
 
-/**
- * Asks the bot random and hostile things: `npm run fuzz -- <count> <seed>`. None may crash it, take longer than `LONGEST`, or
- * bring something of theirs to life in an answer; otherwise it exits with 1. Each input has a seed of its own, the first one's
- * being the seed given, so `npm run fuzz -- 1 <seed>` asks one again.
- */
+/** What none may take longer than, in milliseconds. */
 const LONGEST = 50;
 /** How often a slow input is asked again, each time to a fresh bot: the processor may have been taken away meanwhile. */
 const AGAIN = 3;
 /** Faults that are told before it gives up. */
 const MOST_FAULTS = 20;
 
-const [count = 200_000, first = 1] = process.argv.slice(2).map(Number);
+const { words, refuse } = readOptions({
+  usage: ['npm run fuzz -- [<count> [<seed>]]'],
+  does: `Asks the bot random and hostile things, 200,000 of them unless a count is given. None may crash it, take longer than ${LONGEST} ms, or bring
+something of theirs to life in an answer; otherwise it exits with 1. Each input has a seed of its own, the first one's being the seed
+given, so that npm run fuzz -- 1 <seed> asks one again.`,
+  words: 2,
+});
+const [count = 200_000, first = 1] = words.map((word) =>
+  /^[1-9]\d{0,14}$/.test(word) ? Number(word) : refuse(`“${word}” is no whole number above 0.`),
+);
 const knowledge = await readKnowledge(fileURLToPath(new URL('../knowledge', import.meta.url)));
 const questions = (await readQuestions(ownQuestions)).map(({ text }) => text);
 const fresh = (): Fuzz => createFuzz(knowledge, questions, () => new Date());

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { begin } from './new/begin.ts';
+import { readOptions } from '../src/options.ts';
+import { begin, WAYS } from './new/begin.ts';
 
-/**
- * Begins a file of the knowledge with a skeleton that says what to fill in:
- *
- *   npm run knowledge:new -- framework <id>
- *
- * and others, which it names when it is run without words. Exits 1 where it refuses.
- */
+const { words } = readOptions({
+  usage: WAYS,
+  does: 'Begins a file of the knowledge with a skeleton that says what to fill in. Exits with 1 where it refuses.',
+  // It has its own words for too many.
+  words: Infinity,
+});
 const folder = fileURLToPath(new URL('../knowledge', import.meta.url));
-const begun = await begin(folder, process.argv.slice(2), new Date().toISOString().slice(0, 10));
+const begun = await begin(folder, words, new Date().toISOString().slice(0, 10));
 if ('refused' in begun) {
   console.error(begun.refused);
   process.exitCode = 1;

@@ -1,31 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { processEnvironment, readRegistries } from '../src/config.ts';
 import { faultText } from '../src/core/knowledge/fault.ts';
+import { readOptions } from '../src/options.ts';
 import { readAnswers, writeAnswers } from './refresh/answers.ts';
 import { createAsk } from './refresh/ask.ts';
 import { refreshReleases } from './refresh/refresh.ts';
 import { exitCodeOf, reportRefresh } from './refresh/report.ts';
 import { PATIENCE } from './refresh/request.ts';
 
-/**
- * Asks PyPI, npm and GitHub for the latest release of every framework and writes what changed into its file.
- *
- *   npm run knowledge:refresh -- [--check] [--only <id>]... [--pypi <address>] [--npm <address>] [--github <address>]
- *     [--folder <knowledge>] [--cache <file>]
- *
- * Exit codes: 0 all is well; 1 something is out of date (with --check, which writes nothing); 2 nothing is known to be out of
- * date, but some could not be told, each with its reason; 3 could not begin: a wrong option, an unknown id, faults in the files.
- */
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const now = (): Date => new Date();
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const options = readOptions();
-  if (typeof options === 'string') return refuse([options]);
+  const options = given();
   const read = readRegistries({ ...processEnvironment(), ...options.addresses });
   if ('faults' in read) return refuse(read.faults.map(({ variable, message }) => `${variable} ${message}`));
 
@@ -51,31 +41,33 @@ async function main(): Promise<number> {
   return exitCodeOf(result.outcomes, options.check);
 }
 
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        check: { type: 'boolean', default: false },
-        only: { type: 'string', multiple: true, default: [] },
-        folder: { type: 'string', default: path('knowledge') },
-        cache: { type: 'string', default: path('node_modules/.cache/framewise/registry-answers.json') },
-        pypi: { type: 'string' },
-        npm: { type: 'string' },
-        github: { type: 'string' },
-      },
-    });
-    const { check, only, folder, cache, pypi, npm, github } = values;
-    const addresses = { PYPI_URL: pypi, NPM_REGISTRY_URL: npm, GITHUB_API_URL: github };
-    return {
-      check,
-      only,
-      folder,
-      cache,
-      addresses: Object.fromEntries(Object.entries(addresses).filter(([, value]) => value !== undefined)),
-    };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function given() {
+  const { values } = readOptions({
+    usage: ['npm run knowledge:refresh -- [--check] [--only <id>]...'],
+    does: `Asks PyPI, npm and GitHub for the latest release of every framework and writes what changed into its file.
+
+Exit codes: 0 all is well; 1 something is out of date (with --check, which writes nothing); 2 nothing is known to be out of date, but
+some could not be told, each with its reason; 3 could not begin: a wrong option, an unknown id, faults in the files.`,
+    options: {
+      check: { type: 'boolean', says: 'writes nothing' },
+      only: { type: 'string', value: 'id', multiple: true, says: 'asks for this framework; may stand more than once' },
+      pypi: { type: 'string', value: 'address', says: 'a mirror of PyPI' },
+      npm: { type: 'string', value: 'address', says: 'a mirror of npm' },
+      github: { type: 'string', value: 'address', says: "another address of GitHub's API" },
+      folder: { type: 'string', value: 'knowledge', says: 'another folder of knowledge' },
+      cache: { type: 'string', value: 'file', says: 'where answers are remembered' },
+    },
+    wrong: 3,
+  });
+  const { pypi, npm, github } = values;
+  const addresses = { PYPI_URL: pypi, NPM_REGISTRY_URL: npm, GITHUB_API_URL: github };
+  return {
+    check: values.check === true,
+    only: values.only ?? [],
+    folder: values.folder ?? path('knowledge'),
+    cache: values.cache ?? path('node_modules/.cache/framewise/registry-answers.json'),
+    addresses: Object.fromEntries(Object.entries(addresses).filter(([, value]) => value !== undefined)),
+  };
 }
 
 function refuse(lines: readonly string[]): 3 {

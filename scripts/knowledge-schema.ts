@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { faultText } from '../src/core/knowledge/fault.ts';
 import { readKnowledgeFiles } from '../src/core/knowledge/files.ts';
 import { readWritten } from '../src/core/knowledge/written.ts';
+import { readOptions } from '../src/options.ts';
 import { jsonSchemas } from './schema/json-schemas.ts';
 
-/** Writes the JSON Schema of each kind of file to knowledge/schema/, from which editors complete. Exits 1 where aspects.yaml has a fault. */
+readOptions({
+  usage: ['npm run knowledge:schema'],
+  does: 'Writes the JSON Schema of each kind of file to knowledge/schema/, from which editors complete. Exits with 1 where aspects.yaml has a fault.',
+});
 const folder = fileURLToPath(new URL('../knowledge', import.meta.url));
 const { written, faults } = await readWritten(readKnowledgeFiles(folder));
 const wrong = faults.filter(({ file }) => file === 'knowledge/aspects.yaml');

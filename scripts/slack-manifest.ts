@@ -1,30 +1,31 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { catalogue } from '../commands/index.ts';
 import { slackManifest } from '../src/adapters/slack/manifest.ts';
 import { processEnvironment, readConfig } from '../src/config.ts';
+import { readOptions } from '../src/options.ts';
 
-/**
- * Writes Slack's app manifest from the catalogue: `slack-manifest.json` for Socket Mode, or with `--url https://…` for HTTP.
- * SLACK_COMMAND_PREFIX goes before the names of the commands. With `--no-agent` the app is no agent and has no pane. With
- * `--print` the manifest is printed instead.
- */
+const { values } = readOptions({
+  usage: ['npm run slack:manifest -- [--url <address>] [--no-agent] [--print]'],
+  does: `Writes Slack's app manifest from the catalogue to slack-manifest.json, for Socket Mode. SLACK_COMMAND_PREFIX goes before the names of
+the commands. Exits with 1 where it cannot.`,
+  options: {
+    url: { type: 'string', value: 'address', says: 'for HTTP: where the bot is reached, such as https://bot.example.org' },
+    'no-agent': { type: 'boolean', says: 'the app is no agent and has no pane' },
+    print: { type: 'boolean', says: 'prints it, and writes no file' },
+  },
+});
 try {
-  const { values } = parseArgs({
-    options: { url: { type: 'string' }, print: { type: 'boolean', default: false }, agent: { type: 'boolean', default: true } },
-    allowNegative: true,
-  });
   if (values.url !== undefined && !isAddress(values.url))
     throw new Error(`--url ${values.url} is no address that Slack can reach. Write one like https://bot.example.org.`);
   const manifest = slackManifest({
     catalogue,
     prefix: prefixOf(processEnvironment()),
-    agent: values.agent,
+    agent: values['no-agent'] !== true,
     ...(values.url === undefined ? {} : { baseUrl: values.url }),
   });
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-  if (values.print) process.stdout.write(text);
+  if (values.print === true) process.stdout.write(text);
   else {
     await writeFile(fileURLToPath(new URL('../slack-manifest.json', import.meta.url)), text);
     console.log('wrote slack-manifest.json: paste it at https://api.slack.com/apps, “Create New App”, “From a manifest”');

@@ -1,8 +1,4 @@
-/**
- * The composition root: beside `platforms.ts`, which it loads where that is needed, the only file that knows every other. `main.ts`
- * starts every platform whose tokens are set, and the terminal prompt where there are none; `main.ts chat` is the prompt,
- * `main.ts chat --json` the mode for scripts.
- */
+/** The composition root: beside `platforms.ts`, which it loads where that is needed, the only file that knows every other. */
 
 // First of all, before anything is read.
 import { letYoungSpaceGrow } from './young-space.ts';
@@ -18,10 +14,24 @@ import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
 import { createLog } from './log.ts';
+import { readOptions } from './options.ts';
 import { builtKnowledge, keptKnowledge, projectFolder } from './project.ts';
 
 const now = (): Date => new Date();
-const [mode, ...flags] = process.argv.slice(2);
+const {
+  values,
+  words,
+  refuse: refuseOptions,
+} = readOptions({
+  usage: ['npm start', 'npm run chat -- [--json]'],
+  does: `npm start starts every platform whose tokens are set, or a prompt in the terminal where there are none. npm run chat is the prompt
+whether tokens are set or not. README.md tells the rest.`,
+  words: 1,
+  options: { json: { type: 'boolean', says: 'with chat, for scripts: reads a message a line, and writes a line of JSON for each' } },
+});
+const [mode] = words;
+if (mode !== undefined && mode !== 'chat') refuseOptions(`There is nothing to start that is called “${mode}”.`);
+if (values.json === true && mode !== 'chat') refuseOptions('--json goes with chat: npm run --silent chat -- --json');
 
 const read = readConfig(processEnvironment());
 if ('faults' in read) {
@@ -61,7 +71,7 @@ if (onTerminal) {
   // Whoever reads the output may stop reading, as `head` does.
   process.stdout.on('error', () => process.exit(0));
   const terminal = { ...bot, input: process.stdin, output: process.stdout, colours: process.stdout.isTTY && process.stdout.hasColors() };
-  await (flags.includes('--json') ? runJsonLines(terminal) : runTerminal(terminal));
+  await (values.json === true ? runJsonLines(terminal) : runTerminal(terminal));
 } else {
   // The platforms' SDKs take longest to load: whoever only wants the prompt does without.
   const { run } = await import('./platforms.ts');

@@ -1,19 +1,24 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { faultText } from '../../src/core/knowledge/fault.ts';
 import { loadKnowledge } from '../../src/core/knowledge/load.ts';
 import { createReadTasks } from '../../src/core/understand/task.ts';
 import { createUnderstand } from '../../src/core/understand/understand.ts';
+import { readOptions } from '../../src/options.ts';
 import { fitEntries } from './entries.ts';
 import { fitIntent } from './intent.ts';
 import { readExamples, readOwn, readTellings, readThreads } from './questions.ts';
 import { fitTasks } from './tasks.ts';
 
-/**
- * Fits what tells what somebody builds (src/core/understand/task-weights.ts, on tellings.tsv), what a text wants
- * (src/core/understand/intent-weights.ts), and the weights by which entries are ranked and an answer is ventured (src/core/search/weights.ts),
- * on the knowledge's own phrasings, on examples.tsv, on plain.tsv, on threads.tsv and on the half of tests/questions that is not held out.
- */
+readOptions({
+  usage: ['npm run fit'],
+  does: `Fits what tells what somebody builds (src/core/understand/task-weights.ts, on tellings.tsv), what a text wants
+(src/core/understand/intent-weights.ts), and the weights by which entries are ranked and an answer is ventured (src/core/search/weights.ts),
+on the knowledge's own phrasings, on examples.tsv, on plain.tsv, on threads.tsv and on the half of tests/questions that is not held out. Writes them.`,
+});
+
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const { knowledge, faults } = await loadKnowledge(path('knowledge'), new Date().toISOString().slice(0, 10));
@@ -35,6 +40,9 @@ await writeLines('intent-weights.ts', 'INTENT_WEIGHTS', 'How much features speak
 const entries = fitEntries(knowledge, own, threads);
 console.log(entries.report);
 await writeFile(path('src/core/search/weights.ts'), entries.written);
+
+const WRITTEN = ['search/weights.ts', 'understand/intent-weights.ts', 'understand/task-weights.ts'];
+await promisify(execFile)('npx', ['oxfmt', ...WRITTEN.map((name) => path(`src/core/${name}`))]);
 
 /** As one text, which is read when it is needed: thousands of small lists would fill the memory at each start. */
 async function writeLines(file: string, name: string, says: string, lines: string): Promise<void> {

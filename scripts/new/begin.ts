@@ -11,9 +11,8 @@ import { sourceKind } from './source.ts';
 /** Everything that can be begun; a new kind goes here. */
 const KINDS: readonly Kind[] = [frameworkKind, faqKind, pairKind, sourceKind];
 
-export const USAGE = KINDS.map(({ name, takes }) => `npm run knowledge:new -- ${name} ${takes.map((word) => `<${word}>`).join(' ')}`).join(
-  '\n',
-);
+/** How each is begun. */
+export const WAYS = KINDS.map(({ name, takes }) => `npm run knowledge:new -- ${name} ${takes.map((word) => `<${word}>`).join(' ')}`);
 
 /** Writes a skeleton into a knowledge folder: its path there, or why there is none. `today` is YYYY-MM-DD. */
 export async function begin(
@@ -23,7 +22,9 @@ export async function begin(
 ): Promise<{ readonly written: string } | { readonly refused: string }> {
   const kind = KINDS.find(({ name }) => name === kindName);
   if (kind === undefined)
-    return { refused: `${kindName === '' ? 'What should be begun?' : `There is no “${kindName}” to begin.`} Write one of:\n${USAGE}` };
+    return {
+      refused: `${kindName === '' ? 'What should be begun?' : `There is no “${kindName}” to begin.`} Write one of:\n${WAYS.join('\n')}`,
+    };
   if (words.length !== kind.takes.length)
     return { refused: `Write: npm run knowledge:new -- ${kind.name} ${kind.takes.map((word) => `<${word}>`).join(' ')}` };
   const malformed = words.find((word) => !ID.test(word) || word.length > LONGEST);
