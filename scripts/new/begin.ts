@@ -33,8 +33,8 @@ export async function begin(
       refused: `“${malformed}” is no ${kind.takes[0]}: lower-case letters, digits and single hyphens, ${LONGEST} at most, such as ${suggested(malformed)}`,
     };
   }
-  const { written } = await readWritten(readKnowledgeFiles(folder));
-  const refusal = kind.refusal(words, written);
+  const { written, unread } = await readWritten(readKnowledgeFiles(folder));
+  const refusal = kind.refusal(words, { ...written, unread: unread.map(({ name }) => name) });
   if (refusal !== undefined) return { refused: refusal };
   const path = kind.path(words);
   try {

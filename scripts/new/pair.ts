@@ -4,11 +4,16 @@ export const pairKind: Kind = {
   name: 'pair',
   takes: ['id', 'id'],
   path: (ids) => `pairs/${ids.join('-')}.yaml`,
-  refusal: (ids, { frameworks, pairs }) => {
+  refusal: (ids, { frameworks, pairs, unread }) => {
     const [one = '', other = ''] = ids;
     const missing = ids.find((id) => !frameworks.some((framework) => framework.id === id));
     if (one === other) return 'A pair takes two different frameworks';
-    if (missing !== undefined) return `There is no file frameworks/${missing}.yaml: begin that first`;
+    if (missing !== undefined) {
+      const file = `frameworks/${missing}.yaml`;
+      return unread.includes(`knowledge/${file}`)
+        ? `${file} has something to fill in or a fault, so it cannot be compared yet: npm run knowledge:check names what`
+        : `There is no file ${file}: begin that first`;
+    }
     const known = pairs.find(({ value: { between } }) => between.includes(one) && between.includes(other));
     return known === undefined ? undefined : `${known.file.name} is about these two already`;
   },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -18,17 +18,18 @@ export type KnowledgeFiles = {
 
 /**
  * Reads every file under a knowledge folder, one after the other: two thousand promises take several times as long, and
- * nothing else is to be done meanwhile. Throws where one is missing or unreadable.
+ * nothing else is to be done meanwhile. One that must be there and is not is empty. Throws where one is unreadable.
  */
 export function readKnowledgeFiles(folder: string): KnowledgeFiles {
   const one = (name: string): TextFile => ({ name: `knowledge/${name}`, text: readFileSync(join(folder, name), 'utf8') });
+  const needed = (name: string): TextFile => (existsSync(join(folder, name)) ? one(name) : { name: `knowledge/${name}`, text: '' });
   const all = (subfolder: string, ending: string): TextFile[] =>
     namesIn(join(folder, subfolder), ending).map((name) => one(`${subfolder}/${name}`));
   return {
     sources: all('sources', '.yaml'),
-    aspects: one('aspects.yaml'),
-    tasks: one('tasks.yaml'),
-    lexicon: one('lexicon.yaml'),
+    aspects: needed('aspects.yaml'),
+    tasks: needed('tasks.yaml'),
+    lexicon: needed('lexicon.yaml'),
     frameworks: all('frameworks', '.yaml'),
     pairs: all('pairs', '.yaml'),
     faq: all('faq', '.md'),

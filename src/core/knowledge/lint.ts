@@ -1,3 +1,4 @@
+import type { InDoubt } from './doubt.ts';
 import { type Cited, evidenceOf, evidenceOfPair } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { ageInDays, RELEASE_FRESH } from './freshness.ts';
@@ -6,20 +7,23 @@ import { citesOf, readProse } from './prose.ts';
 import { nameKey } from './spelling.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
 
-/** What makes the knowledge wrong: ids that lead nowhere, names used twice, claims without evidence, dates in the future. */
-export function lint(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
+/**
+ * What makes the knowledge wrong: ids that lead nowhere, names used twice, claims without evidence, dates in the future. Ids `inDoubt` are
+ * taken to lead somewhere: else one slip would be told again by everything that leads to it.
+ */
+export function lint(knowledge: WrittenKnowledge, today: string, inDoubt: InDoubt): readonly Fault[] {
   return [
     ...twice(knowledge.sources, ({ id }) => id, 'the source id'),
     ...twice(knowledge.sources, ({ value }) => value.address, 'the address'),
     ...twice(knowledge.aspects, ({ id }) => id, 'the aspect'),
     ...twice(knowledge.tasks, ({ id }) => id, 'the task'),
     ...sourceFaults(knowledge, today),
-    ...taskFaults(knowledge),
+    ...taskFaults(knowledge, inDoubt),
     ...aliasFaults(knowledge),
-    ...frameworkFaults(knowledge, today),
+    ...frameworkFaults(knowledge, today, inDoubt),
     ...twice(knowledge.pairs, ({ value }) => pairKey(value.between), 'the pair'),
-    ...pairFaults(knowledge, today),
-    ...entryFaults(knowledge, today),
+    ...pairFaults(knowledge, today, inDoubt),
+    ...entryFaults(knowledge, today, inDoubt),
   ];
 }
 
@@ -72,21 +76,23 @@ function sourceFaults({ sources }: WrittenKnowledge, today: string): Fault[] {
     .map(({ file, path }) => file.faultAt([...path, 'date'], 'the date is in the future'));
 }
 
-function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge): Fault[] {
+function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge, inDoubt: InDoubt): Fault[] {
   const scored = new Set(aspects.filter(({ value }) => value.rubric !== undefined).map(({ id }) => id));
   const withPurpose = new Set(frameworks.filter(({ value }) => value.claims['purpose'] !== undefined).map(({ id }) => id));
   const ids = new Set(tasks.map(({ id }) => id));
   return tasks.flatMap(({ value, file, path }) => [
     ...Object.entries(value.at).flatMap(([place, id]) =>
-      ids.has(id) ? [] : [file.faultAt([...path, 'at', place], `there is no task ${id} in tasks.yaml`)],
+      ids.has(id) || inDoubt(id) ? [] : [file.faultAt([...path, 'at', place], `there is no task ${id} in tasks.yaml`)],
     ),
     ...(['asks', 'needs'] as const).flatMap((part) =>
       Object.keys(value[part])
-        .filter((aspect) => !scored.has(aspect))
+        .filter((aspect) => !scored.has(aspect) && !inDoubt(aspect))
         .map((aspect) => file.faultAt([...path, part, aspect], `there is no aspect ${aspect} with a rubric in aspects.yaml`)),
     ),
     ...value.made.flatMap((id, at) =>
-      withPurpose.has(id) ? [] : [file.faultAt([...path, 'made', at], `there is no framework ${id} with a claim under purpose`)],
+      withPurpose.has(id) || inDoubt(id)
+        ? []
+        : [file.faultAt([...path, 'made', at], `there is no framework ${id} with a claim under purpose`)],
     ),
   ]);
 }
@@ -121,23 +127,23 @@ function aliasFaults({ frameworks, aspects, tasks }: WrittenKnowledge): Fault[] 
   return [...names, ...words];
 }
 
-function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
-  const sources = new Set(knowledge.sources.map(({ id }) => id));
+function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: InDoubt): Fault[] {
+  const isSource = sourcesOf(knowledge, inDoubt);
   const aspects = new Map(knowledge.aspects.map(({ id, value }) => [id, value]));
   return knowledge.frameworks.flatMap((framework) => {
     const { value, file } = framework;
-    const faults = evidenceFaults(file, evidenceOf(framework), sources, today);
+    const faults = evidenceFaults(file, evidenceOf(framework), isSource, today);
     if (value.status.state !== 'active' && value.status.successors.length === 0) {
       faults.push(file.faultAt(['status'], `is ${value.status.state} but names no successor: say what to use instead`));
     }
     if (value.release?.month !== undefined && value.release.month > today.slice(0, 7))
       faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
     value.only?.forEach((id, at) => {
-      if (!aspects.has(id)) faults.push(file.faultAt(['only', at], `there is no aspect ${id} in aspects.yaml`));
+      if (!aspects.has(id) && !inDoubt(id)) faults.push(file.faultAt(['only', at], `there is no aspect ${id} in aspects.yaml`));
     });
     for (const [id, claims] of Object.entries(value.claims)) {
       const aspect = aspects.get(id);
-      if (aspect === undefined) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));
+      if (aspect === undefined && !inDoubt(id)) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));
       claims.forEach((claim, at) => {
         const path = ['claims', id, at];
         if (at === 0 && claim.brief === undefined)
@@ -154,28 +160,40 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
   });
 }
 
-function evidenceFaults(file: Written<unknown>['file'], evidence: readonly Cited[], sources: ReadonlySet<string>, today: string): Fault[] {
+function sourcesOf({ sources }: WrittenKnowledge, inDoubt: InDoubt): (id: string) => boolean {
+  const ids = new Set(sources.map(({ id }) => id));
+  return (id) => ids.has(id) || inDoubt(id);
+}
+
+function evidenceFaults(
+  file: Written<unknown>['file'],
+  evidence: readonly Cited[],
+  isSource: (id: string) => boolean,
+  today: string,
+): Fault[] {
   return evidence.flatMap(({ path, sources: cited, checked }) => [
-    ...cited.filter((source) => !sources.has(source)).map((source) => file.faultAt([...path, 'sources'], missingSource(source))),
+    ...cited.filter((source) => !isSource(source)).map((source) => file.faultAt([...path, 'sources'], missingSource(source))),
     ...(checked !== undefined && checked > today
       ? [file.faultAt([...path, 'checked'], `was checked on ${checked}, which is in the future`)]
       : []),
   ]);
 }
 
-function pairFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
-  const sources = new Set(knowledge.sources.map(({ id }) => id));
+function pairFaults(knowledge: WrittenKnowledge, today: string, inDoubt: InDoubt): Fault[] {
+  const isSource = sourcesOf(knowledge, inDoubt);
   const frameworks = new Map(knowledge.frameworks.map(({ id, value }) => [id, value]));
   return knowledge.pairs.flatMap((pair) => {
     const { file, value } = pair;
     const { between, decides, choose } = value;
     return [
-      ...evidenceFaults(file, evidenceOfPair(pair), sources, today),
+      ...evidenceFaults(file, evidenceOfPair(pair), isSource, today),
       ...(between[0] === between[1] ? [file.faultAt(['between'], 'names the same framework twice')] : []),
-      ...between.flatMap((id, at) => (frameworks.has(id) ? [] : [file.faultAt(['between', at], `there is no framework ${id}`)])),
+      ...between.flatMap((id, at) =>
+        frameworks.has(id) || inDoubt(id) ? [] : [file.faultAt(['between', at], `there is no framework ${id}`)],
+      ),
       ...decides.flatMap((aspect, at) =>
         between
-          .filter((id) => frameworks.get(id)?.claims[aspect] === undefined)
+          .filter((id) => frameworks.get(id)?.claims[aspect] === undefined && !inDoubt(id))
           .map((id) => file.faultAt(['decides', at], `${id} has no claim under ${aspect}`)),
       ),
       ...choose.flatMap(({ framework }, at) =>
@@ -188,8 +206,8 @@ function pairFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
   });
 }
 
-function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
-  const sources = new Set(knowledge.sources.map(({ id }) => id));
+function entryFaults(knowledge: WrittenKnowledge, today: string, inDoubt: InDoubt): Fault[] {
+  const isSource = sourcesOf(knowledge, inDoubt);
   const aspects = new Set(knowledge.aspects.map(({ id }) => id));
   const phrased = new Map<string, string>();
   return knowledge.faq.flatMap(({ id, value, file }) => {
@@ -197,7 +215,7 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
     const { prose, faults: found } = readProse(value.answer);
     const faults = found.map(({ line, message }) => at(line, message));
     if (value.checked > today) faults.push(file.faultAt(['checked'], `was checked on ${value.checked}, which is in the future`));
-    if (value.aspect !== undefined && !aspects.has(value.aspect))
+    if (value.aspect !== undefined && !aspects.has(value.aspect) && !inDoubt(value.aspect))
       faults.push(file.faultAt(['aspect'], `there is no aspect ${value.aspect} in aspects.yaml`));
     for (const [nth, phrasing] of [value.question, ...value.phrasings].entries()) {
       const key = bare(phrasing);
@@ -212,7 +230,7 @@ function entryFaults(knowledge: WrittenKnowledge, today: string): Fault[] {
       for (const { text, line } of texts) {
         const cites = citesOf(text);
         if (cites.length === 0) faults.push(at(line, 'cites no source: end it with [^source-id]'));
-        for (const source of cites) if (!sources.has(source)) faults.push(at(line, missingSource(source)));
+        for (const source of cites) if (!isSource(source)) faults.push(at(line, missingSource(source)));
       }
     }
     return faults;

@@ -18,15 +18,16 @@ export type Loaded = {
  */
 export async function loadKnowledge(folder: string, today: string, kept?: string): Promise<Loaded> {
   // Whoever starts from compiled knowledge does without.
-  const [{ readWritten }, { lint }, { keepIn, keepNothing }] = await Promise.all([
+  const [{ readWritten }, { lint }, { createInDoubt }, { keepIn, keepNothing }] = await Promise.all([
     import('./written.ts'),
     import('./lint.ts'),
+    import('./doubt.ts'),
     import('./kept.ts'),
   ]);
   const keeper = kept === undefined ? keepNothing : keepIn(kept);
-  const { written, faults: shapeFaults } = await readWritten(readKnowledgeFiles(folder), keeper);
+  const { written, faults: shapeFaults, unread } = await readWritten(readKnowledgeFiles(folder), keeper);
   const isKnown = keeper.isFaultless(today);
-  const faults = isKnown ? [] : [...shapeFaults, ...lint(written, today)].sort(byPlace);
+  const faults = isKnown ? [] : [...shapeFaults, ...lint(written, today, createInDoubt(unread))].sort(byPlace);
   if (!isKnown) keeper.save(faults.length === 0 ? today : undefined);
   const { lexicon } = written;
   return faults.length > 0 || lexicon === undefined ? { written, faults } : { knowledge: assemble(written, lexicon), written, faults };

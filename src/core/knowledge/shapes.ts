@@ -9,7 +9,10 @@ import { type ParsedYaml, readYaml } from './yaml-file.ts';
 
 /** Reads a file of a kind. This takes a parser and the schemas, which are loaded only where a file is not known already. */
 export function readShape<K extends Kind>(kind: K, file: TextFile): Shaped<Values[K]> {
-  return readers[kind](file);
+  const { name, text } = file;
+  return text.trim() === ''
+    ? { items: [], faults: [{ file: name, line: 1, column: 1, message: 'is missing or empty' }] }
+    : readers[kind](file);
 }
 
 /** The schemas of what there is much of are compiled, which takes half the time and finds the same: https://zod.dev/compile. */

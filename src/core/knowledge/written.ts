@@ -26,11 +26,14 @@ export type WrittenEntry = Values['faq'] & {
   readonly answerLine: number;
 };
 
-/** Reads the shape of all files; every fault of every file, not only the first. Of a file that is `kept`, nothing is read again. */
+/**
+ * Reads the shape of all files; every fault of every file, not only the first, and the files that have any. Of a file that is `kept`,
+ * nothing is read again.
+ */
 export async function readWritten(
   files: KnowledgeFiles,
   kept: Kept = keepNothing,
-): Promise<{ readonly written: WrittenKnowledge; readonly faults: readonly Fault[] }> {
+): Promise<{ readonly written: WrittenKnowledge; readonly faults: readonly Fault[]; readonly unread: readonly TextFile[] }> {
   const shapes = await readShapes(files, kept);
   // Each file was read as what it is.
   const itemsOf = <T>(file: TextFile): readonly Item<T>[] => (shapes.get(file) as Shaped<T>).items;
@@ -61,7 +64,8 @@ export async function readWritten(
     pairs: files.pairs.flatMap((file) => whole<Values['pairs']>(file)),
     faq: files.faq.flatMap(entry),
   };
-  return { written, faults: [...shapes.values()].flatMap(({ faults }) => faults) };
+  const unread = [...shapes].flatMap(([file, { faults }]) => (faults.length > 0 ? [file] : []));
+  return { written, faults: [...shapes.values()].flatMap(({ faults }) => faults), unread };
 }
 
 /** What stands in each file: as it was kept, or else read anew. */

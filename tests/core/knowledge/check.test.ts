@@ -53,6 +53,22 @@ describe('checking the knowledge', () => {
   });
 
   it.each([
+    ['one wrong value in a card', 'frameworks/pytorch.yaml', (text: string) => text.replace(/checked: .*/, 'checked: 2026-13-41')],
+    ['a card that is no YAML', 'frameworks/keras.yaml', (text: string) => `${text}\n\t- : [`],
+    ['one wrong value in a source', 'sources/keras.yaml', (text: string) => text.replace(/address: .*/, 'address: nothing')],
+    ['one wrong value in an aspect', 'aspects.yaml', (text: string) => text.replace(/decides: \d/, 'decides: 9')],
+    ['one wrong value in a task', 'tasks.yaml', (text: string) => text.replace(/asks: \{/, 'asks: { Wrong: 3,')],
+  ])('tells %s as one fault, not by all that leads to it as well', async (_, name, change) => {
+    await edit(name, change);
+    expect(await faults()).toEqual([expect.stringContaining(`knowledge/${name}:`)]);
+  });
+
+  it.each(['aspects.yaml', 'tasks.yaml', 'lexicon.yaml'])('says that %s is missing', async (name) => {
+    await rm(join(folder, name));
+    expect(await faults()).toEqual([`knowledge/${name}:1:1 is missing or empty`]);
+  });
+
+  it.each([
     [
       'a task that leads to none',
       'tasks.yaml',

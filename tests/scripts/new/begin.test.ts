@@ -158,6 +158,7 @@ describe('beginning a file', () => {
     await begun('framework', 'half-done');
     expect(await refused('framework', 'half-done')).toBe('frameworks/half-done.yaml exists already');
     expect(await refused('pair', 'small', 'nothing')).toMatch(/no file frameworks\/nothing.yaml/);
+    expect(await refused('pair', 'half-done', 'small')).toMatch(/^frameworks\/half-done.yaml has something to fill in .* knowledge:check/);
     expect(await refused('pair', 'small', 'small')).toMatch(/two different/);
   });
 
