@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
 import { TARGETS } from './targets.ts';
+import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
 /**
  * The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md, and, for
@@ -61,7 +62,7 @@ export const taskSchema = z.strictObject({
   /** How much each aspect counts for the task, 1 to 5. */
   asks: aspectScores,
   /** The scores below which a framework is ruled out. */
-  needs: aspectScores,
+  needs: aspectScores.default({}),
   /** Models are only run for it; what trains them is another choice. */
   runs: z.boolean().default(false),
   /** It is training: what only runs models does not do it, wherever that is. */
@@ -91,8 +92,19 @@ export const claimSchema = z.strictObject({
 
 const languages = z.array(z.enum(LANGUAGES));
 
-const words = z.array(line(60));
-const wordsByChoice = z.record(z.string(), words);
+const words = z
+  .array(line(60))
+  .superRefine((list, context) => {
+    const known = new Set<string>();
+    for (const [at, word] of list.entries()) {
+      const key = word.toLowerCase();
+      if (known.has(key)) context.addIssue({ code: 'custom', path: [at], message: `“${word}” stands in this list already` });
+      known.add(key);
+    }
+  })
+  .meta({ uniqueItems: true });
+/** By what they mean, which the code must know: a slip in it would leave the words unread. */
+const wordsBy = <const T extends readonly string[]>(choices: T) => z.partialRecord(z.enum(choices), words);
 
 export const lexiconSchema = z.strictObject({
   everyday: words,
@@ -121,12 +133,12 @@ export const lexiconSchema = z.strictObject({
   symptoms: words,
   small: words,
   english: words,
-  targets: z.partialRecord(z.enum(TARGETS), words),
-  experience: wordsByChoice,
-  priorities: wordsByChoice,
-  licences: wordsByChoice,
-  languages: z.partialRecord(z.enum(LANGUAGES), words),
-  gloss: wordsByChoice,
+  targets: wordsBy(TARGETS),
+  experience: wordsBy(EXPERIENCES),
+  priorities: wordsBy(PRIORITIES),
+  licences: wordsBy(LICENCES_WANTED),
+  languages: wordsBy(LANGUAGES),
+  gloss: z.record(z.string(), words),
 });
 
 export const LICENCES = ['permissive', 'copyleft', 'proprietary', 'restricted'] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { TextFile } from './files.ts';
 import { FRONT_LINE, splitFrontMatter } from './front-matter.ts';
+import { misshapen } from './misshapen.ts';
 import type { Kind, Shaped, Values } from './shaped.ts';
 import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, pairSchema, sourceSchema, taskSchema } from './schema.ts';
 import { unfinished } from './unfinished.ts';
@@ -59,13 +60,22 @@ function frontMatter(file: TextFile): Shaped<Values['faq']> {
 /** The value if it has the schema's shape; its faults, each at its place, otherwise. */
 function shapeOf<T extends z.ZodType>(yaml: ParsedYaml, schema: T, value: unknown, path: readonly number[] = []): Shaped<z.infer<T>> {
   if (yaml.faults.length > 0) return { items: [], faults: yaml.faults };
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: misshapen });
   if (result.success) return { items: [{ value: result.data, path }], faults: [] };
   return {
     items: [],
-    faults: result.error.issues.map((issue) => {
-      const at = [...path, ...issue.path];
-      return yaml.faultAt(at, `${at.length === 0 ? 'the file' : at.join('.')}: ${issue.message}`);
+    faults: result.error.issues.flatMap(({ message, ...issue }) => {
+      const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      return places.map((place) => {
+        const named = [...(path.length === 0 ? [] : [nameOf(value, path)]), ...place].join('.');
+        return yaml.faultAt([...path, ...place], `${named === '' ? 'the file' : named}: ${message}`);
+      });
     }),
   };
+}
+
+/** What people call a thing of a list: by its id, or else by its place, the first being 1. */
+function nameOf(thing: unknown, [at = 0]: readonly number[]): string {
+  const { id } = (typeof thing === 'object' ? (thing ?? {}) : {}) as { readonly id?: unknown };
+  return typeof id === 'string' ? id : `number ${at + 1}`;
 }

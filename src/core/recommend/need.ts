@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/knowledge.ts';
 import type { Target } from '../knowledge/targets.ts';
+import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 
 /** What someone needs. Everything may be left open. */
 export type Need = {
@@ -17,10 +18,7 @@ export type Need = {
   readonly without?: string | undefined;
 };
 
-export const EXPERIENCES = ['new', 'some', 'expert'] as const;
-export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'research', 'ecosystem'] as const;
-/** What a licence has to allow: a closed product built on it, or a look at the code. */
-export const LICENCES_WANTED = ['closed', 'open'] as const;
+export { EXPERIENCES, LICENCES_WANTED, PRIORITIES };
 export type LicenceWanted = (typeof LICENCES_WANTED)[number];
 export type Experience = (typeof EXPERIENCES)[number];
 export type Priority = (typeof PRIORITIES)[number];

@@ -136,11 +136,75 @@ describe('checking the knowledge', () => {
       (text: string) => text.replace(/decides: \[[a-z-]+/, 'decides: [looks'),
       /has no claim under looks/,
     ],
+    [
+      'a word that stands twice',
+      'lexicon.yaml',
+      (text: string) => text.replace('research: [research,', 'research: [research, paper, Research,'),
+      /^knowledge\/lexicon\.yaml:\d+:\d+ priorities\.research\.2: “Research” stands in this list already$/,
+    ],
+    [
+      'words for a priority that nobody can have',
+      'lexicon.yaml',
+      (text: string) => text.replace('  speed: [', '  sped: ['),
+      /lexicon\.yaml:\d+:3 priorities\.sped: is not known here: there is simplicity, speed, control, stability, research, ecosystem$/,
+    ],
+    [
+      'words for an experience that nobody can have',
+      'lexicon.yaml',
+      (text: string) => text.replace('  new: [', '  newbie: ['),
+      /experience\.newbie: is not known here: there is new, some, expert$/,
+    ],
+    [
+      'words for a licence that nobody can want',
+      'lexicon.yaml',
+      (text: string) => text.replace('  closed: [', '  close: ['),
+      /licences\.close: is not known here/,
+    ],
     ['front matter that is missing', 'faq/is-theano-dead.md', () => 'Yes.\n', /front matter/],
     ['a link in an answer', 'faq/is-theano-dead.md', (text: string) => `${text}\n[here](https://example.org)\n`, /no link/],
   ])('refuses %s', async (_, name, change, expected) => {
     await edit(name, change);
     expect(await faults()).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('says in plain words what is wrong with a task and what should stand there, and needs no `needs`', async () => {
+    const tasks = await edit(
+      'tasks.yaml',
+      (text) => `${text}
+- id: of-ours
+  words: 3
+  asks: { vision: 9, Deep-Learning: 1 }
+  runs: yes
+  made: keras
+  at: { phones: images }
+  speed: 5
+- id: also-ours
+  name: 2026
+  words: [also ours]
+  asks: { vision: 4 }
+`,
+    );
+    const line = lineOf(tasks, '- id: of-ours');
+    expect(await faults()).toEqual([
+      `knowledge/tasks.yaml:${line}:3 of-ours.name: is missing`,
+      `knowledge/tasks.yaml:${line + 1}:3 of-ours.words: should be a list`,
+      `knowledge/tasks.yaml:${line + 2}:11 of-ours.asks.vision: is above 5`,
+      `knowledge/tasks.yaml:${line + 2}:22 of-ours.asks.Deep-Learning: is no id: lower-case letters, digits and single hyphens`,
+      `knowledge/tasks.yaml:${line + 3}:3 of-ours.runs: should be true or false`,
+      `knowledge/tasks.yaml:${line + 4}:3 of-ours.made: should be a list`,
+      `knowledge/tasks.yaml:${line + 5}:9 of-ours.at.phones: is not known here: there is laptop, server, cluster, phone, browser, edge, tpu`,
+      `knowledge/tasks.yaml:${line + 6}:3 of-ours.speed: is not known here: there is id, name, words, asks, needs, runs, trains, made, at`,
+      `knowledge/tasks.yaml:${line + 8}:3 also-ours.name: should be text: write "2026"`,
+    ]);
+  });
+
+  it.each([
+    ['kind: ', 'kind: blog', 'kind: should be one of documentation, release-notes'],
+    ['title: ', 'titel: T', 'title: is missing'],
+  ])('says of a source with a wrong %swhat should stand there', async (field, wrong, said) => {
+    const text = await edit('sources/keras.yaml', (before) => before.replace(new RegExp(`${field}.*`), wrong));
+    const [, id = ''] = /id: (\S+)/.exec(text) ?? [];
+    expect(await faults()).toContainEqual(expect.stringContaining(`${id}.${said}`));
   });
 
   it('tells what is past its time to live, and what nothing cites', async () => {

@@ -1,0 +1,6 @@
+/** How much who asks has done before. */
+export const EXPERIENCES = ['new', 'some', 'expert'] as const;
+/** What matters most. */
+export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'research', 'ecosystem'] as const;
+/** What a licence has to allow: a closed product built on it, or a look at the code. */
+export const LICENCES_WANTED = ['closed', 'open'] as const;
