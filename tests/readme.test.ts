@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { helpCommand } from '../commands/help.ts';
 import { catalogue } from '../commands/index.ts';
 import { writeLine } from '../src/adapters/terminal/lines.ts';
 import { renderTerminal } from '../src/adapters/terminal/render.ts';
 import type { Wanted } from '../src/chat/action-codec.ts';
+import { plainText } from '../src/chat/plain-text.ts';
 import { writeTyped } from '../src/chat/typed.ts';
 import { createAsk } from './commands/ask.ts';
+import { licenceCommand } from './commands/licence.ts';
 import { realServices } from './knowledge.ts';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
-const ask = createAsk(await realServices());
+const services = await realServices();
+const ask = createAsk(services);
 
 /** The texts of its fenced blocks that match, by what the pattern captures. */
 const blocks = (pattern: RegExp): readonly (readonly string[])[] =>
@@ -55,5 +59,24 @@ describe('what the README shows', () => {
   it('is one answer of each kind in full', () => {
     expect(blocks(/^> (\/.*)/)).toHaveLength(1);
     expect(blocks(/^(\{"command":"faq",)/)).toHaveLength(1);
+  });
+});
+
+describe('the command that the README shows', () => {
+  it('is one that compiles', async () => {
+    const file = await readFile(new URL('commands/licence.ts', import.meta.url), 'utf8');
+    const [[shown = ''] = []] = blocks(/^(import \{ defineCommand \}[\s\S]*)$/);
+    expect(shown.replaceAll("'../src/", "'../../src/").replaceAll("'./", "'../../commands/")).toBe(file);
+  });
+
+  it('answers, refuses and is explained as soon as it stands in the list', async () => {
+    const commands = [...catalogue.commands.filter(({ name }) => name !== 'help'), licenceCommand];
+    const typed = createAsk(services, { ...catalogue, commands: [...commands, helpCommand(commands)] });
+    const { outcome, reply } = await typed('/licence kears');
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'answered', title: 'Keras' });
+    expect(plainText(reply)).toContain('Apache');
+    expect((await typed('/licence tensorflowy-thing')).reply.title).toContain("I don't know the framework");
+    expect(plainText((await typed('/help')).reply)).toContain('/licence');
+    expect(plainText((await typed('/help nonsense')).reply)).toContain('/licence and /help.');
   });
 });

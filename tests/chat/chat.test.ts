@@ -179,8 +179,8 @@ describe('dispatch', () => {
   it('never rejects, whatever arrives', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryString, fc.dictionary(arbitraryString, arbitraryString), async (command, args) => {
-        await expect(invoke({ command, args })).resolves.toBeDefined();
-        await expect(invoke({ command: 'paint', args })).resolves.toBeDefined();
+        await invoke({ command, args });
+        await invoke({ command: 'paint', args });
       }),
       { numRuns: 50 },
     );

@@ -70,6 +70,7 @@ describe('/help', () => {
   it('explains each command that there is, itself as well', async () => {
     for (const { name, description } of catalogue.commands)
       expect(plainText((await ask(`/help ${name}`)).reply)).toContain(`/${name}\n\n${description}.`);
-    expect(plainText((await ask('/help nonsense')).reply)).toContain('/ask and /help.');
+    const last = catalogue.commands.slice(-2).map(({ name }) => `/${name}`);
+    expect(plainText((await ask('/help nonsense')).reply)).toContain(`${last.join(' and ')}.`);
   });
 });

@@ -7,11 +7,11 @@ import type { Logger } from '../../src/chat/logger.ts';
 import type { Block, Reply, Text } from '../../src/chat/reply.ts';
 import { readTyped } from '../../src/chat/typed.ts';
 
-/** Types a line to the real commands, as someone in a terminal or, with `audience: 'channel'`, in a channel. */
-export function createAsk(services: Services): (line: string, invocation?: Partial<Invocation>) => Promise<ReplyAnswer> {
+/** Types a line to the real commands, or to others, as someone in a terminal or, with `audience: 'channel'`, in a channel. */
+export function createAsk(services: Services, known = catalogue): (line: string, invocation?: Partial<Invocation>) => Promise<ReplyAnswer> {
   const errors: object[] = [];
   const log: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: (details) => void errors.push(details) };
-  const { dispatch } = createDispatch({ catalogue, services, log, reference: () => 'ref' });
+  const { dispatch } = createDispatch({ catalogue: known, services, log, reference: () => 'ref' });
   return async (line, invocation = {}) => {
     const answer = await dispatch({
       platform: 'terminal',
@@ -19,7 +19,7 @@ export function createAsk(services: Services): (line: string, invocation?: Parti
       audience: 'alone',
       via: 'command',
       forms: false,
-      ...readTyped(line, catalogue),
+      ...readTyped(line, known),
       ...invocation,
     });
     if (errors.length > 0) throw new AggregateError(errors.map((details) => ('err' in details ? details.err : details)));
