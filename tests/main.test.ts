@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,13 +29,13 @@ type Program = {
   readonly child: ChildProcess;
 };
 
-const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Program =>
-  run(['--import', 'tsx', 'src/main.ts', ...args], env, input);
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string, folder = root): Program =>
+  run(['--import', import.meta.resolve('tsx'), join(root, 'src/main.ts'), ...args], env, input, folder);
 
-/** Runs node. */
-function run(args: readonly string[], env: Readonly<Record<string, string>>, input?: string): Program {
+/** Runs node in a folder. */
+function run(args: readonly string[], env: Readonly<Record<string, string>>, input?: string, folder = root): Program {
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ...env },
   });
   running.push(child);
@@ -71,6 +71,14 @@ describe('npm run chat', () => {
     expect(await program.ended).toBe(0);
     expect(program.output()).toContain('Ended');
     expect(program.output()).not.toContain('\u001b[');
+  });
+
+  it('is the prompt where tokens are set, too, and starts no platform', async () => {
+    const tokens = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: 'http://127.0.0.1:1/', PORT: '0' };
+    const program = start(['chat'], tokens, '/help\n');
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toContain('/compare');
+    expect(program.output()).not.toMatch(/listening|No token is set/);
   });
 
   it('writes one line of JSON for each line, in order, also for those that fail', async () => {
@@ -122,6 +130,19 @@ describe('npm start', () => {
       expect(program.output()).toContain(`${name} `);
     expect(program.output()).toContain('https://discord.com/developers/applications');
     expect(program.output()).not.toContain('xapp-swapped');
+  });
+
+  it('reads .env in the folder in which it is started, beside what is set already', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'framewise-env-'));
+    try {
+      await writeFile(join(folder, '.env'), '# A comment.\nSLACK_COMMAND_PREFIX=No Spaces\nPORT=x\n');
+      const program = start([], { PORT: '0' }, '', folder);
+      expect(await program.ended).toBe(1);
+      expect(program.output()).toContain('SLACK_COMMAND_PREFIX may hold');
+      expect(program.output()).not.toContain('PORT is no number');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('ends with 1 and a clear line where a platform refuses the token', async () => {

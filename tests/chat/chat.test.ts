@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
 import { decodeAction, encodeAction } from '../../src/chat/action-codec.ts';
-import { allOptions } from '../../src/chat/command.ts';
+import { allOptions, type Choice, defineCommand } from '../../src/chat/command.ts';
 import type { ReplyAnswer } from '../../src/chat/answer.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Invocation } from '../../src/chat/invocation.ts';
@@ -175,6 +175,32 @@ describe('dispatch', () => {
   });
   const invoke = (part: Partial<Invocation>) =>
     dispatch({ platform: 'terminal', user: 'me', audience: 'channel', via: 'command', forms: true, command: 'paint', args: {}, ...part });
+
+  it('completes what is being typed, but asks nobody for what is too long to be taken', () => {
+    const asked: string[] = [];
+    const suggest = (typed: string): readonly Choice[] => {
+      asked.push(typed);
+      return [{ value: 'red', label: 'Red' }];
+    };
+    const paint = defineCommand<Fixture>()({
+      name: 'paint',
+      description: 'Paints',
+      examples: ['red'],
+      visibility: 'private',
+      options: { colour: { type: 'text', description: 'The colour', suggest } },
+      run: () => Promise.reject(new Error('nothing is painted')),
+    });
+    const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+    const completing = createDispatch<Fixture>({
+      catalogue: { commands: [paint], fallback: 'paint' },
+      services: { ran },
+      log,
+      reference: () => 'r1',
+    });
+    expect(completing.suggest('paint', 'colour', 're')).toEqual([{ value: 'red', label: 'Red' }]);
+    expect(completing.suggest('paint', 'colour', 'red '.repeat(1250))).toEqual([]);
+    expect(asked).toEqual(['re']);
+  });
 
   it('never rejects, whatever arrives', async () => {
     await fc.assert(
