@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
-import { compare } from '../src/core/compare.ts';
+import { compare, MOST_COMPARED } from '../src/core/compare.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
 import { aspectsCompared } from './typed/aspects.ts';
@@ -12,8 +12,6 @@ import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggest
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
-
-const MOST = 5;
 
 export const compareCommand = defineCommand<Services>()({
   name: 'compare',
@@ -126,16 +124,16 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
       ],
     });
   }
-  if (frameworks.length > MOST) {
-    throw new UserError(`I compare at most ${MOST} frameworks at a time; those are ${frameworks.length}.`, {
-      hint: [plain(`Leave out ${frameworks.length - MOST === 1 ? 'one' : `${frameworks.length - MOST}`}.`)],
+  if (frameworks.length > MOST_COMPARED) {
+    throw new UserError(`I compare at most ${MOST_COMPARED} frameworks at a time; those are ${frameworks.length}.`, {
+      hint: [plain(`Leave out ${frameworks.length - MOST_COMPARED === 1 ? 'one' : `${frameworks.length - MOST_COMPARED}`}.`)],
       suggestions: [
         {
-          label: `The first ${MOST}`,
+          label: `The first ${MOST_COMPARED}`,
           command: 'compare',
           args: {
             frameworks: frameworks
-              .slice(0, MOST)
+              .slice(0, MOST_COMPARED)
               .map(({ id }) => id)
               .join(','),
           },
@@ -154,7 +152,10 @@ function actionsOf(
   const ids = args['frameworks'] ?? '';
   const other = frameworks
     .flatMap(({ alternatives }) => alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []))
-    .find(({ id, status }) => frameworks.length < MOST && status.state !== 'ended' && !frameworks.some((framework) => framework.id === id));
+    .find(
+      ({ id, status }) =>
+        frameworks.length < MOST_COMPARED && status.state !== 'ended' && !frameworks.some((framework) => framework.id === id),
+    );
   return [
     ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args: { frameworks: ids } }]),
     ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { frameworks: ids, aspect: 'all' } }]),

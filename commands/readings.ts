@@ -1,4 +1,4 @@
-import { areRivals } from '../src/core/compare.ts';
+import { areRivals, MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
@@ -41,7 +41,6 @@ const CARD_WORDS = 3;
 const PASSING = 1;
 /** So many tell hardly more than the names: `export`, `grid search`. */
 const HARDLY_MORE = 2;
-const MOST_COMPARED = 5;
 
 /** What a question is taken by. */
 type Asked = Understanding & {

@@ -1,4 +1,4 @@
-import { type Choice, defineCommand } from '../src/chat/command.ts';
+import { type Choice, defineCommand, type Option } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
@@ -11,6 +11,42 @@ import { recommended } from './views/recommended.ts';
 import type { Services } from './services.ts';
 import { leftIn, needTold, withoutStray } from './typed/need.ts';
 
+const options = {
+  task: {
+    type: 'text',
+    description: 'What you build',
+    placeholder: 'images, text, tables, forecasting …',
+    suggest: suggestTasks,
+    shorten: (task: string, { knowledge }: Services) => (knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task),
+  },
+  experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE },
+  target: { type: 'choice', description: 'Where it must run', choices: TARGET },
+  language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
+  priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
+  using: {
+    type: 'text',
+    description: 'The framework you use now, and want to replace',
+    placeholder: 'theano',
+    suggest: suggestFrameworks,
+    shorten: shortenNames,
+  },
+  with: {
+    type: 'text',
+    description: 'A framework that stays, and that it has to work with',
+    placeholder: 'pytorch',
+    suggest: suggestFrameworks,
+    shorten: shortenNames,
+  },
+  licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE },
+  without: {
+    type: 'text',
+    description: 'Frameworks that you do not want',
+    placeholder: 'tensorflow, keras',
+    suggest: suggestFrameworks,
+    shorten: shortenNames,
+  },
+} as const satisfies Readonly<Record<keyof Need, Option<Services>>>;
+
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',
   description: 'Recommends a framework for what you build, with reasons',
@@ -18,41 +54,7 @@ export const recommendCommand = defineCommand<Services>()({
   visibility: 'private',
   formFirst: true,
   readsQuestions: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
-  options: {
-    task: {
-      type: 'text',
-      description: 'What you build',
-      placeholder: 'images, text, tables, forecasting …',
-      suggest: suggestTasks,
-      shorten: (task, { knowledge }) => (knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task),
-    },
-    experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE },
-    target: { type: 'choice', description: 'Where it must run', choices: TARGET },
-    language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
-    priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
-    using: {
-      type: 'text',
-      description: 'The framework you use now, and want to replace',
-      placeholder: 'theano',
-      suggest: suggestFrameworks,
-      shorten: shortenNames,
-    },
-    with: {
-      type: 'text',
-      description: 'A framework that stays, and that it has to work with',
-      placeholder: 'pytorch',
-      suggest: suggestFrameworks,
-      shorten: shortenNames,
-    },
-    licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE },
-    without: {
-      type: 'text',
-      description: 'Frameworks that you do not want',
-      placeholder: 'tensorflow, keras',
-      suggest: suggestFrameworks,
-      shorten: shortenNames,
-    },
-  },
+  options,
   run({ task: typed, using: usedNow, with: beside, without: refused, ...chosen }, services) {
     const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
@@ -95,7 +97,7 @@ const tooMany = (count: number): UserError =>
     hint: [plain('Name those that would come first otherwise.')],
   });
 
-const OPTION_NAMES = ['task', 'experience', 'target', 'language', 'priority', 'using', 'with', 'licence', 'without'] as const;
+const OPTION_NAMES = Object.keys(options) as readonly (keyof typeof options)[];
 
 /** Without the answers that are left open. */
 const given = <T extends string>(answers: Readonly<Record<string, T | undefined>>): Record<string, T> =>

@@ -89,6 +89,9 @@ describe('npm run chat', () => {
       'is theano dead',
       '/recommend',
       'what is the weather like',
+      '{"text": "is theano\\n\\ndead?"}',
+      '{"text": "/about keras"}',
+      '{"texts": "is theano dead?"}',
     ];
     const program = start(['chat', '--json'], {}, lines.join('\n'));
     expect(await program.ended).toBe(0);
@@ -104,6 +107,9 @@ describe('npm run chat', () => {
       ['faq', 'answered'],
       ['recommend', 'error'],
       ['ask', 'out_of_scope'],
+      ['faq', 'answered'],
+      ['about', 'answered'],
+      ['', 'error'],
     ]);
     expect(answers[0]).toMatchObject({ args: { frameworks: 'pytorch,tensorflow' }, text: expect.stringContaining('Sources') });
     expect(answers[0]?.reply.citations.length).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Services } from '../services.ts';
 import { type Citing, claimText, wholeClaim } from './citing.ts';
+import { aspectMenu } from './menu.ts';
 import { dateText, listed, lowered } from './wording.ts';
 
 /** How many strengths and limits the card shows. */
@@ -111,15 +112,9 @@ const STATES: Readonly<Record<Framework['status']['state'], string>> = {
 
 const briefText = (claim: Claim, citing: Citing): Text => [plain(claim.brief ?? claim.says), ...citing.cite(claim)];
 
-const MENU = 25;
-
 function menuOf(framework: Framework, { knowledge }: Services): Block {
   const known = [...knowledge.aspects.values()].filter(({ id }) => framework.claims.has(id));
-  // What decides most first: a menu holds 25 entries.
-  const first = known.toSorted((a, b) => b.decides - a.decides).slice(0, MENU);
-  return {
-    kind: 'choices',
-    label: 'One aspect in full',
-    choices: first.map(({ id, name }) => ({ label: name, command: 'about', args: { framework: framework.id, aspect: id } })),
-  };
+  // What decides most first, for a menu may not hold them all.
+  const sorted = known.toSorted((a, b) => b.decides - a.decides);
+  return aspectMenu(sorted, 'about', { framework: framework.id });
 }

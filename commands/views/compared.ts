@@ -2,6 +2,7 @@ import { type Action, type Block, bold, plain, type Text } from '../../src/chat/
 import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../../src/core/compare.ts';
 import type { Aspect, Claim, Framework, Pair } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
+import { aspectMenu } from './menu.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
 
 /** How many differences the first screen shows: fewer where each has more columns. */
@@ -18,7 +19,7 @@ export function overview(comparison: Comparison, args: Action['args'], citing: C
     tableOf('What decides', shown, comparison.frameworks, citing),
     { kind: 'heading', text: 'Which to choose' },
     { kind: 'list', items: comparison.standings.flatMap((standing) => chooseText(standing, comparison.pair, citing)) },
-    menuOf(comparison.rows, args),
+    menuOf(comparison, args),
     {
       kind: 'note',
       text: [
@@ -44,7 +45,7 @@ export function everything(comparison: Comparison, args: Action['args'], citing:
   return [
     { kind: 'paragraph', text: verdict(comparison, citing) },
     tableOf('All aspects', comparison.rows, comparison.frameworks, citing),
-    menuOf(comparison.rows, args),
+    menuOf(comparison, args),
     { kind: 'note', text: [plain('What decides most comes first. Scores go from 0 to 5 by a written rubric.')] },
   ];
 }
@@ -85,8 +86,7 @@ function verdict({ standings, pair }: Comparison, citing: Citing): Text {
   const [only] = going;
   if (only === undefined || (going.length === 1 && !isAlive))
     return [...warnings, plain(`For anything new, take ${standings.length === 2 ? 'neither' : 'none of them'}.`)];
-  if (only !== undefined && going.length === 1)
-    return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
+  if (going.length === 1) return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
   const leading = going.filter(({ leads }) => leads.length > 0);
   const strengths = leading.flatMap(({ framework, leads }, at): Text => {
     const on = leads
@@ -160,12 +160,9 @@ function cell(claim: Claim, citing: Citing): Text {
   return [plain(`${claim.brief ?? sentence(claim.says)}${score}`), ...citeFirst(claim, citing, CITED)];
 }
 
-/** Discord's and Slack's menus hold 25 entries at the least. */
-const MENU = 25;
-
-function menuOf(rows: readonly ComparedAspect[], args: Action['args']): Block {
-  const choices = rows
-    .slice(0, MENU)
-    .map(({ aspect }) => ({ label: aspect.name, command: 'compare', args: { ...args, aspect: aspect.id } }));
-  return { kind: 'choices', label: 'One aspect in full', choices };
-}
+const menuOf = ({ rows }: Comparison, args: Action['args']): Block =>
+  aspectMenu(
+    rows.map(({ aspect }) => aspect),
+    'compare',
+    args,
+  );

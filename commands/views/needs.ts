@@ -95,4 +95,16 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   });
 }
 
-const IN_ORDER = ['task', 'target', 'language', 'with', 'without', 'licence', 'experience', 'priority', 'using'] as const;
+/** Every part of a need, for none may go untold, in the order of a sentence. */
+const PARTS: Readonly<Record<keyof Need, true>> = {
+  task: true,
+  target: true,
+  language: true,
+  with: true,
+  without: true,
+  licence: true,
+  experience: true,
+  priority: true,
+  using: true,
+};
+const IN_ORDER = Object.keys(PARTS) as readonly (keyof Need)[];

@@ -177,13 +177,15 @@ function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>):
 
 function incomplete<Services>(command: Command<Services>, { args, via }: Invocation): UserError {
   const [missing] = missingOptions(command, args);
+  const example = `/${command.name} ${command.examples[0] ?? ''}`.trim();
   return new UserError(missing === undefined ? `Say what you want of /${command.name}.` : `/${command.name} needs ${missing}.`, {
     hint: [
       plain('Type '),
       code(usage(command)),
       plain(', for example '),
-      code(`/${command.name} ${command.examples[0] ?? ''}`.trim()),
-      plain('.'),
+      code(example),
+      // A question ends with a mark of its own.
+      ...(/[.?!]$/.test(example) ? [] : [plain('.')]),
     ],
     // A message opens no form, but a button below the answer does.
     suggestions:

@@ -32,6 +32,9 @@ export type Standing = {
   readonly leads: readonly ComparedAspect[];
 };
 
+/** More than these side by side nobody reads. */
+export const MOST_COMPARED = 5;
+
 /** Compares two or more frameworks on every aspect, or on one. Ids that are not known are left out. */
 export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect?: string): Comparison {
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);

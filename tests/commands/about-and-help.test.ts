@@ -67,6 +67,15 @@ describe('/help', () => {
     expect((await ask('/help nonsense')).outcome).toBe('error');
   });
 
+  it.each(
+    catalogue.commands.filter(({ formFirst, options }) => formFirst === true || Object.values(options).some(({ required }) => required)),
+  )('says of /$name without its options how it is typed, and ends the sentence once', async ({ name, examples }) => {
+    const { reply, outcome } = await ask(`/${name}`);
+    expect(outcome).toBe('error');
+    expect(plainText(reply)).toContain(`for example /${name} ${examples[0]}`);
+    expect(plainText(reply)).toMatch(/[^.?!][.?!]$/);
+  });
+
   it('explains each command that there is, itself as well', async () => {
     for (const { name, description } of catalogue.commands)
       expect(plainText((await ask(`/help ${name}`)).reply)).toContain(`/${name}\n\n${description}.`);
