@@ -26,9 +26,10 @@ const coverage = measureCoverage(written);
 for (const fault of [...faults, ...unused, ...aged]) console.error(faultText(fault));
 if (values.coverage === true) console.log(`${coverageMatrix(coverage)}\n`);
 console.log(`${coverageText(coverage)}\n`);
-const old = aged.length === 0 ? '' : `, ${aged.length} checks past their time to live`;
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const old = aged.length === 0 ? '' : `, ${counted(aged.length, 'check past its', 'checks past their')} time to live`;
 if (faults.length + unused.length + (values.age === true ? aged.length : 0) > 0) {
-  console.error(`${faults.length} faults, ${unused.length} sources that nothing cites${old}`);
+  console.error(`${counted(faults.length, 'fault', 'faults')}, ${counted(unused.length, 'source', 'sources')} that nothing cites${old}`);
   process.exitCode = 1;
 } else {
   console.log(`no faults${old}`);
