@@ -116,7 +116,9 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
     handle(request, response) {
       work.add(
         answer(request, response).catch((error: unknown) => {
-          log.error({ error: faultOf(error) }, 'a Discord request failed');
+          // Anyone may break off a request, as often as they like: that is no fault of ours.
+          const level = request.complete ? 'error' : 'debug';
+          log[level]({ error: faultOf(error) }, 'a Discord request failed');
           if (!response.headersSent) void refuse(response, 500);
         }),
       );
@@ -159,6 +161,8 @@ function refuse(response: ServerResponse, status: number): Promise<void> {
 /** Resolves once the response was sent, or can't be any more. */
 function send(response: ServerResponse, status: number, text: string): Promise<void> {
   return new Promise((resolve) => {
+    // Whose connection has gone before hears no `close` any more, and what follows the answer is still to be done.
+    if (response.destroyed) return resolve();
     response.once('close', resolve);
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
     response.end(text, () => resolve());

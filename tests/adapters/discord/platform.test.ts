@@ -7,6 +7,7 @@ import { type Fixture, sampleCatalogue } from '../../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../../fakes/discord/harness-gateway.ts';
 import { collectLog } from '../../fakes/discord/log.ts';
+import { pressInteraction } from '../../fakes/discord/person.ts';
 
 function createBot(slow = 0) {
   const fixture: Fixture = { ran: [] };
@@ -158,6 +159,8 @@ describe('an answer that takes long', () => {
   );
 });
 
+const DEFERRED_UPDATE = 6;
+
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
 
@@ -249,6 +252,30 @@ describe('the endpoint', () => {
     const first = message(await harness.command('paint', { colour: 'red' }));
     harness.fake().failNext(429, 1);
     expect(await harness.press(first, 'Remove')).toBe('removed');
+    await harness.stop();
+  });
+
+  test('does what follows an answer, and stops at once, though the connection broke before it could be given', async () => {
+    const harness = createDiscordEndpointHarness();
+    await harness.start(createBot(200));
+    const press = pressInteraction({ id: '6' }, 'remove:42');
+    harness.fake().acknowledge(press.token, { type: DEFERRED_UPDATE });
+    await harness.breakOff(JSON.stringify(press));
+    await harness.breakOff(JSON.stringify(press).slice(1), { signature: 'zz', after: 0 });
+    await harness.fake().until(press.token, ({ deleted }) => deleted);
+    const began = performance.now();
+    await harness.platform().stop();
+    expect(performance.now() - began).toBeLessThan(2500);
+    await harness.stop();
+  });
+
+  test('takes a request that anyone breaks off for no fault', async () => {
+    const harness = createDiscordEndpointHarness();
+    await harness.start(createBot());
+    await harness.breakOff('{"id":"1","type":1}', { sent: 5 });
+    await expect
+      .poll(() => harness.logged.filter(({ message: said }) => said === 'a Discord request failed'))
+      .toMatchObject([{ level: 'debug' }]);
     await harness.stop();
   });
 });

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDiscordEndpoint, type DiscordEndpoint } from '../../../src/adapters/discord/index.ts';
 import type { Harness } from '../../contract/harness.ts';
 import { createDoings } from './harness.ts';
@@ -16,6 +17,8 @@ export type DiscordEndpointHarness = Harness &
     readonly logged: Logged[];
     /** Sends any body, signed as Discord would. */
     post(body: string, part?: PostPart): Promise<{ readonly status: number; readonly body: unknown }>;
+    /** Sends the same, or the beginning of it, and breaks the connection after a while. */
+    breakOff(body: string, part?: PostPart & { readonly sent?: number; readonly after?: number }): Promise<void>;
   };
 
 export type PostPart = { readonly method?: string; readonly timestamp?: number; readonly signature?: string };
@@ -37,19 +40,37 @@ export function createDiscordEndpointHarness(settings: HarnessSettings & { reado
     body: string,
     { method = 'POST', timestamp = Date.now(), signature }: PostPart = {},
   ): Promise<{ status: number; body: unknown }> {
-    const seconds = String(Math.floor(timestamp / 1000));
-    const { port } = (server as Server).address() as AddressInfo;
-    const response = await fetch(`http://127.0.0.1:${port}/discord/interactions`, {
+    const response = await fetch(`http://127.0.0.1:${portOf()}${PATH}`, {
       method,
       ...(method === 'GET' ? {} : { body }),
-      headers: {
-        'content-type': 'application/json',
-        'x-signature-timestamp': seconds,
-        'x-signature-ed25519': signature ?? signed(seconds + body, privateKey),
-      },
+      headers: headersOf(body, timestamp, signature),
     });
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  const breakOff: DiscordEndpointHarness['breakOff'] = async (
+    body,
+    { timestamp = Date.now(), signature, sent = body.length, after = 50 } = {},
+  ) => {
+    const headers = { host: 'x', ...headersOf(body, timestamp, signature), 'content-length': Buffer.byteLength(body) };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const socket = connect(portOf(), '127.0.0.1');
+    socket.write(`POST ${PATH} HTTP/1.1\r\n${lines.join('')}\r\n${body.slice(0, sent)}`);
+    await sleep(after);
+    socket.resetAndDestroy();
+    await sleep(after);
+  };
+
+  const portOf = (): number => ((server as Server).address() as AddressInfo).port;
+
+  function headersOf(body: string, timestamp: number, signature: string | undefined) {
+    const seconds = String(Math.floor(timestamp / 1000));
+    return {
+      'content-type': 'application/json',
+      'x-signature-timestamp': seconds,
+      'x-signature-ed25519': signature ?? signed(seconds + body, privateKey),
+    };
   }
 
   async function deliver(interaction: Interaction): Promise<void> {
@@ -99,8 +120,11 @@ export function createDiscordEndpointHarness(settings: HarnessSettings & { reado
     platform: () => platform as DiscordEndpoint,
     logged,
     post,
+    breakOff,
   };
 }
+
+const PATH = '/discord/interactions';
 
 function signed(message: string, key: KeyObject): string {
   return sign(null, Buffer.from(message), key).toString('hex');
