@@ -25,15 +25,16 @@ export function helpCommand(others: readonly Command<Services>[]): Command<Servi
       if (typed === undefined)
         return { outcome: 'answered', args: {}, reply: { ...overview(others, services), tone: 'answer', citations: [] } };
       const name = typed.toLowerCase().replace(/^\//, '');
-      const command = all.find((known) => known.name === name);
+      // Where commands have a prefix it is typed here as well.
+      const command = all.find((known) => known.name === name) ?? all.find((known) => name.endsWith(known.name));
       if (command === undefined)
         throw new UserError(`There is no command “${clip(typed, 40)}”.`, {
           hint: [plain(`There are ${listed(all.map((known) => `/${known.name}`))}.`)],
         });
       return {
         outcome: 'answered',
-        args: { command: name },
-        reply: { title: `/${name}`, tone: 'answer', blocks: details(command), citations: [], actions: examplesOf(command) },
+        args: { command: command.name },
+        reply: { title: `/${command.name}`, tone: 'answer', blocks: details(command), citations: [], actions: examplesOf(command) },
       };
     },
   });

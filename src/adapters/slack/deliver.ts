@@ -6,6 +6,7 @@ import type { Invocation } from '../../chat/invocation.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { renderForm } from './form.ts';
 import { postOf, type Spot } from './post.ts';
+import type { Prefix } from './prefix.ts';
 import type { Encode } from './press.ts';
 import { type Drawn, type Message, renderMessage } from './render.ts';
 
@@ -30,6 +31,7 @@ type DeliveryOptions = {
   readonly respond: (url: string, message: object) => Promise<void>;
   readonly dispatch: Dispatch;
   readonly encode: Encode;
+  readonly prefix: Prefix;
   readonly log: Logger;
   readonly now: () => number;
 };
@@ -41,7 +43,7 @@ type Delivery = {
 };
 
 /** Brings answers to where they belong. */
-export function createDelivery({ client, respond, dispatch, encode, log, now }: DeliveryOptions): Delivery {
+export function createDelivery({ client, respond, dispatch, encode, prefix, log, now }: DeliveryOptions): Delivery {
   const drawn: Drawn = new WeakMap();
 
   async function deliver(answer: Answer, { invocation, way }: Exchange): Promise<void> {
@@ -71,7 +73,7 @@ export function createDelivery({ client, respond, dispatch, encode, log, now }: 
     const { url, trigger, thread } = way;
     const context = { command: form.command, args: form.args, respond: url, opened: now(), channel, thread, alone: audience === 'alone' };
     try {
-      await client.views.open({ trigger_id: trigger ?? '', view: renderForm(form, context) });
+      await client.views.open({ trigger_id: trigger ?? '', view: renderForm({ ...form, title: prefix.on(form.title) }, context) });
     } catch (error) {
       log.error({ err: error, command: form.command }, 'a form could not be opened');
       const answer = await dispatch.dispatch({ ...invocation, forms: false });
@@ -82,7 +84,8 @@ export function createDelivery({ client, respond, dispatch, encode, log, now }: 
   /** A reply that cannot be drawn is our fault, and still no reason for silence. */
   function draw(answer: ReplyAnswer): Message {
     try {
-      return renderMessage(answer, encode, drawn);
+      const { reply, found = reply } = answer;
+      return renderMessage({ ...answer, reply: prefix.onReply(reply), found }, encode, drawn);
     } catch (error) {
       log.error({ err: error, command: answer.command }, 'a reply could not be drawn');
       return { response_type: 'ephemeral', text: OUR_FAULT, blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };

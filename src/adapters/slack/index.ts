@@ -31,6 +31,7 @@ import { SHORTCUT } from './manifest.ts';
 import { createMembership } from './membership.ts';
 import { createWorkOnce } from './once.ts';
 import { GREETING, suggestedPrompts } from './pane.ts';
+import { createPrefix } from './prefix.ts';
 import { PRESS } from './press.ts';
 import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
 import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
@@ -82,7 +83,9 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
   const once = createWorkOnce();
   const direct = createDirect({ ask: createMembership({ client, log }), most: REMEMBERED });
-  const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode: createEncode(catalogue, services), log, now });
+  const prefix = createPrefix(commandPrefix, catalogue);
+  const encode = createEncode(catalogue, services);
+  const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode, prefix, log, now });
   const assistant = createAssistant({
     threads: client.assistant.threads,
     prompts: suggestedPrompts(catalogue),
@@ -207,7 +210,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       await ack();
     };
     const work = (async () => {
-      const invocation = readCommand(event, catalogue, commandPrefix, { alone: await direct.is(event.channel_id) });
+      const invocation = readCommand(event, catalogue, prefix, { alone: await direct.is(event.channel_id) });
       if (dispatch.takesLong(invocation)) await acknowledge();
       return { invocation, answer: await dispatch.dispatch(invocation) };
     })();
@@ -236,7 +239,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const { bot, agent } = identity;
     if (!isSaid(event, bot)) return;
     await once(`said ${event.channel} ${event.ts}`, async () => {
-      const invocation = readSaid(event, catalogue, { bot, prefix: commandPrefix });
+      const invocation = readSaid(event, catalogue, { bot, prefix });
       const alone = invocation.audience === 'alone';
       if (alone) direct.learn(event.channel);
       // where agents live, each message begins a conversation; in other direct messages people talk without threads
@@ -265,7 +268,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   /** The answer to a message in which there is nothing to read. */
   function wordless(user: string, alone: boolean): ReplyAnswer {
     const asked = { command: catalogue.fallback, args: {}, audience: alone ? 'alone' : 'channel', via: 'press', user } as const;
-    return refusal(asked, noText(`${commandPrefix}${catalogue.fallback}`));
+    return refusal(asked, noText(catalogue.fallback));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readAsQuestion, readMessage } from '../../chat/message.ts';
 import { blockText } from './block-text.ts';
+import type { Prefix } from './prefix.ts';
 import { place } from './read.ts';
 import { spoken } from './spoken.ts';
 
@@ -43,7 +44,7 @@ export function isSaid({ user, bot_id: author, subtype, edited, hidden }: Messag
 export function readSaid<Services>(
   event: MessageEvent,
   catalogue: Catalogue<Services>,
-  { bot, prefix }: { readonly bot: string | undefined; readonly prefix: string },
+  { bot, prefix }: { readonly bot: string | undefined; readonly prefix: Prefix },
 ): Invocation {
   // the bot's events come from conversations that it is in, and of two people's it is in none but its own
   const alone = event.channel_type === 'im' || event.channel.startsWith('D');
@@ -65,6 +66,6 @@ export function readShortcut<Services>(
 }
 
 /** Commands may be typed with the prefix that they have in this workspace. */
-function unprefixed(text: string, prefix: string): string {
-  return prefix !== '' && text.toLowerCase().startsWith(`/${prefix.toLowerCase()}`) ? `/${text.slice(prefix.length + 1)}` : text;
+function unprefixed(text: string, prefix: Prefix): string {
+  return text.replace(/^\s*\/([\w-]+)(?=\s|$)/, (_, name: string) => `/${prefix.off(name.toLowerCase())}`);
 }

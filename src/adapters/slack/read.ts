@@ -4,6 +4,7 @@ import type { Args } from '../../chat/command.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readArguments } from '../../chat/typed.ts';
 import { unescaped } from './escape.ts';
+import type { Prefix } from './prefix.ts';
 import { type FormContext, valuesOf, type ViewState } from './form.ts';
 
 /** The parts that we read of a slash command. https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -34,9 +35,8 @@ export type SubmitEvent = {
 type Alone = { readonly alone: boolean };
 
 /** `/compare pytorch tf`, with the app's prefix taken off. */
-export function readCommand<Services>(event: CommandEvent, catalogue: Catalogue<Services>, prefix: string, { alone }: Alone): Invocation {
-  const typed = event.command.replace(/^\//, '').toLowerCase();
-  const name = typed.startsWith(prefix.toLowerCase()) ? typed.slice(prefix.length) : typed;
+export function readCommand<Services>(event: CommandEvent, catalogue: Catalogue<Services>, prefix: Prefix, { alone }: Alone): Invocation {
+  const name = prefix.off(event.command.replace(/^\//, '').toLowerCase());
   const command = findCommand(catalogue, name);
   return {
     ...place(event.user_id, event.channel_id, alone),

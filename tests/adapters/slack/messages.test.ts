@@ -134,6 +134,18 @@ describe.concurrent.each([
   );
 
   it(
+    'takes commands whose own names begin as the prefix does',
+    withSlack(
+      create,
+      async ({ slack }) => {
+        expect((await slack.said(messageEvent('/ppaint red', dm), dm)).text).toContain('Painted red');
+        expect((await slack.said(messageEvent('/paint green', dm), dm)).text).toContain('Painted green');
+      },
+      { commandPrefix: 'p' },
+    ),
+  );
+
+  it(
     'answers a shortcut in the thread of the message, and where the bot is not in the conversation',
     withSlack(create, async ({ slack, invocations }) => {
       const place = { user: 'U1', channel: { id: OTHER_DM, name: 'directmessage' }, thread: newStamp() };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, renderForm } from '../../../src/adapters/slack/form.ts';
+import { createPrefix } from '../../../src/adapters/slack/prefix.ts';
 import { readCommand, readPress, readSubmission } from '../../../src/adapters/slack/read.ts';
 import { encodeAction } from '../../../src/chat/action-codec.ts';
 import type { Form } from '../../../src/chat/answer.ts';
@@ -16,7 +17,7 @@ const command = (name: string, text: string, prefix = '', alone = false) =>
   readCommand(
     { ...(commandEvent(name, '', place, exchange) as unknown as Parameters<typeof readCommand>[0]), text },
     sampleCatalogue,
-    prefix,
+    createPrefix(prefix, sampleCatalogue),
     { alone },
   );
 
@@ -52,6 +53,9 @@ describe('a slash command is read', () => {
     ['/ML-Paint', 'ml-', 'paint'],
     ['/paint', 'ml-', 'paint'],
     ['/mlpaint', '', 'mlpaint'],
+    ['/ppaint', 'p', 'paint'],
+    ['/paint', 'p', 'paint'],
+    ['/ml-other', 'ml-', 'ml-other'],
   ])('by its name without the prefix: %s', (name, prefix, wanted) => {
     expect(command(name, 'red', prefix).command).toBe(wanted);
   });
