@@ -31,17 +31,24 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
 
   let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
+  const stop = async (why: object, exitCode: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    log.info({ signal }, 'stopping: what is under way is finished first');
+    log.info(why, 'stopping: what is under way is finished first');
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     await server.close();
     log.info({}, 'stopped');
-    process.exit(0);
+    process.exit(exitCode);
   };
-  process.once('SIGTERM', (signal) => void stop(signal));
-  process.once('SIGINT', (signal) => void stop(signal));
+  process.once('SIGTERM', (signal) => void stop({ signal }, 0));
+  process.once('SIGINT', (signal) => void stop({ signal }, 0));
+  // It would live on deaf: whatever runs it is to know, and may start it anew.
+  for (const { name, lost } of platforms) {
+    void lost?.then((error) => {
+      log.error({ platform: name, err: error }, `${name} is lost`);
+      return stop({ platform: name }, 1);
+    });
+  }
 
   const started = await Promise.allSettled(platforms.map((platform) => platform.start()));
   started.forEach((result, at) => {

@@ -22,6 +22,9 @@ afterEach(async () => {
   await Promise.all(fakes.splice(0).map(async (fake) => fake.stop()));
 });
 
+/** With which Discord closes the gateway. */
+const TOKEN_RESET = 4004;
+
 type Program = {
   readonly output: () => string;
   until(pattern: RegExp): Promise<RegExpExecArray>;
@@ -226,7 +229,7 @@ describe.each(['npm start', 'the built program'])('%s', (way) => {
     }
   });
 
-  it('connects by gateway and socket where it has the tokens for them, and registers its commands', async () => {
+  it('connects by gateway and socket where it has the tokens for them, and ends with 1 when Discord closes it for good', async () => {
     const [discord, slack] = await Promise.all([startFakeDiscord(), startFakeSlack()]);
     fakes.push(discord, slack);
     const program = started({
@@ -253,7 +256,9 @@ describe.each(['npm start', 'the built program'])('%s', (way) => {
     const { response: answer } = await discord.until(next.token, (track) => track.response !== undefined);
     expect(JSON.stringify(answer)).toContain('MILA');
     expect(discord.faults).toEqual([]);
-    program.child.kill('SIGTERM');
-    expect(await program.ended).toBe(0);
+    discord.gateway.closeWith(TOKEN_RESET);
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('it no longer takes the bot token');
+    expect(program.output()).toMatch(/"stopped"\}\n$/);
   });
 });

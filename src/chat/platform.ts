@@ -7,4 +7,6 @@ export type Platform = {
   stop(): Promise<void>;
   /** Whether messages are being received now. */
   ready(): boolean;
+  /** Comes with the reason where the platform has closed the connection for good: nothing but a new start brings it back. */
+  readonly lost?: Promise<Error>;
 };

@@ -15,6 +15,7 @@ import type { Platform } from '../../chat/platform.ts';
 import { createWork } from '../../chat/work.ts';
 import { LARGEST_BODY } from './limits.ts';
 import { takeTurn, type Turn, turnsOf } from './respond.ts';
+import { withAdvice } from './refusals.ts';
 import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
 import { REST } from './sdk.ts';
 import { createVerifier } from './verify.ts';
@@ -95,7 +96,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
       const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
       await registerCommands(rest, id, { catalogue, guildId, log });
     } catch (error) {
-      log.error({ error: faultOf(error) }, 'Discord commands could not be registered');
+      log.error({ error: faultOf(withAdvice(error)) }, 'Discord commands could not be registered');
     }
   }
 

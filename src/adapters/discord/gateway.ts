@@ -17,6 +17,7 @@ import type { Platform } from '../../chat/platform.ts';
 import { createWork } from '../../chat/work.ts';
 import { replyTo } from './reply.ts';
 import { takeTurn, turnsOf } from './respond.ts';
+import { closedForGood, withAdvice } from './refusals.ts';
 import { faultOf, finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 
@@ -56,6 +57,10 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
   const unwelcome = createOnce<true>();
   const away = new Set<number>();
   let stopping = false;
+  let lose: (reason: Error) => void;
+  const lost = new Promise<Error>((resolve) => {
+    lose = resolve;
+  });
 
   async function answer(interaction: APIInteraction): Promise<void> {
     try {
@@ -99,7 +104,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
   });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     away.add(shard);
-    if (!stopping) log.error({ shard, code }, 'Discord closed the connection for good');
+    if (!stopping) lose(closedForGood(code));
   });
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, error: faultOf(error) }, 'Discord connection failed'));
   client.on(Events.Error, (error) => log.error({ error: faultOf(error) }, 'discord.js reported an error'));
@@ -114,7 +119,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
       } catch (error) {
         await client.destroy();
         await client.rest.agent?.destroy();
-        throw error;
+        throw withAdvice(error);
       }
       const { application, user } = await ready;
       log.info({ user: user.tag }, 'Discord connected');
@@ -127,5 +132,6 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
       await client.rest.agent?.destroy();
     },
     ready: () => !stopping && client.isReady() && away.size === 0,
+    lost,
   };
 }

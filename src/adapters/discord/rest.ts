@@ -4,6 +4,7 @@ import { type APIApplicationCommand, type APIInteraction, RESTJSONErrorCodes, Ro
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Logger } from '../../chat/logger.ts';
 import { commandPayloads, isRegistered } from './register.ts';
+import { withAdvice } from './refusals.ts';
 import type { ChannelMessage } from './reply.ts';
 import type { Afterwards } from './respond.ts';
 import { Agent, DiscordAPIError } from './sdk.ts';
@@ -41,7 +42,7 @@ export async function registerCommands<Services>(
     await rest.put(route, { body: wanted });
     log.info({ scope, commands }, 'Discord commands registered');
   } catch (error) {
-    log.error({ scope, error: faultOf(error) }, 'Discord commands could not be registered');
+    log.error({ scope, error: faultOf(withAdvice(error)) }, 'Discord commands could not be registered');
   }
 }
 

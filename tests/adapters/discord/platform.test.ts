@@ -160,6 +160,7 @@ describe('an answer that takes long', () => {
 });
 
 const DEFERRED_UPDATE = 6;
+const AUTHENTICATION_FAILED = 4004;
 
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
@@ -192,6 +193,21 @@ describe('the gateway', () => {
     expect(harness.fake().gateway.seen.identified).toBe(2);
     expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
     expect(harness.platform().ready()).toBe(true);
+    await harness.stop();
+  });
+
+  test('says so when Discord closes it for good, as after its token was reset', async () => {
+    const harness = createDiscordGatewayHarness();
+    await harness.start(createBot());
+    harness.fake().gateway.closeWith(AUTHENTICATION_FAILED);
+    expect((await harness.platform().lost)?.message).toContain('it no longer takes the bot token: take it from the page "Bot"');
+    expect(harness.platform().ready()).toBe(false);
+    await harness.stop();
+  });
+
+  test('says where the right token is when Discord refuses it', async () => {
+    const harness = createDiscordGatewayHarness({ token: 'x.y.z' });
+    await expect(harness.start(createBot())).rejects.toThrow('Discord refused the bot token: take it from the page "Bot"');
     await harness.stop();
   });
 
@@ -243,6 +259,19 @@ describe('the endpoint', () => {
     await harness.start(createBot());
     expect(harness.fake().calls).toEqual([]);
     expect(harness.logged.map(({ message: said }) => said)).toContain('Discord commands are not registered: that needs DISCORD_TOKEN');
+    await harness.stop();
+  });
+
+  test('says where the right token is when Discord refuses it, and answers all the same', async () => {
+    const harness = createDiscordEndpointHarness({ token: 'x.y.z' });
+    await harness.start(createBot());
+    expect(harness.logged.filter(({ level }) => level === 'error')).toMatchObject([
+      {
+        message: 'Discord commands could not be registered',
+        details: { error: { message: expect.stringContaining('Discord refused the bot token: take it from the page "Bot"') } },
+      },
+    ]);
+    expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
     await harness.stop();
   });
 

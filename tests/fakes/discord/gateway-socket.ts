@@ -7,6 +7,8 @@ export type GatewaySocket = {
   dispatch(event: string, data: object): void;
   /** Cuts the connection without a word; asks to reconnect; or forgets the session, so that the bot must identify again. */
   drop(how: 'cut' | 'reconnect' | 'forget'): void;
+  /** Closes the connection with a code, as for good. */
+  closeWith(code: number): void;
   /** Resolves when the bot is connected, having resumed or identified again. */
   connected(): Promise<void>;
   /** How often the bot identified itself and resumed, and what it asked to be told of. */
@@ -80,6 +82,10 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
       if (how === 'reconnect') say(socket, { op: 7 });
       else if (how === 'forget') say(socket, { op: 9, d: false });
       else socket.terminate();
+    },
+    closeWith(code) {
+      live?.close(code);
+      live = undefined;
     },
     connected: () => (live === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     seen,

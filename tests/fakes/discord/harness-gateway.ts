@@ -13,7 +13,7 @@ export type DiscordGatewayHarness = Harness &
     readonly logged: Logged[];
   };
 
-export type HarnessSettings = { readonly deferAfter?: number; readonly guildId?: string };
+export type HarnessSettings = { readonly deferAfter?: number; readonly guildId?: string; readonly token?: string };
 
 /** The real discord.js client against Discord on loopback. */
 export function createDiscordGatewayHarness(settings: HarnessSettings = {}): DiscordGatewayHarness {
