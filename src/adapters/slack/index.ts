@@ -37,7 +37,7 @@ import { type PressEvent, readCommand, readPress, readSubmission, threadOf } fro
 import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
 import { createReceiver, type Handle, responseOf } from './receiver.ts';
 import type { Message } from './render.ts';
-import { createRespond } from './respond.ts';
+import { createRespond, giveUpLate } from './respond.ts';
 import { keepConnected } from './socket.ts';
 import { spoken } from './spoken.ts';
 import { pause } from './time.ts';
@@ -56,6 +56,8 @@ export type SlackOptions<Services> = {
   readonly services: Services;
   readonly log: Logger;
   readonly now: () => number;
+  /** How long a call to Slack may take, in ms. */
+  readonly timeout?: number;
 };
 
 /** `handle`: what the HTTP server calls for requests below /slack/; only without an app token. */
@@ -64,15 +66,17 @@ export type SlackPlatform = Platform & { handle?: Handle };
 /** Slack gives up on a slash command after 3 s. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands */
 const LONGEST_ACK = 2000;
 
+/** The default goes on for half an hour, but a trigger_id lives 3 s. */
+const RETRIES = { retries: 3, minTimeout: 200, maxTimeout: 1000, onFailedAttempt: giveUpLate };
+
 /** Slack, through Bolt: Socket Mode with an app token, else HTTP. */
 export function createSlack<Services>(options: SlackOptions<Services>): SlackPlatform {
-  const { botToken, appToken, signingSecret, commandPrefix = '', dispatch, catalogue, services, log, now } = options;
+  const { botToken, appToken, signingSecret, commandPrefix = '', dispatch, catalogue, services, log, now, timeout = 10_000 } = options;
   const logger = boltLog(log);
   const clientOptions: webApi.WebClientOptions = {
     logger,
-    timeout: 10_000,
-    // the default goes on for half an hour, but a trigger_id lives 3 s
-    retryConfig: { retries: 3, minTimeout: 200, maxTimeout: 1000 },
+    timeout,
+    retryConfig: RETRIES,
     ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
   };
   const client = new webApi.WebClient(botToken, clientOptions);
@@ -80,7 +84,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const socket = socketMode === undefined ? undefined : keepConnected({ client: socketMode, log });
   // `authorize` in place of `token`: Bolt would call auth.test by itself, twice, and with nobody to catch its refusal.
   const app = new App({ receiver, authorize: async () => ({ botToken }), clientOptions, logger, convoStore: false, ignoreSelf: false });
-  const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause });
+  const respond = createRespond({ fetch: (...request) => globalThis.fetch(...request), pause, timeout });
   const once = createWorkOnce();
   const direct = createDirect({ ask: createMembership({ client, log }), most: REMEMBERED });
   const prefix = createPrefix(commandPrefix, catalogue);

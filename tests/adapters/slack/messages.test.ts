@@ -43,6 +43,8 @@ const message = (seen: Seen | SeenForm | 'removed'): Seen => {
   return seen;
 };
 const threadOf = ({ payload }: Seen): unknown => (payload as Part)['thread_ts'];
+/** Longer than a bot waits whose patience is short. */
+const SLOW = 1000;
 const stampOf = (envelope: Part): unknown => (envelope['event'] as Part)['ts'];
 const dm = placeOf({ where: 'dm' });
 
@@ -142,6 +144,21 @@ describe.concurrent.each([
         expect((await slack.said(messageEvent('/paint green', dm), dm)).text).toContain('Painted green');
       },
       { commandPrefix: 'p' },
+    ),
+  );
+
+  it(
+    'posts once what Slack takes so slowly that nobody knows whether it did',
+    withSlack(
+      create,
+      async ({ slack }) => {
+        slack.slack().dawdle(SLOW, SLOW);
+        const seen = await slack.said(mentionEvent('red', placeOf()), placeOf());
+        await slack.press(seen, 'Paint it blue');
+        await expect.poll(() => slack.logged.filter(({ level }) => level === 'error'), { timeout: 5000 }).toHaveLength(2);
+        expect(slack.slack().calls.filter((call) => call === 'chat.postMessage' || call === 'response_url')).toHaveLength(2);
+      },
+      { timeout: 300 },
     ),
   );
 

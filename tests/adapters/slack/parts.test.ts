@@ -72,7 +72,10 @@ describe('posting to a response_url', () => {
       if (answer instanceof Error) throw answer;
       return answer;
     };
-    return { pauses, post: () => createRespond({ fetch, pause: async (wait) => void pauses.push(wait) })('https://hooks.slack.com/x', {}) };
+    return {
+      pauses,
+      post: () => createRespond({ fetch, pause: async (wait) => void pauses.push(wait), timeout: 1000 })('https://hooks.slack.com/x', {}),
+    };
   };
 
   it('waits as long as it is told, and ever longer when it is not', async () => {

@@ -24,7 +24,7 @@ type Bot = Parameters<Harness['start']>[0];
 type Event = { readonly type: 'slash_commands' | 'interactive' | 'events_api'; readonly payload: Part };
 
 /** `agent`: whether the app is one, as it is by the committed manifest. */
-export type SlackApp = { readonly agent?: boolean; readonly commandPrefix?: string };
+export type SlackApp = { readonly agent?: boolean; readonly commandPrefix?: string; readonly timeout?: number };
 
 /** One way of getting events to the bot. */
 type Line = {
@@ -141,7 +141,7 @@ export function createSlackHarness(line: Line): SlackHarness {
 
     async start(bot) {
       logged.length = 0;
-      const { commandPrefix, ...app } = line.app;
+      const { commandPrefix, timeout, ...app } = line.app;
       const slack = await startFakeSlack(app);
       const platform = createSlack<never>({
         botToken: BOT_TOKEN,
@@ -150,6 +150,7 @@ export function createSlackHarness(line: Line): SlackHarness {
         now: () => Date.now() + passed,
         services: undefined as never,
         commandPrefix,
+        ...(timeout === undefined ? {} : { timeout }),
         ...bot,
         ...line.options,
       });

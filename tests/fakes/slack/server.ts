@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { faultsOfMessage, faultsOfPost, faultsOfPrompts, faultsOfView, isRecord, wordOf } from './check.ts';
 
@@ -39,6 +40,7 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
   const answered = new Set<string>();
   const waiting = new Set<() => void>();
   const refusals: number[] = [];
+  const delays: number[] = [];
   const connectionRefusals: number[] = [];
   const paneRefusals: string[] = [];
   const lookupRefusals: string[] = [];
@@ -62,7 +64,7 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
   return {
     api: `http://${host}/api/`,
     faults,
-    /** The Web API's methods that were called, in order. */
+    /** The Web API's methods that were called, and `response_url`, in order. */
     calls,
     /** What was set in conversations of the pane, in order. */
     paneCalls,
@@ -86,6 +88,8 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
 
     /** The next calls that send something get these statuses. */
     refuse: (...statuses: number[]) => void refusals.push(...statuses),
+    /** Answers the next calls that send something only after so many ms, though it takes what they send at once. */
+    dawdle: (...milliseconds: number[]) => void delays.push(...milliseconds),
     /** The next attempts to connect get these. */
     refuseConnections: (...statuses: number[]) => void connectionRefusals.push(...statuses),
 
@@ -151,14 +155,17 @@ export async function startFakeSlack({ agent = true }: { readonly agent?: boolea
       headers = {},
       json,
     } = path.startsWith('/respond/') ? respond(path.slice(9), body) : method(path.slice(5), request, fields(request, body));
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
     notify();
+    const delay = path.startsWith('/respond/') || path.endsWith('/chat.postMessage') ? delays.shift() : undefined;
+    if (delay !== undefined) await sleep(delay);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
   }
 
   type Said = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly json: unknown };
 
   /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
   function respond(id: string, body: string): Said {
+    calls.push('response_url');
     const refusal = refused();
     if (refusal !== undefined) return refusal;
     const used = (uses.get(id) ?? 0) + 1;
