@@ -51,12 +51,13 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   }
 
   const started = await Promise.allSettled(platforms.map((platform) => platform.start()));
+  if (stopping) return;
   started.forEach((result, at) => {
     const name = platforms[at]?.name;
     if (result.status === 'fulfilled') log.info({ platform: name }, `${name} is ready`);
     else log.error({ platform: name, err: result.reason }, `${name} could not be started`);
   });
-  if (!stopping && started.some(({ status }) => status === 'rejected')) process.exit(1);
+  if (started.some(({ status }) => status === 'rejected')) process.exit(1);
 
   async function discord(): Promise<Configured | undefined> {
     const settings = config.discord;

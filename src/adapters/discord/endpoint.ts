@@ -103,8 +103,10 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
   return {
     name: 'discord',
     async start() {
-      await register();
-      state = 'running';
+      const registered = register();
+      work.add(registered);
+      await registered;
+      if (state === 'new') state = 'running';
     },
     async stop() {
       state = 'stopped';

@@ -182,11 +182,9 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   return {
     name: 'slack',
     async start() {
-      // a wrong token is found out here, not at the first command
-      identity = identityOf(await connecting('the bot token: take it from "OAuth & Permissions"', () => client.auth.test()));
-      await connecting('the app token: make one with connections:write under "Basic Information"', async () => socket?.start());
-      started = true;
-      stopping = false;
+      const connected = connect();
+      underWay.add(connected.catch(() => undefined));
+      await connected;
     },
     async stop() {
       stopping = true;
@@ -204,6 +202,14 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
           },
         }),
   };
+
+  async function connect(): Promise<void> {
+    // a wrong token is found out here, not at the first command
+    identity = identityOf(await connecting('the bot token: take it from "OAuth & Permissions"', () => client.auth.test()));
+    if (stopping) return;
+    await connecting('the app token: make one with connections:write under "Basic Information"', async () => socket?.start());
+    started = true;
+  }
 
   /** Answers within the acknowledgement if that takes no longer than Slack waits. */
   async function command(event: SlashCommand, ack: AckFn<Message | string>, response: ServerResponse | undefined): Promise<void> {

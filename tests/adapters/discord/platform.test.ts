@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createDiscordEndpoint } from '../../../src/adapters/discord/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
 import type { Dispatch } from '../../../src/chat/dispatch.ts';
@@ -6,8 +7,9 @@ import { isForm, type Seen, type SeenForm } from '../../contract/harness.ts';
 import { type Fixture, sampleCatalogue } from '../../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../../fakes/discord/harness-gateway.ts';
-import { collectLog } from '../../fakes/discord/log.ts';
+import { collectLog, type Logged } from '../../fakes/discord/log.ts';
 import { pressInteraction } from '../../fakes/discord/person.ts';
+import { startFakeDiscord } from '../../fakes/discord/server.ts';
 
 function createBot(slow = 0) {
   const fixture: Fixture = { ran: [] };
@@ -273,6 +275,26 @@ describe('the endpoint', () => {
     ]);
     expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
     await harness.stop();
+  });
+
+  test('stays stopped where a stop comes before it has started', async () => {
+    const fake = await startFakeDiscord();
+    const logged: Logged[] = [];
+    const endpoint = createDiscordEndpoint({
+      ...createBot(),
+      publicKey: 'ab'.repeat(32),
+      token: fake.token,
+      apiUrl: fake.apiUrl,
+      services: undefined as never,
+      log: collectLog(logged),
+      now: Date.now,
+    });
+    const starting = endpoint.start();
+    await endpoint.stop();
+    await starting;
+    expect(endpoint.ready()).toBe(false);
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+    await fake.stop();
   });
 
   test('removes an answer though the API fails at first', async () => {

@@ -13,7 +13,7 @@ import { commandEvent, placeOf, signed } from '../../fakes/slack/events.ts';
 import type { SlackHarness } from '../../fakes/slack/harness.ts';
 import { createSlackHttpHarness } from '../../fakes/slack/harness-http.ts';
 import { createSlackSocketHarness } from '../../fakes/slack/harness-socket.ts';
-import { APP_TOKEN, OTHER_DM, OWN_DM, startFakeSlack } from '../../fakes/slack/server.ts';
+import { APP_TOKEN, BOT_TOKEN, OTHER_DM, OWN_DM, startFakeSlack } from '../../fakes/slack/server.ts';
 
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 const message = (seen: Seen | SeenForm | 'removed'): Seen => {
@@ -327,6 +327,19 @@ describe('starting', () => {
     expect(() => createSlack({ ...options, botToken: 'xoxb-1-good' })).toThrow(
       'Slack needs an app token (Socket Mode) or a signing secret (HTTP).',
     );
+  });
+
+  it('stays stopped where a stop comes before it has started', async () => {
+    const slack = await startFakeSlack();
+    for (const way of [{ appToken: APP_TOKEN }, { signingSecret: 'secret' }]) {
+      const bot = createSlack({ ...options, botToken: BOT_TOKEN, ...way, slackApiUrl: slack.api });
+      const starting = bot.start();
+      await bot.stop();
+      await starting;
+      expect(bot.ready()).toBe(false);
+    }
+    expect(slack.connections()).toBe(0);
+    await slack.stop();
   });
 
   it('takes commands by its prefix, and a private answer between two people stays private', async () => {
