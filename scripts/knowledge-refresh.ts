@@ -16,7 +16,9 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const options = given();
-  const read = readRegistries({ ...processEnvironment(), ...options.addresses });
+  const environment = readEnvironment();
+  if (typeof environment === 'string') return refuse([environment]);
+  const read = readRegistries({ ...environment, ...options.addresses });
   if ('faults' in read) return refuse(read.faults.map(({ variable, message }) => `${variable} ${message}`));
 
   const answers = await readAnswers(options.cache);
@@ -39,6 +41,14 @@ async function main(): Promise<number> {
   );
   console.log(reportRefresh(result.outcomes, options.check).join('\n'));
   return exitCodeOf(result.outcomes, options.check);
+}
+
+function readEnvironment(): ReturnType<typeof processEnvironment> | string {
+  try {
+    return processEnvironment();
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function given() {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 /** Everything that can be set from outside. */
@@ -70,7 +71,7 @@ const environment = z.object({
   ).optional(),
   DISCORD_API_URL: address('https://discord.com/api').default('https://discord.com/api'),
   SLACK_BOT_TOKEN: pattern(
-    /^xox[a-z][\w.-]+$/,
+    /^(?:xoxe\.)?xoxb-[\w-]+$/,
     `is no bot token (it begins with xoxb-). Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions”.`,
   ).optional(),
   SLACK_APP_TOKEN: pattern(
@@ -78,8 +79,8 @@ const environment = z.object({
     `is no app-level token (it begins with xapp-). Make one with the scope connections:write at ${SLACK_PORTAL}, your app, page “Basic Information”, “App-Level Tokens”.`,
   ).optional(),
   SLACK_SIGNING_SECRET: pattern(
-    /^(?!xox|xapp-)\S+$/,
-    `is no signing secret. Copy it from ${SLACK_PORTAL}, your app, page “Basic Information”, “App Credentials”.`,
+    /^[0-9a-z]{32}$/i,
+    `is no signing secret (32 letters and digits). Copy it from ${SLACK_PORTAL}, your app, page “Basic Information”, “App Credentials”.`,
   ).optional(),
   SLACK_COMMAND_PREFIX: pattern(/^[a-z0-9_-]{0,20}$/, 'may hold small letters, digits, _ and - only, 20 at most, for example fw-').default(
     '',
@@ -122,6 +123,11 @@ export function readRegistries(
   if (!read.success) return { faults: read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message })) };
   const { PYPI_URL: pypi, NPM_REGISTRY_URL: npm, GITHUB_API_URL: github, GITHUB_TOKEN: githubToken } = read.data;
   return { registries: { pypi, npm, github, githubToken } };
+}
+
+/** What is set and looks as if it were for the bot, though there is no such variable: misspelt, as a rule. */
+export function unknownVariables(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.keys(setIn(variables)).filter((name) => /^(?:DISCORD|SLACK)_/.test(name) && !Object.hasOwn(environment.shape, name));
 }
 
 /** What is set: empty values count as not set. */
@@ -181,8 +187,19 @@ function configOf(env: Environment): Config {
   };
 }
 
-/** The environment of this process, with what a file `.env` in the working directory adds to it: the only place that reads it. */
+/**
+ * The environment of this process, with what a file `.env` in the working directory adds to it: the only place that reads it.
+ * Throws where there is a `.env` that cannot be read.
+ */
 export function processEnvironment(): Readonly<Record<string, string | undefined>> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  return process.env;
+  return { ...envFile(), ...setIn(process.env) };
+}
+
+function envFile(): Readonly<Record<string, string | undefined>> {
+  if (!existsSync('.env')) return {};
+  try {
+    return parseEnv(readFileSync('.env', 'utf8'));
+  } catch (error) {
+    throw new Error(`.env cannot be read: ${(error as Error).message}. It has to be a file, as .env.example is.`, { cause: error });
+  }
 }

@@ -9,7 +9,7 @@ import { createServices } from '../commands/services.ts';
 import { runJsonLines, runTerminal } from './adapters/terminal/index.ts';
 import { createDispatch } from './chat/dispatch.ts';
 import { readsQuestion } from './chat/preparation.ts';
-import { processEnvironment, readConfig } from './config.ts';
+import { processEnvironment, readConfig, unknownVariables } from './config.ts';
 import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
@@ -33,7 +33,8 @@ const [mode] = words;
 if (mode !== undefined && mode !== 'chat') refuseOptions(`There is nothing to start that is called “${mode}”.`);
 if (values.json === true && mode !== 'chat') refuseOptions('--json goes with chat: npm run --silent chat -- --json');
 
-const read = readConfig(processEnvironment());
+const environment = readEnvironment();
+const read = readConfig(environment);
 if ('faults' in read) {
   refuse(
     'The configuration is wrong. What each variable is for stands in .env.example.',
@@ -41,6 +42,9 @@ if ('faults' in read) {
   );
 }
 const { config } = read;
+const unknown = unknownVariables(environment);
+if (unknown.length > 0 && mode !== 'chat')
+  process.stderr.write(`Not read, as there is no such variable: ${unknown.join(', ')}. Those that there are stand in .env.example.\n`);
 
 const onTerminal = mode === 'chat' || (config.discord === undefined && config.slack === undefined);
 const knowledge = await readKnowledge().catch((error: Error) => refuse('The knowledge cannot be read.', [error.message]));
@@ -77,6 +81,14 @@ if (onTerminal) {
   const { run } = await import('./platforms.ts');
   await run({ config, bot, now });
   letYoungSpaceGrow();
+}
+
+function readEnvironment(): ReturnType<typeof processEnvironment> {
+  try {
+    return processEnvironment();
+  } catch (error) {
+    return refuse('The configuration cannot be read.', [(error as Error).message]);
+  }
 }
 
 /** As it was built, or from the files, with every fault of them. */

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readConfig, readRegistries } from '../src/config.ts';
+import { readConfig, readRegistries, unknownVariables } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 
 describe('configuration', () => {
@@ -34,10 +34,17 @@ describe('configuration', () => {
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN', /missing/],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN', /missing/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'xoxb-2' }, 'SLACK_SIGNING_SECRET', /App Credentials/],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1', SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN', /begins with xoxb-/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'hello' }, 'SLACK_SIGNING_SECRET', /32 letters and digits/],
     [{ DISCORD_API_URL: 'discord' }, 'DISCORD_API_URL', /no address/],
   ])('refuses %j', (variables, variable, message) => {
     expect(readConfig(variables as Record<string, string>)).toEqual({ faults: [{ variable, message: expect.stringMatching(message) }] });
   });
+});
+
+it('names variables that are not read, though they look as if they were', () => {
+  const variables = { DISCORD_TOKN: 'a.b.c', SLACK_PREFIX: 'fw-', SLACK_TOKEN: '', SLACK_BOT_TOKEN: 'xoxb-1', PATH: '/bin' };
+  expect(unknownVariables(variables)).toEqual(['DISCORD_TOKN', 'SLACK_PREFIX']);
 });
 
 describe('the registries', () => {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeployment, type Deployment } from '../bench/deployment.ts';
 import { commandInteraction } from './fakes/discord/person.ts';
 import { type FakeDiscord, startFakeDiscord } from './fakes/discord/server.ts';
@@ -154,12 +154,56 @@ describe('npm start', () => {
     }
   });
 
+  it('says which variables it does not read', async () => {
+    const program = start([], { DISCORD_TOKN: 'a.b.c' }, '/help\n');
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toContain('Not read, as there is no such variable: DISCORD_TOKN.');
+  });
+
+  it('says why it ends, though the log be silent', async () => {
+    const other = createServer().listen(0);
+    const { port } = other.address() as AddressInfo;
+    try {
+      const program = start([], { PORT: String(port), LOG_LEVEL: 'silent', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) });
+      expect(await program.ended).toBe(1);
+      expect(program.output()).toContain(`cannot listen on port ${port}: set PORT to a free one`);
+    } finally {
+      other.close();
+    }
+  });
+
   it('ends with 1 and a clear line where a platform refuses the token', async () => {
     const slack: FakeSlack = await startFakeSlack();
     fakes.push(slack);
     const program = start([], { PORT: '0', SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.api });
     expect(await program.ended).toBe(1);
     expect(program.output()).toContain('OAuth & Permissions');
+  });
+});
+
+describe('.env', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'framewise-env-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const startThere = (env: Readonly<Record<string, string>>): Program =>
+    run(['--import', import.meta.resolve('tsx'), join(root, 'src/main.ts')], env, '', folder);
+
+  it('is read, and what is empty in the environment counts as not set', async () => {
+    await writeFile(join(folder, '.env'), 'PORT=from-the-file\nLOG_LEVEL=loud\n');
+    const program = startThere({ PORT: '', LOG_LEVEL: 'info' });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('PORT is no number');
+    expect(program.output()).not.toContain('LOG_LEVEL');
+  });
+
+  it('is a line to mend where it cannot be read, as the folder that Docker makes of a file that is missing', async () => {
+    await mkdir(join(folder, '.env'));
+    const program = startThere({});
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(/^The configuration cannot be read\.\n {2}\.env cannot be read: .*\n$/);
   });
 });
 
