@@ -73,7 +73,10 @@ if (onTerminal) {
   if (mode !== 'chat')
     process.stderr.write('No token is set, so here is the prompt. For Discord and Slack see README.md and .env.example.\n');
   // Whoever reads the output may stop reading, as `head` does.
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    refuse('The answers cannot be written.', [error.message]);
+  });
   const terminal = { ...bot, input: process.stdin, output: process.stdout, colours: process.stdout.isTTY && process.stdout.hasColors() };
   await (values.json === true ? runJsonLines(terminal) : runTerminal(terminal));
 } else {

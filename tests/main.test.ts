@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeployment, type Deployment } from '../bench/deployment.ts';
@@ -116,6 +119,35 @@ describe('npm run chat', () => {
     ]);
     expect(answers[0]).toMatchObject({ args: { frameworks: 'pytorch,tensorflow' }, text: expect.stringContaining('Sources') });
     expect(answers[0]?.reply.citations.length).toBeGreaterThan(0);
+  });
+});
+
+describe('where the output of npm run chat goes', () => {
+  const writing = (stdout: 'pipe' | number) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'chat', '--json'], {
+      cwd: root,
+      stdio: ['pipe', stdout, 'pipe'],
+    });
+    running.push(child);
+    const told = text(child.stderr as Readable);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdin?.end('/help\n'.repeat(20));
+    return { child, told, ended };
+  };
+
+  it('may be closed before the end, as head does', async () => {
+    const { child, told, ended } = writing('pipe');
+    child.stdout?.destroy();
+    expect(await ended).toBe(0);
+    expect(await told).toBe('');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('may be full: that is told, and ends with 1', async () => {
+    const full = await open('/dev/full', 'w');
+    const { told, ended } = writing(full.fd);
+    expect(await ended).toBe(1);
+    expect(await told).toMatch(/^The answers cannot be written\.\n {2}ENOSPC.*\n$/);
+    await full.close();
   });
 });
 

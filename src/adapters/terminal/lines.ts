@@ -3,13 +3,13 @@ import type { Wanted } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Args } from '../../chat/command.ts';
 import { UserError } from '../../chat/errors.ts';
+import { readMessage } from '../../chat/message.ts';
 import { plainText } from '../../chat/plain-text.ts';
 import { code, plain } from '../../chat/reply.ts';
-import { readTyped } from '../../chat/typed.ts';
 
-/** One line of the JSON mode: a message as text, or `{"command": "...", "args": {...}}`. Throws a UserError that says what is wrong. */
+/** One line of the JSON mode: a message as text, `{"text": "..."}` or `{"command": "...", "args": {...}}`. Throws a UserError that says what is wrong. */
 export function readLine<Services>(line: string, catalogue: Catalogue<Services>): Wanted {
-  if (!line.trimStart().startsWith('{')) return readTyped(line, catalogue);
+  if (!line.trimStart().startsWith('{')) return readMessage(line, catalogue);
   let message: unknown;
   try {
     message = JSON.parse(line);
@@ -17,7 +17,7 @@ export function readLine<Services>(line: string, catalogue: Catalogue<Services>)
     throw malformed('That line begins like JSON but is none.');
   }
   const { command, args = {}, text } = message as { command?: unknown; args?: unknown; text?: unknown };
-  if (command === undefined && typeof text === 'string') return readTyped(text, catalogue);
+  if (command === undefined && typeof text === 'string') return readMessage(text, catalogue);
   if (typeof command !== 'string') throw malformed('That line names no command.');
   if (!isArgs(args)) throw malformed('The args of that line are no object of texts.');
   return { command: command.replace(/^\//, ''), args };

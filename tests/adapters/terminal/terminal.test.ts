@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../commands/index.ts';
 import { complete } from '../../../src/adapters/terminal/complete.ts';
-import { runTerminal } from '../../../src/adapters/terminal/index.ts';
+import { runJsonLines, runTerminal } from '../../../src/adapters/terminal/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import { realServices } from '../../knowledge.ts';
 
@@ -67,6 +67,20 @@ describe('Tab', () => {
     const [found] = complete(line, bot);
     expect(found).toEqual(expect.arrayContaining(offered));
     for (const other of others) expect(found).not.toContain(other);
+  });
+});
+
+describe('JSON lines', () => {
+  it('are read as at the prompt, however long and however they are written', async () => {
+    const long = `${'so we have been at this for a while and '.repeat(12)} is theano dead?`;
+    const input = new PassThrough();
+    const output = new PassThrough();
+    input.end([long, JSON.stringify({ text: 'is theano\ndead?' }), '/about keras'].join('\n'));
+    const told = text(output);
+    await runJsonLines({ ...bot, input, output });
+    output.end();
+    const answers = (await told).trim().split('\n');
+    expect(answers.map((line) => (JSON.parse(line) as { outcome: string }).outcome)).toEqual(['answered', 'answered', 'answered']);
   });
 });
 
