@@ -204,6 +204,14 @@ describe('npm start', () => {
     }
   });
 
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops in good order on %s', async (signal) => {
+    const program = start([], { PORT: '0', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) });
+    await program.until(/discord is ready/);
+    program.child.kill(signal);
+    expect(await program.ended).toBe(0);
+    expect(program.output()).toMatch(/"stopped"\}\n$/);
+  });
+
   it('ends with 1 and a clear line where a platform refuses the token', async () => {
     const slack: FakeSlack = await startFakeSlack();
     fakes.push(slack);

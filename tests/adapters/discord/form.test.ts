@@ -90,5 +90,6 @@ test('completions: at most 25, each once, none with a value that would have to b
   ]);
   expect(checkResponse(response)).toEqual([]);
   expect(response.data.choices).toHaveLength(25);
+  expect(new Set(response.data.choices?.map(({ value }) => value)).size).toBe(25);
   expect(response.data.choices?.[0]).toEqual({ name: `${'n'.repeat(99)}…`, value: 'a' });
 });

@@ -8,7 +8,8 @@ import { type Fixture, sampleCatalogue } from '../../fakes/catalogue.ts';
 import { createDiscordEndpointHarness } from '../../fakes/discord/harness-endpoint.ts';
 import { createDiscordGatewayHarness } from '../../fakes/discord/harness-gateway.ts';
 import { collectLog, type Logged } from '../../fakes/discord/log.ts';
-import { pressInteraction } from '../../fakes/discord/person.ts';
+import { commandInteraction, pressInteraction } from '../../fakes/discord/person.ts';
+import { deliver, saidDirectly } from '../../fakes/discord/said.ts';
 import { startFakeDiscord } from '../../fakes/discord/server.ts';
 
 function createBot(slow = 0) {
@@ -223,6 +224,33 @@ describe('the gateway', () => {
     await harness.stop();
   });
 
+  test('takes nothing new while it stops', async () => {
+    const bot = createBot(100);
+    const harness = createDiscordGatewayHarness();
+    await harness.start(bot);
+    const answering = harness.command('paint', { colour: 'red' });
+    await expect.poll(() => bot.invocations).toHaveLength(1);
+    const stopping = harness.platform().stop();
+    harness.fake().gateway.dispatch('INTERACTION_CREATE', commandInteraction('paint', { colour: 'blue' }));
+    await deliver(harness.fake(), saidDirectly('green'));
+    await stopping;
+    await answering;
+    expect(bot.invocations).toHaveLength(1);
+    await harness.stop();
+  });
+
+  test('is not ready while it is cut off', async () => {
+    const harness = createDiscordGatewayHarness();
+    await harness.start(createBot());
+    const { gateway } = harness.fake();
+    const release = gateway.hold();
+    gateway.drop('cut');
+    await expect.poll(() => harness.platform().ready()).toBe(false);
+    release();
+    await expect.poll(() => harness.platform().ready(), { timeout: 10_000 }).toBe(true);
+    await harness.stop();
+  });
+
   test('registers for one server when it is told to', async () => {
     const harness = createDiscordGatewayHarness({ guildId: '77' });
     await harness.start(createBot());
@@ -244,6 +272,19 @@ describe('the endpoint', () => {
     expect((await harness.post('{"id":"1","type":1}', { signature: 'zz' })).status).toBe(401);
     expect(await harness.post('{"id":"1","type":1}')).toEqual({ status: 200, body: { type: 1 } });
     expect(bot.fixture.ran).toEqual([]);
+    await harness.stop();
+  });
+
+  test('takes nothing new while it stops', async () => {
+    const bot = createBot(200);
+    const harness = createDiscordEndpointHarness();
+    await harness.start(bot);
+    const answering = harness.command('paint', { colour: 'red' });
+    await expect.poll(() => bot.invocations).toHaveLength(1);
+    const stopping = harness.platform().stop();
+    expect((await harness.post('{"id":"1","type":1}')).status).toBe(503);
+    expect(message(await answering).text).toContain('Painted red');
+    await stopping;
     await harness.stop();
   });
 

@@ -9,7 +9,7 @@ import { createDispatch, type Dispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
 import { isForm, type Seen, type SeenForm } from '../../contract/harness.ts';
 import { type Fixture, sampleCatalogue } from '../../fakes/catalogue.ts';
-import { commandEvent, placeOf, signed } from '../../fakes/slack/events.ts';
+import { commandEvent, httpBody, placeOf, signed } from '../../fakes/slack/events.ts';
 import type { SlackHarness } from '../../fakes/slack/harness.ts';
 import { createSlackHttpHarness } from '../../fakes/slack/harness-http.ts';
 import { createSlackSocketHarness } from '../../fakes/slack/harness-socket.ts';
@@ -271,6 +271,26 @@ describe.concurrent('Slack over Socket Mode, cut off', () => {
     },
     20_000,
   );
+});
+
+it('Slack over HTTP takes nothing new while it stops', async () => {
+  const harness = createSlackHttpHarness();
+  const inner = createDispatch<Fixture>({ catalogue: sampleCatalogue, services: { ran: [] }, log, reference: () => 'ref' });
+  const asked: Invocation[] = [];
+  const dispatch: Dispatch = {
+    ...inner,
+    dispatch: async (invocation) => (asked.push(invocation), await sleep(200), inner.dispatch(invocation)),
+  };
+  await harness.start({ dispatch, catalogue: sampleCatalogue });
+  const answering = harness.command('paint', { colour: 'red' });
+  await expect.poll(() => asked).toHaveLength(1);
+  const stopping = harness.platform().stop();
+  const body = httpBody('slash_commands', commandEvent('/paint', 'blue', placeOf(), harness.slack().exchange()));
+  expect((await harness.post(body, signed(body))).status).toBe(503);
+  expect(message(await answering).text).toContain('Painted red');
+  await stopping;
+  expect(asked).toHaveLength(1);
+  await harness.stop();
 });
 
 describe('Slack over HTTP, forged', () => {

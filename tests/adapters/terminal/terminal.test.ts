@@ -12,9 +12,10 @@ const log = { debug() {}, info() {}, warn() {}, error() {} };
 const bot = { catalogue, dispatch: createDispatch({ catalogue, services, log, reference: () => 'ref' }) };
 
 /** What comes out when these lines are piped into the prompt. */
-async function piped(...lines: readonly string[]): Promise<string> {
+const piped = (...lines: readonly string[]): Promise<string> => pipedTo(new PassThrough(), ...lines);
+
+async function pipedTo(output: PassThrough & { readonly columns?: number }, ...lines: readonly string[]): Promise<string> {
   const input = new PassThrough();
-  const output = new PassThrough();
   input.end(`${lines.join('\n')}\n`);
   const told = text(output);
   await runTerminal({ ...bot, input, output, colours: false });
@@ -22,18 +23,19 @@ async function piped(...lines: readonly string[]): Promise<string> {
   return told;
 }
 
-/** What stands in the line after it was typed, with Tab at its end. */
-async function tabbed(line: string): Promise<string> {
+/** A person at the prompt: what is shown, and typing. */
+function atPrompt(columns = 200) {
   const input = Object.assign(new PassThrough(), { isTTY: true });
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 200 });
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns });
   let shown = '';
   output.on('data', (chunk: Buffer) => (shown += chunk.toString()));
   const over = runTerminal({ ...bot, input, output, colours: false });
-  input.write(`${line}\t`);
-  await expect.poll(() => shown).toContain(line);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  input.end();
-  await over;
+  const sees = (text: string) => expect.poll(() => shown, { timeout: 10_000 }).toContain(text);
+  return { input, over, sees, shown: () => shown };
+}
+
+/** What stands in the line that is being typed. */
+function lineOf(shown: string): string {
   const [last = ''] = shown.split('> ').slice(-1);
   // oxlint-disable-next-line no-control-regex -- how a terminal is told where to write
   return last.replaceAll(/\u001b\[\d*[A-Z]/gi, '');
@@ -51,7 +53,11 @@ describe('Tab', () => {
     ['/about visibility:pri', '/about visibility:private'],
     ['/about kera', '/about keras'],
   ])('makes of %s %s', async (line, expected) => {
-    expect(await tabbed(line)).toBe(expected);
+    const { input, over, shown } = atPrompt();
+    input.write(`${line}\t`);
+    await expect.poll(() => lineOf(shown()), { timeout: 10_000 }).toBe(expected);
+    input.end();
+    await over;
   });
 
   it.each([
@@ -70,6 +76,30 @@ describe('Tab', () => {
   });
 });
 
+describe('a form at the prompt', () => {
+  it('asks for one thing after the other, and is answered', async () => {
+    const { input, over, sees, shown } = atPrompt();
+    input.write('/compare\n');
+    await sees('Frameworks: ');
+    input.write('pytorch jax\n');
+    await sees('Aspect: ');
+    input.write('\n');
+    await sees('PyTorch vs JAX');
+    input.end();
+    await over;
+    expect(shown()).toContain(', or nothing');
+  });
+
+  it('is left by Ctrl-D', async () => {
+    const { input, over, sees, shown } = atPrompt();
+    input.write('/compare\n');
+    await sees('Frameworks: ');
+    input.write('\u0004');
+    await over;
+    expect(shown()).not.toMatch(/Sources|needs/);
+  });
+});
+
 describe('JSON lines', () => {
   it('are read as at the prompt, however long and however they are written', async () => {
     const long = `${'so we have been at this for a while and '.repeat(12)} is theano dead?`;
@@ -85,6 +115,17 @@ describe('JSON lines', () => {
 });
 
 describe('the prompt', () => {
+  it.each([
+    [undefined, 100],
+    [60, 60],
+    [300, 100],
+  ])('breaks lines to fit a terminal of %s columns', async (columns, expected) => {
+    const told = await pipedTo(Object.assign(new PassThrough(), columns === undefined ? {} : { columns }), '/about keras');
+    const widths = told.split('\n').map((line) => (line.includes('https://') ? 0 : line.length));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(expected);
+    expect(Math.max(...widths)).toBeGreaterThan(expected - 15);
+  });
+
   it('writes follow-ups as they are typed, with the names of all options but the first', async () => {
     const told = await piped('/recommend target:laptop', '/compare pytorch jax');
     expect(told).toContain('\n  /recommend target:laptop show:sources\n');

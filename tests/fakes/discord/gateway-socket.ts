@@ -9,6 +9,8 @@ export type GatewaySocket = {
   drop(how: 'cut' | 'reconnect' | 'forget'): void;
   /** Closes the connection with a code, as for good. */
   closeWith(code: number): void;
+  /** Says nothing to whoever connects until what it gives back is called. */
+  hold(): () => void;
   /** Resolves when the bot is connected, having resumed or identified again. */
   connected(): Promise<void>;
   /** How often the bot identified itself and resumed, and what it asked to be told of. */
@@ -26,6 +28,7 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
   let session: string | undefined;
   let live: WebSocket | undefined;
   let waiting: (() => void)[] = [];
+  let held: (() => void)[] | undefined;
 
   const say = (socket: WebSocket, packet: object): void => socket.send(JSON.stringify(packet));
   function dispatch(event: string, data: object): void {
@@ -45,6 +48,11 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
   }
 
   sockets.on('connection', (socket) => {
+    if (held === undefined) greet(socket);
+    else held.push(() => greet(socket));
+  });
+
+  function greet(socket: WebSocket): void {
     say(socket, { op: 10, d: { heartbeat_interval: 400 } });
     socket.on('message', (data) => {
       const { op, d } = JSON.parse((data as Buffer).toString()) as Packet;
@@ -70,7 +78,7 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
         dispatch('RESUMED', {});
       }
     });
-  });
+  }
 
   return {
     dispatch,
@@ -86,6 +94,13 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
     closeWith(code) {
       live?.close(code);
       live = undefined;
+    },
+    hold() {
+      held = [];
+      return () => {
+        for (const release of held ?? []) release();
+        held = undefined;
+      };
     },
     connected: () => (live === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     seen,
