@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDiscordEndpoint } from '../../../src/adapters/discord/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
@@ -39,10 +39,9 @@ const form = (seen: Seen | SeenForm | 'removed'): SeenForm => {
 describe.each([createDiscordGatewayHarness, createDiscordEndpointHarness])('%o', (createHarness) => {
   const bot = createBot();
   const harness = createHarness();
-  beforeEach(async () => {
-    if (harness.platform() === undefined) await harness.start(bot);
-    bot.fixture.ran.length = 0;
-  });
+  beforeAll(() => harness.start(bot));
+  afterAll(() => harness.stop());
+  beforeEach(() => void (bot.fixture.ran.length = 0));
   afterEach(() => expect(harness.fake().faults).toEqual([]));
 
   test('a command is answered in public, with its buttons and its menu', async () => {
@@ -128,9 +127,11 @@ describe.each([createDiscordGatewayHarness, createDiscordEndpointHarness])('%o',
   });
 
   test('it stops', async () => {
-    expect(harness.platform().ready()).toBe(true);
-    await harness.stop();
-    expect(harness.platform().ready()).toBe(false);
+    const stopping = createHarness();
+    await stopping.start(bot);
+    expect(stopping.platform().ready()).toBe(true);
+    await stopping.stop();
+    expect(stopping.platform().ready()).toBe(false);
   });
 });
 
