@@ -71,7 +71,7 @@ const environment = z.object({
   ).optional(),
   DISCORD_API_URL: address('https://discord.com/api').default('https://discord.com/api'),
   SLACK_BOT_TOKEN: pattern(
-    /^(?:xoxe\.)?xoxb-[\w-]+$/,
+    /^(?:xoxe\.)?xoxb-[\w.-]+$/,
     `is no bot token (it begins with xoxb-). Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions”.`,
   ).optional(),
   SLACK_APP_TOKEN: pattern(
@@ -79,8 +79,8 @@ const environment = z.object({
     `is no app-level token (it begins with xapp-). Make one with the scope connections:write at ${SLACK_PORTAL}, your app, page “Basic Information”, “App-Level Tokens”.`,
   ).optional(),
   SLACK_SIGNING_SECRET: pattern(
-    /^[0-9a-z]{32}$/i,
-    `is no signing secret (32 letters and digits). Copy it from ${SLACK_PORTAL}, your app, page “Basic Information”, “App Credentials”.`,
+    /^(?!xox|xapp-)\S+$/,
+    `is no signing secret. Copy it from ${SLACK_PORTAL}, your app, page “Basic Information”, “App Credentials”.`,
   ).optional(),
   SLACK_COMMAND_PREFIX: pattern(/^[a-z0-9_-]{0,20}$/, 'may hold small letters, digits, _ and - only, 20 at most, for example fw-').default(
     '',
