@@ -1,17 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faultText } from '../../../src/core/knowledge/fault.ts';
 import { lintAge, lintUnused } from '../../../src/core/knowledge/lint.ts';
 import { loadKnowledge } from '../../../src/core/knowledge/load.ts';
 import { knowledgeFolder, today } from '../../knowledge.ts';
 
 let folder = '';
+/** What was read of the files that no test changes, so that each test reads its own only. */
+let kept = '';
+beforeAll(async () => {
+  kept = join(await mkdtemp(join(tmpdir(), 'kept-')), 'kept.json');
+});
+afterAll(() => rm(dirname(kept), { recursive: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
-  await cp(knowledgeFolder, folder, { recursive: true });
+  // Ten times as fast as `cp`, for a thousand small files.
+  cpSync(knowledgeFolder, folder, { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -20,7 +27,7 @@ const edit = async (name: string, change: (text: string) => string): Promise<str
   await writeFile(join(folder, name), text);
   return text;
 };
-const faults = async (): Promise<readonly string[]> => (await loadKnowledge(folder, today)).faults.map(faultText);
+const faults = async (): Promise<readonly string[]> => (await loadKnowledge(folder, today, kept)).faults.map(faultText);
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
 describe('checking the knowledge', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ describe('loading with what was kept', () => {
 
   it('tells every fault at its place, in files that changed and in files that did not', async () => {
     const folder = join(scratch, 'knowledge');
-    await cp(knowledgeFolder, folder, { recursive: true });
+    cpSync(knowledgeFolder, folder, { recursive: true });
     expect((await loadKnowledge(folder, today, kept)).faults).toEqual([]);
     const edit = async (name: string, change: (text: string) => string): Promise<void> =>
       writeFile(join(folder, name), change(await readFile(join(folder, name), 'utf8')));
@@ -47,7 +48,7 @@ describe('loading with what was kept', () => {
 
   it('checks the whole again when a file is gone, renamed or back, though no text has changed', async () => {
     const folder = join(scratch, 'knowledge');
-    await cp(knowledgeFolder, folder, { recursive: true });
+    cpSync(knowledgeFolder, folder, { recursive: true });
     const load = async (): Promise<readonly string[]> => (await loadKnowledge(folder, today, kept)).faults.map(faultText);
     const [keras, other] = [join(folder, 'frameworks/keras.yaml'), join(folder, 'frameworks/keras-of-old.yaml')];
     expect(await load()).toEqual([]);
