@@ -1,6 +1,6 @@
 import type { Invocation } from '../src/chat/invocation.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { EXPERIENCES, PRIORITIES } from '../src/core/recommend/need.ts';
+import { EXPERIENCES, PRIORITIES } from '../src/core/knowledge/wishes.ts';
 import { TARGETS } from '../src/core/knowledge/targets.ts';
 import { invocation, question } from './bot.ts';
 import { type Random, shuffled } from './random.ts';

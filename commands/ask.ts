@@ -14,7 +14,7 @@ export const askCommand = defineCommand<Services>()({
   description: 'Understands a free question and answers it as the matching command would',
   examples: ['so for android, torch or tf?', 'what should I use for tables', 'is theano dead?'],
   visibility: 'public',
-  readsQuestions: true,
+  readsQuestion: () => true,
   options: {
     question: {
       type: 'text',

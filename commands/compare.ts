@@ -18,7 +18,7 @@ export const compareCommand = defineCommand<Services>()({
   description: 'Puts two to five frameworks side by side and says what decides between them',
   examples: ['pytorch tensorflow', 'sklearn vs keras', 'pytorch tf aspect:phones'],
   visibility: 'public',
-  readsQuestions: ({ frameworks = '' }, { knowledge }) => knowledge.names.readList(frameworks).unknown.length > 0,
+  readsQuestion: ({ frameworks = '' }, { knowledge }) => knowledge.names.readList(frameworks).unknown.length > 0,
   options: {
     frameworks: {
       type: 'text',

@@ -28,7 +28,7 @@ export const faqCommand = defineCommand<Services>()({
   description: 'Answers a question about machine-learning frameworks, with sources',
   examples: ['is theano dead?', 'do I need sessions in tensorflow 2', 'does scikit-learn run on the gpu'],
   visibility: 'public',
-  readsQuestions: true,
+  readsQuestion: () => true,
   options: {
     question: {
       type: 'text',

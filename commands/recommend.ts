@@ -53,12 +53,11 @@ export const recommendCommand = defineCommand<Services>()({
   examples: ['images target:phone', 'task:tables experience:new', 'explanation with:pytorch'],
   visibility: 'private',
   formFirst: true,
-  readsQuestions: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
+  readsQuestion: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
   options,
   run({ task: typed, using: usedNow, with: beside, without: refused, ...chosen }, services) {
     const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
-    if (unwanted.ids.length > MOST_UNWANTED) throw tooMany(unwanted.ids.length);
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
     const need: Need = {
       ...told.need,
@@ -69,6 +68,8 @@ export const recommendCommand = defineCommand<Services>()({
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
       }),
     };
+    const refusedCount = need.without?.split(',').length ?? 0;
+    if (refusedCount > MOST_UNWANTED) throw tooMany(refusedCount);
     const found = recommend(services.knowledge, need);
     // In the order of the options, so that what is typed for it begins with the task.
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));

@@ -8,7 +8,6 @@ import { catalogue } from '../commands/index.ts';
 import { createServices } from '../commands/services.ts';
 import { runJsonLines, runTerminal } from './adapters/terminal/index.ts';
 import { createDispatch } from './chat/dispatch.ts';
-import { readsQuestion } from './chat/preparation.ts';
 import { processEnvironment, readConfig, unknownVariables } from './config.ts';
 import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
@@ -59,7 +58,7 @@ const dispatch = createDispatch({
   edition: services.today,
   // A second's work, and 40 MB: nothing that a start or a bot at rest should take.
   preparation: {
-    neededBy: (command, input) => readsQuestion(command, input, services),
+    neededBy: (command, input) => command.readsQuestion?.(input, services) ?? false,
     make() {
       services.understand('');
       services.questions.find('');

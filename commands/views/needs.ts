@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
-import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../../src/core/recommend/need.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
+import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
 import { listed, lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */

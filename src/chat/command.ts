@@ -17,13 +17,11 @@ export type Command<Services> = {
   readonly visibility: Visibility;
   /** Opens its form when it is run with no arguments at all, though none is required. */
   readonly formFirst?: boolean;
-  /** It reads free questions, or such input as one: what they are read with takes long to make, and is made before its first run. */
-  readonly readsQuestions?: boolean | ReadsAsQuestion<Services>;
-  // A method on purpose: its parameters are bivariant, so a command typed by its own options fits the catalogue.
+  // Methods on purpose: their parameters are bivariant, so a command typed by its own options fits the catalogue.
+  /** Whether it reads such an input as a free question: what those are read with takes long to make, and is made before. */
+  readsQuestion?(input: Input, services: Services): boolean;
   run(input: Input, services: Services): Answered | Promise<Answered>;
 };
-
-export type ReadsAsQuestion<Services> = { bivariant(input: Input, services: Services): boolean }['bivariant'];
 
 /** What a command found. `args` are the arguments as understood: given again, they lead to the same answer. */
 export type Answered = {

@@ -93,9 +93,10 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
       const option = command?.options[optionName];
       // What is too long to be taken needs no completing, and people may paste anything into an option.
       if (command === undefined || option?.type !== 'text' || option.suggest === undefined || typed.length > LONGEST_ARGUMENT) return [];
-      if (!preparing.isDue(command)) return option.suggest(typed, services);
+      // A word half typed is no question yet: only what every input needs counts.
+      if (!preparing.isDue(command, {})) return option.suggest(typed, services);
       // Nothing for the first letter, and all that there is for the next one, and for the answer.
-      void preparing.done(command).catch((error: unknown) => log.error({ err: error }, 'what a command needs could not be made'));
+      void preparing.done(command, {}).catch((error: unknown) => log.error({ err: error }, 'what a command needs could not be made'));
       return [];
     },
   };

@@ -5,21 +5,20 @@ import type { Command, Input } from './command.ts';
  * that nobody asks does without; and after whoever asked has heard that the answer is on its way.
  */
 export type Preparation<Services> = {
-  /** Without an input: whatever it is given. */
-  readonly neededBy: (command: Command<Services>, input?: Input) => boolean;
+  readonly neededBy: (command: Command<Services>, input: Input) => boolean;
   readonly make: () => void;
 };
 
 export type Preparing<Services> = {
   /** Whether the next run of a command, with this input, has to wait for it. */
-  isDue(command: Command<Services>, input?: Input): boolean;
+  isDue(command: Command<Services>, input: Input): boolean;
   /** Makes it if it is due, once what is to be sent before has been. */
-  done(command: Command<Services>, input?: Input): Promise<void>;
+  done(command: Command<Services>, input: Input): Promise<void>;
 };
 
 export function createPreparing<Services>({ neededBy, make }: Preparation<Services>): Preparing<Services> {
   let made = false;
-  const isDue = (command: Command<Services>, input?: Input): boolean => !made && neededBy(command, input);
+  const isDue = (command: Command<Services>, input: Input): boolean => !made && neededBy(command, input);
   return {
     isDue,
     async done(command, input) {
@@ -30,13 +29,4 @@ export function createPreparing<Services>({ neededBy, make }: Preparation<Servic
       made = true;
     },
   };
-}
-
-/** Whether a command reads such an input as a free question; without an input, whether it reads any as one. */
-export function readsQuestion<Services>(
-  { readsQuestions = false }: Command<Services>,
-  input: Input | undefined,
-  services: Services,
-): boolean {
-  return typeof readsQuestions === 'function' ? input !== undefined && readsQuestions(input, services) : readsQuestions;
 }

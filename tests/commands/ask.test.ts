@@ -226,6 +226,8 @@ describe('a free question', () => {
   it('holds two names against each other only where people choose between them', async () => {
     expect(await ask('catboost numpy 2')).toMatchObject({ command: 'faq', args: { question: 'catboost-numpy-sparse-versions' } });
     expect(await ask('LoRA whisper')).toMatchObject({ command: 'faq', args: { question: 'whisper-fine-tune' } });
+    // These two are a pair, and yet an entry tells just that.
+    expect(await ask('lightning and torch.compile')).toMatchObject({ command: 'faq', args: { question: 'lightning-torch-compile' } });
     expect(await ask('catboost lightgbm')).toMatchObject({ command: 'compare', args: { frameworks: 'catboost,lightgbm' } });
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { compareCommand } from '../../commands/compare.ts';
-import { readsQuestion } from '../../src/chat/preparation.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk, isCited, linesOf } from './ask.ts';
@@ -11,8 +10,8 @@ const ask = createAsk(services);
 
 describe('/compare', () => {
   it('is put off after a start only where a sentence has to be read', () => {
-    expect(readsQuestion(compareCommand, { frameworks: 'pytorch, tf' }, services)).toBe(false);
-    expect(readsQuestion(compareCommand, { frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);
+    expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch, tf' }, services)).toBe(false);
+    expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);
   });
 
   it('opens with a verdict of at most two sentences and four to six differences that decide', async () => {

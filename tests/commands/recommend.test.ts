@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recommendCommand } from '../../commands/recommend.ts';
-import { readsQuestion } from '../../src/chat/preparation.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
-import { EXPERIENCES, type Need, PRIORITIES } from '../../src/core/recommend/need.ts';
+import { EXPERIENCES, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import { realServices } from '../knowledge.ts';
@@ -194,11 +194,13 @@ describe('/recommend', () => {
   it('leaves out five frameworks at the most', async () => {
     const many = (await ask('/recommend images without:pytorch,keras,jax,mxnet,tinygrad,theano')).reply;
     expect(plainText(many)).toContain('I leave out at most 5 frameworks at a time; those are 6.');
+    const said = (await ask('/recommend images without pytorch or keras or jax or mxnet or tinygrad or theano')).reply;
+    expect(plainText(said)).toContain('I leave out at most 5 frameworks at a time; those are 6.');
   });
 
   it('is put off after a start only where a sentence has to be read', () => {
     expect(
-      ['images', 'recognise birds by their songs', undefined].map((task) => readsQuestion(recommendCommand, { task }, services)),
+      ['images', 'recognise birds by their songs', undefined].map((task) => recommendCommand.readsQuestion?.({ task }, services)),
     ).toEqual([false, true, false]);
   });
 

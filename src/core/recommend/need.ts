@@ -1,6 +1,6 @@
 import type { Language } from '../knowledge/knowledge.ts';
 import type { Target } from '../knowledge/targets.ts';
-import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
+import type { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 
 /** What someone needs. Everything may be left open. */
 export type Need = {
@@ -18,7 +18,6 @@ export type Need = {
   readonly without?: string | undefined;
 };
 
-export { EXPERIENCES, LICENCES_WANTED, PRIORITIES };
 export type LicenceWanted = (typeof LICENCES_WANTED)[number];
 export type Experience = (typeof EXPERIENCES)[number];
 export type Priority = (typeof PRIORITIES)[number];

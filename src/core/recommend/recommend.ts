@@ -1,10 +1,11 @@
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
+import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import { companionsOf } from './companions.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
-import { EXPERIENCES, type Need, PRIORITIES } from './need.ts';
+import type { Need } from './need.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
 import { likeOf } from './like.ts';
 import { scaleOf, type Wanted } from './scale.ts';

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { TARGETS } from '../knowledge/targets.ts';
-import { EXPERIENCES, LICENCES_WANTED, type Need, PRIORITIES } from '../recommend/need.ts';
+import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
+import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { findAll } from './runs.ts';

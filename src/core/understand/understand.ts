@@ -3,7 +3,6 @@ import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
-import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createMeantIn } from './field.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -17,13 +16,13 @@ import { questionAtEnd } from './story.ts';
 import { createIsTalk } from './talk.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
-import { createReadTold } from './told.ts';
+import { createReadTold, type Told } from './told.ts';
 import { tokensOf } from './tokens.ts';
 import { createReadTyped, type Typed } from './typed.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What a free text is about. */
-export type Understanding = {
+export type Understanding = Omit<Told, 'parts'> & {
   /** The frameworks it names, each once, in order; those that something is only likened to come last. */
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
@@ -38,17 +37,6 @@ export type Understanding = {
   readonly aspects: readonly string[];
   /** How many words say more than the frameworks and aspects that it names. */
   readonly extra: number;
-  readonly need: Need;
-  /** It says nothing of what is built: `recommend me a framework`. */
-  readonly isOpen: boolean;
-  /** One task is far likelier than any other. */
-  readonly isSure: boolean;
-  /** It says that it is done in Python: as most is, that is no part of the need. */
-  readonly isPython: boolean;
-  /** Models are to be trained, not only run. */
-  readonly isTraining: boolean;
-  /** What it may be about instead of the task of the need, nearly as likely. */
-  readonly otherTasks: readonly string[];
   readonly asks: Asks;
   readonly wants: Wants;
   /** What `wants` was read from. */
