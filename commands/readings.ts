@@ -95,7 +95,8 @@ function isOutside(asked: Asked): boolean {
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
 
-const hasNeed = ({ need }: Understanding): boolean => [need.task, need.target, need.language].some((part) => part !== undefined);
+const hasNeed = ({ need }: Understanding): boolean =>
+  [need.task, need.target, need.language, need.machine].some((part) => part !== undefined);
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
@@ -151,7 +152,7 @@ function relationReading({ frameworks: [first, second], relation, aspect, servic
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
   const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
   if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
-  const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) : undefined;
+  const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first], need: {} }, services) : undefined;
   const told = ofFirst ?? exports ?? aspect;
   return told === undefined ? undefined : aboutReading(first, told);
 }

@@ -5,6 +5,7 @@ import { type Block, code, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
+import { readMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -45,6 +46,12 @@ const options = {
     suggest: suggestFrameworks,
     shorten: shortenNames,
   },
+  machine: {
+    type: 'text',
+    description: 'The machine that it must run on',
+    placeholder: 'mac, windows, amd, intel, cpu, android, iphone',
+    suggest: suggestMachines,
+  },
 } as const satisfies Readonly<Record<keyof Need, Option<Services>>>;
 
 export const recommendCommand = defineCommand<Services>()({
@@ -55,7 +62,7 @@ export const recommendCommand = defineCommand<Services>()({
   formFirst: true,
   readsQuestion: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
   options,
-  run({ task: typed, using: usedNow, with: beside, without: refused, ...chosen }, services) {
+  run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
     const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
@@ -63,6 +70,7 @@ export const recommendCommand = defineCommand<Services>()({
       ...told.need,
       ...given({
         ...chosen,
+        machine: owned === undefined ? undefined : readMachines(owned, services),
         using: using.ids[0],
         with: stays.ids[0],
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,

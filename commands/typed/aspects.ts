@@ -1,17 +1,19 @@
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim } from '../../src/core/knowledge/knowledge.ts';
 import { wholeName } from '../../src/core/escaped.ts';
+import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
-/** The aspect that is asked about, if something is known on it of a framework that is named. */
+/** The aspect that is asked about, if something is known on it of a framework that is named; or the one that tells of a machine. */
 export function aspectKnown(
-  { aspects, frameworks }: Pick<Understanding, 'aspects' | 'frameworks'>,
+  { aspects, frameworks, need }: Pick<Understanding, 'aspects' | 'frameworks' | 'need'>,
   { knowledge }: Services,
 ): Aspect | undefined {
   const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
-  const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0));
+  const told = machinesOf(need).flatMap((machine) => named.flatMap(({ machines }) => machines.get(machine)?.aspect ?? []));
+  const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0)) ?? told[0];
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 

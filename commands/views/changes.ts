@@ -23,6 +23,7 @@ const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
   with: 'If it worked',
   without: 'If it were',
   licence: 'If it came',
+  machine: 'If it had to run',
 };
 
 /** The answers that would change most, each a button that asks again with it. */

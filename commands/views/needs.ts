@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
-import { TARGETS } from '../../src/core/knowledge/targets.ts';
+import { type Machine, MACHINES } from '../../src/core/knowledge/machines.ts';
+import { type Target, TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { listed, lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */
@@ -18,6 +19,15 @@ export const TARGET = choices(TARGETS, {
   browser: 'The browser',
   edge: 'Small devices',
   tpu: 'TPUs',
+});
+export const MACHINE = choices(MACHINES, {
+  mac: 'A Mac with Apple silicon',
+  windows: 'Windows',
+  amd: 'AMD GPUs',
+  intel: 'Intel GPUs',
+  cpu: 'No GPU',
+  android: 'Android',
+  iphone: 'iPhone and iPad',
 });
 export const PRIORITY = choices(PRIORITIES, {
   simplicity: 'Simplicity',
@@ -55,11 +65,26 @@ const PLACES: Readonly<Record<(typeof TARGETS)[number], string>> = {
   edge: 'on small devices',
   tpu: 'on TPUs',
 };
+/** What it must run on, likewise. */
+const ON: Readonly<Record<Machine, string>> = {
+  mac: 'on a Mac',
+  windows: 'on Windows',
+  amd: 'on AMD GPUs',
+  intel: 'on Intel GPUs',
+  cpu: 'without a GPU',
+  android: 'on Android',
+  iphone: 'on iPhones',
+};
+/** Such a machine tells the place as well. */
+const PLACED: Readonly<Partial<Record<Machine, Target>>> = { mac: 'laptop', windows: 'laptop', android: 'phone', iphone: 'phone' };
 const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
   new: 'for people new to machine learning',
   some: 'for people with some experience',
   expert: 'for experts',
 };
+
+/** Where something runs, by its machine: `on Windows`. */
+export const onMachine = (machine: Machine): string => ON[machine];
 
 /** What one answer of a need says, as the end of a sentence: `on phones`, `in Swift`. */
 export function answerText(option: keyof Need, value: string, { tasks, frameworks }: Knowledge): string {
@@ -79,6 +104,10 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return value === 'closed' ? 'in closed products' : 'with open code';
     case 'target':
       return PLACES[value as keyof typeof PLACES];
+    case 'machine':
+      return machinesOf({ machine: value })
+        .map((machine) => ON[machine])
+        .join(' ');
     case 'experience':
       return PEOPLE[value as keyof typeof PEOPLE];
     case 'language':
@@ -88,10 +117,17 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
   }
 }
 
-/** The answers of a need that are given, in the order in which they are told. */
+/** The answers of a need that are given, in the order in which they are told. Nothing is told twice: `on laptops on a Mac`. */
 export function needTexts(need: Need, knowledge: Knowledge, options: readonly (keyof Need)[] = IN_ORDER): readonly string[] {
+  const machines = machinesOf(need);
+  const task = knowledge.tasks.get(need.task ?? '')?.name ?? '';
+  const told: Need = {
+    ...need,
+    target: machines.some((machine) => PLACED[machine] === need.target) ? undefined : need.target,
+    machine: machines.filter((machine) => !task.includes(ON[machine])).join(',') || undefined,
+  };
   return options.flatMap((option) => {
-    const value = need[option];
+    const value = told[option];
     return value === undefined ? [] : [answerText(option, value, knowledge)];
   });
 }
@@ -100,6 +136,7 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
 const PARTS: Readonly<Record<keyof Need, true>> = {
   task: true,
   target: true,
+  machine: true,
   language: true,
   with: true,
   without: true,

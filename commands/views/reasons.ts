@@ -3,11 +3,13 @@ import { wholeName } from '../../src/core/escaped.ts';
 import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import { NATIVE_TO } from '../../src/core/recommend/natives.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/reason.ts';
+import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/runs-on.ts';
 import { INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
-import { listed, listedTexts, lowered, sentence } from './wording.ts';
+import { onMachine } from './needs.ts';
+import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons for and against are told, and how many aspects of which nothing is known. */
 const REASONS = 3;
@@ -23,7 +25,11 @@ export const reasonTexts = (
   knowledge: Knowledge,
   citing: Citing,
 ): readonly Text[] => [
-  ...reasons.slice(0, REASONS).map((reason) => reasonText(reason, knowledge, citing)),
+  ...reasons
+    .filter(({ aspect }) => aspect !== RUNS_ON)
+    .slice(0, REASONS)
+    .map((reason) => reasonText(reason, knowledge, citing)),
+  ...machineTexts(framework, need, citing),
   ...licenceText(framework, need, citing),
   ...unwantedTexts(framework, need, knowledge, citing),
 ];
@@ -37,6 +43,15 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
         plain(sentence(claim.says)),
         ...citeFirst(claim, citing, CITED),
       ];
+}
+
+/** Where it must run on a machine, what is known of that. */
+function machineTexts({ machines }: Framework, need: Need, citing: Citing): readonly Text[] {
+  return machinesOf(need).map((machine): Text => {
+    const told = machines.get(machine);
+    const name = bold(`${raised(onMachine(machine))}: `);
+    return told === undefined ? [name, plain('not known.')] : [name, ...claimText(told.claim, citing)];
+  });
 }
 
 /** Where a licence is asked for, the one that passed is shown. */
@@ -68,12 +83,14 @@ const SINGLED: Readonly<Record<string, string>> = {
   [INSTEAD_OF]: 'Named as the next step',
   [NATIVE_TO]: 'Made in it',
   [GOES_WITH]: 'Works with what you have',
+  [RUNS_ON]: 'Runs there',
+  [RUNS_PARTLY]: 'Runs there only in part',
 };
 
 /** What speaks against it, and what is not known of it. */
 export function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {
   const named = ({ aspect }: Reason): string => lowered(nameOf(aspect, aspects));
-  const weak = doubts.filter(({ claim }) => claim?.score !== undefined).slice(0, REASONS);
+  const weak = doubts.filter(({ aspect, claim }) => claim?.score !== undefined && aspect !== RUNS_PARTLY).slice(0, REASONS);
   const unknown = doubts.filter(({ claim }) => claim?.score === undefined).slice(0, UNKNOWNS);
   const against = listedTexts(
     weak.map((doubt) => [plain(`${named(doubt)} ${doubt.claim?.score}/5`), ...citeFirst(doubt.claim, citing, 1)]),

@@ -82,7 +82,7 @@ const section = (heading: string, items: readonly Text[]): Block[] =>
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
 const subjectOf = (need: Need, knowledge: Knowledge): string =>
-  needTexts(need, knowledge, ['task', 'target', 'language', 'with', 'without', 'licence'])
+  needTexts(need, knowledge, ['task', 'target', 'machine', 'language', 'with', 'without', 'licence'])
     .map((part) => ` ${part}`)
     .join('');
 

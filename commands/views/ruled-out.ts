@@ -44,6 +44,7 @@ const CAUSES: readonly RuledOut['because'][] = [
   'in-use',
   'unwanted',
   'licence',
+  'machine',
   'only-runs',
   'language',
   'target',
@@ -68,6 +69,8 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
       return 'Not wanted';
     case 'licence':
       return 'Under a licence that forbids that';
+    case 'machine':
+      return 'Does not run on that';
     case 'ended':
       return 'Ended';
     case 'language':

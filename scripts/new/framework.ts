@@ -32,7 +32,8 @@ function skeleton(aspects: WrittenKnowledge['aspects'], today: string): string {
     const optional =
       at > 0
         ? ''
-        : `      was: # what used to be true and no longer is; leave it out where there is nothing
+        : `      runs: {} # how it runs on which machine, where the claim says that: { mac: well, windows: partly, amd: never }
+      was: # what used to be true and no longer is; leave it out where there is nothing
         - says: "TODO: what used to be true"
           until: "TODO: YYYY, YYYY-MM or YYYY-MM-DD"
           sources: ["TODO: ids of sources"]

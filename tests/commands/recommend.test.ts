@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recommendCommand } from '../../commands/recommend.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import { MACHINES } from '../../src/core/knowledge/machines.ts';
 import { EXPERIENCES, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
@@ -162,6 +163,57 @@ describe('/recommend', () => {
     expect(told).not.toContain('Ultralytics');
     expect(out).toMatch(/Under a licence that forbids that: .*Ultralytics YOLO/);
     expect((await ask('/recommend task:nvidia-inference licence:open')).reply.title).not.toContain('TensorRT');
+  });
+
+  it('recommends nothing that does not run on the machine that is named, and cites what says so', async () => {
+    const { reply, args } = await ask('serve llama 3 on windows, without wsl');
+    expect(args).toMatchObject({ task: 'llm-serving', machine: 'windows' });
+    const [told = '', out = ''] = plainText(reply).split('Ruled out');
+    expect(told).not.toContain('vLLM');
+    expect(told).toMatch(/On Windows: .*Windows.*\[\d+\]/);
+    expect(out).toMatch(/Does not run on that: .*vLLM \[\d+\]/);
+    expect((await ask('gpu accelerated random forests on my macbook')).reply.title).not.toContain('cuML');
+  });
+
+  it.each(MACHINES)('ranks nothing that is known not to run on %s, and those higher that are known to', (machine) => {
+    for (const task of [undefined, ...knowledge.tasks.keys()]) {
+      const { ranking, ruledOut } = recommend(knowledge, { task, machine });
+      expect(ranking.filter(({ framework }) => framework.machines.get(machine)?.runs === 'never')).toEqual([]);
+      for (const { framework } of ruledOut.filter(({ because }) => because === 'machine'))
+        expect(framework.machines.get(machine)?.runs).toBe('never');
+      // Where those that are made for a task fall out, all others fit better.
+      if ((knowledge.tasks.get(task ?? '')?.made.length ?? 0) > 0) continue;
+      const before = new Map(recommend(knowledge, { task }).ranking.map(({ framework, fit }) => [framework.id, fit]));
+      for (const { framework, fit } of ranking) {
+        // Whoever is not known to run there fits less than before; whoever does, at least as well.
+        const known = framework.machines.get(machine)?.runs;
+        if (known === undefined) expect(fit).toBeLessThanOrEqual(before.get(framework.id) ?? 1);
+        if (known === 'well') expect(fit).toBeGreaterThanOrEqual(before.get(framework.id) ?? 0);
+      }
+    }
+  });
+
+  it.each([
+    ['/recommend local-llm machine:mac', 'mac', 'on a Mac'],
+    ['/recommend neural-networks machine:"windows, AMD"', 'windows,amd', 'on Windows on AMD GPUs'],
+    ['/recommend neural-networks machine:"m2 macbook air"', 'mac', 'on a Mac'],
+    ['which library for deep learning on windows with a radeon card', 'windows,amd', 'on Windows on AMD GPUs'],
+    ['deep learning framework for a box without a gpu', 'cpu', 'without a GPU'],
+    ['a chatbot that runs inside an android app', 'android', 'on Android'],
+  ])('reads the machines in %s', async (line, machine, title) => {
+    const { args, reply } = await ask(line);
+    expect(args).toMatchObject({ machine });
+    expect(reply.title).toContain(title);
+  });
+
+  it('says twice neither the place that a machine tells, nor the machine that a task tells', async () => {
+    expect((await ask('fine-tune llama on a macbook m3, what should I use?')).reply.title).toMatch(/language models on a Mac$/);
+  });
+
+  it('names the machines that it knows to whoever names another', async () => {
+    const { outcome, reply } = await ask('/recommend images machine:mac,toaster');
+    expect(outcome).toBe('unknown');
+    expect(plainText(reply)).toMatch(/“toaster”.*\n.*mac, windows, amd/s);
   });
 
   it('says of what runs models in a language, but trains none, just that', async () => {

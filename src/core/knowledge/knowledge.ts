@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LANGUAGES } from './languages.ts';
+import type { Machine, Runs } from './machines.ts';
 import type {
   aspectSchema,
   claimSchema,
@@ -52,6 +53,8 @@ export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits'
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** The scores of those first claims, by aspect, at hand for weighing many frameworks. */
   readonly scores: Readonly<Record<string, number>>;
+  /** How well it runs on what people have, with the claim that says so; what is not told is not known. */
+  readonly machines: ReadonlyMap<Machine, { readonly runs: Runs; readonly aspect: string; readonly claim: Claim }>;
 };
 
 type WrittenPair = z.infer<typeof pairSchema>;

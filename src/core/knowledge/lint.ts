@@ -141,6 +141,7 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
     value.only?.forEach((id, at) => {
       if (!aspects.has(id) && !inDoubt(id)) faults.push(file.faultAt(['only', at], `there is no aspect ${id} in aspects.yaml`));
     });
+    const marked = new Map<string, string>();
     for (const [id, claims] of Object.entries(value.claims)) {
       const aspect = aspects.get(id);
       if (aspect === undefined && !inDoubt(id)) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));
@@ -151,6 +152,12 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
         if (claim.score !== undefined && at > 0) faults.push(file.faultAt(path, 'only the first claim of an aspect has a score'));
         if (claim.score !== undefined && aspect !== undefined && aspect.rubric === undefined)
           faults.push(file.faultAt(path, `${id} has no rubric, so it has no scores`));
+        for (const machine of Object.keys(claim.runs ?? {})) {
+          const known = marked.get(machine);
+          if (known !== undefined)
+            faults.push(file.faultAt([...path, 'runs', machine], `a claim under ${known} says it of ${machine} already`));
+          marked.set(machine, id);
+        }
         claim.was.forEach(({ until }, nth) => {
           if (until > today) faults.push(file.faultAt([...path, 'was', nth], `until ${until} is in the future`));
         });

@@ -1,6 +1,7 @@
 import { byPlace, type Fault } from './fault.ts';
 import { readKnowledgeFiles, readText } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from './knowledge.ts';
+import { type Machine, MACHINES, type Runs } from './machines.ts';
 import { createNames, type Named } from './names.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
 
@@ -92,6 +93,7 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
   const numbered = <T>(list: readonly T[], part: string): (T & { id: string })[] =>
     list.map((item, at) => ({ ...item, id: `${id}/${part}/${at + 1}` }));
   const { release, ...rest } = value;
+  const claims = new Map(Object.entries(value.claims).map(([aspect, list]): [string, Claim[]] => [aspect, numbered(list, aspect)]));
   return {
     ...rest,
     id,
@@ -104,8 +106,20 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
     scores: Object.fromEntries(
       Object.entries(value.claims).flatMap(([aspect, [lead]]) => (lead?.score === undefined ? [] : [[aspect, lead.score]])),
     ),
-    claims: new Map(Object.entries(value.claims).map(([aspect, claims]): [string, Claim[]] => [aspect, numbered(claims, aspect)])),
+    claims,
+    machines: machinesOf(claims),
   };
+}
+
+function machinesOf(claims: Framework['claims']): Framework['machines'] {
+  const machines = new Map<Machine, { runs: Runs; aspect: string; claim: Claim }>();
+  for (const [aspect, list] of claims)
+    for (const claim of list)
+      for (const machine of MACHINES) {
+        const runs = claim.runs?.[machine];
+        if (runs !== undefined) machines.set(machine, { runs, aspect, claim });
+      }
+  return machines;
 }
 
 function identifyPair(id: string, value: Parts['pairs'][number]['value']): Pair {

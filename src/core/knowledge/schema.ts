@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
+import { MACHINES, RUNS } from './machines.ts';
 import { TARGETS } from './targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
@@ -79,6 +80,10 @@ export const claimSchema = z.strictObject({
   says: line(300).describe('One or two plain sentences in our own words that stand alone in a chat reply.'),
   brief: line(60).optional().describe('The same for a cell of a comparison table; the first claim of an aspect needs it.'),
   score: score.optional().describe('By the rubric of the aspect; on the first claim of an aspect only.'),
+  runs: z
+    .partialRecord(z.enum(MACHINES), z.enum(RUNS))
+    .optional()
+    .describe('How well it runs on which machine, where the claim says that.'),
   ...evidence,
   was: z
     .array(z.strictObject({ says: line(300), until: date, sources }))
@@ -89,6 +94,9 @@ export const claimSchema = z.strictObject({
     .default([])
     .describe('What other sources say instead.'),
 });
+
+/** A strength or a limit: what runs where stands with the claims by aspect, where it is looked for. */
+const pointSchema = claimSchema.omit({ runs: true });
 
 const languages = z.array(z.enum(LANGUAGES));
 
@@ -134,6 +142,7 @@ export const lexiconSchema = z.strictObject({
   small: words,
   english: words,
   targets: wordsBy(TARGETS),
+  machines: wordsBy(MACHINES),
   experience: wordsBy(EXPERIENCES),
   priorities: wordsBy(PRIORITIES),
   licences: wordsBy(LICENCES_WANTED),
@@ -170,8 +179,8 @@ export const frameworkSchema = z.strictObject({
       'What its licence allows: a closed product built on it; only an open one; use, but no look at the code; no product without pay.',
     ),
   only: z.array(id).min(1).optional().describe('For one that runs models of some kinds only: the aspects that tell which.'),
-  strengths: z.array(claimSchema).min(1).describe('Three to five.'),
-  limits: z.array(claimSchema).min(1).describe('Three to five.'),
+  strengths: z.array(pointSchema).min(1).describe('Three to five.'),
+  limits: z.array(pointSchema).min(1).describe('Three to five.'),
   choose: z
     .array(z.strictObject({ if: line(160).describe('Finishes “Choose it if …”.'), ...evidence }))
     .min(1)

@@ -1,7 +1,9 @@
 import type { Framework, Knowledge, Language } from '../knowledge/knowledge.ts';
+import type { Machine } from '../knowledge/machines.ts';
 import { createScores, type Scores } from './scores.ts';
 import { nativesOf } from './natives.ts';
 import { isRuntime } from './running.ts';
+import { runningOn } from './runs-on.ts';
 import { UNKNOWN } from './weights.ts';
 import type { Reason } from './reason.ts';
 
@@ -15,6 +17,8 @@ export type Field = {
   readonly runtimes: readonly number[];
   /** Those that are made first of all for a language. */
   readonly natives: ReadonlyMap<Language, ReadonlyMap<string, Reason>>;
+  /** Those that are known to run on a machine. */
+  readonly runningOn: ReadonlyMap<Machine, ReadonlyMap<string, Reason>>;
   readonly scores: Scores;
   /** Room to count in, by place: weighing runs over all frameworks, many times, and would fill the memory otherwise. */
   readonly room: { readonly fits: Float64Array; readonly there: Float64Array };
@@ -32,6 +36,7 @@ export function fieldOf(knowledge: Knowledge): Field {
     placeOf: new Map(frameworks.map(({ id }, place) => [id, place])),
     runtimes: frameworks.flatMap((framework, place) => (isRuntime(framework) ? [place] : [])),
     natives: nativesOf(frameworks),
+    runningOn: runningOn(frameworks),
     scores: createScores(frameworks, UNKNOWN),
     room: { fits: new Float64Array(frameworks.length), there: new Float64Array(frameworks.length) },
   };

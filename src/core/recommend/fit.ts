@@ -37,10 +37,11 @@ function countOwn({ placeOf }: Field, { singled, kinds }: Scale, sums: Float64Ar
   for (const kind of kinds) kind.forEach((reason, id) => add(id, reason));
 }
 
-/** Of a kind all reasons weigh the same. */
+/** What the best reason of a kind weighs. */
 function weightOf(kind: ReadonlyMap<string, Reason>): number {
-  const [first] = kind.values();
-  return first?.weight ?? 0;
+  let most = 0;
+  for (const { weight } of kind.values()) most = Math.max(most, weight);
+  return most;
 }
 
 /** Whether a framework is known to do what a task is about. */

@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/knowledge.ts';
 import type { Target } from '../knowledge/targets.ts';
+import { type Machine, MACHINES } from '../knowledge/machines.ts';
 import type { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 
 /** What someone needs. Everything may be left open. */
@@ -16,7 +17,12 @@ export type Need = {
   readonly with?: string | undefined;
   /** The ids of those that are not wanted, with commas between. */
   readonly without?: string | undefined;
+  /** The machines that it must run on, with commas between. */
+  readonly machine?: string | undefined;
 };
+
+/** The machines that a need names. */
+export const machinesOf = ({ machine }: Need): readonly Machine[] => MACHINES.filter((one) => machine?.split(',').includes(one));
 
 export type LicenceWanted = (typeof LICENCES_WANTED)[number];
 export type Experience = (typeof EXPERIENCES)[number];

@@ -1,7 +1,8 @@
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
+import type { Machine } from '../knowledge/machines.ts';
 import { BROAD } from './broad.ts';
 import { essenceOf } from './essence.ts';
-import type { LicenceWanted, Need } from './need.ts';
+import { type LicenceWanted, machinesOf, type Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
 import { type Floor, TARGET_FLOORS } from './weights.ts';
 
@@ -9,7 +10,17 @@ export type RuledOut = {
   readonly framework: Framework;
   /** How well it would fit otherwise, from 0 to 1. */
   readonly fit: number;
-  readonly because: 'ended' | 'in-use' | 'unwanted' | 'licence' | 'only-runs' | 'too-weak' | 'language' | 'target' | 'other-task';
+  readonly because:
+    | 'ended'
+    | 'in-use'
+    | 'unwanted'
+    | 'licence'
+    | 'machine'
+    | 'only-runs'
+    | 'too-weak'
+    | 'language'
+    | 'target'
+    | 'other-task';
   /** The aspect that was too weak. */
   readonly aspect?: string;
   readonly evidence: Evidence & { readonly says?: string };
@@ -33,6 +44,7 @@ export type Bounds = {
   readonly namedOnly: boolean;
   /** The ids of those that are not wanted. */
   readonly unwanted: ReadonlySet<string>;
+  readonly machines: readonly Machine[];
   /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
   readonly floors: readonly Floor[];
   readonly runFloors: readonly Floor[];
@@ -50,6 +62,7 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
     named,
     namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
     unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
+    machines: machinesOf(need),
     floors,
     runFloors,
     placeFloors: (need.target === undefined ? undefined : TARGET_FLOORS[need.target]) ?? [],
@@ -87,6 +100,10 @@ export function ruleOut(framework: Framework, { language, licence, using }: Need
   if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {
     const [claim] = framework.claims.get('licence') ?? [];
     return { framework, because: 'licence', evidence: claim ?? framework.status };
+  }
+  for (const machine of bounds.machines) {
+    const told = framework.machines.get(machine);
+    if (told?.runs === 'never') return { framework, because: 'machine', evidence: told.claim };
   }
   // What would do is no answer to whoever seeks something in its place; how well it would do is told.
   return (

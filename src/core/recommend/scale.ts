@@ -1,6 +1,6 @@
 import type { Framework, Task } from '../knowledge/knowledge.ts';
 import type { Field } from './field.ts';
-import type { Need } from './need.ts';
+import { machinesOf, type Need } from './need.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
 import { INSTEAD_OF, INSTEAD_WEIGHT, MADE_FOR, MADE_WEIGHT, type Named } from './singled.ts';
 import { type Weights, weightsOf } from './weights.ts';
@@ -26,7 +26,7 @@ type Singled = {
 /** What a need weighs frameworks by. */
 export type Scale = Singled & {
   readonly bounds: Bounds;
-  /** The reasons for those that are made for the language, and for those that work with what stays: of each kind, all weigh the same. */
+  /** The reasons for those that are made for the language, for those that work with what stays, and for those that run on a machine. */
   readonly kinds: readonly ReadonlyMap<string, Reason>[];
   /** What the task is about, if none of those that are made for it can be taken: who else is known to do it may stand in. */
   readonly standIn: readonly string[] | undefined;
@@ -35,7 +35,7 @@ export type Scale = Singled & {
   readonly placeWeights: readonly Weights[];
 };
 
-export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
+export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
   const { task } = wanted;
   const need = placed(wanted);
   const bounds = boundsOf(need, task, wanted.singled);
@@ -45,7 +45,11 @@ export function scaleOf({ natives }: Field, wanted: Wanted): Scale {
     bounds,
     singled,
     singledWeight,
-    kinds: [need.language === undefined ? undefined : natives.get(need.language), wanted.companions].filter((kind) => kind !== undefined),
+    kinds: [
+      need.language === undefined ? undefined : natives.get(need.language),
+      wanted.companions,
+      ...machinesOf(need).map((machine) => runningOn.get(machine)),
+    ].filter((kind) => kind !== undefined),
     standIn: lacking ? bounds.essence : undefined,
     weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],

@@ -27,7 +27,7 @@ export function explain(framework: Framework, { bounds, singled, kinds, weights,
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),
-    doubts: byAspect.filter((reason) => score(reason) <= 2).sort((a, b) => b.weight - a.weight),
+    doubts: reasons.filter((reason) => score(reason) <= 2).sort((a, b) => b.weight - a.weight),
   };
 }
 

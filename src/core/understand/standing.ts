@@ -66,11 +66,11 @@ function chained(words: readonly string[], named: readonly Named[], begins: (one
   return chain;
 }
 
-/** Those that are not wanted: `images without tensorflow or keras`; but in `why not jax` one is. */
+/** Those that are not wanted: `images without tensorflow or keras`; but in `why not jax` one is, and `it has no torch.jit` tells only what is. */
 function unwantedIn(words: readonly string[], named: readonly Named[], unwanted: Joints): readonly Named[] {
   return chained(words, named, ({ at }) => {
     const length = unwanted.before(words, at);
-    return length > 0 && !/^why$/i.test(words[at - length - 1] ?? '');
+    return length > 0 && !/^(?:why|is|are|has|have|had)$/i.test(words[at - length - 1] ?? '');
   });
 }
 

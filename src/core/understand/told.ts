@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
+import { MACHINES } from '../knowledge/machines.ts';
 import { TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
@@ -32,6 +33,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const { lexicon, taskNames, tasks: known } = knowledge;
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
   const targetIn = createChooser(lexicon.targets, lexicon.without);
+  const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], lexicon.without)] as const);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
@@ -47,6 +49,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
+      machine: machines.flatMap(([machine, isIn]) => (isIn(rest) ? [machine] : [])).join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       licence: LICENCES_WANTED.find((licence) => licence === licenceIn(rest)),

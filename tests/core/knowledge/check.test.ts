@@ -152,6 +152,18 @@ describe('checking the knowledge', () => {
       /has no claim under looks/,
     ],
     [
+      'a machine that two claims tell of',
+      'frameworks/theano.yaml',
+      (text: string) => text.replace(/(?<=^claims:[^]*)^      sources:/gm, '      runs: { mac: partly }\n      sources:'),
+      /^knowledge\/frameworks\/theano\.yaml:\d+:\d+ a claim under [a-z-]+ says it of mac already$/,
+    ],
+    [
+      'a machine that nobody has',
+      'frameworks/theano.yaml',
+      (text: string) => text.replace(/(?<=^claims:[^]*?)^      sources:/m, '      runs: { toaster: well }\n      sources:'),
+      /runs\.toaster: is not known here: there is mac, windows, amd, intel, cpu, android, iphone$/,
+    ],
+    [
       'a word that stands twice',
       'lexicon.yaml',
       (text: string) => text.replace('research: [research,', 'research: [research, paper, Research,'),

@@ -1,0 +1,7 @@
+/** What people have to run things on, where not everything runs. */
+export const MACHINES = ['mac', 'windows', 'amd', 'intel', 'cpu', 'android', 'iphone'] as const;
+export type Machine = (typeof MACHINES)[number];
+
+/** How well something runs there: by its makers' own means; with less than all of it, or with help; or not at all. */
+export const RUNS = ['well', 'partly', 'never'] as const;
+export type Runs = (typeof RUNS)[number];

@@ -1,0 +1,26 @@
+import type { Framework } from '../knowledge/knowledge.ts';
+import { type Machine, MACHINES, type Runs } from '../knowledge/machines.ts';
+import type { Reason } from './reason.ts';
+
+/** Running well on the machine that somebody has; and running there with less than all of it, or with help. */
+export const RUNS_ON = 'runs-on';
+export const RUNS_PARTLY = 'runs-partly';
+
+const REASONS: Readonly<Record<Runs, { readonly aspect: string; readonly weight: number; readonly score: number } | undefined>> = {
+  well: { aspect: RUNS_ON, weight: 6, score: 5 },
+  partly: { aspect: RUNS_PARTLY, weight: 3, score: 2 },
+  never: undefined,
+};
+
+/** The frameworks that are known to run on each machine, with the claim that says how well. */
+export function runningOn(frameworks: readonly Framework[]): ReadonlyMap<Machine, ReadonlyMap<string, Reason>> {
+  return new Map(MACHINES.map((machine) => [machine, new Map(frameworks.flatMap((framework) => reasonOf(framework, machine)))]));
+}
+
+function reasonOf({ id, machines }: Framework, machine: Machine): readonly [string, Reason][] {
+  const told = machines.get(machine);
+  const reason = told === undefined ? undefined : REASONS[told.runs];
+  if (told === undefined || reason === undefined) return [];
+  const { aspect, weight, score } = reason;
+  return [[id, { aspect, weight, claim: { ...told.claim, score } }]];
+}
