@@ -67,6 +67,17 @@ describe('a free question', () => {
     });
   });
 
+  it('reads a name in what is made with it, and in no ordinary word with a hyphen', async () => {
+    const { args } = await ask('TF-backend is 5x slower than the theano-backend here, is that expected?');
+    expect(args).toMatchObject({ frameworks: 'tensorflow,theano' });
+    expect(services.understand('ray-tracing on a gpu').frameworks).toEqual([]);
+  });
+
+  it('takes what merely is not there for nothing that is not wanted', () => {
+    expect(services.understand('our libtorch has no torch.jit, is torchscript gone?').unwanted).toEqual([]);
+    expect(services.understand('image classification, but no torch').unwanted).toMatchObject([{ id: 'pytorch' }]);
+  });
+
   it('takes no ordinary word for a misspelled name', async () => {
     for (const question of ['what was that thing about money and torch 2.0 on monday', 'fewer evenings will i burn with torch on linux']) {
       const { args } = await ask(question);

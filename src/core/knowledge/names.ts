@@ -26,7 +26,7 @@ export type Names = {
   find(typed: string): Match | undefined;
   /** What exactly is called this. */
   exact(typed: string): Match | undefined;
-  /** What a dotted word belongs to: `tensorflow.contrib`, `torch.nn.Linear`. */
+  /** What a dotted word belongs to, `tensorflow.contrib`, `torch.nn.Linear`; or what one is made with: `theano-backend`, `keras-like`. */
   ownerOf(word: string): Match | undefined;
   /** The same as `exact` for a `nameKey` that is known already; the key of several words is their keys, joined. */
   withKey(key: string): Match | undefined;
@@ -44,6 +44,9 @@ export type Names = {
 
 /** A name in a text, and how many words it has. */
 export type Run = { readonly match: Match; readonly length: number };
+
+/** What follows the name of something that is made with it, or likened to it. */
+const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained|powered|models?|code)$/i;
 
 /** The longest name, in words: "microsoft cognitive toolkit". */
 const LONGEST_NAME = 4;
@@ -78,7 +81,9 @@ export function createNames(things: readonly Named[]): Names {
     exact,
     ownerOf(word) {
       const [module = '', attribute] = word.split('.');
-      return attribute === undefined || !/^[a-z_]/i.test(attribute) ? undefined : exact(module);
+      if (attribute !== undefined) return /^[a-z_]/i.test(attribute) ? exact(module) : undefined;
+      const made = MADE_WITH.exec(word);
+      return made === null ? undefined : exact(word.slice(0, made.index));
     },
     withKey(key) {
       const thing = byKey.get(key);

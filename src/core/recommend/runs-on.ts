@@ -12,6 +12,10 @@ const REASONS: Readonly<Record<Runs, { readonly aspect: string; readonly weight:
   never: undefined,
 };
 
+/** What runs well on one kind of phone, and never on the other, is made for it. */
+const OTHER_PHONE: Readonly<Partial<Record<Machine, Machine>>> = { android: 'iphone', iphone: 'android' };
+const HOME_WEIGHT = 9;
+
 /** The frameworks that are known to run on each machine, with the claim that says how well. */
 export function runningOn(frameworks: readonly Framework[]): ReadonlyMap<Machine, ReadonlyMap<string, Reason>> {
   return new Map(MACHINES.map((machine) => [machine, new Map(frameworks.flatMap((framework) => reasonOf(framework, machine)))]));
@@ -22,5 +26,7 @@ function reasonOf({ id, machines }: Framework, machine: Machine): readonly [stri
   const reason = told === undefined ? undefined : REASONS[told.runs];
   if (told === undefined || reason === undefined) return [];
   const { aspect, weight, score } = reason;
-  return [[id, { aspect, weight, claim: { ...told.claim, score } }]];
+  const other = OTHER_PHONE[machine];
+  const isAtHome = told.runs === 'well' && other !== undefined && machines.get(other)?.runs === 'never';
+  return [[id, { aspect, weight: isAtHome ? HOME_WEIGHT : weight, claim: { ...told.claim, score } }]];
 }

@@ -1,6 +1,7 @@
 import type { Task } from '../knowledge/knowledge.ts';
 import type { Target } from '../knowledge/targets.ts';
-import type { Experience, Need, Priority } from './need.ts';
+import type { Machine } from '../knowledge/machines.ts';
+import { type Experience, machinesOf, type Need, type Priority } from './need.ts';
 
 /** How much which aspect counts. */
 export type Weights = Readonly<Record<string, number>>;
@@ -23,6 +24,9 @@ const TARGET: Readonly<Record<Target, Weights>> = {
   cluster: { distributed: 5, performance: 2 },
   laptop: { 'learning-curve': 1 },
 };
+/** Of one kind of phone it says more how well something runs on that. */
+const ONE_PHONE: Weights = { mobile: 5 };
+const isPhone = (machine: Machine): boolean => machine === 'android' || machine === 'iphone';
 const PRIORITY: Readonly<Record<Priority, Weights>> = {
   simplicity: { 'learning-curve': 5 },
   speed: { performance: 5, hardware: 1 },
@@ -48,11 +52,12 @@ export const TARGET_FLOORS: Readonly<Partial<Record<Target, readonly Floor[]>>> 
 export const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve': 2, debugging: 2, customisation: 2 };
 
 /** What a need asks: how much which aspect counts, for each of its parts. */
-export function weightsOf({ experience, target, priority }: Need, task: Task | undefined): readonly Weights[] {
+export function weightsOf(need: Need, task: Task | undefined): readonly Weights[] {
+  const { experience, target, priority } = need;
   const parts = [ALWAYS];
   if (task !== undefined) parts.push(task.asks);
   if (experience !== undefined) parts.push(EXPERIENCE[experience]);
-  if (target !== undefined) parts.push(TARGET[target]);
+  if (target !== undefined) parts.push(target === 'phone' && machinesOf(need).some(isPhone) ? ONE_PHONE : TARGET[target]);
   if (priority !== undefined) parts.push(PRIORITY[priority]);
   return parts;
 }

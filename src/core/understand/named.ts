@@ -41,7 +41,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
     const owner = names.ownerOf(word);
     if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
-    if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || isPlainEnglish(lower)) return undefined;
+    if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || lower.split('-').every(isPlainEnglish)) return undefined;
     const match = names.find(word);
     return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(nameKey(match.name)) };
   }
