@@ -5,7 +5,7 @@ import { type Block, code, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
-import { readMachines, suggestMachines } from './typed/machines.ts';
+import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -51,6 +51,7 @@ const options = {
     description: 'The machine that it must run on',
     placeholder: 'mac, windows, amd, intel, cpu, android, iphone',
     suggest: suggestMachines,
+    shorten: shortenMachines,
   },
 } as const satisfies Readonly<Record<keyof Need, Option<Services>>>;
 

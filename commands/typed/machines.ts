@@ -9,6 +9,7 @@ import { listedTexts } from '../views/wording.ts';
 
 /** Reads a list of machines by what people call them: `mac`, `M2 MacBook, windows with a radeon`. Throws a UserError where one is none. */
 export function readMachines(typed: string, { understand }: Services): string {
+  if (PLACES.test(typed)) return [...typed].map((place) => MACHINES[Number(place)]).join(',');
   const read = typed.split(',').map((one) => {
     const name = one.trim();
     const known = MACHINES.find((machine) => machine === name.toLowerCase()) ?? understand(name).need.machine;
@@ -17,6 +18,14 @@ export function readMachines(typed: string, { understand }: Services): string {
   });
   return read.join(',');
 }
+
+/** Each by its place, a digit, which is short enough for any button; what was typed otherwise stays. */
+export function shortenMachines(ids: string): string {
+  const places = ids.split(',').map((id) => MACHINES.findIndex((machine) => machine === id));
+  return places.includes(-1) ? ids : places.join('');
+}
+
+const PLACES = new RegExp(`^[0-${MACHINES.length - 1}]+$`);
 
 const unknownMachine = (name: string): UserError =>
   new UserError(`I don't know the machine “${clip(name, 60)}”.`, {

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readMachines } from '../../commands/typed/machines.ts';
+import { MACHINES } from '../../src/core/knowledge/machines.ts';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../commands/index.ts';
 import { decodeAction, encodeAction } from '../../src/chat/action-codec.ts';
@@ -133,7 +135,14 @@ describe('what a button carries', () => {
     const choices = Object.entries(recommend.options).flatMap(([name, option]): [string, string][] =>
       option.type === 'choice' ? [[name, longest(option.choices.map(({ value }) => value))[0] ?? '']] : [],
     );
-    const args = { ...Object.fromEntries(choices), task, using, with: beside, without: others.slice(0, 5).join(',') };
+    const args = {
+      ...Object.fromEntries(choices),
+      task,
+      using,
+      with: beside,
+      without: others.slice(0, 5).join(','),
+      machine: MACHINES.join(','),
+    };
     const wanted = { command: 'recommend', args: { ...args, visibility: 'private', show: 'sources', from: '999' } };
     const encoded = encodeAction(wanted, catalogue, services);
     expect(encoded.length).toBeLessThanOrEqual(100);
@@ -146,6 +155,7 @@ describe('what a button carries', () => {
       using: idsOf(read['using'])[0],
       with: idsOf(read['with'])[0],
       without: idsOf(read['without']).join(','),
+      machine: readMachines(read['machine'] ?? '', services),
     }).toEqual(wanted.args);
   });
 

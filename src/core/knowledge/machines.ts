@@ -1,4 +1,4 @@
-/** What people have to run things on, where not everything runs. */
+/** What people have to run things on, where not everything runs. Buttons name them by their place: a new one goes to the end. */
 export const MACHINES = ['mac', 'windows', 'amd', 'intel', 'cpu', 'android', 'iphone'] as const;
 export type Machine = (typeof MACHINES)[number];
 
