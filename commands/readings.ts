@@ -4,7 +4,7 @@ import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, aspectNaming, aspectsCompared } from './typed/aspects.ts';
+import { aspectKnown, aspectNaming, aspectsCompared, withMachines } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
 import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import type { Services } from './services.ts';
@@ -63,14 +63,15 @@ type Way = { readonly likelihood: number; readonly reading: Reading | undefined 
 /** The ways to take a question, the likeliest first. */
 export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
   const [best, ...others] = found.candidates;
+  const told = withMachines(withoutStray(understood, services.knowledge), services);
   const asked: Asked = {
-    ...withoutStray(understood, services.knowledge),
+    ...told,
     length: spaced(question).trim().split(/\s+/).length,
     best,
     chance: found.chance,
     next: others.slice(0, INSTEAD),
-    left: leftIn(understood, services.knowledge),
-    aspect: aspectKnown(understood, services),
+    left: leftIn(told, services.knowledge),
+    aspect: aspectKnown(told, services),
     services,
   };
   if (asked.wordless || asked.isTalk) return [];
@@ -152,7 +153,7 @@ function relationReading({ frameworks: [first, second], relation, aspect, servic
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
   const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
   if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
-  const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first], need: {} }, services) : undefined;
+  const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) : undefined;
   const told = ofFirst ?? exports ?? aspect;
   return told === undefined ? undefined : aboutReading(first, told);
 }
@@ -222,9 +223,11 @@ function restWay(asked: Asked): Way {
   return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };
 }
 
-/** Whether nothing is asked but what the one framework is, or one aspect of it, and the nearest entry is about something else. */
-function isBesidePoint({ best, frameworks, aspects, asks, extra, services }: Asked): boolean {
-  if (best === undefined || frameworks.length !== 1 || extra > PASSING) return false;
+/** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
+function isBesidePoint({ best, frameworks, aspects, asks, extra, relation, services }: Asked): boolean {
+  if (best === undefined || extra > PASSING) return false;
+  if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
+  if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;

@@ -6,14 +6,24 @@ import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
-/** The aspect that is asked about, if something is known on it of a framework that is named; or the one that tells of a machine. */
+/** With the aspects under which those that are named tell of the machines in question, before others that speak of places and devices. */
+export function withMachines(understood: Understanding, { knowledge }: Services): Understanding {
+  const { aspects, frameworks, need } = understood;
+  const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
+  const told = machinesOf(need).flatMap((machine) => named.flatMap(({ machines }) => machines.get(machine)?.aspect ?? []));
+  const [ofPlaces, others] = [aspects.filter((aspect) => PLACES.has(aspect)), aspects.filter((aspect) => !PLACES.has(aspect))];
+  return told.length === 0 ? understood : { ...understood, aspects: [...new Set([...others, ...told, ...ofPlaces])] };
+}
+
+const PLACES = new Set(['hardware', 'installation', 'mobile']);
+
+/** The aspect that is asked about, if something is known on it of a framework that is named. */
 export function aspectKnown(
-  { aspects, frameworks, need }: Pick<Understanding, 'aspects' | 'frameworks' | 'need'>,
+  { aspects, frameworks }: Pick<Understanding, 'aspects' | 'frameworks'>,
   { knowledge }: Services,
 ): Aspect | undefined {
   const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
-  const told = machinesOf(need).flatMap((machine) => named.flatMap(({ machines }) => machines.get(machine)?.aspect ?? []));
-  const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0)) ?? told[0];
+  const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0));
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 
