@@ -34,6 +34,8 @@ export type Names = {
   longestAt(keys: readonly string[], at: number, isMeant?: (length: number) => boolean): Run | undefined;
   /** Whether any name begins with this `nameKey`: with another word after it, it may be one. */
   begins(key: string): boolean;
+  /** The names that begin with this `nameKey`; undefined where none does. */
+  begunBy(key: string): Begun | undefined;
   /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
   nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
   /** Every name in a list in free words, in order, and what could not be read. */
@@ -41,6 +43,9 @@ export type Names = {
   /** A name of six characters that never changes, for buttons. */
   handle(id: string): string;
 };
+
+/** The name that is just this, if there is one, and the letters with which longer ones go on. */
+export type Begun = { readonly alone: Match | undefined; readonly goesOn: string };
 
 /** A name in a text, and how many words it has. */
 export type Run = { readonly match: Match; readonly length: number };
@@ -98,6 +103,15 @@ export function createNames(things: readonly Named[]): Names {
       return undefined;
     },
     begins: (key) => keys[firstFrom(keys, key)]?.startsWith(key) ?? false,
+    begunBy(key) {
+      const first = firstFrom(keys, key);
+      const letters = new Set<string>();
+      for (let at = first; keys[at]?.startsWith(key) === true; at += 1) letters.add(keys[at]?.charAt(key.length) ?? '');
+      const thing = byKey.get(key);
+      return letters.size === 0
+        ? undefined
+        : { alone: thing === undefined ? undefined : matchOf(thing, key, false), goesOn: [...letters].join('') };
+    },
     find,
     nearest(typed, most) {
       const key = nameKey(typed);

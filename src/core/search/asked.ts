@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Match } from '../knowledge/names.ts';
+import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless, spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
@@ -40,9 +40,8 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
     const fresh = {
       key,
       words: wordsOf(word),
-      // Most words begin no name, and need no looking up.
-      mayName: names.begins(key),
-      mayBeAspect: aspectNames.begins(key),
+      named: names.begunBy(key),
+      aspect: aspectNames.begunBy(key),
       owner: names.ownerOf(word),
       tongue: tongueOf(lower),
     };
@@ -68,14 +67,14 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
     const keys = typed.map(({ key }) => key);
     for (let at = 0; at < typed.length;) {
       const first = typed[at] as Typed;
-      const named = first.mayName ? names.longestAt(keys, at) : undefined;
+      const named = runAt(typed, keys, at, 'named', names);
       if (named === undefined) {
         for (const word of first.words) words.add(word);
         if (first.owner !== undefined) {
           tell?.(first.owner, 'framework');
           words.add(wordOf(first.owner));
         }
-        const aspect = first.mayBeAspect ? aspectNames.longestAt(keys, at) : undefined;
+        const aspect = runAt(typed, keys, at, 'aspect', aspectNames);
         if (aspect !== undefined) {
           tell?.(aspect.match, 'aspect');
           words.add(`#${aspect.match.id}`);
@@ -110,12 +109,21 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
 type Typed = {
   readonly key: string;
   readonly words: readonly string[];
-  /** A name of a framework, or of an aspect, begins with it. */
-  readonly mayName: boolean;
-  readonly mayBeAspect: boolean;
+  /** The names of frameworks, and of aspects, that begin with it. */
+  readonly named: Begun | undefined;
+  readonly aspect: Begun | undefined;
   /** The framework that it belongs to. */
   readonly owner: Match | undefined;
   readonly tongue: Tongue;
 };
+
+/** The longest name from a place on. Most words begin none, and few names go on with the next word: only then is there anything to look up. */
+function runAt(typed: readonly Typed[], keys: readonly string[], at: number, kind: 'named' | 'aspect', names: Names): Run | undefined {
+  const begun = typed[at]?.[kind];
+  if (begun === undefined) return undefined;
+  const next = keys[at + 1];
+  if (next !== undefined && (next === '' || begun.goesOn.includes(next.charAt(0)))) return names.longestAt(keys, at);
+  return begun.alone === undefined ? undefined : { match: begun.alone, length: 1 };
+}
 
 const wordOf = ({ id, part }: Match): string => (part === undefined ? `@${id}` : `@${id}/${part.toLowerCase().replaceAll(' ', '-')}`);
