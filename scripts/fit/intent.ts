@@ -6,7 +6,7 @@ import type { Labelled } from './questions.ts';
 import { fitTasks, type Telling } from './tasks.ts';
 import { fitSoftmax, type Sparse } from './train.ts';
 
-const PENALTY = 0.0005;
+const PENALTY = 0.0003;
 /** A feature that fewer examples have tells nothing. */
 const LEAST = 2;
 /** A feature that says less than this of every intent is left out. */

@@ -206,6 +206,11 @@ describe('/recommend', () => {
     expect(reply.title).toContain(title);
   });
 
+  it('takes nobody to lack a GPU who names one', async () => {
+    const { args } = await ask('umap and hdbscan take 4 hours on cpu, and our A100 is idle. what to use?');
+    expect(args).not.toHaveProperty('machine');
+  });
+
   it('says twice neither the place that a machine tells, nor the machine that a task tells', async () => {
     expect((await ask('fine-tune llama on a macbook m3, what should I use?')).reply.title).toMatch(/language models on a Mac$/);
   });

@@ -143,6 +143,7 @@ export const lexiconSchema = z.strictObject({
   english: words,
   targets: wordsBy(TARGETS),
   machines: wordsBy(MACHINES),
+  gpus: words,
   experience: wordsBy(EXPERIENCES),
   priorities: wordsBy(PRIORITIES),
   licences: wordsBy(LICENCES_WANTED),

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
-import { MACHINES } from '../knowledge/machines.ts';
+import { type Machine, MACHINES } from '../knowledge/machines.ts';
 import { TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
@@ -34,6 +34,10 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
   const targetIn = createChooser(lexicon.targets, lexicon.without);
   const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], lexicon.without)] as const);
+  const namesGpu = createPhrases(lexicon.gpus);
+  /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
+  const machinesIn = (text: string): readonly Machine[] =>
+    machines.flatMap(([machine, isIn]) => (isIn(text) && !(machine === 'cpu' && namesGpu(text)) ? [machine] : []));
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
@@ -49,7 +53,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
-      machine: machines.flatMap(([machine, isIn]) => (isIn(rest) ? [machine] : [])).join(',') || undefined,
+      machine: machinesIn(rest).join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       licence: LICENCES_WANTED.find((licence) => licence === licenceIn(rest)),
