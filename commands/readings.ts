@@ -224,13 +224,22 @@ function restWay(asked: Asked): Way {
 }
 
 /** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
-function isBesidePoint({ best, frameworks, aspects, asks, extra, relation, services }: Asked): boolean {
+function isBesidePoint(asked: Asked): boolean {
+  const { best, chance, frameworks, aspects, asks, extra, relation, services } = asked;
   if (best === undefined || extra > PASSING) return false;
   if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
+  if (aspects.length > 0 && extra === 0) return chance < EXACT && !isJustThat(entry, asked);
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
+}
+
+/** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
+function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, services }: Asked): boolean {
+  const { frameworks, aspects: all, extra } = services.understand(question);
+  const isSame = frameworks.length === 1 && frameworks[0]?.id === one?.id && frameworks[0]?.part === one?.part;
+  return isSame && extra === 0 && [...all, aspect ?? ''].every((id) => aspects.includes(id));
 }
 
 /** Whether an entry, likely the answer, is about all that are named, and weighs nothing: `catboost numpy 2`. */

@@ -6,13 +6,13 @@ import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
-/** With the aspects under which those that are named tell of the machines in question, before others that speak of places and devices. */
+/** With the aspects under which those that are named tell of the machines in question, in the place of others that speak of places and devices. */
 export function withMachines(understood: Understanding, { knowledge }: Services): Understanding {
   const { aspects, frameworks, need } = understood;
   const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const told = machinesOf(need).flatMap((machine) => named.flatMap(({ machines }) => machines.get(machine)?.aspect ?? []));
-  const [ofPlaces, others] = [aspects.filter((aspect) => PLACES.has(aspect)), aspects.filter((aspect) => !PLACES.has(aspect))];
-  return told.length === 0 ? understood : { ...understood, aspects: [...new Set([...others, ...told, ...ofPlaces])] };
+  const replaced = aspects.flatMap((aspect) => (PLACES.has(aspect) ? [...told, aspect] : [aspect]));
+  return told.length === 0 ? understood : { ...understood, aspects: [...new Set([...replaced, ...told])] };
 }
 
 const PLACES = new Set(['hardware', 'installation', 'mobile']);

@@ -73,6 +73,15 @@ describe('a free question', () => {
     expect(services.understand('ray-tracing on a gpu').frameworks).toEqual([]);
   });
 
+  it.each([
+    ['is pytorch dead', { command: 'faq', args: { question: 'is-pytorch-dead' } }],
+    ['KServe licence', { command: 'about', args: { framework: 'kserve', aspect: 'licence' } }],
+    ['is spring ai dead', { command: 'about', args: { framework: 'spring-ai', aspect: 'maintenance' } }],
+    ['is llama.cpp dead', { command: 'about', args: { framework: 'llama-cpp', aspect: 'maintenance' } }],
+  ])('tells one aspect of one framework by an entry that asks just that, or by its card: %s', async (question, answer) => {
+    expect(await ask(question)).toMatchObject(answer);
+  });
+
   it('takes what merely is not there for nothing that is not wanted', () => {
     expect(services.understand('our libtorch has no torch.jit, is torchscript gone?').unwanted).toEqual([]);
     expect(services.understand('image classification, but no torch').unwanted).toMatchObject([{ id: 'pytorch' }]);

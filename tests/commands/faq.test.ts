@@ -72,8 +72,8 @@ describe('/faq', () => {
   });
 
   it('offers what is known of the aspect where no entry answers', async () => {
-    const { reply } = await ask('/faq is pytorch dead');
-    expect(reply.actions[0]).toMatchObject({ command: 'about', args: { framework: 'pytorch', aspect: 'maintenance' } });
+    const { reply } = await ask('/faq is kornia dead');
+    expect(reply.actions[0]).toMatchObject({ command: 'about', args: { framework: 'kornia', aspect: 'maintenance' } });
   });
 
   it('completes a question, but none that is too long to be taken', () => {
