@@ -225,12 +225,12 @@ function restWay(asked: Asked): Way {
 
 /** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
 function isBesidePoint(asked: Asked): boolean {
-  const { best, chance, frameworks, aspects, asks, extra, relation, services } = asked;
+  const { best, chance, frameworks, aspects, asks, wants, extra, relation, services } = asked;
   if (best === undefined || extra > PASSING) return false;
   if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
-  if (aspects.length > 0 && extra === 0) return chance < EXACT && !isJustThat(entry, asked);
+  if (aspects.length > 0 && extra === 0 && wants.faq >= PLAINLY) return chance < EXACT && !isJustThat(entry, asked);
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
 }
