@@ -49,12 +49,18 @@ export function indexEntries(knowledge: Knowledge): Indexed {
 }
 
 function indexedOf(entry: Entry, reader: Reader, numberOf: (word: string) => number): IndexedEntry {
+  const all: number[] = [];
+  const numbered = (word: string): number => {
+    const number = numberOf(word);
+    all.push(number);
+    return number;
+  };
   const phrasings = [entry.question, ...entry.phrasings].map((text, at) => {
     const { words, letters } = reader.read(text);
-    return { words: words.map(numberOf), letters: at < SPELLED ? letters() : undefined };
+    return { words: words.map(numbered), letters: at < SPELLED ? letters() : undefined };
   });
-  const answer = reader.words(entry.answer.replace(/\[\^[^\]]*\]/g, ' ')).map(numberOf);
-  return { entry, about: new Set(entry.about), phrasings, words: eachOnce([...phrasings.flatMap(({ words }) => words), ...answer]) };
+  reader.words(entry.answer.replace(/\[\^[^\]]*\]/g, ' ')).forEach(numbered);
+  return { entry, about: new Set(entry.about), phrasings, words: eachOnce(all) };
 }
 
 /** Numbers in order, each once. Of a hundred thousand entries, sets of them would fill the memory. */
