@@ -9,7 +9,7 @@ import { listedTexts } from '../views/wording.ts';
 
 /** Reads a list of machines by what people call them: `mac`, `M2 MacBook, windows with a radeon`. Throws a UserError where one is none. */
 export function readMachines(typed: string, { understand }: Services): string {
-  if (PLACES.test(typed)) return [...typed].map((place) => MACHINES[Number(place)]).join(',');
+  if (PLACES.test(typed)) return Array.from(typed, (place) => MACHINES[Number(place)]).join(',');
   const read = typed.split(',').map((one) => {
     const name = one.trim();
     const known = MACHINES.find((machine) => machine === name.toLowerCase()) ?? understand(name).need.machine;
