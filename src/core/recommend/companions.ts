@@ -40,7 +40,7 @@ function readCompanions(id: string, { frameworks }: Knowledge): ReadonlyMap<stri
 /** Whether a text names the framework, and not to say that it does not work with it. */
 function createNamedIn({ name }: Framework): (text: string) => boolean {
   const pattern = wholeName(name);
-  return (text) => text.split(/[;.](?:\s|$)/).some((part) => pattern.test(part) && !DENIED.test(part));
+  return (text) => pattern.test(text) && text.split(/[;.](?:\s|$)/).some((part) => pattern.test(part) && !DENIED.test(part));
 }
 
 const DENIED = /\b(?:no|not|nor|never|without|dropped|modelled on|was|were)\b/;
