@@ -7,14 +7,14 @@ export const RUNS_ON = 'runs-on';
 export const RUNS_PARTLY = 'runs-partly';
 
 const REASONS: Readonly<Record<Runs, { readonly aspect: string; readonly weight: number; readonly score: number } | undefined>> = {
-  well: { aspect: RUNS_ON, weight: 6, score: 5 },
-  partly: { aspect: RUNS_PARTLY, weight: 3, score: 2 },
+  well: { aspect: RUNS_ON, weight: 8, score: 5 },
+  partly: { aspect: RUNS_PARTLY, weight: 2, score: 2 },
   never: undefined,
 };
 
 /** What runs well on one kind of phone, and never on the other, is made for it. */
 const OTHER_PHONE: Readonly<Partial<Record<Machine, Machine>>> = { android: 'iphone', iphone: 'android' };
-const HOME_WEIGHT = 9;
+const HOME_WEIGHT = 11;
 
 /** The frameworks that are known to run on each machine, with the claim that says how well. */
 export function runningOn(frameworks: readonly Framework[]): ReadonlyMap<Machine, ReadonlyMap<string, Reason>> {
