@@ -3,6 +3,7 @@ import { UserError } from '../../src/chat/errors.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { bold, plain } from '../../src/chat/reply.ts';
 import { MACHINES } from '../../src/core/knowledge/machines.ts';
+import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Services } from '../services.ts';
 import { MACHINE } from '../views/needs.ts';
 import { listedTexts } from '../views/wording.ts';
@@ -16,7 +17,7 @@ export function readMachines(typed: string, { understand }: Services): string {
     if (known === undefined) throw unknownMachine(name);
     return known;
   });
-  return read.join(',');
+  return machinesOf({ machine: read.join(',') }).join(',');
 }
 
 /** Each by its place, a digit, which is short enough for any button; what was typed otherwise stays. */

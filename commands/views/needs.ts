@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
-import { type Machine, MACHINES } from '../../src/core/knowledge/machines.ts';
-import { type Target, TARGETS } from '../../src/core/knowledge/targets.ts';
+import { type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
+import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { listed, lowered } from './wording.ts';
@@ -75,16 +75,11 @@ const ON: Readonly<Record<Machine, string>> = {
   android: 'on Android',
   iphone: 'on iPhones',
 };
-/** Such a machine tells the place as well. */
-const PLACED: Readonly<Partial<Record<Machine, Target>>> = { mac: 'laptop', windows: 'laptop', android: 'phone', iphone: 'phone' };
 const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
   new: 'for people new to machine learning',
   some: 'for people with some experience',
   expert: 'for experts',
 };
-
-/** Where something runs, by its machine: `on Windows`. */
-export const onMachine = (machine: Machine): string => ON[machine];
 
 /** What one answer of a need says, as the end of a sentence: `on phones`, `in Swift`. */
 export function answerText(option: keyof Need, value: string, { tasks, frameworks }: Knowledge): string {
@@ -123,7 +118,7 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   const task = knowledge.tasks.get(need.task ?? '')?.name ?? '';
   const told: Need = {
     ...need,
-    target: machines.some((machine) => PLACED[machine] === need.target) ? undefined : need.target,
+    target: machines.some((machine) => PLACE_OF[machine] === need.target) ? undefined : need.target,
     machine: machines.filter((machine) => !task.includes(ON[machine])).join(',') || undefined,
   };
   return options.flatMap((option) => {

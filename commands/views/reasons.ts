@@ -8,7 +8,7 @@ import type { Reason } from '../../src/core/recommend/reason.ts';
 import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/runs-on.ts';
 import { INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
-import { onMachine } from './needs.ts';
+import { answerText } from './needs.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons for and against are told, and how many aspects of which nothing is known. */
@@ -29,7 +29,7 @@ export const reasonTexts = (
     .filter(({ aspect }) => aspect !== RUNS_ON)
     .slice(0, REASONS)
     .map((reason) => reasonText(reason, knowledge, citing)),
-  ...machineTexts(framework, need, citing),
+  ...machineTexts(framework, need, knowledge, citing),
   ...licenceText(framework, need, citing),
   ...unwantedTexts(framework, need, knowledge, citing),
 ];
@@ -46,10 +46,10 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
 }
 
 /** Where it must run on a machine, what is known of that. */
-function machineTexts({ machines }: Framework, need: Need, citing: Citing): readonly Text[] {
+function machineTexts({ machines }: Framework, need: Need, knowledge: Knowledge, citing: Citing): readonly Text[] {
   return machinesOf(need).map((machine): Text => {
     const told = machines.get(machine);
-    const name = bold(`${raised(onMachine(machine))}: `);
+    const name = bold(`${raised(answerText('machine', machine, knowledge))}: `);
     return told === undefined ? [name, plain('not known.')] : [name, ...claimText(told.claim, citing)];
   });
 }

@@ -1,11 +1,12 @@
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
+import { isPhone } from '../knowledge/machines.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import { companionsOf } from './companions.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
-import type { Need } from './need.ts';
+import { machinesOf, type Need } from './need.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
 import { likeOf } from './like.ts';
 import { scaleOf, type Wanted } from './scale.ts';
@@ -13,7 +14,7 @@ import { singleOut } from './singled.ts';
 import { explain, type Why } from './why.ts';
 
 export type Recommendation = {
-  /** As it was told, but for a task that is another one where it must run. */
+  /** As it was told, but for a task that is another one where it must run, and with the place that a kind of phone tells. */
   readonly need: Need;
   readonly task: Task | undefined;
   /** The best first. */
@@ -36,7 +37,8 @@ export type Ranked = {
 export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
 
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
-export function recommend(knowledge: Knowledge, told: Need): Recommendation {
+export function recommend(knowledge: Knowledge, given: Need): Recommendation {
+  const told = onPhone(given);
   const field = fieldOf(knowledge);
   const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
@@ -53,6 +55,9 @@ export function recommend(knowledge: Knowledge, told: Need): Recommendation {
     changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework.id),
   };
 }
+
+/** Android and iPhones are phones, though only they may be named; a Mac may be a laptop or a server. */
+const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(need).some(isPhone) ? { ...need, target: 'phone' } : need);
 
 /** What is weighed. At some places a task is another one: language models are served by a server, and run on a laptop. */
 function wantedOf(told: Need, knowledge: Knowledge): Wanted {

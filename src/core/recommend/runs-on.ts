@@ -1,5 +1,5 @@
 import type { Framework } from '../knowledge/knowledge.ts';
-import { type Machine, MACHINES, type Runs } from '../knowledge/machines.ts';
+import { isPhone, type Machine, MACHINES, type Runs } from '../knowledge/machines.ts';
 import type { Reason } from './reason.ts';
 
 /** Running well on the machine that somebody has; and running there with less than all of it, or with help. */
@@ -12,8 +12,7 @@ const REASONS: Readonly<Record<Runs, { readonly aspect: string; readonly weight:
   never: undefined,
 };
 
-/** What runs well on one kind of phone, and never on the other, is made for it. */
-const OTHER_PHONE: Readonly<Partial<Record<Machine, Machine>>> = { android: 'iphone', iphone: 'android' };
+/** What runs well on one kind of phone, and never on another, is made for it. */
 const HOME_WEIGHT = 11;
 
 /** The frameworks that are known to run on each machine, with the claim that says how well. */
@@ -26,7 +25,7 @@ function reasonOf({ id, machines }: Framework, machine: Machine): readonly [stri
   const reason = told === undefined ? undefined : REASONS[told.runs];
   if (told === undefined || reason === undefined) return [];
   const { aspect, weight, score } = reason;
-  const other = OTHER_PHONE[machine];
-  const isAtHome = told.runs === 'well' && other !== undefined && machines.get(other)?.runs === 'never';
+  const isAtHome =
+    told.runs === 'well' && isPhone(machine) && MACHINES.some((other) => isPhone(other) && machines.get(other)?.runs === 'never');
   return [[id, { aspect, weight: isAtHome ? HOME_WEIGHT : weight, claim: { ...told.claim, score } }]];
 }

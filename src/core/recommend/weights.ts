@@ -1,6 +1,6 @@
 import type { Task } from '../knowledge/knowledge.ts';
+import { isPhone } from '../knowledge/machines.ts';
 import type { Target } from '../knowledge/targets.ts';
-import type { Machine } from '../knowledge/machines.ts';
 import { type Experience, machinesOf, type Need, type Priority } from './need.ts';
 
 /** How much which aspect counts. */
@@ -26,7 +26,6 @@ const TARGET: Readonly<Record<Target, Weights>> = {
 };
 /** Of one kind of phone it says more how well something runs on that. */
 const ONE_PHONE: Weights = { mobile: 5 };
-const isPhone = (machine: Machine): boolean => machine === 'android' || machine === 'iphone';
 const PRIORITY: Readonly<Record<Priority, Weights>> = {
   simplicity: { 'learning-curve': 5 },
   speed: { performance: 5, hardware: 1 },
