@@ -17,7 +17,7 @@ const UNKNOWNS = 2;
 /** How many sources a reason has room for. */
 const CITED = 2;
 
-/** Why to take a framework: what counts most, then what was asked for besides. */
+/** Why to take a framework: what counts most, then what was asked for besides. What tells of a machine stands there alone. */
 export const reasonTexts = (
   framework: Framework,
   reasons: readonly Reason[],
@@ -26,7 +26,7 @@ export const reasonTexts = (
   citing: Citing,
 ): readonly Text[] => [
   ...reasons
-    .filter(({ aspect }) => aspect !== RUNS_ON)
+    .filter(({ claim }) => !machinesOf(need).some((machine) => framework.machines.get(machine)?.claim.id === claim?.id))
     .slice(0, REASONS)
     .map((reason) => reasonText(reason, knowledge, citing)),
   ...machineTexts(framework, need, knowledge, citing),

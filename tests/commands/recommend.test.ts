@@ -230,6 +230,12 @@ describe('/recommend', () => {
     expect(ranking.slice(0, 2).map(({ framework }) => framework.id)).toEqual(['coreml', 'litert']);
   });
 
+  it('says once how it runs on what is named, though that is a reason too', async () => {
+    const text = plainText((await ask('/recommend images machine:iphone')).reply);
+    expect(text.split("Core ML is Apple's own way").length - 1).toBe(1);
+    expect(text).toContain("On iPhones: Core ML is Apple's own way");
+  });
+
   it('names the machines that it knows to whoever names another', async () => {
     const { outcome, reply } = await ask('/recommend images machine:mac,toaster');
     expect(outcome).toBe('unknown');
