@@ -2,7 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Services } from './services.ts';
-import { readAspect, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
+import { isAll, readAspect, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { compareAction } from './views/buttons.ts';
 import { card, everything, onAspect, titleOf } from './views/card.ts';
 import { createCiting } from './views/citing.ts';
@@ -57,8 +57,7 @@ export const aboutCommand = defineCommand<Services>()({
     };
 
     if (aspectTyped === undefined) return answered(undefined, titleOf(framework), card(framework, services, citing));
-    if (aspectTyped.toLowerCase() === 'all')
-      return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
+    if (isAll(aspectTyped)) return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
     return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, services, citing));
   },

@@ -8,7 +8,15 @@ import { isCommonEnglish } from '../src/core/understand/english.ts';
 import { aspectsCompared } from './typed/aspects.ts';
 import { createCiting } from './views/citing.ts';
 import { everything, onOneAspect, overview } from './views/compared.ts';
-import { type NamedFrameworks, readAspect, readFrameworks, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
+import {
+  isAll,
+  type NamedFrameworks,
+  readAspect,
+  readFrameworks,
+  shortenNames,
+  suggestAspects,
+  suggestFrameworks,
+} from './typed/naming.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -58,7 +66,7 @@ export const compareCommand = defineCommand<Services>()({
       const blocks = overview(compare(services.knowledge, ids), args, citing);
       return { outcome: 'answered', args, reply: answered(blocks, names, undefined) };
     }
-    if (aspectWanted.toLowerCase() === 'all') {
+    if (isAll(aspectWanted)) {
       const blocks = everything(compare(services.knowledge, ids), args, citing);
       return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${names}: all aspects`, 'all') };
     }

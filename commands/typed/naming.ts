@@ -76,10 +76,7 @@ export function unknownName(typed: string, what: string, names: Names, again: (n
 
 /** Completes the last name of a list: `pytorch, ten` gives `PyTorch, TensorFlow`. */
 export function suggestFrameworks(typed: string, { knowledge }: Services): readonly Choice[] {
-  const cut = Math.max(
-    ...[',', ';', ' vs ', ' and '].map((mark) => (typed.lastIndexOf(mark) < 0 ? -1 : typed.lastIndexOf(mark) + mark.length)),
-    0,
-  );
+  const cut = knowledge.names.lastIn(typed);
   const before = knowledge.names.readList(typed.slice(0, cut)).found.map(({ id }) => id);
   const name = (id: string): string => knowledge.frameworks.get(id)?.name ?? id;
   return knowledge.names
@@ -88,10 +85,14 @@ export function suggestFrameworks(typed: string, { knowledge }: Services): reado
     .map(({ id }) => ({ value: [...before, id].join(','), label: [...before, id].map(name).join(', ') }));
 }
 
+/** Whether everything is asked for rather than one aspect: by the value that is offered, or by its label. */
+export const isAll = (typed: string): boolean => [ALL.value, ALL.label.toLowerCase()].includes(typed.toLowerCase());
+
+const ALL = { value: 'all', label: 'All aspects' };
+
 export function suggestAspects(typed: string, { knowledge }: Services): readonly Choice[] {
-  const all = { value: 'all', label: 'All aspects' };
   const found = knowledge.aspectNames.nearest(typed, 24).map(({ id, name }) => ({ value: id, label: name }));
-  return 'all aspects'.startsWith(typed.toLowerCase()) ? [all, ...found] : found;
+  return 'all aspects'.startsWith(typed.toLowerCase()) ? [ALL, ...found] : found;
 }
 
 /** Names in a list as their handles, which are short enough for any button. */

@@ -54,13 +54,13 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
     }
     const command = findCommand(catalogue, invocation.command);
     if (command === undefined) throw unknownCommand(invocation.command, catalogue);
+    const input = parseArguments(command, invocation.args);
     if (wantsForm(command, invocation)) {
       if (invocation.forms) return { kind: 'form', form: formOf(command, invocation.args) };
       throw incomplete(command, invocation);
     }
-    const input = parseArguments(command, invocation.args);
     await preparing.done(command, input);
-    return addressed(await find(command, input), command, invocation);
+    return addressed(await find(command, input), command, input, invocation);
   }
 
   async function find(command: Command<Services>, input: Input): Promise<Found> {
@@ -118,11 +118,16 @@ function wantsForm<Services>(command: Command<Services>, { args, via }: Invocati
 }
 
 /** Settles who sees an answer, and what can be done with it there. */
-function addressed<Services>({ answered, toSources }: Found, command: Command<Services>, invocation: Invocation): ReplyAnswer {
+function addressed<Services>(
+  { answered, toSources }: Found,
+  command: Command<Services>,
+  input: Input,
+  invocation: Invocation,
+): ReplyAnswer {
   const by = answered.command ?? command.name;
-  const visibility = visibilityOf(answered, command, invocation);
-  const part = invocation.args['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
-  const again: Args = { ...answered.args, ...pick(invocation.args, ['show', 'from']) };
+  const visibility = visibilityOf(answered, command, input, invocation);
+  const part = input['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
+  const again: Args = { ...answered.args, ...pick(input, ['show', 'from']) };
   const follow: Action[] = [...part.actions];
   if (part !== answered.reply) follow.push({ label: 'Back to the answer', command: by, args: answered.args });
   else if (part.citations.length > 0) follow.push(toSources);
@@ -143,10 +148,16 @@ function foundBy<Services>({ name }: Command<Services>, answered: Answered): Fou
   return { answered, toSources: { label: 'Sources', command: answered.command ?? name, args: { ...answered.args, show: 'sources' } } };
 }
 
-function visibilityOf<Services>({ outcome }: Answered, command: Command<Services>, { args, audience, via }: Invocation): Visibility {
+function visibilityOf<Services>(
+  { outcome }: Answered,
+  command: Command<Services>,
+  input: Input,
+  { audience, via }: Invocation,
+): Visibility {
   if (audience === 'alone' || via === 'message') return 'public';
   if (outcome !== 'answered') return 'private';
-  if (args['visibility'] === 'public' || args['visibility'] === 'private') return args['visibility'];
+  const { visibility } = input;
+  if (visibility === 'public' || visibility === 'private') return visibility;
   return via === 'press' ? 'private' : command.visibility;
 }
 
@@ -194,6 +205,8 @@ function incomplete<Services>(command: Command<Services>, { args, via }: Invocat
   });
 }
 
-function pick(args: Args, names: readonly string[]): Args {
-  return Object.fromEntries(Object.entries(args).filter(([name]) => names.includes(name)));
+function pick(args: Input, names: readonly string[]): Args {
+  return Object.fromEntries(
+    Object.entries(args).filter((entry): entry is [string, string] => entry[1] !== undefined && names.includes(entry[0])),
+  );
 }

@@ -116,12 +116,14 @@ function isVersion({ version, standing, framework, name, isMarked, after }: Numb
   return standing !== 'newer' && !next.endsWith('s');
 }
 
-/** Whether numbers after a name belong to the name: `detectron 2`, `yolo 11` and `tpot2` are called so before any such release. */
+/**
+ * Whether numbers after a name belong to the name: `ctranslate2` is one whatever its release, and `yolo 11` and `tpot2` are called so before
+ * any such release.
+ */
 function isNumbered(name: string, { id, name: whole, aliases }: Framework, latest: number): boolean {
   const key = nameKey(name);
-  return [id, whole, ...aliases]
-    .map(nameKey)
-    .some((alias) => alias.startsWith(key) && Number(/^v?(\d+)$/.exec(alias.slice(key.length))?.[1]) > latest);
+  const numberIn = (other: string): number => Number(other.startsWith(key) ? /^v?(\d+)$/.exec(other.slice(key.length))?.[1] : undefined);
+  return [id, whole].some((own) => numberIn(nameKey(own)) >= 0) || aliases.some((alias) => numberIn(nameKey(alias)) > latest);
 }
 
 /** From here on a number is a year: of a date, or of a release that is counted by them. */

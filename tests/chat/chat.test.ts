@@ -13,7 +13,7 @@ import { plainText } from '../../src/chat/plain-text.ts';
 import { type Block, plain, type Reply, type Span } from '../../src/chat/reply.ts';
 import { readArguments, readTyped, writeTyped } from '../../src/chat/typed.ts';
 import { arbitraryReply, arbitraryString } from '../arbitrary-reply.ts';
-import { type Fixture, sampleCatalogue } from '../fakes/catalogue.ts';
+import { type Fixture, sampleCatalogue, sampleReply } from '../fakes/catalogue.ts';
 import { gallery } from '../gallery.ts';
 import { realServices } from '../knowledge.ts';
 
@@ -257,6 +257,35 @@ describe('dispatch', () => {
     });
     for (const args of [{ show: 'sources' }, { from: '1' }])
       expect(await invoke({ command: 'choose', args })).toMatchObject({ kind: 'reply', outcome: 'answered' });
+  });
+
+  it.each(['suggested', 'unknown', 'out_of_scope'] as const)('keeps what is no answer private: %s', async (outcome) => {
+    const doubt = defineCommand<Fixture>()({
+      name: 'doubt',
+      description: 'Knows nothing',
+      examples: [''],
+      visibility: 'public',
+      options: { about: { type: 'text', description: 'Whatever' } },
+      run: () => ({ outcome, reply: sampleReply, args: {} }),
+    });
+    const doubting = createDispatch<Fixture>({
+      catalogue: { commands: [doubt], fallback: 'doubt' },
+      services: { ran },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      reference: () => 'r1',
+    });
+    const asked = { platform: 'slack', user: 'a', audience: 'channel', forms: true, command: 'doubt', args: { about: 'x' } } as const;
+    expect(await doubting.dispatch({ ...asked, via: 'command' })).toMatchObject({ outcome, visibility: 'private' });
+    // Where somebody was spoken to in a channel, silence would be taken for a fault.
+    expect(await doubting.dispatch({ ...asked, via: 'message' })).toMatchObject({ outcome, visibility: 'public' });
+  });
+
+  it('tells of a value that cannot be used before it opens a form', async () => {
+    expect(await invoke({ command: 'choose', args: { visibility: 'everyone' } })).toMatchObject({ kind: 'reply', outcome: 'error' });
+  });
+
+  it.each(['Private', 'PRIVATE', 'only me', ' private '])('answers in private where the person says %j', async (visibility) => {
+    expect(await invoke({ command: 'paint', args: { colour: 'red', visibility } })).toMatchObject({ visibility: 'private' });
   });
 
   it('takes a choice by its value or its label, in any case', async () => {

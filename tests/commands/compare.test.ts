@@ -165,6 +165,9 @@ describe('/compare', () => {
     const complete = compareCommand.options.frameworks.suggest;
     expect(complete('pytorch, tensorf', services)[0]).toEqual({ value: 'pytorch,tensorflow', label: 'PyTorch, TensorFlow' });
     expect(complete('', services).length).toBeGreaterThan(4);
+    for (const typed of ['pytorch tensorf', 'pytorch / tensorf', 'pytorch AND tensorf', 'pytorch、tensorf'])
+      expect(complete(typed, services)[0]?.value).toBe('pytorch,tensorflow');
+    expect(complete('hugging face transf', services)[0]?.value).toBe('huggingface-transformers');
   });
 
   it('offers what it knows of those to be compared where it does not know one', async () => {

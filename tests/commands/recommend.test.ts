@@ -39,6 +39,20 @@ describe('recommending', () => {
     for (const need of needs.slice(0, 50)) expect(told(need)).toEqual(told(need));
   });
 
+  it('ranks those that fit as well by their ids, as every locale does', () => {
+    let ties = 0;
+    for (const task of knowledge.tasks.keys()) {
+      const { ranking } = recommend(knowledge, { task });
+      ranking.slice(1).forEach(({ framework: { id }, fit }, at) => {
+        const before = ranking[at];
+        if (before === undefined || before.fit !== fit) return;
+        expect(before.framework.id < id).toBe(true);
+        ties += 1;
+      });
+    }
+    expect(ties).toBeGreaterThan(10);
+  });
+
   it('ranks by fit, and names only changes that do change the winner', () => {
     for (const need of needs.filter((_, at) => at % 31 === 0)) {
       const { ranking, changes } = recommend(knowledge, need);

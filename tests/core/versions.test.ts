@@ -98,4 +98,10 @@ describe('versions beside names', () => {
   it('are taken out where names alone are read', () => {
     expect(withoutVersions('tf==1.15 vs pytorch 0.4, caffe 2', knowledge).replace(/\s+/g, ' ')).toBe('tf vs pytorch , caffe 2');
   });
+
+  it('are no part of the names themselves', () => {
+    for (const { id, name } of real.frameworks.values())
+      for (const text of [id, name, `is ${name} dead`])
+        expect({ text, versions: findVersions(text, real) }).toEqual({ text, versions: [] });
+  });
 });

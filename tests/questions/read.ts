@@ -13,6 +13,9 @@ export type Question = {
 
 export const ownQuestions = fileURLToPath(new URL('own.tsv', import.meta.url));
 
+/** Whether a question is of the half that nothing is fitted on. */
+export const isHeldOut = ({ id }: Question): boolean => id.endsWith('h');
+
 /** The questions of a file: tab separated, a headline, and id, text, kind, frameworks, aspect, expect, source. */
 export async function readQuestions(file: string): Promise<readonly Question[]> {
   return (await readFile(file, 'utf8'))

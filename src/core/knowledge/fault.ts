@@ -1,3 +1,4 @@
+import { inOrder } from '../order.ts';
 /** Something wrong in a knowledge file: where it stands and what to do about it. Lines and columns count from 1. */
 export type Fault = {
   readonly file: string;
@@ -11,4 +12,4 @@ export function faultText({ file, line, column, message }: Fault): string {
   return `${file}:${line}:${column} ${message}`;
 }
 
-export const byPlace = (a: Fault, b: Fault): number => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+export const byPlace = (a: Fault, b: Fault): number => inOrder(a.file, b.file) || a.line - b.line || a.column - b.column;

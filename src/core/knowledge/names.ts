@@ -1,4 +1,5 @@
 import { escaped } from '../escaped.ts';
+import { inOrder } from '../order.ts';
 import { createSpeller, editDistance, nameKey } from './spelling.ts';
 
 /** A thing that can be named: its id, how replies write it, and what else it is called. */
@@ -40,6 +41,8 @@ export type Names = {
   nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
   /** Every name in a list in free words, in order, and what could not be read. */
   readList(typed: string): { readonly found: readonly Match[]; readonly unknown: readonly string[] };
+  /** Where the last name of a list begins, half typed as it may be: in `pytorch, ten` and in `pytorch ten` at `ten`. */
+  lastIn(typed: string): number;
   /** A name of six characters that never changes, for buttons. */
   handle(id: string): string;
 };
@@ -82,6 +85,8 @@ export function createNames(things: readonly Named[]): Names {
     return mended === undefined ? undefined : matchOf(mended, typed, true);
   }
 
+  const begins = (key: string): boolean => keys[firstFrom(keys, key)]?.startsWith(key) ?? false;
+
   return {
     exact,
     ownerOf(word) {
@@ -102,7 +107,7 @@ export function createNames(things: readonly Named[]): Names {
       }
       return undefined;
     },
-    begins: (key) => keys[firstFrom(keys, key)]?.startsWith(key) ?? false,
+    begins,
     begunBy(key) {
       const first = firstFrom(keys, key);
       const letters = new Set<string>();
@@ -127,14 +132,24 @@ export function createNames(things: readonly Named[]): Names {
         .slice(0, most)
         .map(({ id, name }) => ({ id, name }));
     },
-    readList(typed) {
-      const found: Match[] = [];
-      const unknown: string[] = [];
-      for (const piece of pieces(typed)) readPiece(piece.split(/\s+/).filter(Boolean), found, unknown);
-      return { found, unknown };
+    readList,
+    lastIn(typed) {
+      const separator = [...typed.matchAll(new RegExp(SEPARATORS, 'gi'))].at(-1);
+      const from = separator === undefined ? 0 : separator.index + separator[0].length;
+      const word = typed.search(/\S*$/);
+      const { found, unknown } = readList(typed.slice(from, word));
+      // What goes on as one name is one: `hugging face tr`.
+      return found.length > 0 && unknown.length === 0 && !begins(nameKey(typed.slice(from))) ? word : from;
     },
     handle: handleOf,
   };
+
+  function readList(typed: string): ReturnType<Names['readList']> {
+    const found: Match[] = [];
+    const unknown: string[] = [];
+    for (const piece of pieces(typed)) readPiece(piece.split(/\s+/).filter(Boolean), found, unknown);
+    return { found, unknown };
+  }
 
   /** What stands between separators; `Weights & Biases` is one name for all that. */
   function pieces(list: string): readonly string[] {
@@ -170,12 +185,9 @@ export function createNames(things: readonly Named[]): Names {
 }
 
 /** What stands between names in a list. */
-const SEPARATORS = /[,;/|&\n]+|\s+(?:vs\.?|v\.?|versus|and|or|against|with|to|und|oder|y|et|ou)\s+|(?<=\s)(?:vs\.?|versus)(?=\s)/i;
+const SEPARATORS = /[,;/|&\n，；、／]+|\s+(?:vs\.?|v\.?|versus|and|or|against|with|to|und|oder|y|et|ou)\s+|(?<=\s)(?:vs\.?|versus)(?=\s)/i;
 /** Words around names that say nothing. */
 const FILLERS = new Set(['', 'vs', 'versus', 'and', 'or', 'the', 'compare', 'between', 'with', '+']);
-
-/** By code units, as `<` compares: the same in every locale. */
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The place of the first key that does not come before this one. */
 function firstFrom(keys: readonly string[], key: string): number {

@@ -1,4 +1,5 @@
 import type { Framework, Knowledge, Language } from '../knowledge/knowledge.ts';
+import { inOrder } from '../order.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { createScores, type Scores } from './scores.ts';
 import { nativesOf } from './natives.ts';
@@ -29,7 +30,7 @@ const fields = new WeakMap<Knowledge, Field>();
 export function fieldOf(knowledge: Knowledge): Field {
   const known = fields.get(knowledge);
   if (known !== undefined) return known;
-  const frameworks = [...knowledge.frameworks.values()].sort((a, b) => a.id.localeCompare(b.id));
+  const frameworks = [...knowledge.frameworks.values()].sort((a, b) => inOrder(a.id, b.id));
   const field: Field = {
     knowledge,
     frameworks,

@@ -51,7 +51,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
 
   const typedIn = (text: string): readonly Typed[] =>
     spaced(text)
-      .split(/[\s,;:!?()"“”/|]+/)
+      .split(/[\s,;:!?()"“”/|，；：！？（）、／]+/)
       .filter(Boolean)
       .map(readWord);
 

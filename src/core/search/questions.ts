@@ -1,3 +1,4 @@
+import { inOrder } from '../order.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createShortlist, type Shortlisted } from './shortlist.ts';
 import { REORDERED, SIGNALS, type Signals } from './signals.ts';
@@ -43,7 +44,7 @@ export type Ranked = Shortlisted & { readonly score: number };
 export function rank(shortlisted: readonly Shortlisted[]): readonly Ranked[] {
   return shortlisted
     .map(({ entry, signals }): Ranked => ({ entry, signals, score: scoreOf(signals) }))
-    .sort((a, b) => b.signals.sameWords - a.signals.sameWords || b.score - a.score || a.entry.id.localeCompare(b.entry.id));
+    .sort((a, b) => b.signals.sameWords - a.signals.sameWords || b.score - a.score || inOrder(a.entry.id, b.entry.id));
 }
 
 /** What tells whether the first of the ranked entries is the answer: its signals, and its lead over the second. */

@@ -21,6 +21,7 @@ describe('reading a list of names', () => {
     ['Pytroch tensorflow', ['pytorch', 'tensorflow']],
     ['SCIKIT LEARN / py torch', ['scikit-learn', 'pytorch']],
     ['pytorch, tensorflow and keras', ['pytorch', 'tensorflow', 'keras']],
+    ['pytorch，tensorflow、keras', ['pytorch', 'tensorflow', 'keras']],
     ['keras&tf|torch', ['keras', 'tensorflow', 'pytorch']],
     ['compare tensorflow with microsoft cognitive toolkit', ['tensorflow', 'cntk']],
     ['Tenserflow versus Kears', ['tensorflow', 'keras']],
