@@ -1,5 +1,4 @@
 import { bold, plain, type Text } from '../../src/chat/reply.ts';
-import { wholeName } from '../../src/core/escaped.ts';
 import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import { NATIVE_TO } from '../../src/core/recommend/natives.ts';
@@ -31,7 +30,7 @@ export const reasonTexts = (
     .map((reason) => reasonText(reason, knowledge, citing)),
   ...machineTexts(framework, need, knowledge, citing),
   ...licenceText(framework, need, citing),
-  ...unwantedTexts(framework, need, knowledge, citing),
+  ...foundationText(framework, need, citing),
 ];
 
 function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
@@ -60,19 +59,11 @@ function licenceText(framework: Framework, { licence }: Need, citing: Citing): r
   return licence === undefined || claim === undefined ? [] : [[bold('Licence: '), ...claimText(claim, citing)]];
 }
 
-/** What is named may build on what was left out: then it says so itself. */
-function unwantedTexts(framework: Framework, { without }: Need, { frameworks }: Knowledge, citing: Citing): readonly Text[] {
-  const told = BUILDS_ON.flatMap((aspect) => framework.claims.get(aspect) ?? []);
-  return (without?.split(',') ?? []).flatMap((id) => {
-    const name = frameworks.get(id)?.name ?? id;
-    const whole = wholeName(name);
-    const claim = told.find(({ says }) => whole.test(says));
-    return claim === undefined ? [] : [[bold(`Of ${name} it says: `), ...claimText(claim, citing)]];
-  });
+/** What may be built on what was left out is built on something else as well: the claim says on what. */
+function foundationText({ foundation }: Framework, { without }: Need, citing: Citing): readonly Text[] {
+  const isNear = without?.split(',').some((id) => foundation?.ids.includes(id)) ?? false;
+  return foundation === undefined || !isNear ? [] : [[bold('Built on: '), ...claimText(foundation.claim, citing)]];
 }
-
-/** Where a framework says what it is built on. */
-const BUILDS_ON = ['purpose', 'languages', 'deep-learning', 'installation'];
 
 /** What a reason is called. */
 export const nameOf = (aspect: string, aspects: Knowledge['aspects']): string => aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect;

@@ -43,6 +43,8 @@ export function ruledOutTexts({ ruledOut, task }: Recommendation, { aspects }: K
 const CAUSES: readonly RuledOut['because'][] = [
   'in-use',
   'unwanted',
+  'built-on-unwanted',
+  'built-on-other',
   'licence',
   'machine',
   'only-runs',
@@ -67,6 +69,10 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
       return 'To be replaced';
     case 'unwanted':
       return 'Not wanted';
+    case 'built-on-unwanted':
+      return 'Built on that';
+    case 'built-on-other':
+      return 'Built on something else';
     case 'licence':
       return 'Under a licence that forbids that';
     case 'machine':

@@ -1,3 +1,4 @@
+import { foundationsOf } from './knowledge/foundations.ts';
 import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
 import { isGeneral } from './recommend/essence.ts';
 import { isBroad } from './recommend/broad.ts';
@@ -11,7 +12,12 @@ export type Comparison = {
   readonly standings: readonly Standing[];
   /** What is known to decide between the two, where they are often compared. */
   readonly pair: Pair | undefined;
+  /** Those that are built on others of them, which makes no choice of the two; empty where a pair tells what they are to each other. */
+  readonly layers: readonly Layer[];
 };
+
+/** A framework, and those beside it that it is built on; its foundation's claim says so. */
+export type Layer = { readonly framework: Framework; readonly on: readonly Framework[] };
 
 export type ComparedAspect = {
   readonly aspect: Aspect;
@@ -50,9 +56,18 @@ export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect
   return {
     frameworks,
     pair,
+    layers: pair === undefined ? layersOf(frameworks, knowledge.frameworks) : [],
     rows,
     standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => row.weight > 0 && leaderOf(row) === at) })),
   };
+}
+
+function layersOf(compared: readonly Framework[], frameworks: Knowledge['frameworks']): readonly Layer[] {
+  return compared.flatMap((framework) => {
+    const below = foundationsOf(framework, frameworks);
+    const on = compared.filter(({ id }) => below.has(id));
+    return on.length === 0 ? [] : [{ framework, on }];
+  });
 }
 
 /** The score of each framework on a row, undefined where none is given. */

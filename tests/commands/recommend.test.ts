@@ -189,6 +189,35 @@ describe('/recommend', () => {
     expect((await ask('gpu accelerated random forests on my macbook')).reply.title).not.toContain('cuML');
   });
 
+  it('leaves out what is built on what is left out', () => {
+    for (const { id, foundation } of knowledge.frameworks.values()) {
+      if (foundation === undefined) continue;
+      for (const task of [...knowledge.tasks.values()].filter(({ made }) => made.includes(id))) {
+        const { ranking } = recommend(knowledge, { task: task.id, without: foundation.ids.join(',') });
+        expect(ranking.map(({ framework }) => framework.id)).not.toContain(id);
+      }
+    }
+  });
+
+  it('says what is built on what is not wanted, and cites what says so', async () => {
+    const { reply } = await ask('/recommend graphs without:pytorch');
+    expect(reply.title).not.toContain('PyTorch Geometric');
+    expect(plainText(reply)).toMatch(/Built on that: .*PyTorch Geometric \[\d+\]/);
+  });
+
+  it('takes nothing built on something else beside what stays, and what is built on that', async () => {
+    const { reply } = await ask('/recommend training-loops with:jax');
+    expect(plainText(reply)).toMatch(/Built on something else: .*PyTorch Lightning \[\d+\]/);
+    const { ranking, why } = recommend(knowledge, { task: 'llm-tuning', with: 'huggingface-transformers' });
+    const trl = ranking.find(({ framework }) => framework.id === 'trl');
+    expect(trl && why(trl.framework).reasons.map(({ aspect }) => aspect)).toContain('goes-with');
+  });
+
+  it('keeps what can be built on something that is not left out', () => {
+    const { ranking } = recommend(knowledge, { task: 'neural-networks', without: 'tensorflow' });
+    expect(ranking.map(({ framework }) => framework.id)).toContain('keras');
+  });
+
   it.each(MACHINES)('ranks nothing that is known not to run on %s, and those higher that are known to', (machine) => {
     for (const task of [undefined, ...knowledge.tasks.keys()]) {
       const { ranking, ruledOut } = recommend(knowledge, { task, machine });

@@ -55,6 +55,8 @@ export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits'
   readonly scores: Readonly<Record<string, number>>;
   /** How well it runs on what people have, with the claim that says so; what is not told is not known. */
   readonly machines: ReadonlyMap<Machine, { readonly runs: Runs; readonly aspect: string; readonly claim: Claim }>;
+  /** The ids of those of which it needs one, with the claim that says so; undefined where it needs none, or that is not told. */
+  readonly foundation: { readonly ids: readonly string[]; readonly claim: Claim } | undefined;
 };
 
 type WrittenPair = z.infer<typeof pairSchema>;

@@ -130,6 +130,7 @@ function aliasFaults({ frameworks, aspects, tasks }: WrittenKnowledge): Fault[] 
 function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: InDoubt): Fault[] {
   const isSource = sourcesOf(knowledge, inDoubt);
   const aspects = new Map(knowledge.aspects.map(({ id, value }) => [id, value]));
+  const frameworks = new Set(knowledge.frameworks.map(({ id }) => id));
   return knowledge.frameworks.flatMap((framework) => {
     const { value, file } = framework;
     const faults = evidenceFaults(file, evidenceOf(framework), isSource, today);
@@ -142,6 +143,7 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
       if (!aspects.has(id) && !inDoubt(id)) faults.push(file.faultAt(['only', at], `there is no aspect ${id} in aspects.yaml`));
     });
     const marked = new Map<string, string>();
+    let builtOn: string | undefined;
     for (const [id, claims] of Object.entries(value.claims)) {
       const aspect = aspects.get(id);
       if (aspect === undefined && !inDoubt(id)) faults.push(file.faultAt(['claims', id], `there is no aspect ${id} in aspects.yaml`));
@@ -158,6 +160,15 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
             faults.push(file.faultAt([...path, 'runs', machine], `a claim under ${known} says it of ${machine} already`));
           marked.set(machine, id);
         }
+        if (claim.built_on !== undefined && builtOn !== undefined)
+          faults.push(file.faultAt([...path, 'built_on'], `a claim under ${builtOn} says it already`));
+        if (claim.built_on !== undefined) builtOn = id;
+        for (const key of ['built_on', 'works_with'] as const)
+          claim[key]?.forEach((other, nth) => {
+            if (other === framework.id) faults.push(file.faultAt([...path, key, nth], 'is this framework itself'));
+            else if (!frameworks.has(other) && !inDoubt(other))
+              faults.push(file.faultAt([...path, key, nth], `there is no framework ${other}`));
+          });
         claim.was.forEach(({ until }, nth) => {
           if (until > today) faults.push(file.faultAt([...path, 'was', nth], `until ${until} is in the future`));
         });

@@ -108,6 +108,7 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
     ),
     claims,
     machines: machinesOf(claims),
+    foundation: foundationOf(claims),
   };
 }
 
@@ -120,6 +121,11 @@ function machinesOf(claims: Framework['claims']): Framework['machines'] {
         if (runs !== undefined) machines.set(machine, { runs, aspect, claim });
       }
   return machines;
+}
+
+function foundationOf(claims: Framework['claims']): Framework['foundation'] {
+  for (const list of claims.values()) for (const claim of list) if (claim.built_on !== undefined) return { ids: claim.built_on, claim };
+  return undefined;
 }
 
 function identifyPair(id: string, value: Parts['pairs'][number]['value']): Pair {

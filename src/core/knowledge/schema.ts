@@ -84,6 +84,8 @@ export const claimSchema = z.strictObject({
     .partialRecord(z.enum(MACHINES), z.enum(RUNS))
     .optional()
     .describe('How well it runs on which machine, where the claim says that.'),
+  built_on: z.array(id).min(1).optional().describe('The ids of those of which it needs one, where the claim says that.'),
+  works_with: z.array(id).min(1).optional().describe('The ids of those that it works with, where the claim says that.'),
   ...evidence,
   was: z
     .array(z.strictObject({ says: line(300), until: date, sources }))
@@ -95,8 +97,8 @@ export const claimSchema = z.strictObject({
     .describe('What other sources say instead.'),
 });
 
-/** A strength or a limit: what runs where stands with the claims by aspect, where it is looked for. */
-const pointSchema = claimSchema.omit({ runs: true });
+/** A strength or a limit: what is looked for by its marks stands with the claims by aspect. */
+const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true });
 
 const languages = z.array(z.enum(LANGUAGES));
 

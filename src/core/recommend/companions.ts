@@ -1,12 +1,13 @@
 import { wholeName } from '../escaped.ts';
-import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
+import { foundationsOf } from '../knowledge/foundations.ts';
+import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Reason } from './reason.ts';
 
 /** Working with the framework that stays. */
 export const GOES_WITH = 'goes-with';
 const COMPANION_WEIGHT = 6;
 
-/** Where a framework says what it is for, what it exchanges models and data with, or what it integrates, and names another, it works with it. */
+/** Where nothing else tells: who says what it is for, what it exchanges models and data with, or what it integrates, and names another, works with it. */
 const TOLD_BY: readonly (readonly [aspect: string, says: RegExp])[] = [
   ['purpose', /./],
   ['interop', /./],
@@ -30,11 +31,20 @@ function readCompanions(id: string, { frameworks }: Knowledge): ReadonlyMap<stri
   if (stays === undefined) return companions;
   const names = createNamedIn(stays);
   for (const framework of frameworks.values()) {
+    const told = toldWith(framework, stays, frameworks);
     const claims = TOLD_BY.flatMap(([aspect, says]) => (framework.claims.get(aspect) ?? []).filter((claim) => says.test(claim.says)));
-    const claim = framework === stays ? claims[0] : claims.find(({ says }) => names(says));
+    const claim = told ?? (framework === stays ? claims[0] : claims.find(({ says }) => names(says)));
     if (claim !== undefined) companions.set(framework.id, { aspect: GOES_WITH, weight: COMPANION_WEIGHT, claim: { ...claim, score: 5 } });
   }
   return companions;
+}
+
+/** The claim by which one works with another, or is built on it, or the other way round. */
+function toldWith(one: Framework, other: Framework, frameworks: Knowledge['frameworks']): Claim | undefined {
+  for (const list of one.claims.values()) for (const claim of list) if (claim.works_with?.includes(other.id) === true) return claim;
+  if (one === other) return undefined;
+  if (foundationsOf(one, frameworks).has(other.id)) return one.foundation?.claim;
+  return foundationsOf(other, frameworks).has(one.id) ? other.foundation?.claim : undefined;
 }
 
 /** Whether a text names the framework, and not to say that it does not work with it. */

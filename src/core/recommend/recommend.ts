@@ -3,6 +3,7 @@ import { LANGUAGES } from '../knowledge/languages.ts';
 import { isPhone } from '../knowledge/machines.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
+import { builtOnOf } from './built-on.ts';
 import { companionsOf } from './companions.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
@@ -69,7 +70,8 @@ function wantedOf(told: Need, knowledge: Knowledge): Wanted {
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const inUse = task === undefined ? knowledge.frameworks.get(need.using ?? '') : undefined;
   const like = inUse === undefined ? {} : likeOf(inUse, knowledge);
-  return { need, task, companions, like, ...singleOut(knowledge, task, need) };
+  const { singled } = singleOut(knowledge, task, need);
+  return { need, task, companions, like, singled, builtOn: builtOnOf(need, knowledge, singled, companions) };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {

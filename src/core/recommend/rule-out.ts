@@ -1,6 +1,7 @@
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { BROAD } from './broad.ts';
+import type { BuiltOn } from './built-on.ts';
 import { essenceOf } from './essence.ts';
 import { type LicenceWanted, machinesOf, type Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
@@ -14,6 +15,8 @@ export type RuledOut = {
     | 'ended'
     | 'in-use'
     | 'unwanted'
+    | 'built-on-unwanted'
+    | 'built-on-other'
     | 'licence'
     | 'machine'
     | 'only-runs'
@@ -44,6 +47,7 @@ export type Bounds = {
   readonly namedOnly: boolean;
   /** The ids of those that are not wanted. */
   readonly unwanted: ReadonlySet<string>;
+  readonly builtOn: BuiltOn;
   readonly machines: readonly Machine[];
   /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
   readonly floors: readonly Floor[];
@@ -51,7 +55,7 @@ export type Bounds = {
   readonly placeFloors: readonly Floor[];
 };
 
-export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named']): Bounds {
+export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named'], builtOn: BuiltOn): Bounds {
   const { essence, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
   return {
     onlyRuns: isOnlyRun(need, task),
@@ -62,6 +66,7 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
     named,
     namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
     unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
+    builtOn,
     machines: machinesOf(need),
     floors,
     runFloors,
@@ -97,6 +102,8 @@ type Out = Omit<RuledOut, 'fit'>;
 export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): Out | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
+  const builtOn = bounds.builtOn.get(framework.id);
+  if (builtOn !== undefined) return { framework, ...builtOn };
   if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {
     const [claim] = framework.claims.get('licence') ?? [];
     return { framework, because: 'licence', evidence: claim ?? framework.status };

@@ -1,4 +1,5 @@
 import type { Framework, Task } from '../knowledge/knowledge.ts';
+import type { BuiltOn } from './built-on.ts';
 import type { Field } from './field.ts';
 import { machinesOf, type Need } from './need.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
@@ -13,6 +14,8 @@ export type Wanted = {
   readonly singled: ReadonlyMap<string, Named>;
   /** Those that work with what stays, with what says so. */
   readonly companions: ReadonlyMap<string, Reason> | undefined;
+  /** Those that are built on what cannot be had. */
+  readonly builtOn: BuiltOn;
   /** What the framework in use is good at, where no task is told. */
   readonly like: Weights;
 };
@@ -38,7 +41,7 @@ export type Scale = Singled & {
 export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
   const { task } = wanted;
   const need = placed(wanted);
-  const bounds = boundsOf(need, task, wanted.singled);
+  const bounds = boundsOf(need, task, wanted.singled, wanted.builtOn);
   const { singled, singledWeight } = takenOf(wanted, bounds);
   const lacking = (task?.made.length ?? 0) > 0 && singledWeight < MADE_WEIGHT;
   return {

@@ -164,6 +164,24 @@ describe('checking the knowledge', () => {
       /runs\.toaster: is not known here: there is mac, windows, amd, intel, cpu, android, iphone$/,
     ],
     [
+      'a foundation that two claims tell of',
+      'frameworks/theano.yaml',
+      (text: string) => text.replace(/(?<=^claims:[^]*)^      sources:/gm, '      built_on: [pytorch]\n      sources:'),
+      /^knowledge\/frameworks\/theano\.yaml:\d+:\d+ a claim under [a-z-]+ says it already$/,
+    ],
+    [
+      'a foundation that is not known',
+      'frameworks/theano.yaml',
+      (text: string) => text.replace(/(?<=^claims:[^]*?)^      sources:/m, '      built_on: [toaster]\n      sources:'),
+      /^knowledge\/frameworks\/theano\.yaml:\d+:\d+ there is no framework toaster$/,
+    ],
+    [
+      'what works with itself',
+      'frameworks/theano.yaml',
+      (text: string) => text.replace(/(?<=^claims:[^]*?)^      sources:/m, '      works_with: [theano]\n      sources:'),
+      /^knowledge\/frameworks\/theano\.yaml:\d+:\d+ is this framework itself$/,
+    ],
+    [
       'a word that stands twice',
       'lexicon.yaml',
       (text: string) => text.replace('research: [research,', 'research: [research, paper, Research,'),

@@ -1,0 +1,51 @@
+import { foundationsOf, needsSome } from '../knowledge/foundations.ts';
+import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
+import type { Need } from './need.ts';
+import { INSTEAD_OF, type Named } from './singled.ts';
+
+/** Those that are built on what cannot be had, by their ids, with the claim that says so. */
+export type BuiltOn = ReadonlyMap<string, Apart>;
+
+type Apart = { readonly because: 'built-on-unwanted' | 'built-on-other'; readonly evidence: Claim };
+
+/**
+ * Who leaves out a framework, or replaces it, leaves out what needs it, unless that is named as what to take instead; and what needs
+ * another one of its kind does not go with one that stays. `companions` are those that are known to work with that.
+ */
+export function builtOnOf(
+  { without, using, with: stays }: Need,
+  { frameworks }: Knowledge,
+  singled: ReadonlyMap<string, Named>,
+  companions: ReadonlyMap<string, unknown> | undefined,
+): BuiltOn {
+  if (without === undefined && using === undefined && stays === undefined) return NOTHING;
+  const refused = new Set(without?.split(','));
+  const left = new Set([...refused, ...(using === undefined ? [] : [using])]);
+  const isInstead = (id: string): boolean => singled.get(id)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF) === true;
+  const kept = groundOf(stays, frameworks);
+  const goesWith = (framework: Framework): boolean =>
+    framework.id === stays ||
+    companions?.has(framework.id) === true ||
+    [...foundationsOf(framework, frameworks)].some((id) => kept?.has(id));
+  return new Map(
+    [...frameworks.values()].flatMap((framework): [string, Apart][] => {
+      const { id, foundation } = framework;
+      if (foundation === undefined) return [];
+      const { claim: evidence } = foundation;
+      if (needsSome(framework, isInstead(id) ? refused : left, frameworks)) return [[id, { because: 'built-on-unwanted', evidence }]];
+      return kept === undefined || goesWith(framework) ? [] : [[id, { because: 'built-on-other', evidence }]];
+    }),
+  );
+}
+
+const NOTHING: BuiltOn = new Map();
+
+/** What stays and what that is built on, if deep learning is built on it: beside a library of another kind, anything can be used. */
+function groundOf(stays: string | undefined, frameworks: Knowledge['frameworks']): ReadonlySet<string> | undefined {
+  const framework = frameworks.get(stays ?? '');
+  if (framework === undefined || (framework.scores['deep-learning'] ?? 0) < DEEP) return undefined;
+  const isGround = [...frameworks.values()].some(({ foundation }) => foundation?.ids.includes(framework.id) === true);
+  return isGround ? new Set([framework.id, ...foundationsOf(framework, frameworks)]) : undefined;
+}
+
+const DEEP = 4;
