@@ -6,6 +6,7 @@ import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
+import { readAs } from './typed/answers.ts';
 import { shortenNames, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -20,10 +21,10 @@ const options = {
     suggest: suggestTasks,
     shorten: (task: string, { knowledge }: Services) => (knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task),
   },
-  experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE },
-  target: { type: 'choice', description: 'Where it must run', choices: TARGET },
-  language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE },
-  priority: { type: 'choice', description: 'What matters most', choices: PRIORITY },
+  experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE, reads: readAs('experience') },
+  target: { type: 'choice', description: 'Where it must run', choices: TARGET, reads: readAs('target') },
+  language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE, reads: readAs('language') },
+  priority: { type: 'choice', description: 'What matters most', choices: PRIORITY, reads: readAs('priority') },
   using: {
     type: 'text',
     description: 'The framework you use now, and want to replace',
@@ -38,7 +39,7 @@ const options = {
     suggest: suggestFrameworks,
     shorten: shortenNames,
   },
-  licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE },
+  licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE, reads: readAs('licence') },
   without: {
     type: 'text',
     description: 'Frameworks that you do not want',

@@ -40,6 +40,7 @@ export const PRIORITY = choices(PRIORITIES, {
 export const LICENCE = choices(LICENCES_WANTED, {
   closed: 'Closed products may build on it',
   open: 'The code is open',
+  permissive: 'Like MIT, BSD or Apache',
 });
 const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   python: 'Python',
@@ -75,6 +76,11 @@ const ON: Readonly<Record<Machine, string>> = {
   android: 'on Android',
   iphone: 'on iPhones',
 };
+const LICENCES: Readonly<Record<(typeof LICENCES_WANTED)[number], string>> = {
+  closed: 'in closed products',
+  open: 'with open code',
+  permissive: 'under a licence like MIT, BSD or Apache',
+};
 const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
   new: 'for people new to machine learning',
   some: 'for people with some experience',
@@ -96,7 +102,7 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
         'or',
       )}`;
     case 'licence':
-      return value === 'closed' ? 'in closed products' : 'with open code';
+      return LICENCES[value as keyof typeof LICENCES];
     case 'target':
       return PLACES[value as keyof typeof PLACES];
     case 'machine':

@@ -53,10 +53,11 @@ function machineTexts({ machines }: Framework, need: Need, knowledge: Knowledge,
   });
 }
 
-/** Where a licence is asked for, the one that passed is shown. */
+/** Where a licence is asked for, the one that passed is shown; and unasked, one that does not allow everything. */
 function licenceText(framework: Framework, { licence }: Need, citing: Citing): readonly Text[] {
   const [claim] = framework.claims.get('licence') ?? [];
-  return licence === undefined || claim === undefined ? [] : [[bold('Licence: '), ...claimText(claim, citing)]];
+  const isUsual = licence === undefined && framework.licence === 'permissive';
+  return isUsual || claim === undefined ? [] : [[bold('Licence: '), ...claimText(claim, citing)]];
 }
 
 /** What may be built on what was left out is built on something else as well: the claim says on what. */

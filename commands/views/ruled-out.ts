@@ -10,10 +10,10 @@ import { lowered } from './wording.ts';
 const NAMED = 3;
 
 /** One line for each reason, naming those that would have fitted best. */
-export function ruledOutTexts({ ruledOut, task }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
+export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
   const groups = new Map<string, RuledOut[]>();
   for (const out of ruledOut) {
-    const why = reasonOf(out, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
+    const why = reasonOf(out, need, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
     const group = groups.get(why);
     if (group === undefined) groups.set(why, [out]);
     else group.push(out);
@@ -63,7 +63,7 @@ function isNear({ framework, because }: RuledOut, task: Recommendation['task']):
   return task.made.includes(framework.id) || isAbout || (because !== 'other-task' && essence.length === 0 && task.made.length === 0);
 }
 
-function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => string): string {
+function reasonOf({ because, aspect }: RuledOut, { licence }: Recommendation['need'], nameOf: (aspect: string) => string): string {
   switch (because) {
     case 'in-use':
       return 'To be replaced';
@@ -74,7 +74,7 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
     case 'built-on-other':
       return 'Built on something else';
     case 'licence':
-      return 'Under a licence that forbids that';
+      return licence === 'closed' ? 'Under a licence that forbids that' : 'Not under such a licence';
     case 'machine':
       return 'Does not run on that';
     case 'ended':

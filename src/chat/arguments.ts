@@ -4,14 +4,14 @@ import { clip } from './pages.ts';
 import { code, plain } from './reply.ts';
 
 /** Reads arguments against a command's declared options. Throws a UserError that says what to mend. */
-export function parseArguments<Services>(command: Command<Services>, args: Args): Input {
+export function parseArguments<Services>(command: Command<Services>, args: Args, services: Services): Input {
   const options = allOptions(command);
   const input: Record<string, string> = {};
   for (const [name, raw] of Object.entries(args)) {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined) throw unknownOption(command, name);
     const value = raw.trim();
-    if (value !== '') input[name] = parseValue(name, option, value);
+    if (value !== '') input[name] = parseValue(name, option, value, services);
   }
   return input;
 }
@@ -32,15 +32,15 @@ export function usage<Services>(command: Command<Services>): string {
   return [`/${command.name}`, ...parts].join(' ');
 }
 
-function parseValue<Services>(name: string, option: Option<Services>, value: string): string {
+function parseValue<Services>(name: string, option: Option<Services>, value: string, services: Services): string {
   if (option.type === 'text') {
     if (value.length <= LONGEST_ARGUMENT) return value;
     throw new UserError(`That is too long for me: ${name} takes at most ${LONGEST_ARGUMENT} characters.`, {
       hint: [plain('Say it in one sentence.')],
     });
   }
-  const choice = matchChoice(option.choices, value);
-  if (choice !== undefined) return choice.value;
+  const chosen = matchChoice(option.choices, value)?.value ?? option.reads?.(value, services);
+  if (chosen !== undefined) return chosen;
   throw new UserError(`I can't use “${clip(value, 60)}” as ${name}.`, {
     hint: [
       plain('Choose one of '),

@@ -39,7 +39,7 @@ export type Input = Readonly<Record<string, string | undefined>>;
 
 export type Options<Services> = Readonly<Record<string, Option<Services>>>;
 
-export type Option<Services> = TextOption<Services> | ChoiceOption;
+export type Option<Services> = TextOption<Services> | ChoiceOption<Services>;
 
 export type TextOption<Services> = {
   readonly type: 'text';
@@ -53,11 +53,13 @@ export type TextOption<Services> = {
   readonly shorten?: (value: string, services: Services) => string;
 };
 
-export type ChoiceOption = {
+export type ChoiceOption<Services> = {
   readonly type: 'choice';
   readonly description: string;
   readonly required?: boolean;
   readonly choices: readonly Choice[];
+  /** The value that other words than a value or a label stand for; undefined if they stand for none. */
+  readonly reads?: (typed: string, services: Services) => string | undefined;
 };
 
 /** `label` is shown; `value` is what it stands for. */

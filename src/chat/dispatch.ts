@@ -54,7 +54,7 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
     }
     const command = findCommand(catalogue, invocation.command);
     if (command === undefined) throw unknownCommand(invocation.command, catalogue);
-    const input = parseArguments(command, invocation.args);
+    const input = parseArguments(command, invocation.args, services);
     if (wantsForm(command, invocation)) {
       if (invocation.forms) return { kind: 'form', form: formOf(command, invocation.args) };
       throw incomplete(command, invocation);

@@ -179,6 +179,53 @@ describe('/recommend', () => {
     expect((await ask('/recommend task:nvidia-inference licence:open')).reply.title).not.toContain('TensorRT');
   });
 
+  it.each([
+    ['object detection, apache 2.0 only', 'permissive'],
+    ['run llm locally, MIT licence only', 'permissive'],
+    ['obtains topics from texts, no copyleft', 'permissive'],
+    ['detección de objetos, licencia MIT', 'permissive'],
+    ['object detection, open source libraries for our closed source app', 'permissive'],
+    ['we sell software, object detection', 'closed'],
+    ['automl, gpl not allowed', 'closed'],
+    ['目标检测 商业闭源', 'closed'],
+    ["détection d'objets, produit commercial fermé", 'closed'],
+    ['Objekterkennung auf dem Handy, kommerzielle Closed-Source-App', 'closed'],
+    ['object detection, open source', 'open'],
+    ['object detection, no closed source please', 'open'],
+    ['物体検出、オープンソース', 'open'],
+    ['forecast for each product we sell', undefined],
+    ['Streaming mit Apache Kafka und Machine Learning, welches Framework?', undefined],
+  ])('reads what a licence has to allow: %s', async (question, licence) => {
+    const { command, args } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args['licence']).toBe(licence);
+  });
+
+  it('takes a named licence for its kind, where nothing may come back to the makers and nothing is hidden', async () => {
+    const { reply, args } = await ask('/recommend task:local-llm licence:"Apache 2.0 or MIT"');
+    expect(args).toMatchObject({ licence: 'permissive' });
+    expect(reply.title).toContain('under a licence like MIT, BSD or Apache');
+    const [told = '', out = ''] = plainText(reply).split('Ruled out');
+    expect(told).not.toContain('LM Studio');
+    expect(out).toMatch(/Not under such a licence: .*LM Studio \[\d+\]/);
+  });
+
+  it('lets closed products build on what asks only for changes to itself', async () => {
+    expect(plainText((await ask('/recommend task:topics licence:closed')).reply)).not.toMatch(/forbids that: [^.]*Gensim/);
+    expect(plainText((await ask('/recommend task:topics licence:permissive')).reply)).toMatch(/Not under such a licence: [^.]*Gensim/);
+  });
+
+  it('tells the licence of what it recommends where that does not allow everything, though nobody asks', async () => {
+    expect(plainText((await ask('/recommend task:detection')).reply)).toMatch(/Licence: Ultralytics is under AGPL 3\.0/);
+    expect(plainText((await ask('/recommend task:images')).reply)).not.toContain('Licence: ');
+  });
+
+  it('reads what people call an answer that is chosen from a few', async () => {
+    const { args } = await ask('/recommend task:images target:"raspberry pi" experience:beginner');
+    expect(args).toMatchObject({ target: 'edge', experience: 'new' });
+    expect((await ask('/recommend task:images licence:purple')).outcome).toBe('error');
+  });
+
   it('recommends nothing that does not run on the machine that is named, and cites what says so', async () => {
     const { reply, args } = await ask('serve llama 3 on windows, without wsl');
     expect(args).toMatchObject({ task: 'llm-serving', machine: 'windows' });

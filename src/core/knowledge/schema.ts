@@ -153,7 +153,7 @@ export const lexiconSchema = z.strictObject({
   gloss: z.record(z.string(), words),
 });
 
-export const LICENCES = ['permissive', 'copyleft', 'proprietary', 'restricted'] as const;
+export const LICENCES = ['permissive', 'weak-copyleft', 'copyleft', 'proprietary', 'restricted'] as const;
 export const STATES = ['active', 'maintenance', 'ended'] as const;
 
 export const frameworkSchema = z.strictObject({
@@ -179,7 +179,7 @@ export const frameworkSchema = z.strictObject({
     .enum(LICENCES)
     .default('permissive')
     .describe(
-      'What its licence allows: a closed product built on it; only an open one; use, but no look at the code; no product without pay.',
+      'What its licence allows: a closed product built on it; that too, while changes to itself stay open; only an open one; use by terms that are not those of open source; no product without pay.',
     ),
   only: z.array(id).min(1).optional().describe('For one that runs models of some kinds only: the aspects that tell which.'),
   strengths: z.array(pointSchema).min(1).describe('Three to five.'),

@@ -2,5 +2,5 @@
 export const EXPERIENCES = ['new', 'some', 'expert'] as const;
 /** What matters most. */
 export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'research', 'ecosystem'] as const;
-/** What a licence has to allow: a closed product built on it, or a look at the code. */
-export const LICENCES_WANTED = ['closed', 'open'] as const;
+/** What a licence has to allow: a closed product built on it; a look at the code; or both, and nothing to give back: MIT, BSD, Apache. */
+export const LICENCES_WANTED = ['closed', 'open', 'permissive'] as const;

@@ -120,8 +120,9 @@ export function ruleOut(framework: Framework, { language, licence, using }: Need
 }
 
 const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>> = {
-  closed: ['permissive', 'proprietary'],
-  open: ['permissive', 'copyleft'],
+  closed: ['permissive', 'weak-copyleft', 'proprietary'],
+  open: ['permissive', 'weak-copyleft', 'copyleft'],
+  permissive: ['permissive'],
 };
 
 function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): Out | undefined {

@@ -1,5 +1,5 @@
 import { escaped } from '../escaped.ts';
-import { isSpaceless } from '../spaceless.ts';
+import { isSpaceless, setApart } from '../spaceless.ts';
 
 /** Finds any of many words and phrases in a text, whole and whatever their case. */
 export type Phrases = (text: string) => boolean;
@@ -7,13 +7,16 @@ export type Phrases = (text: string) => boolean;
 /** `unless` are phrases after which one of them does not count: in `without a server` no server is meant. */
 export function createPhrases(phrases: readonly string[], unless: readonly string[] = []): Phrases {
   const spaced = phrases.filter((phrase) => !isSpaceless(phrase)).map(escaped);
-  const spaceless = phrases.filter(isSpaceless).map(escaped);
+  const spaceless = phrases.filter(isSpaceless).map(inParts);
   const meant = unless.length === 0 ? '' : `(?<!(?<![\\p{L}\\p{N}])(?:${unless.map(escaped).join('|')}) )`;
   const parts = [...(spaced.length === 0 ? [] : [`(?<![\\p{L}\\p{N}])${meant}(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`]), ...spaceless];
   if (parts.length === 0) return () => false;
   const pattern = new RegExp(parts.join('|'), 'iu');
   return (text) => pattern.test(text);
 }
+
+/** Texts are set apart where the script changes, and so at each mark of a long vowel: `サーバー`. */
+const inParts = (phrase: string): string => setApart(phrase).trim().split(/ +/).map(escaped).join(' *');
 
 /** The first choice one of whose phrases occurs. */
 export function createChooser(

@@ -2,9 +2,10 @@ import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../knowledge/machines.ts';
 import { TARGETS } from '../knowledge/targets.ts';
-import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
+import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
+import { createLicenceIn } from './licence.ts';
 import { createChooser, createPhrases } from './phrases.ts';
 import { findAll } from './runs.ts';
 import type { ReadTasks } from './task.ts';
@@ -41,7 +42,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
-  const licenceIn = createChooser(lexicon.licences);
+  const licenceIn = createLicenceIn(lexicon);
   const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
   return (words, keys, named) => {
     const rest = words.join(' ');
@@ -56,7 +57,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       machine: machinesIn(rest).join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
-      licence: LICENCES_WANTED.find((licence) => licence === licenceIn(rest)),
+      licence: licenceIn(rest),
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
     return {

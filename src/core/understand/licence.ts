@@ -1,0 +1,13 @@
+import type { Lexicon } from '../knowledge/knowledge.ts';
+import { LICENCES_WANTED } from '../knowledge/wishes.ts';
+import type { LicenceWanted } from '../recommend/need.ts';
+import { createPhrases } from './phrases.ts';
+
+/** What a text says that a licence has to allow. Who wants open code for a closed product wants a permissive licence. */
+export function createLicenceIn({ licences, without }: Lexicon): (text: string) => LicenceWanted | undefined {
+  const wishes = LICENCES_WANTED.map((licence) => [licence, createPhrases(licences[licence] ?? [], without)] as const);
+  return (text) => {
+    const [wanted, ...others] = wishes.flatMap(([licence, isIn]) => (isIn(text) ? [licence] : []));
+    return others.length > 0 ? 'permissive' : wanted;
+  };
+}
