@@ -9,6 +9,7 @@ import { cardAction } from './views/buttons.ts';
 import { compareCommand } from './compare.ts';
 import { askAction, CHANCE, faqCommand, UNSURE } from './faq.ts';
 import { needTexts } from './views/needs.ts';
+import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
@@ -50,14 +51,14 @@ export function compareReading(frameworks: readonly Match[], [aspect, ...others]
 }
 
 export function recommendReading(understood: Understanding, using: string | undefined, { knowledge }: Services): Reading {
-  const { otherTasks } = understood;
+  const { otherTasks, isGranted } = understood;
   const need = needTold(understood, using, knowledge);
   const input = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const parts = needTexts(need, knowledge);
   const says =
     parts.length === 0
       ? 'Taken as: a recommendation, whatever you build. Tell me what that is and where it must run, and I can say more.'
-      : `Taken as: a recommendation ${parts.join(' ')}.`;
+      : `Taken as: a recommendation ${parts.join(' ')}.${isGranted ? ` ${GRANTED}` : ''}`;
   return {
     command: 'recommend',
     says,

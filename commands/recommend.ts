@@ -50,7 +50,7 @@ const options = {
   machine: {
     type: 'text',
     description: 'The machine that it must run on',
-    placeholder: 'mac, windows, amd, intel, cpu, android, iphone',
+    placeholder: 'mac, windows, amd, intel, cpu, android, iphone, intel-mac',
     suggest: suggestMachines,
     shorten: shortenMachines,
   },
@@ -68,11 +68,13 @@ export const recommendCommand = defineCommand<Services>()({
     const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
+    const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
     const need: Need = {
       ...told.need,
       ...given({
         ...chosen,
-        machine: owned === undefined ? undefined : readMachines(owned, services),
+        target: chosen.target ?? has?.target,
+        machine: has?.machine,
         using: using.ids[0],
         with: stays.ids[0],
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
@@ -85,6 +87,7 @@ export const recommendCommand = defineCommand<Services>()({
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
     const notes = [
       ...(told.isFree ? [`Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`] : []),
+      ...(has?.notes ?? []),
       ...[using, stays, unwanted].flatMap(({ strangers }) => strangersNote(strangers, services)),
       ...[using, stays].flatMap(({ ids: [first, ...others] }) =>
         first === undefined ? [] : others.map((id) => onlyNote(first, id, services)),

@@ -3,22 +3,53 @@ import { UserError } from '../../src/chat/errors.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { bold, plain } from '../../src/chat/reply.ts';
 import { MACHINES } from '../../src/core/knowledge/machines.ts';
+import type { Target } from '../../src/core/knowledge/targets.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Services } from '../services.ts';
-import { MACHINE } from '../views/needs.ts';
-import { listedTexts } from '../views/wording.ts';
+import { MACHINE, TARGET } from '../views/needs.ts';
+import { listedTexts, lowered } from '../views/wording.ts';
 
-/** Reads a list of machines by what people call them: `mac`, `M2 MacBook, windows with a radeon`. Throws a UserError where one is none. */
-export function readMachines(typed: string, { understand }: Services): string {
-  if (PLACES.test(typed)) return Array.from(typed, (place) => MACHINES[Number(place)]).join(',');
-  const read = typed.split(',').map((one) => {
+/** What a list of machines says: machines, where it must run, and what else is to be told of it. */
+export type Owned = { readonly machine: string | undefined; readonly target: Target | undefined; readonly notes: readonly string[] };
+
+/**
+ * Reads a list of machines by what people call them: `mac`, `M2 MacBook, windows with a radeon`. A `raspberry pi` tells where it must run, unless
+ * another `place` is told, and `nvidia` what is taken for granted. Throws a UserError where one is none of these.
+ */
+export function readMachines(typed: string, place: Target | undefined, { understand }: Services): Owned {
+  if (PLACES.test(typed)) return { ...NOTHING, machine: Array.from(typed, (place) => MACHINES[Number(place)]).join(',') };
+  const read = typed.split(',').map((one): Owned => {
     const name = one.trim();
-    const known = MACHINES.find((machine) => machine === name.toLowerCase()) ?? understand(name).need.machine;
-    if (known === undefined) throw unknownMachine(name);
-    return known;
+    const { need, isGranted } = understand(name);
+    const machine = MACHINES.find((known) => known === name.toLowerCase()) ?? need.machine;
+    if (machine !== undefined) return { ...NOTHING, machine };
+    if (need.target !== undefined) return { ...NOTHING, target: need.target, notes: [placeNote(name, need.target, place)] };
+    if (isGranted || ANY_GPU.test(name)) return { ...NOTHING, notes: [`${GRANTED} “${clip(name, 60)}” changes nothing.`] };
+    throw unknownMachine(name);
   });
-  return machinesOf({ machine: read.join(',') }).join(',');
+  const machines = machinesOf({ machine: read.flatMap(({ machine }) => machine ?? []).join(',') });
+  return {
+    machine: machines.length === 0 ? undefined : machines.join(','),
+    target: read.find(({ target }) => target !== undefined)?.target,
+    notes: read.flatMap(({ notes }) => notes),
+  };
 }
+
+const NOTHING: Owned = { machine: undefined, target: undefined, notes: [] };
+
+/** `gpu` alone. */
+const ANY_GPU = /^(?:an? )?gpus?$/i;
+
+/** What holds where no machine is told. */
+export const GRANTED = 'NVIDIA GPUs and Linux are taken for granted.';
+
+function placeNote(name: string, target: Target, place: Target | undefined): string {
+  const isOther = place !== undefined && place !== target;
+  const rest = isOther ? `, which this leaves out: it is for ${labelOf(place)}.` : '.';
+  return `“${clip(name, 60)}” is taken as the place where it must run: ${labelOf(target)}${rest}`;
+}
+
+const labelOf = (target: Target): string => lowered(TARGET.find(({ value }) => value === target)?.label ?? target);
 
 /** Each by its place, a digit, which is short enough for any button; what was typed otherwise stays. */
 export function shortenMachines(ids: string): string {
@@ -31,7 +62,11 @@ const PLACES = new RegExp(`^[0-${MACHINES.length - 1}]+$`);
 const unknownMachine = (name: string): UserError =>
   new UserError(`I don't know the machine “${clip(name, 60)}”.`, {
     outcome: 'unknown',
-    hint: [plain('I know '), ...listedTexts(MACHINES.map((machine) => [bold(machine)])), plain('; several with commas between.')],
+    hint: [
+      plain('I know '),
+      ...listedTexts(MACHINES.map((machine) => [bold(machine)])),
+      plain(`; several with commas between. ${GRANTED}`),
+    ],
   });
 
 /** Completes the last machine of a list. */

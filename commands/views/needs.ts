@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
-import { type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
+import { isGpu, type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -28,6 +28,7 @@ export const MACHINE = choices(MACHINES, {
   cpu: 'No GPU',
   android: 'Android',
   iphone: 'iPhone and iPad',
+  'intel-mac': 'A Mac with an Intel chip',
 });
 export const PRIORITY = choices(PRIORITIES, {
   simplicity: 'Simplicity',
@@ -47,7 +48,7 @@ const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   r: 'R',
   julia: 'Julia',
   javascript: 'JavaScript',
-  java: 'Java',
+  java: 'Java or Kotlin',
   'c++': 'C++',
   'c#': 'C#',
   swift: 'Swift',
@@ -75,6 +76,7 @@ const ON: Readonly<Record<Machine, string>> = {
   cpu: 'without a GPU',
   android: 'on Android',
   iphone: 'on iPhones',
+  'intel-mac': 'on an Intel Mac',
 };
 const LICENCES: Readonly<Record<(typeof LICENCES_WANTED)[number], string>> = {
   closed: 'in closed products',
@@ -106,9 +108,7 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
     case 'target':
       return PLACES[value as keyof typeof PLACES];
     case 'machine':
-      return machinesOf({ machine: value })
-        .map((machine) => ON[machine])
-        .join(' ');
+      return machinesText(machinesOf({ machine: value }));
     case 'experience':
       return PEOPLE[value as keyof typeof PEOPLE];
     case 'language':
@@ -117,6 +117,19 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return `with ${lowered(PRIORITY.find((choice) => choice.value === value)?.label ?? value)} first`;
   }
 }
+
+/** Systems are several machines, and what a computer has is in each: `on Windows and a Mac with AMD GPUs`. */
+function machinesText(machines: readonly Machine[]): string {
+  const systems = machines.filter((machine) => !isPart(machine));
+  const gpus = machines.filter(isGpu).map((machine) => ON[machine].replace(/^on | GPUs$/g, ''));
+  return [
+    ...(systems.length === 0 ? [] : [`on ${listed(systems.map((machine) => ON[machine].replace(/^on /, '')))}`]),
+    ...(gpus.length === 0 ? [] : [`${systems.length === 0 ? 'on' : 'with'} ${listed(gpus)} GPUs`]),
+    ...(machines.includes('cpu') ? [ON.cpu] : []),
+  ].join(' ');
+}
+
+const isPart = (machine: Machine): boolean => machine === 'cpu' || isGpu(machine);
 
 /** The answers of a need that are given, in the order in which they are told. Nothing is told twice: `on laptops on a Mac`. */
 export function needTexts(need: Need, knowledge: Knowledge, options: readonly (keyof Need)[] = IN_ORDER): readonly string[] {

@@ -1,5 +1,7 @@
 import { bold, plain, type Text } from '../../src/chat/reply.ts';
-import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Claim, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
+import { combinedOn } from '../../src/core/recommend/combined.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import { NATIVE_TO } from '../../src/core/recommend/natives.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -44,14 +46,33 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
       ];
 }
 
-/** Where it must run on a machine, what is known of that. */
-function machineTexts({ machines }: Framework, need: Need, knowledge: Knowledge, citing: Citing): readonly Text[] {
-  return machinesOf(need).map((machine): Text => {
-    const told = machines.get(machine);
-    const name = bold(`${raised(answerText('machine', machine, knowledge))}: `);
-    return told === undefined ? [name, plain('not known.')] : [name, ...claimText(told.claim, citing)];
-  });
+/** Where it must run on a machine, what is known of that: each claim once, and whether it holds for two of them together. */
+function machineTexts(framework: Framework, need: Need, knowledge: Knowledge, citing: Citing): readonly Text[] {
+  const machines = machinesOf(need);
+  const claimOf = (machine: Machine): Claim | undefined => framework.machines.get(machine)?.claim;
+  const each = [...new Set(machines.map((machine) => claimOf(machine)?.id))].map((id) =>
+    told(
+      onEach(
+        machines.filter((machine) => claimOf(machine)?.id === id),
+        knowledge,
+      ),
+      machines.map(claimOf).find((claim) => claim?.id === id),
+    ),
+  );
+  const combined = combinedOn(framework, machines)
+    .filter(({ claim }) => claim === undefined || !machines.some((machine) => claimOf(machine)?.id === claim.id))
+    .map((one) => told(answerText('machine', one.machines.join(','), knowledge), one.claim));
+  return [...each, ...combined];
+
+  function told(where: string, claim: Claim | undefined): Text {
+    const name = bold(`${raised(where)}: `);
+    return claim === undefined ? [name, plain('not known.')] : [name, ...claimText(claim, citing)];
+  }
 }
+
+/** `on Windows and on AMD GPUs`, which need not be one machine. */
+const onEach = (machines: readonly Machine[], knowledge: Knowledge): string =>
+  listed(machines.map((machine) => answerText('machine', machine, knowledge)));
 
 /** Where a licence is asked for, the one that passed is shown; and unasked, one that does not allow everything. */
 function licenceText(framework: Framework, { licence }: Need, citing: Citing): readonly Text[] {
@@ -78,6 +99,34 @@ const SINGLED: Readonly<Record<string, string>> = {
   [RUNS_ON]: 'Runs there',
   [RUNS_PARTLY]: 'Runs there only in part',
 };
+
+/** How many reasons are named in a line. */
+const NAMED = 2;
+
+/** The names of the first reasons, with their sources; what tells of machines counts as one, and names each. */
+export function namesText(reasons: readonly Reason[], knowledge: Knowledge, citing: Citing): Text {
+  const aspects = [...new Set(reasons.map(({ aspect }) => aspect))].slice(0, NAMED);
+  return aspects.flatMap((aspect, at): Text => [
+    plain(at === 0 ? '' : ', '),
+    ...(RUNNING[aspect] === undefined ? [] : [plain(RUNNING[aspect])]),
+    ...listedTexts(
+      claimsOf(reasons.filter((reason) => reason.aspect === aspect)).map(([claim, machines]) => [
+        plain(machines.length === 0 ? lowered(nameOf(aspect, knowledge.aspects)) : onEach(machines, knowledge)),
+        ...citeFirst(claim, citing, 1),
+      ]),
+    ),
+  ]);
+}
+
+/** What stands before the machines on which something runs. */
+const RUNNING: Readonly<Record<string, string>> = { [RUNS_ON]: 'runs ', [RUNS_PARTLY]: 'runs only in part ' };
+
+/** Each claim once, with the machines that it tells of. */
+const claimsOf = (reasons: readonly Reason[]): readonly (readonly [Claim | undefined, readonly Machine[]])[] =>
+  [...new Map(reasons.map(({ claim }) => [claim?.id, claim])).values()].map((claim) => [
+    claim,
+    reasons.flatMap((reason) => (reason.claim?.id === claim?.id ? (reason.machine ?? []) : [])),
+  ]);
 
 /** What speaks against it, and what is not known of it. */
 export function doubtsText(doubts: readonly Reason[], { aspects }: Knowledge, citing: Citing): Text {

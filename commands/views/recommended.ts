@@ -2,16 +2,15 @@ import { type Action, type Block, bold, plain, type Reply, type Text } from '../
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
-import type { Reason } from '../../src/core/recommend/reason.ts';
 import { POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
 import type { Why } from '../../src/core/recommend/why.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';
-import { citeFirst, type Citing, createCiting } from './citing.ts';
+import { type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
-import { doubtsText, nameOf, reasonTexts } from './reasons.ts';
+import { doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
-import { listed, lowered, percent } from './wording.ts';
+import { listed, percent } from './wording.ts';
 
 /** How many of the others are shown. */
 const OTHERS = 3;
@@ -111,20 +110,13 @@ function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
   return [plain(`I know nothing to recommend${subject}. The nearest is `), bold(framework.name), plain(`, which fits ${percent(fit)}.`)];
 }
 
-function otherText({ framework, fit }: Ranked, { reasons, doubts }: Why, { aspects }: Knowledge, citing: Citing): Text {
+function otherText({ framework, fit }: Ranked, { reasons, doubts }: Why, knowledge: Knowledge, citing: Citing): Text {
   const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
-  const named = (list: readonly Reason[]): Text =>
-    list
-      .slice(0, 2)
-      .flatMap(({ aspect, claim }, at): Text => [
-        plain(`${at === 0 ? '' : ', '}${lowered(nameOf(aspect, aspects))}`),
-        ...citeFirst(claim, citing, 1),
-      ]);
   return [
     bold(framework.name),
     plain(`, ${percent(fit)}`),
-    ...(reasons.length === 0 ? [] : [plain('; for it: '), ...named(reasons)]),
-    ...(weak.length === 0 ? [] : [plain('; against it: '), ...named(weak)]),
+    ...(reasons.length === 0 ? [] : [plain('; for it: '), ...namesText(reasons, knowledge, citing)]),
+    ...(weak.length === 0 ? [] : [plain('; against it: '), ...namesText(weak, knowledge, citing)]),
   ];
 }
 

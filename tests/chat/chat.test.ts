@@ -155,7 +155,7 @@ describe('what a button carries', () => {
       using: idsOf(read['using'])[0],
       with: idsOf(read['with'])[0],
       without: idsOf(read['without']).join(','),
-      machine: readMachines(read['machine'] ?? '', services),
+      machine: readMachines(read['machine'] ?? '', undefined, services).machine,
     }).toEqual(wanted.args);
   });
 

@@ -210,6 +210,60 @@ describe('/recommend', () => {
     expect(out).toMatch(/Not under such a licence: .*LM Studio \[\d+\]/);
   });
 
+  it('tells of each of two machines once, and whether it holds for both together', async () => {
+    const text = plainText((await ask('/recommend task:neural-networks machine:windows,amd')).reply);
+    expect(text).toMatch(/^PyTorch for neural networks in general on Windows with AMD GPUs/);
+    expect(text).toMatch(/On Windows with AMD GPUs: .*wheels for some Radeon cards on Windows/);
+    expect(text).toMatch(/runs on Windows \[\d+\] and on AMD GPUs \[\d+\]/);
+    expect(text).not.toMatch(/runs there/i);
+    expect(plainText((await ask('/recommend task:neural-networks machine:windows,intel')).reply)).toMatch(
+      /On Windows with Intel GPUs: (?:not known\.|.*Windows.*\[\d+\])/,
+    );
+  });
+
+  it('says of two kinds of phone what holds for both of them once', async () => {
+    const text = plainText((await ask('image classification on android and iphone in kotlin')).reply);
+    expect(text).toMatch(/^LiteRT for images and video on Android and iPhones in Java or Kotlin/);
+    expect(text).toMatch(/On Android and on iPhones: LiteRT runs on Android and iOS/);
+  });
+
+  it.each([
+    ['image classification on an intel mac', 'images'],
+    ['/recommend images machine:"intel mac"', 'images'],
+  ])('takes an Intel Mac for no Mac of today, nor for what is made for Intel chips: %s', async (question, task) => {
+    const { reply, args } = await ask(question);
+    expect(args).toMatchObject({ task, machine: 'intel-mac' });
+    expect(plainText(reply)).toMatch(/On an Intel Mac: PyTorch's last wheels for Intel Macs are those of 2\.2\.2/);
+    expect(plainText(reply)).toMatch(/Does not run on that: MLX/);
+  });
+
+  it.each([
+    ['nvidia', undefined, /NVIDIA GPUs and Linux are taken for granted\. “nvidia” changes nothing/],
+    ['cuda', undefined, /“cuda” changes nothing/],
+    ['gpu', undefined, /“gpu” changes nothing/],
+    ['ubuntu', undefined, /“ubuntu” changes nothing/],
+    ['jetson', 'edge', /“jetson” is taken as the place where it must run: small devices\./],
+    ['raspberry pi', 'edge', /“raspberry pi” is taken as the place where it must run: small devices\./],
+  ])('says what a word means that is none of the machines it weighs: %s', async (machine, target, note) => {
+    const { reply, args } = await ask(`/recommend task:images machine:"${machine}"`);
+    expect(args['target']).toBe(target);
+    expect(args['machine']).toBeUndefined();
+    expect(plainText(reply)).toMatch(note);
+  });
+
+  it('leaves out a place that is told as a machine where another one is named, and says so', async () => {
+    const { reply, args } = await ask('/recommend task:images target:server machine:"raspberry pi, windows"');
+    expect(args).toMatchObject({ target: 'server', machine: 'windows' });
+    expect(plainText(reply)).toContain('small devices, which this leaves out: it is for servers.');
+  });
+
+  it('says in a sentence too what is taken for granted', async () => {
+    const granted = 'NVIDIA GPUs and Linux are taken for granted.';
+    expect(plainText((await ask('image classification on linux with an nvidia gpu')).reply)).toContain(granted);
+    expect(plainText((await ask('image classification on a jetson')).reply)).not.toContain(granted);
+    expect(plainText((await ask('image classification on windows with an rtx 3060')).reply)).not.toContain(granted);
+  });
+
   it('lets closed products build on what asks only for changes to itself', async () => {
     expect(plainText((await ask('/recommend task:topics licence:closed')).reply)).not.toMatch(/forbids that: [^.]*Gensim/);
     expect(plainText((await ask('/recommend task:topics licence:permissive')).reply)).toMatch(/Not under such a licence: [^.]*Gensim/);
@@ -291,10 +345,10 @@ describe('/recommend', () => {
 
   it.each([
     ['/recommend local-llm machine:mac', 'mac', 'on a Mac'],
-    ['/recommend neural-networks machine:"windows, AMD"', 'windows,amd', 'on Windows on AMD GPUs'],
+    ['/recommend neural-networks machine:"windows, AMD"', 'windows,amd', 'on Windows with AMD GPUs'],
     ['/recommend neural-networks machine:"m2 macbook air"', 'mac', 'on a Mac'],
-    ['/recommend neural-networks machine:"radeon, windows, windows 11"', 'windows,amd', 'on Windows on AMD GPUs'],
-    ['which library for deep learning on windows with a radeon card', 'windows,amd', 'on Windows on AMD GPUs'],
+    ['/recommend neural-networks machine:"radeon, windows, windows 11"', 'windows,amd', 'on Windows with AMD GPUs'],
+    ['which library for deep learning on windows with a radeon card', 'windows,amd', 'on Windows with AMD GPUs'],
     ['deep learning framework for a box without a gpu', 'cpu', 'without a GPU'],
     ['a chatbot that runs inside an android app', 'android', 'on Android'],
   ])('reads the machines in %s', async (line, machine, title) => {

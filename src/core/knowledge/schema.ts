@@ -145,6 +145,7 @@ export const lexiconSchema = z.strictObject({
   english: words,
   targets: wordsBy(TARGETS),
   machines: wordsBy(MACHINES),
+  granted: words,
   gpus: words,
   experience: wordsBy(EXPERIENCES),
   priorities: wordsBy(PRIORITIES),

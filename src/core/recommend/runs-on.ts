@@ -27,5 +27,5 @@ function reasonOf({ id, machines }: Framework, machine: Machine): readonly [stri
   const { aspect, weight, score } = reason;
   const isAtHome =
     told.runs === 'well' && isPhone(machine) && MACHINES.some((other) => isPhone(other) && machines.get(other)?.runs === 'never');
-  return [[id, { aspect, weight: isAtHome ? HOME_WEIGHT : weight, claim: { ...told.claim, score } }]];
+  return [[id, { aspect, weight: isAtHome ? HOME_WEIGHT : weight, claim: { ...told.claim, score }, machine }]];
 }

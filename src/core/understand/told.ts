@@ -1,12 +1,12 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../knowledge/machines.ts';
-import { TARGETS } from '../knowledge/targets.ts';
+import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createLicenceIn } from './licence.ts';
-import { createChooser, createPhrases } from './phrases.ts';
+import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { findAll } from './runs.ts';
 import type { ReadTasks } from './task.ts';
 
@@ -21,6 +21,8 @@ export type Told = {
   readonly isSure: boolean;
   /** It says that it is done in Python: as most is, that is no part of the need. */
   readonly isPython: boolean;
+  /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
+  readonly isGranted: boolean;
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
@@ -38,7 +40,13 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const namesGpu = createPhrases(lexicon.gpus);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
   const machinesIn = (text: string): readonly Machine[] =>
-    machines.flatMap(([machine, isIn]) => (isIn(text) && !(machine === 'cpu' && namesGpu(text)) ? [machine] : []));
+    machines.flatMap(([machine, isIn]) => {
+      const isMeant = isIn(machine === OLD_MAC ? text : withoutOldMac(text));
+      return isMeant && !(machine === 'cpu' && namesGpu(text)) ? [machine] : [];
+    });
+  /** An Intel Mac is not the Mac of today, and who has one asks for nothing that is made for Intel's chips. */
+  const withoutOldMac = createLeaveOut(lexicon.machines[OLD_MAC] ?? []);
+  const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], lexicon.without);
   const experienceIn = createChooser(lexicon.experience);
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
@@ -48,7 +56,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const rest = words.join(' ');
     const namedTasks = findAll(keys, taskNames);
     // One that was fitted may be gone from the knowledge since.
-    const [task, ...otherTasks] = readTasks(rest.replace(PLEA, ''), named, namedTasks).filter((id) => known.has(id));
+    const [task, ...otherTasks] = readTasks(withoutOldMac(rest).replace(PLEA, ''), named, namedTasks).filter((id) => known.has(id));
     const isOpen = namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
     const language = languageIn(rest) ?? capitalIn(words);
     const need = {
@@ -66,12 +74,18 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isOpen,
       isPython: language === 'python',
+      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(rest),
       isTraining: isTraining(rest),
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
     };
   };
 }
+
+const OLD_MAC: Machine = 'intel-mac';
+
+/** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */
+const isSmall = (target: Target | undefined): boolean => target !== undefined && !['laptop', 'server', 'cluster'].includes(target);
 
 /** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
 const PLEA =

@@ -161,7 +161,7 @@ describe('checking the knowledge', () => {
       'a machine that nobody has',
       'frameworks/theano.yaml',
       (text: string) => text.replace(/(?<=^claims:[^]*?)^      sources:/m, '      runs: { toaster: well }\n      sources:'),
-      /runs\.toaster: is not known here: there is mac, windows, amd, intel, cpu, android, iphone$/,
+      /runs\.toaster: is not known here: there is mac, windows, amd, intel, cpu, android, iphone, intel-mac$/,
     ],
     [
       'a foundation that two claims tell of',
