@@ -193,6 +193,8 @@ describe('/recommend', () => {
     ['object detection, open source', 'open'],
     ['object detection, no closed source please', 'open'],
     ['物体検出、オープンソース', 'open'],
+    ['物体検出、AGPLは使えない', 'closed'],
+    ['我们卖软件，用什么做目标检测', 'closed'],
     ['forecast for each product we sell', undefined],
     ['Streaming mit Apache Kafka und Machine Learning, welches Framework?', undefined],
   ])('reads what a licence has to allow: %s', async (question, licence) => {
