@@ -15,6 +15,16 @@ export function createPhrases(phrases: readonly string[], unless: readonly strin
   return (text) => pattern.test(text);
 }
 
+/** A text without any of such phrases. */
+export function createWithout(phrases: readonly string[]): (text: string) => string {
+  const spaced = phrases.filter((phrase) => !isSpaceless(phrase)).map(escaped);
+  const pattern = new RegExp(
+    [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`, ...phrases.filter(isSpaceless).map(escaped)].join('|'),
+    'giu',
+  );
+  return (text) => (phrases.length === 0 ? text : text.replace(pattern, ' '));
+}
+
 /** The first choice one of whose phrases occurs. */
 export function createChooser(
   choices: Readonly<Record<string, readonly string[]>>,
