@@ -1,11 +1,9 @@
-import { type Answered, defineCommand } from '../src/chat/command.ts';
+import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
-import { bold, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
-import type { Candidate } from '../src/core/search/questions.ts';
-import type { Understanding } from '../src/core/understand/understand.ts';
-import { nearestTo, NOT_KNOWN } from './faq.ts';
+import { plain, type Reply } from '../src/chat/reply.ts';
 import { withReading } from './reading.ts';
-import { OUTSIDE, readings } from './readings.ts';
+import { readings } from './readings.ts';
+import { refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { frameworksOf, withVersions } from './views/versions.ts';
 
@@ -43,34 +41,3 @@ const withCut = (reply: Reply): Reply => ({
     { kind: 'note', text: [plain('That was long: I read its beginning and its end. Ask in a sentence if I missed the point.')] },
   ],
 });
-
-/** To whoever speaks of the bot itself. */
-const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
-
-/** Nothing to answer: outside what the bot is for, or of the field and not known. */
-function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, isTalk, wants } = understood;
-  const isOurs = inField && !isTalk && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
-  const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
-  if (nearest !== undefined) return nearest;
-  const outcome = isOurs ? 'unknown' : 'out_of_scope';
-  const text: Text = [
-    plain('I help to choose, compare and understand them. Ask me for example '),
-    bold('is Keras still maintained?'),
-    plain(' or type '),
-    code('/compare pytorch tensorflow'),
-    plain('.'),
-  ];
-  const title = outcome === 'unknown' ? NOT_KNOWN : isTalk ? WHO : 'I only know machine-learning frameworks.';
-  return {
-    outcome,
-    args: { question },
-    reply: {
-      title,
-      tone: 'notice',
-      blocks: [{ kind: 'paragraph', text }],
-      citations: [],
-      actions: [{ label: 'What I can do', command: 'help', args: {} }],
-    },
-  };
-}

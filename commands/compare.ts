@@ -97,7 +97,9 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, reading } = readFrameworks(understood.held.map(({ id }) => id).join(','), services, again);
   const aspect = aspectsCompared(understood, services)[0]?.id;
-  if (aspect !== undefined) return { frameworks, reading, aspect };
+  const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);
+  const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
+  if (aspect !== undefined) return { frameworks, reading: [...reading, ...unknown], aspect };
   return { frameworks, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
 }
 

@@ -13,6 +13,8 @@ import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
+import { notWeighed } from './typed/unweighed.ts';
+import { unfit } from './unfit.ts';
 import { listed, lowered } from './views/wording.ts';
 
 /** One way to take a question. */
@@ -21,6 +23,8 @@ export type Reading = {
   /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
+  /** It has nothing to say but that: whatever else a question may be goes first. */
+  readonly isEmpty?: true;
   /** What else may have been meant, where that is not sure. */
   readonly instead?: readonly Action[];
   readonly answer: (services: Services) => Answered | Promise<Answered>;
@@ -50,19 +54,23 @@ export function compareReading(frameworks: readonly Match[], [aspect, ...others]
   };
 }
 
-export function recommendReading(understood: Understanding, using: string | undefined, { knowledge }: Services): Reading {
-  const { otherTasks, isGranted } = understood;
+export function recommendReading(understood: Understanding, using: string | undefined, question: string, services: Services): Reading {
+  const { knowledge } = services;
+  const { otherTasks, stranger, isGranted } = understood;
   const need = needTold(understood, using, knowledge);
   const input = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const parts = needTexts(need, knowledge);
-  const says =
-    parts.length === 0
-      ? 'Taken as: a recommendation, whatever you build. Tell me what that is and where it must run, and I can say more.'
-      : `Taken as: a recommendation ${parts.join(' ')}.${isGranted ? ` ${GRANTED}` : ''}`;
+  const action = { label: 'Recommend one', command: 'recommend', args: input };
+  const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
+  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown, notWeighed(understood, need, services)]
+    .filter(Boolean)
+    .join(' ');
+  const nothing = unfit(understood, need, { question }, services);
+  if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
   return {
     command: 'recommend',
     says,
-    action: { label: 'Recommend one', command: 'recommend', args: input },
+    action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
       command: 'recommend',
@@ -93,6 +101,10 @@ export function aboutReading(match: Match, aspect: Aspect | undefined): Reading 
     answer: (services) => aboutCommand.run(input, services),
   };
 }
+
+/** The same, where something else was named beside it that is not known. */
+export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
+  rivals.length === 0 ? reading : { ...reading, says: `${reading.says} ${notKnown(rivals)}.`.trim() };
 
 /** The one of what is held against each other that is known. */
 export function halfReading(one: Match, rivals: readonly string[]): Reading {

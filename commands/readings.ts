@@ -6,7 +6,16 @@ import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectKnown, aspectNaming, aspectsCompared, withMachines } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
-import { aboutReading, compareReading, faqReading, halfReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
+import {
+  aboutReading,
+  besideUnknown,
+  compareReading,
+  faqReading,
+  halfReading,
+  INSTEAD,
+  type Reading,
+  recommendReading,
+} from './reading.ts';
 import type { Services } from './services.ts';
 import { leftIn, withoutStray } from './typed/need.ts';
 
@@ -44,6 +53,7 @@ const HARDLY_MORE = 2;
 
 /** What a question is taken by. */
 type Asked = Understanding & {
+  readonly question: string;
   /** How many words it has. */
   readonly length: number;
   /** The likeliest entry, with the chance that it is the answer, and those that come next. */
@@ -66,6 +76,7 @@ export function readings(understood: Understanding, found: Found, question: stri
   const told = withMachines(withoutStray(understood, services.knowledge), services);
   const asked: Asked = {
     ...told,
+    question,
     length: spaced(question).trim().split(/\s+/).length,
     best,
     chance: found.chance,
@@ -74,7 +85,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     aspect: aspectKnown(told, services),
     services,
   };
-  if (asked.wordless || asked.isTalk) return [];
+  if (asked.wordless || asked.talk === 'bot') return [];
   if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [comparisonWay(asked), halfWay(asked), cardWay(asked), entryWay(asked), adviceWay(asked), restWay(asked)];
   const inOrder = ways
@@ -138,12 +149,13 @@ const enoughFor = (asked: Asked): number =>
 const cardWay = (asked: Asked): Way => ({ likelihood: isBare(asked) && only(asked) !== undefined ? PLAIN : 0, reading: cardOf(asked) });
 
 function cardOf(asked: Asked): Reading | undefined {
-  const { frameworks, asks, aspect, left, length, relation } = asked;
+  const { frameworks, asks, aspect, left, length, relation, rivals } = asked;
   const [one] = frameworks;
   if (one === undefined) return undefined;
   if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
-  return asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id ? aboutReading(one, aspect) : undefined;
+  const isTold = asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id;
+  return isTold ? besideUnknown(aboutReading(one, aspect), rivals) : undefined;
 }
 
 /** What one of the two that are used together says of the other; or what the one that is to become the other is turned into. */
@@ -190,12 +202,15 @@ function factsOf(asked: Asked): number {
 
 /** Advice on what to take. */
 function adviceWay(asked: Asked): Way {
-  const { wants, asks, inField, isForeign, isSymptom, left, services } = asked;
+  const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && (inField || isForeign || wants.recommend >= MEANT);
-  if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, services) };
+  if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
   const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom);
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked));
-  return { likelihood, reading: isAdvice ? recommendReading(asked, left, services) : undefined };
+  const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
+  // What is likely the answer, or what is known of those that are named, is more than a question back.
+  const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
+  return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
 }
 
 /** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted, or to be left. */

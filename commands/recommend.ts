@@ -5,10 +5,13 @@ import { type Block, code, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { readAs } from './typed/answers.ts';
 import { shortenNames, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
+import { notWeighed } from './typed/unweighed.ts';
+import { ofStranger, unfit } from './unfit.ts';
 import { recommended } from './views/recommended.ts';
 import type { Services } from './services.ts';
 import { leftIn, needTold, withoutStray } from './typed/need.ts';
@@ -65,7 +68,7 @@ export const recommendCommand = defineCommand<Services>()({
   readsQuestion: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
   options,
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
-    const told = typed === undefined ? { need: {}, isFree: false } : readNeed(typed, services);
+    const told = typed === undefined ? { need: {} } : readNeed(typed, services);
     const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
@@ -80,21 +83,29 @@ export const recommendCommand = defineCommand<Services>()({
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
       }),
     };
+    const [leftUnknown] = Object.keys(given(need)).length === 0 ? using.strangers : [];
+    if (leftUnknown !== undefined) return ofStranger(leftUnknown, given({ ...chosen, using: usedNow }), services);
+    const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
+    if (nothing !== undefined) return nothing;
     const refusedCount = need.without?.split(',').length ?? 0;
     if (refusedCount > MOST_UNWANTED) throw tooMany(refusedCount);
     const found = recommend(services.knowledge, need);
     // In the order of the options, so that what is typed for it begins with the task.
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
-    const notes = [
-      ...(told.isFree ? [`Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`] : []),
-      ...(has?.notes ?? []),
+    // What was not heeded comes before the answer, which may not hold then.
+    const ignored = [
       ...[using, stays, unwanted].flatMap(({ strangers }) => strangersNote(strangers, services)),
       ...[using, stays].flatMap(({ ids: [first, ...others] }) =>
         first === undefined ? [] : others.map((id) => onlyNote(first, id, services)),
       ),
     ];
+    const taken = [...(told.understood === undefined ? [] : [takenNote(told.understood, need, services)]), ...(has?.notes ?? [])];
     const reply = recommended(found, args, services);
-    const blocks = [...reply.blocks, ...notes.map((text): Block => ({ kind: 'note', text: [plain(text)] }))];
+    const blocks = [
+      ...ignored.map((text): Block => ({ kind: 'paragraph', text: [plain(text)] })),
+      ...reply.blocks,
+      ...taken.map((text): Block => ({ kind: 'note', text: [plain(text)] })),
+    ];
     return { outcome: 'answered', args, reply: { ...reply, blocks } };
   },
 });
@@ -132,26 +143,35 @@ function readNames(typed: string | undefined, { knowledge }: Services): Read {
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */
 function strangersNote([first, ...others]: readonly string[], { knowledge }: Services): readonly string[] {
   if (first === undefined) return [];
-  const [near] = knowledge.names.nearest(first, 1);
+  // Makers are not weighed, though some names hold theirs.
+  const [near] = knowledge.lexicon.makers.includes(first.toLowerCase()) ? [] : knowledge.names.nearest(first, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
   const names = `“${clip(first, 60)}”${others.length === 0 ? '' : ` and ${others.length} more`}`;
-  return [`I don't know ${names}, so this leaves ${others.length === 0 ? 'it' : 'them'} out.${meant}`];
+  return [`I don't know ${names}, so ${others.length === 0 ? 'it is' : 'they are'} ignored.${meant}`];
 }
 
 const onlyNote = (first: string, other: string, { knowledge: { frameworks } }: Services): string =>
-  `I weigh one at a time: this is for ${frameworks.get(first)?.name ?? first} and leaves out ${frameworks.get(other)?.name ?? other}.`;
+  `I weigh one at a time: this is for ${frameworks.get(first)?.name ?? first} and ignores ${frameworks.get(other)?.name ?? other}.`;
 
 /** What somebody builds: a task by its name, or a need in free words, which may tell more than the task. */
-function readNeed(typed: string, services: Services): { readonly need: Need; readonly isFree: boolean } {
+function readNeed(typed: string, services: Services): { readonly need: Need; readonly understood?: Understanding } {
   const { knowledge } = services;
   const named = knowledge.taskNames.find(typed);
-  if (named !== undefined) return { need: { task: named.id }, isFree: false };
+  if (named !== undefined) return { need: { task: named.id } };
   const understood = withoutStray(services.understand(typed), knowledge);
   const need = needTold(understood, leftIn(understood, knowledge), knowledge);
   // `on phones` tells no task, and yet what to look for.
-  if (Object.values(need).every((answer) => answer === undefined))
+  const { stranger, otherLanguage, otherTask } = understood;
+  const isStrange = [stranger, otherLanguage, otherTask].some((one) => one !== undefined);
+  if (!isStrange && Object.values(need).every((answer) => answer === undefined))
     throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
-  return { need, isFree: true };
+  return { need, understood };
+}
+
+/** How a sentence was read, and what of it tells nothing that is weighed. */
+function takenNote(understood: Understanding, need: Need, services: Services): string {
+  const taken = `Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`;
+  return [taken, notWeighed(understood, need, services, understood.strange)].filter(Boolean).join(' ');
 }
 
 function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {

@@ -22,7 +22,7 @@ export function readFrameworks(typed: string, { knowledge }: Services, again: (n
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger] = unknown;
   if (stranger === undefined) return { frameworks, reading: readingOf(found, knowledge.frameworks) };
-  const isFar = knowledge.names.nearest(stranger, 1).length === 0;
+  const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || knowledge.names.nearest(stranger, 1).length === 0;
   throw frameworks.length > 0 && isFar
     ? strangersAmong(unknown, frameworks, again)
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));

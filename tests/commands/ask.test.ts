@@ -6,7 +6,7 @@ import { plainText } from '../../src/chat/plain-text.ts';
 import { arbitraryString } from '../arbitrary-reply.ts';
 import { realServices } from '../knowledge.ts';
 import { TASK_WEIGHTS } from '../../src/core/understand/task-weights.ts';
-import { createAsk } from './ask.ts';
+import { blocksOf, createAsk } from './ask.ts';
 
 const services = await realServices();
 const ask = createAsk(services);
@@ -118,6 +118,18 @@ describe('a free question', () => {
     expect(plainText(rest.reply)).toContain("I don't know “mlplanet”.");
   });
 
+  it.each([
+    ['chroma vs qdrant vs pinecone', 'compare', 'pinecone'],
+    ['pytorch vs flux vs matlab', 'compare', 'matlab'],
+    ['opencv vs pillow', 'about', 'pillow'],
+    ['is chronos or timesfm better on cpu', 'about', 'timesfm'],
+    ['/compare opencv vs pillow vs dlib for images', 'compare', 'pillow'],
+  ])('says so of names too that are words besides: %s', async (question, command, name) => {
+    const answer = await ask(question);
+    expect(answer.command).toBe(command);
+    expect(plainText(answer.reply)).toContain(`I don't know “${name}”`);
+  });
+
   it('takes nobody else for fit for a task that few are made for', async () => {
     const { reply } = await ask('/recommend task:federated target:phone');
     expect(reply.title).toBe('Flower for federated learning on phones');
@@ -150,14 +162,81 @@ describe('a free question', () => {
     expect((await ask('rag in go')).reply.title).toBe('Nothing I know fits for assistants and agents on language models in Go');
   });
 
-  it.each(['recommend me a framework', 'what is the best ml framework?', 'best ML framework for production'])(
-    'hears of no task in %s',
-    async (question) => {
-      const { command, args } = await ask(question);
-      expect(command).toBe('recommend');
-      expect(args).not.toHaveProperty('task');
-    },
-  );
+  it('hears of no task where none is told', async () => {
+    expect((await ask('best ML framework for production')).args).toEqual({ target: 'server' });
+  });
+
+  it.each([
+    'recommend me a framework',
+    'what is the best ml framework?',
+    'please help me choose',
+    'what do u recommend?',
+    "I don't know what to use",
+    'was empfiehlst du?',
+    'matlab to python migration which lib',
+  ])('asks what is built, and recommends nothing by chance, where nothing is told: %s', async (question) => {
+    const { outcome, reply } = await ask(question);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: 'What do you build?' });
+    expect(reply.actions).toContainEqual({ label: 'Start /recommend', command: 'recommend', args: {} });
+  });
+
+  it.each([
+    ['RAG on-prem, no cloud, we are under GDPR', 'Not weighed: on-prem, no cloud, GDPR.'],
+    ['detect objects in under 50 ms on kubernetes', 'Not weighed: under 50 ms, kubernetes.'],
+    ['ocr on a server, we cannot use software from china', 'Not weighed: cannot use software from china.'],
+    ['which library for image classification, not from meta or google', 'Not weighed: not from meta or google.'],
+    ['/recommend churn prediction, no deep learning, AWS lambda, Zorblax', 'Not weighed: no deep learning, AWS lambda, Zorblax.'],
+  ])('says in one small line what it was asked for and does not weigh: %s', async (question, says) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    'which library for segmenting a point cloud',
+    'which library to sort google photos by their meta data',
+    'version 200 GB of labelled pictures next to the git repository',
+    'explain the predictions of a credit model, explainable to auditors',
+    'which framework should i use for image classification on phones',
+  ])('says nothing of the kind of ordinary words: %s', async (question) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
+
+  it.each([
+    ['ml for php', 'Nothing I know is made for PHP.'],
+    ['fortran neural network library', 'Nothing I know is made for Fortran.'],
+    ['/recommend php recommendation engine', 'Nothing I know is made for PHP.'],
+    ['what should I use for data visualisation?', 'I know nothing made for data visualisation.'],
+    ['best library for quantum machine learning', 'I know nothing made for quantum machine learning.'],
+    ['/recommend malware detection', 'I know nothing made for malware detection.'],
+    ['alternatives to pinecone', "I don't know “pinecone”."],
+    ['pinecone alternatives self hosted on one small vm', "I don't know “pinecone”."],
+    ['/recommend using:pinecone', "I don't know “pinecone”."],
+  ])('recommends nothing for what it knows nothing of: %s', async (question, title) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'unknown', reply: { title } });
+  });
+
+  it('quotes who speaks of a language that nothing is made for, those that are good at the task first', async () => {
+    const { reply } = await ask('speech recognition in dart');
+    const [spoken] = blocksOf(reply, 'list').flatMap(({ items }) => items);
+    expect(plainText({ ...reply, blocks: [{ kind: 'paragraph', text: spoken ?? [] }] })).toMatch(/sherpa-onnx .* Dart/);
+    expect(reply.citations.length).toBeGreaterThan(0);
+  });
+
+  it('recommends for a task that is told beside what it does not know, and says so', async () => {
+    const labelling = await ask('alternatives to roboflow for labelling images');
+    expect(labelling).toMatchObject({ command: 'recommend', args: { task: 'labelling' } });
+    expect(plainText(labelling.reply)).toContain("I don't know “roboflow”.");
+    const boosting = await ask('genomics data in tables, gradient boosting');
+    expect(boosting).toMatchObject({ outcome: 'answered', args: { task: 'boosting' } });
+    expect(plainText(boosting.reply)).toContain('Not weighed: genomics.');
+  });
+
+  it('reads go lang as Go', () => {
+    expect(services.understand('go lang machine learning library').need.language).toBe('go');
+  });
 
   it.each(['hi', 'Thanks!', 'help', 'OK, thank you.', 'how does this bot work?'])(
     'greets, and says what it is for: %s',
@@ -167,6 +246,36 @@ describe('a free question', () => {
       expect(reply.title).toMatch(/^I am Framewise/);
     },
   );
+
+  it.each([
+    'why?',
+    'which one is better?',
+    'and what about R?',
+    'the second one',
+    'are you sure about that?',
+    'is it free for commercial use?',
+    '为什么？',
+  ])('says that it sees no earlier messages: %s', async (question) => {
+    const { reply, outcome } = await ask(question);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'out_of_scope', title: 'I see no earlier messages.' });
+  });
+
+  it.each([
+    'where do you get your facts',
+    'so when were you last updated?',
+    'how many frameworks do you know',
+    'Wie viele Frameworks kennst du?',
+    '¿de dónde sacas tus datos?',
+    'que peux-tu faire ?',
+    'O que você pode fazer?',
+    '你能做什么',
+    '何ができますか？',
+  ])('tells of itself with the figures of the knowledge: %s', async (question) => {
+    const { knowledge } = services;
+    const text = plainText((await ask(question)).reply);
+    expect(text).toContain(`I know ${knowledge.frameworks.size} frameworks and answer ${knowledge.faq.size} questions`);
+    expect(text).toContain(`from ${knowledge.sources.size} sources`);
+  });
 
   it('answers what follows a greeting', async () => {
     expect(await ask('hello, which framework for images?')).toMatchObject({ command: 'recommend', args: { task: 'images' } });

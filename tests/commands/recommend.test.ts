@@ -432,15 +432,20 @@ describe('/recommend', () => {
     expect(plainText((await ask('/recommend tables using:keras with:keras')).reply)).toContain('Keras cannot be replaced and stay.');
   });
 
+  it('says first which names it does not know, and takes no maker for one', async () => {
+    const { reply } = await ask('/recommend images without:google');
+    expect(blocksOf(reply, 'paragraph')[0]?.text).toEqual([{ kind: 'text', text: "I don't know “google”, so it is ignored." }]);
+  });
+
   it('names what it leaves out of several', async () => {
     const { reply } = await ask('/recommend tables using:"theano, caffe"');
-    expect(plainText(reply)).toContain('this is for Theano and leaves out Caffe');
+    expect(plainText(reply)).toContain('this is for Theano and ignores Caffe');
   });
 
   it('leaves out what is used now where it does not know it, and says so', async () => {
     const { reply, args, outcome } = await ask('/recommend task:images using:myownlib');
     expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task: 'images' } });
-    expect(plainText(reply)).toContain("I don't know “myownlib”, so this leaves it out.");
+    expect(plainText(reply)).toContain("I don't know “myownlib”, so it is ignored.");
     expect(reply.title).toBe((await ask('/recommend task:images')).reply.title);
   });
 

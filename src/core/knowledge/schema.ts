@@ -152,6 +152,19 @@ export const lexiconSchema = z.strictObject({
   licences: wordsBy(LICENCES_WANTED),
   languages: wordsBy(LANGUAGES),
   gloss: z.record(z.string(), words),
+  unweighed: words,
+  figures: words,
+  sizes: words,
+  makers: words,
+  strangers: words,
+  leaves: words,
+  left: words,
+  other_languages: z.record(z.string(), words),
+  other_tasks: z.record(z.string(), words),
+  follow_ups: words,
+  pointing: words,
+  choosing: words,
+  fillers: words,
 });
 
 export const LICENCES = ['permissive', 'weak-copyleft', 'copyleft', 'proprietary', 'restricted'] as const;

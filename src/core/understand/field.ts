@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wordsOf } from '../words.ts';
 import { isPlainEnglish } from './english.ts';
-import type { Joints } from './joints.ts';
+import { createJoints, type Joints } from './joints.ts';
 import { createFindNamed, type Named, nicknamesIn, unnamedIn } from './named.ts';
 import { createPhrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
@@ -19,6 +19,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const isOfField = createPhrases(lexicon.field);
   const isOfTech = createPhrases(lexicon.tech);
   const isLeaving = createPhrases(lexicon.leaving);
+  const strangers = createJoints(lexicon.strangers);
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = ({ words, keys }: Typed): boolean =>
@@ -26,7 +27,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
 
   const isRivalry = ({ words, asks }: Typed, named: readonly Named[]): boolean => {
     if (named.length > 1) return asks.comparison || asks.either;
-    return asks.comparison && rivalsIn(words, named, vocabulary.isOrdinary, between).length > 0;
+    return asks.comparison && rivalsIn(words, named, vocabulary.isOrdinary, between, strangers).length > 0;
   };
 
   return (typed) => {

@@ -91,9 +91,15 @@ function isThing(words: readonly string[], { at, length }: Named): boolean {
   return isLast && DETERMINERS.has((words[at - 1] ?? '').toLowerCase());
 }
 
+/** Lists of what the knowledge tells nothing of, and of what is said around it. */
+const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set(
+  'unweighed figures sizes makers strangers leaves left other_languages other_tasks follow_ups pointing choosing fillers'.split(' '),
+);
+
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
 export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {
-  const { elsewhere: _elsewhere, ...own } = lexicon;
+  const { elsewhere: _elsewhere, ...all } = lexicon;
+  const own = Object.fromEntries(Object.entries(all).filter(([key]) => !OF_NOTHING_KNOWN.has(key)));
   const lists = Object.values(own).flatMap((list) => (Array.isArray(list) ? [list] : Object.values(list).filter(Array.isArray)));
   const phrases = [...lists.flat(), ...[...aspects.values(), ...tasks.values()].flatMap(({ words }) => words)];
   return new Set(phrases.flatMap((phrase: string) => phrase.toLowerCase().split(' ')));

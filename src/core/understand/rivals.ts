@@ -3,35 +3,43 @@ import type { Joints } from './joints.ts';
 
 const SHORTEST = 3;
 
+/** Words that are held against a framework, and so may be a name. */
+type Rival = { readonly at: number; readonly length: number };
+
 /**
  * The places of words that are held against a framework, or against another such word, are not ordinary and name nothing that is
- * known: `airflow` in `kubeflow vs airflow`.
+ * known: `airflow` in `kubeflow vs airflow`. `strangers` are other products, whatever their names mean: `pillow`.
  */
 export function rivalsIn(
   words: readonly string[],
   named: readonly Named[],
   isOrdinary: (word: string) => boolean,
   joints: Joints,
-): readonly number[] {
+  strangers: Joints,
+): readonly Rival[] {
   const isNamed = (place: number): boolean => named.some(({ at, length }) => at <= place && place < at + length);
-  const isRival = (place: number): boolean => {
+  /** The length of the rival that begins at a place, or ends before it; 0 if there is none. */
+  const rivalAt = (place: number, longer: number): number => {
     const word = words[place] ?? '';
-    return !isNamed(place) && word.length >= SHORTEST && /^\p{L}/u.test(word) && !isOrdinary(word.toLowerCase());
+    if (word === '' || isNamed(place)) return 0;
+    return longer || (word.length >= SHORTEST && /^\p{L}/u.test(word) && !isOrdinary(word.toLowerCase()) ? 1 : 0);
   };
-  const rivals = new Set<number>();
+  const rivals = new Map<number, number>();
   for (const { at, length } of named) {
     for (let end = at + length; ;) {
       const joint = joints.after(words, end);
-      if (joint === 0 || !isRival(end + joint)) break;
-      rivals.add(end + joint);
-      end += joint + 1;
+      const rival = rivalAt(end + joint, strangers.after(words, end + joint));
+      if (joint === 0 || rival === 0) break;
+      rivals.set(end + joint, rival);
+      end += joint + rival;
     }
     for (let start = at; ;) {
       const joint = joints.before(words, start);
-      start -= joint + 1;
-      if (joint === 0 || !isRival(start)) break;
-      rivals.add(start);
+      const rival = rivalAt(start - joint - 1, strangers.before(words, start - joint));
+      if (joint === 0 || rival === 0) break;
+      start -= joint + rival;
+      rivals.set(start, rival);
     }
   }
-  return [...rivals].sort((a, b) => a - b);
+  return [...rivals].map(([at, length]) => ({ at, length })).sort((a, b) => a.at - b.at);
 }

@@ -15,6 +15,11 @@ export type Told = {
   readonly need: Need;
   /** The parts of a need that it sounds like. */
   readonly parts: readonly string[];
+  /** It names the task in its own words. */
+  readonly isNamed: boolean;
+  /** A language, or a thing to be built, that no framework here is made for. */
+  readonly otherLanguage: string | undefined;
+  readonly otherTask: string | undefined;
   /** It says nothing of what is built: `recommend me a framework`. */
   readonly isOpen: boolean;
   /** One task is far likelier than any other. */
@@ -52,6 +57,8 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const isTraining = createPhrases(lexicon.training);
   const licenceIn = createLicenceIn(lexicon);
   const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
+  const otherLanguageIn = createChooser(lexicon.other_languages, [...lexicon.without, ...lexicon.of_a_tool, ...lexicon.leaves, 'from']);
+  const otherTaskIn = createChooser(lexicon.other_tasks, lexicon.without);
   return (words, keys, named) => {
     const rest = words.join(' ');
     const namedTasks = findAll(keys, taskNames);
@@ -69,6 +76,9 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
     return {
+      isNamed: namedTasks.length > 0,
+      otherLanguage: otherLanguageIn(rest),
+      otherTask: otherTaskIn(rest),
       // `recommend me a framework` tells of no task, however much it sounds like one.
       need: isOpen ? { ...need, task: undefined } : need,
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),

@@ -20,9 +20,15 @@ export function createReadTyped(
 ): (whole: string) => Typed {
   const asksOf = createAsksOf(knowledge);
   const apart = createApart(knowledge);
+  const strangers = strangerWords(knowledge);
   const mendWord = createMendWord(
     lexical,
-    (word) => isOrdinary(word) || usesOf(word) > 0 || tongueOf(word) === 'foreign' || knowledge.names.exact(word) !== undefined,
+    (word) =>
+      strangers.has(word) ||
+      isOrdinary(word) ||
+      usesOf(word) > 0 ||
+      tongueOf(word) === 'foreign' ||
+      knowledge.names.exact(word) !== undefined,
     knowledge.names,
   );
   return (whole) => {
@@ -30,6 +36,13 @@ export function createReadTyped(
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     return { text, words, keys: words.map(nameKey), asks: asksOf(text) };
   };
+}
+
+/** Words of what the knowledge tells nothing of, which are meant as they stand too. */
+function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
+  const { unweighed, makers, strangers, other_languages: languages, other_tasks: tasks } = lexicon;
+  const phrases = [unweighed, makers, strangers, Object.values(languages).flat(), Object.values(tasks).flat()].flat();
+  return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(' ')));
 }
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;

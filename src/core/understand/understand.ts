@@ -8,21 +8,23 @@ import { createMeantIn } from './field.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
 import { isAskedOf, type Named, unnamedIn } from './named.ts';
-import { createPhrases, type Phrases } from './phrases.ts';
+import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
 import { createStandingOf, type Standing } from './standing.ts';
 import { questionAtEnd } from './story.ts';
-import { createIsTalk } from './talk.ts';
+import { createReadStranger } from './strangers.ts';
+import { createReadTalk, type Talk } from './talk.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
 import { createReadTold, type Told } from './told.ts';
 import { tokensOf } from './tokens.ts';
 import { createReadTyped, type Typed } from './typed.ts';
+import { createReadUnweighed } from './unweighed.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What a free text is about. */
-export type Understanding = Omit<Told, 'parts'> & {
+export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
   /** The frameworks it names, each once, in order; those that something is only likened to come last. */
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
@@ -41,8 +43,18 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly wants: Wants;
   /** What `wants` was read from. */
   readonly features: readonly string[];
-  /** It is about the bot itself, or no more than a greeting. */
-  readonly isTalk: boolean;
+  /** It tells nothing to go by: it is about the bot itself, or goes on with something said before, or only wants advice. */
+  readonly talk: Talk | undefined;
+  /** The name of what is to be left, if nothing is known by it. */
+  readonly stranger: string | undefined;
+  /** It tells what is built by more than what nothing is known of: `swarm learning on a blockchain`, but not `a blockchain`. */
+  readonly isTold: boolean;
+  /** What it asks for that no recommendation weighs, as typed. */
+  readonly unweighed: readonly string[];
+  /** How many words it has. */
+  readonly wordCount: number;
+  /** Words that may be names of what is not known. */
+  readonly strange: readonly string[];
   /** The framework that it names is to be left. */
   readonly isLeaving: boolean;
   /** It is asked in another language than English. */
@@ -62,6 +74,9 @@ export type Understand = (text: string) => Understanding;
 /** From this likelihood on that a text with everyday names is none of the bot's business, it is none of frameworks. */
 const ORDINARY = 0.1;
 
+/** So many words tell what is built, where none names it. */
+const TELLING = 2;
+
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -72,7 +87,11 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const meantIn = createMeantIn(knowledge, vocabulary, between);
   const standingOf = createStandingOf(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
-  const isTalk = createIsTalk(lexicon);
+  const readTalk = createReadTalk(lexicon);
+  const pointing = createPhrases(lexicon.pointing);
+  const strangers = createJoints(lexicon.strangers);
+  const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
+  const readUnweighed = createReadUnweighed(lexicon);
   const [isFault, isElsewhere, isSymptom, isLeaving] = (['outside', 'elsewhere', 'symptoms', 'leaving'] as const).map((key) =>
     createPhrases(lexicon[key]),
   ) as [Phrases, Phrases, Phrases, Phrases];
@@ -97,20 +116,41 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return meant.wants.none < ORDINARY ? meant : sure;
   }
 
+  /** Whether a text tells what is built if such phrases are left out, and what nothing is made for. */
+  function tellsMore(
+    text: string,
+    phrases: readonly string[],
+    { otherTask = '', otherLanguage = '' }: Pick<Told, 'otherTask' | 'otherLanguage'>,
+  ): boolean {
+    const others = [...(lexicon.other_tasks[otherTask] ?? []), ...(lexicon.other_languages[otherLanguage] ?? [])];
+    const without = createLeaveOut(
+      [...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left].toSorted((a, b) => b.length - a.length),
+    );
+    const words = without(text).split(/\s+/).filter(Boolean);
+    const { isNamed, isSure, isOpen } = readTold(words, words.map(nameKey), []);
+    return isNamed || (isSure && !isOpen && wordsOf(words.join(' ')).length >= TELLING);
+  }
+
   function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
     const { meant, held, unwanted, relation } = standingOf(words, named, asks.comparison);
     const frameworks = matchesOf([...meant, ...named]);
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
-    const { parts, ...told } = readTold(
+    const {
+      parts,
+      isNamed: _isNamed,
+      ...told
+    } = readTold(
       unnamed,
       unnamedKeys,
       frameworks.map(({ id }) => id),
     );
     const aspects = findAll(unnamedKeys, aspectNames);
-    const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between);
-    const places = [...named, ...rivals.map((at) => ({ at, length: 1, isEveryday: false }))];
+    const [stranger, unweighed] = [strangerIn(words, named), readUnweighed(text)];
+    const extra = wordsOf(rest).filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length;
+    const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
+    const places = [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))];
     const seen = { asks, isFault: isFault(text), inField, wordless: words.length === 0 || looksLikeCode(text) };
     const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
@@ -126,7 +166,12 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return {
       ...seen,
       ...told,
-      isTalk: frameworks.length === 0 && isTalk(text),
+      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (pointing(text) && extra <= aspects.length ? 'follow-up' : undefined)),
+      stranger,
+      isTold: (stranger ?? told.otherTask ?? told.otherLanguage) === undefined || tellsMore(rest, [...unweighed, stranger ?? ''], told),
+      unweighed,
+      wordCount: words.length,
+      strange: unnamed.filter(vocabulary.isStrange),
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
       isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
@@ -134,9 +179,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       held: matchesOf(held),
       unwanted: matchesOf(unwanted),
       relation: asks.comparison || asks.advice || isLeaving(text) ? undefined : relation,
-      rivals: rivals.map((at) => words[at] ?? ''),
+      rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       aspects,
-      extra: wordsOf(rest).filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length,
+      extra,
       features,
       wants: wantsOf(features),
     };

@@ -12,6 +12,8 @@ export type Vocabulary = {
   isOrdinary(word: string): boolean;
   /** How many words the knowledge uses and ordinary English does not: `covariate`, `quantile`, `gnn`. */
   countTerms(words: readonly string[]): number;
+  /** Neither English nor the knowledge uses it: most often the name of something else. */
+  isStrange(word: string): boolean;
   /** How many words neither English nor the knowledge uses: names of other things, for the most part. */
   countStrange(words: readonly string[]): number;
 };
@@ -23,6 +25,7 @@ export function createVocabulary(knowledge: Knowledge): Vocabulary {
   const usesOf = createCountUses(knowledge);
   const lexical = wordsOfLexicon(knowledge);
   const isOrdinary = (word: string): boolean => isPlainEnglish(word) || lexical.has(word);
+  const isStrange = (word: string): boolean => LATIN_WORD.test(word) && usesOf(word) === 0 && !isOrdinary(word);
   const count = (words: readonly string[], holds: (word: string) => boolean): number =>
     words.filter((word) => holds(word.toLowerCase())).length;
   return {
@@ -30,7 +33,8 @@ export function createVocabulary(knowledge: Knowledge): Vocabulary {
     usesOf,
     isOrdinary,
     countTerms: (words) => count(words, (word) => usesOf(word) > TERM && !isCommonEnglish(word)),
-    countStrange: (words) => count(words, (word) => LATIN_WORD.test(word) && usesOf(word) === 0 && !isOrdinary(word)),
+    isStrange: (word) => isStrange(word.toLowerCase()) && !word.toLowerCase().split('-').every(isOrdinary),
+    countStrange: (words) => count(words, isStrange),
   };
 }
 

@@ -1,0 +1,56 @@
+import type { Answered } from '../src/chat/command.ts';
+import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
+import { extentOf } from '../src/core/knowledge/extent.ts';
+import type { Candidate } from '../src/core/search/questions.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
+import { nearestTo, NOT_KNOWN } from './faq.ts';
+import { OUTSIDE } from './readings.ts';
+import type { Services } from './services.ts';
+import { whatFor } from './unfit.ts';
+import { dateText } from './views/wording.ts';
+
+/** To whoever speaks of the bot itself. */
+const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
+
+const HELP: Action = { label: 'What I can do', command: 'help', args: {} };
+
+/** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
+export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
+  const { frameworks, inField, wordless, isFault, talk, wants } = understood;
+  const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
+    outcome,
+    args: { question },
+    reply: { title, tone: 'notice', blocks: [{ kind: 'paragraph', text }], citations: [], actions: [HELP] },
+  });
+  switch (talk) {
+    case 'bot':
+      return refused('out_of_scope', WHO, extentText(services));
+    case 'choosing':
+      return whatFor({ question });
+    case 'follow-up':
+      return refused('out_of_scope', 'I see no earlier messages.', [
+        plain('Each one is read alone, so name the framework you mean, as in '),
+        ...EXAMPLE,
+      ]);
+    case undefined:
+  }
+  const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
+  if (nearest !== undefined) return nearest;
+  const [outcome, title] = isOurs
+    ? (['unknown', NOT_KNOWN] as const)
+    : (['out_of_scope', 'I only know machine-learning frameworks.'] as const);
+  return refused(outcome, title, [plain('I help to choose, compare and understand them. Ask me for example '), ...EXAMPLE]);
+}
+
+const EXAMPLE: Text = [bold('is Keras still maintained?'), plain(' or type '), code('/compare pytorch tensorflow'), plain('.')];
+
+/** What there is to know of the bot, in figures. */
+function extentText({ knowledge }: Services): Text {
+  const { frameworks, questions, sources, checked } = extentOf(knowledge);
+  return [
+    plain(`I know ${frameworks} frameworks and answer ${questions} questions, from ${sources} sources that people read; `),
+    plain(`the newest check is of ${dateText(checked)}. Every fact shows its source. I use no language model. Ask me for example `),
+    ...EXAMPLE,
+  ];
+}

@@ -1,0 +1,28 @@
+import { clip } from '../../src/chat/pages.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
+import { wordsOf } from '../../src/core/words.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import type { Services } from '../services.ts';
+
+/** So many are named. */
+const NAMED = 4;
+
+/** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing. */
+export function notWeighed(
+  understood: Understanding,
+  need: Need,
+  { knowledge: { tasks } }: Services,
+  strange: readonly string[] = [],
+): string {
+  const { unweighed, otherLanguage, otherTask } = understood;
+  const task = tasks.get(need.task ?? '');
+  const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
+  // `explainable` may be what is built.
+  const isTask = (phrase: string): boolean => wordsOf(phrase).every((word) => ofTask.has(word));
+  const phrases = unweighed.filter((phrase) => !isTask(phrase));
+  const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
+  const all = [...new Set([...phrases, otherTask ?? [], otherLanguage ?? [], ...others].flat())].map((phrase) => clip(phrase, 40));
+  if (all.length === 0) return '';
+  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+  return `Not weighed: ${all.slice(0, NAMED).join(', ')}${more}.`;
+}

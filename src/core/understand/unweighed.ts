@@ -1,0 +1,37 @@
+import { escaped } from '../escaped.ts';
+import type { Lexicon } from '../knowledge/knowledge.ts';
+import { isSpaceless } from '../spaceless.ts';
+
+/** Reads what a text asks for that no recommendation weighs, as typed: `no cloud`, `GDPR`, `under 50 ms`, `no google`. */
+export type ReadUnweighed = (text: string) => readonly string[];
+
+const FIGURE = '\\d[\\d.,]*[km]?';
+const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
+/** So many words may stand between a refusal and the maker that is refused: `cannot use software from china`. */
+const APART = 3;
+
+export function createReadUnweighed({ unweighed, figures, sizes, makers, unwanted }: Lexicon): ReadUnweighed {
+  const refusal = `(?:${anyOf(unwanted)}) `;
+  const maker = `(?:${anyOf(makers)})`;
+  const words = [
+    `${refusal}(?:[\\p{L}'’-]+ ){0,${APART}}?${maker}(?:,? (?:or|and|nor) (?:from )?${maker})*`,
+    `(?:${refusal})?(?:${anyOf(unweighed.filter((phrase) => !isSpaceless(phrase)))})`,
+    `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
+    `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
+    `[$€£]${FIGURE}`,
+  ];
+  const spaceless = unweighed.filter(isSpaceless).map(escaped);
+  const pattern = new RegExp([`(?<![\\p{L}\\p{N}$€£])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, ...spaceless].join('|'), 'giu');
+  return (text) => {
+    const found = [...text.matchAll(pattern)].map(([phrase]) => phrase.trim());
+    const keys = found.map((phrase) => phrase.toLowerCase());
+    return found.filter((_, at) => keys.indexOf(keys[at] as string) === at);
+  };
+}
+
+/** Phrases as alternatives, the longest first: `google cloud run` before `google cloud`. */
+const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
