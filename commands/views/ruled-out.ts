@@ -45,6 +45,7 @@ const CAUSES: readonly RuledOut['because'][] = [
   'unwanted',
   'built-on-unwanted',
   'built-on-other',
+  'unwanted-language',
   'licence',
   'machine',
   'only-runs',
@@ -73,6 +74,8 @@ function reasonOf({ because, aspect }: RuledOut, nameOf: (aspect: string) => str
       return 'Built on that';
     case 'built-on-other':
       return 'Built on something else';
+    case 'unwanted-language':
+      return 'Only in a language that is not wanted';
     case 'licence':
       return 'Under a licence that forbids that';
     case 'machine':

@@ -1,4 +1,5 @@
 import type { Names } from '../knowledge/names.ts';
+import { isSpaceless } from '../spaceless.ts';
 
 /** The longest name of an aspect or a task, in words. */
 const LONGEST_NAME = 4;
@@ -21,6 +22,20 @@ export function runsIn(keys: readonly string[], names: Names): readonly Run[] {
     }
   }
   return runs;
+}
+
+/** The ids of names in scripts without spaces, which stand within words there, the longest at each place: `做图像分类` names image classification. */
+export function findWithin(keys: readonly string[], names: Names): readonly string[] {
+  return [...new Set(keys.filter(isSpaceless).flatMap((key) => Array.from(key, (_, at) => longestIn(key.slice(at), names) ?? [])).flat())];
+}
+
+function longestIn(key: string, names: Names): string | undefined {
+  let found: string | undefined;
+  for (let length = 1; length <= key.length && names.begins(key.slice(0, length)); length += 1) {
+    const id = length > 1 ? names.withKey(key.slice(0, length))?.id : undefined;
+    found = id ?? found;
+  }
+  return found;
 }
 
 /** Every id that is named, those by the longest names first. */

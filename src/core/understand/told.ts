@@ -5,8 +5,9 @@ import { TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
-import { createChooser, createPhrases } from './phrases.ts';
-import { findAll } from './runs.ts';
+import { createChooser, createCut, createPhrases } from './phrases.ts';
+import { createIsRefused, type IsRefused } from './refused.ts';
+import { findAll, findWithin } from './runs.ts';
 import type { ReadTasks } from './task.ts';
 
 /** What a text tells of a need. */
@@ -20,36 +21,43 @@ export type Told = {
   readonly isSure: boolean;
   /** It says that it is done in Python: as most is, that is no part of the need. */
   readonly isPython: boolean;
+  /** The languages that it says are not wanted. */
+  readonly unwantedLanguages: readonly Language[];
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
 };
 
-/** `words` and their `keys` are those that belong to no name; `named` are the ids of the frameworks beside them. */
+/** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others, and `named` the ids. */
 export type ReadTold = (words: readonly string[], keys: readonly string[], named: readonly string[]) => Told;
 
 export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): ReadTold {
   const { lexicon, taskNames, tasks: known } = knowledge;
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
-  const targetIn = createChooser(lexicon.targets, lexicon.without);
-  const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], lexicon.without)] as const);
-  const namesGpu = createPhrases(lexicon.gpus);
+  // `not on mobile`, `we don't use R anymore`, `手机以外`: no wish.
+  const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
+  const isRefused = createIsRefused(lexicon);
+  const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
+  const targetIn = createChooser(lexicon.targets, takenBack);
+  const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
+  const namesGpu = createPhrases(lexicon.gpus, takenBack);
+  const withoutLack = createCut(lexicon.machines.cpu ?? []);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
   const machinesIn = (text: string): readonly Machine[] =>
     machines.flatMap(([machine, isIn]) => (isIn(text) && !(machine === 'cpu' && namesGpu(text)) ? [machine] : []));
-  const experienceIn = createChooser(lexicon.experience);
+  const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
   const licenceIn = createChooser(lexicon.licences);
-  const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
+  const languageIn = createChooser(lexicon.languages, { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] });
   return (words, keys, named) => {
     const rest = words.join(' ');
-    const namedTasks = findAll(keys, taskNames);
-    // One that was fitted may be gone from the knowledge since.
-    const [task, ...otherTasks] = readTasks(rest.replace(PLEA, ''), named, namedTasks).filter((id) => known.has(id));
+    const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
+    // One that was fitted may be gone from the knowledge since. Who has no GPU builds nothing about GPUs.
+    const [task, ...otherTasks] = readTasks(withoutLack(rest.replace(PLEA, '')), named, namedTasks).filter((id) => known.has(id));
     const isOpen = namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
-    const language = languageIn(rest) ?? capitalIn(words);
+    const language = languageIn(rest) ?? capitalIn(words, isNot);
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
@@ -65,6 +73,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isOpen,
       isPython: language === 'python',
+      unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
       isTraining: isTraining(rest),
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
@@ -83,11 +92,15 @@ const CAPITALS: ReadonlyMap<string, Language> = new Map([
 ]);
 
 /** A sentence may begin with `Go`, and who shouts writes everything in capitals. */
-function capitalIn(words: readonly string[]): Language | undefined {
+function capitalIn(words: readonly string[], isNot: IsRefused): Language | undefined {
   const isShouted = words.every((word) => word === word.toUpperCase());
-  const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1));
+  const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1) && !isNot(words, at, 1));
   return CAPITALS.get(words[place] ?? '');
 }
+
+/** `no python`, `we don't use R anymore`; a small `go` is a verb. */
+const isRefusedLanguage = (language: Language, words: readonly string[], isRefused: IsRefused): boolean =>
+  words.some((word, at) => (language === 'go' ? word === 'Go' : word.toLowerCase() === language) && isRefused(words, at, 1));
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
 function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {

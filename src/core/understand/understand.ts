@@ -7,7 +7,7 @@ import { wordsOf } from '../words.ts';
 import { createMeantIn } from './field.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
-import { isAskedOf, type Named, unnamedIn } from './named.ts';
+import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
@@ -104,7 +104,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
     const { parts, ...told } = readTold(
-      unnamed,
+      nameless(words, named),
       unnamedKeys,
       frameworks.map(({ id }) => id),
     );
