@@ -130,7 +130,10 @@ function readNames(typed: string | undefined, { knowledge }: Services): Read {
 /** Languages are refused as frameworks are: `without:python`. */
 function withLanguages({ ids, strangers }: Read): Read {
   const languages = LANGUAGES.filter((language) => strangers.some((typed) => typed.toLowerCase() === language));
-  return { ids: [...ids, ...languages], strangers: strangers.filter((typed) => !languages.some((language) => language === typed.toLowerCase())) };
+  return {
+    ids: [...ids, ...languages],
+    strangers: strangers.filter((typed) => !languages.some((language) => language === typed.toLowerCase())),
+  };
 }
 
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */

@@ -26,14 +26,6 @@ export function createChooser(
   return (text) => finders.find(([, occurs]) => occurs(text))?.[0];
 }
 
-/** A text without such phrases. */
-export function createCut(phrases: readonly string[]): (text: string) => string {
-  const pattern = patternOf(phrases);
-  if (pattern === undefined) return (text) => text;
-  const found = new RegExp(pattern, 'giu');
-  return (text) => text.replace(found, ' ');
-}
-
 /** What matches any of them; undefined if there are none. Words stand alone, runs without spaces wherever they are. */
 function patternOf(phrases: readonly string[]): string | undefined {
   const words = phrases.filter((phrase) => !isSpaceless(phrase)).map(escaped);

@@ -24,16 +24,24 @@ export function runsIn(keys: readonly string[], names: Names): readonly Run[] {
   return runs;
 }
 
-/** The ids of names in scripts without spaces, which stand within words there, the longest at each place: `做图像分类` names image classification. */
+/** The ids of names in scripts without spaces, which stand within words there: `做图像分类` names image classification. None is within a longer one. */
 export function findWithin(keys: readonly string[], names: Names): readonly string[] {
-  return [...new Set(keys.filter(isSpaceless).flatMap((key) => Array.from(key, (_, at) => longestIn(key.slice(at), names) ?? [])).flat())];
+  const ids = new Set<string>();
+  for (const key of keys.filter(isSpaceless)) {
+    for (let at = 0; at < key.length;) {
+      const found = longestAt(key.slice(at), names);
+      if (found !== undefined) ids.add(found.id);
+      at += found?.length ?? 1;
+    }
+  }
+  return [...ids];
 }
 
-function longestIn(key: string, names: Names): string | undefined {
-  let found: string | undefined;
-  for (let length = 1; length <= key.length && names.begins(key.slice(0, length)); length += 1) {
-    const id = length > 1 ? names.withKey(key.slice(0, length))?.id : undefined;
-    found = id ?? found;
+function longestAt(key: string, names: Names): Omit<Run, 'at'> | undefined {
+  let found: Omit<Run, 'at'> | undefined;
+  for (let length = 2; length <= key.length && names.begins(key.slice(0, length)); length += 1) {
+    const id = names.withKey(key.slice(0, length))?.id;
+    if (id !== undefined) found = { id, length };
   }
   return found;
 }

@@ -5,10 +5,10 @@ import { TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
-import { createChooser, createCut, createPhrases } from './phrases.ts';
+import { createChooser, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
-import { findAll, findWithin } from './runs.ts';
 import type { ReadTasks } from './task.ts';
+import { createTasksIn } from './tasks-in.ts';
 
 /** What a text tells of a need. */
 export type Told = {
@@ -33,8 +33,9 @@ export type Told = {
 export type ReadTold = (words: readonly string[], keys: readonly string[], named: readonly string[]) => Told;
 
 export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): ReadTold {
-  const { lexicon, taskNames, tasks: known } = knowledge;
+  const { lexicon } = knowledge;
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
+  const tasksIn = createTasksIn(knowledge, readTasks, openWords);
   // `not on mobile`, `we don't use R anymore`, `手机以外`: no wish.
   const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
   const isRefused = createIsRefused(lexicon);
@@ -42,7 +43,6 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const targetIn = createChooser(lexicon.targets, takenBack);
   const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
   const namesGpu = createPhrases(lexicon.gpus, takenBack);
-  const withoutLack = createCut(lexicon.machines.cpu ?? []);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
   const machinesIn = (text: string): readonly Machine[] =>
     machines.flatMap(([machine, isIn]) => (isIn(text) && !(machine === 'cpu' && namesGpu(text)) ? [machine] : []));
@@ -53,15 +53,15 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const languageIn = createChooser(lexicon.languages, { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] });
   return (words, keys, named) => {
     const rest = words.join(' ');
-    const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
-    // One that was fitted may be gone from the knowledge since. Who has no GPU builds nothing about GPUs.
-    const [task, ...otherTasks] = readTasks(withoutLack(rest.replace(PLEA, '')), named, namedTasks).filter((id) => known.has(id));
-    const isOpen = namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
+    const own = machinesIn(rest);
+    const { tasks, isNamed } = tasksIn(words, keys, named, own);
+    const [task, ...otherTasks] = tasks;
+    const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
     const language = languageIn(rest) ?? capitalIn(words, isNot);
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
-      machine: machinesIn(rest).join(',') || undefined,
+      machine: own.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       licence: LICENCES_WANTED.find((licence) => licence === licenceIn(rest)),
@@ -80,10 +80,6 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     };
   };
 }
-
-/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
-const PLEA =
-  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)/giu;
 
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([

@@ -12,7 +12,7 @@ import { createPhrases, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
 import { createStandingOf, type Standing } from './standing.ts';
-import { questionAtEnd } from './story.ts';
+import { questionAtEnd, withoutOthers } from './story.ts';
 import { createIsTalk } from './talk.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
 import { TASK_WEIGHTS } from './task-weights.ts';
@@ -78,7 +78,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   ) as [Phrases, Phrases, Phrases, Phrases];
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
-  return (whole) => {
+  return (text) => {
+    const whole = withoutOthers(text);
     const all = understand(whole);
     const end = questionAtEnd(whole);
     if (end === undefined || findAll(wordsOf(end).map(nameKey), taskNames).length === 0) return all;
