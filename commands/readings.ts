@@ -217,8 +217,12 @@ function adviceWay(asked: Asked): Way {
 const isRefusal = (asked: Asked): boolean => {
   const { frameworks, unwanted, left, isLeaving } = asked;
   const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
-  return unwanted.length > 0 && frameworks.every(isRefused) && (left !== undefined || hasNeed(asked));
+  return unwanted.length > 0 && frameworks.every(isRefused) && (left !== undefined || hasNeed(asked) || isBareRefusal(asked));
 };
+
+/** `and without pytorch?` */
+const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>
+  !asks.fact && !isSymptom && extra <= HARDLY_MORE && chance < CHANCE.sure;
 
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
 const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
@@ -233,10 +237,12 @@ function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
 /** A fact that is not known: what is known of the first that is named, or of all where they are many. */
 function restWay(asked: Asked): Way {
   const isMany = asked.frameworks.length > 2;
-  // The card of what has ended says so, and what to use instead.
-  const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id);
+  // The card of what has ended says so, and what to use instead; of what is active it says neither.
+  const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id && !isActive(asked.left, asked));
   return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };
 }
+
+const isActive = (id: string, { services: { knowledge } }: Asked): boolean => knowledge.frameworks.get(id)?.status.state === 'active';
 
 /** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
 function isBesidePoint(asked: Asked): boolean {

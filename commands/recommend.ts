@@ -2,6 +2,7 @@ import { type Choice, defineCommand, type Option } from '../src/chat/command.ts'
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
+import { LANGUAGES } from '../src/core/knowledge/languages.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
@@ -45,7 +46,7 @@ const options = {
   licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE, reads: readAs('licence') },
   without: {
     type: 'text',
-    description: 'Frameworks that you do not want',
+    description: 'Frameworks or languages that you do not want',
     placeholder: 'tensorflow, keras',
     suggest: suggestFrameworks,
     shorten: shortenNames,
@@ -69,7 +70,8 @@ export const recommendCommand = defineCommand<Services>()({
   options,
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
-    const [using, stays, unwanted] = [usedNow, beside, refused].map((names) => readNames(names, services)) as [Read, Read, Read];
+    const [using, stays] = [usedNow, beside].map((names) => readNames(names, services)) as [Read, Read];
+    const unwanted = withLanguages(readNames(refused, services));
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
     const need: Need = {
@@ -138,6 +140,15 @@ function readNames(typed: string | undefined, { knowledge }: Services): Read {
   if (typed === undefined) return { ids: [], strangers: [] };
   const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
   return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown };
+}
+
+/** Languages are refused as frameworks are: `without:python`. */
+function withLanguages({ ids, strangers }: Read): Read {
+  const languages = LANGUAGES.filter((language) => strangers.some((typed) => typed.toLowerCase() === language));
+  return {
+    ids: [...ids, ...languages],
+    strangers: strangers.filter((typed) => !languages.some((language) => language === typed.toLowerCase())),
+  };
 }
 
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */

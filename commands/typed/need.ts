@@ -34,13 +34,13 @@ export function needTold(understood: Understanding, using: string | undefined, k
   const goal = using === undefined ? undefined : goesTo(understood, using);
   // `an alternative to auto-sklearn` tells no task but what that is made for; nor does `from tensorflow to torch`, unless it is plain.
   const isTold = goal === undefined || isSure;
-  const task = (isTold ? need.task : undefined) ?? ownTask(using, knowledge);
+  const task = (isTold ? need.task : undefined) ?? ownTask(using, knowledge) ?? ownTask(understood.unwanted[0]?.id, knowledge);
   const told = {
     ...need,
     task,
     using,
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
-    without: understood.unwanted.length === 0 ? undefined : understood.unwanted.map(({ id }) => id).join(','),
+    without: unwantedIn(understood, using).join(',') || undefined,
   };
   const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(using, knowledge)) };
   const others = [
@@ -50,6 +50,12 @@ export function needTold(understood: Understanding, using: string | undefined, k
   if (others.length === 0) return first;
   return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
 }
+
+/** Frameworks and languages that are not wanted, but for the one that is left anyway. */
+const unwantedIn = ({ unwanted, unwantedLanguages }: Understanding, using: string | undefined): readonly string[] => [
+  ...unwanted.map(({ id }) => id).filter((id) => id !== using),
+  ...unwantedLanguages,
+];
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. */
 function trainedThere({ need, isTraining }: Understanding, { tasks }: Knowledge): Need {
@@ -90,10 +96,13 @@ function goesTo({ frameworks, unwanted }: Understanding, using: string): string 
   return others.length === 1 ? others[0]?.id : undefined;
 }
 
-/** The framework that somebody has and wants to leave, or must. */
+/**
+ * The framework that somebody has and wants to leave, or must; where no other is named, the one that is not wanted: `pytorch sucks, what
+ * else is there`.
+ */
 export function leftIn({ frameworks: named, unwanted, isLeaving }: Understanding, knowledge: Knowledge): string | undefined {
   const frameworks = named.filter(({ id }) => !unwanted.some((one) => one.id === id));
   const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
-  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks;
+  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 ? frameworks : unwanted;
   return left?.id;
 }

@@ -100,7 +100,7 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return `with ${frameworks.get(value)?.name ?? value}`;
     case 'without':
       return `without ${listed(
-        value.split(',').map((id) => frameworks.get(id)?.name ?? id),
+        value.split(',').map((id) => frameworks.get(id)?.name ?? LANGUAGE.find((one) => one.value === id)?.label ?? id),
         'or',
       )}`;
     case 'licence':

@@ -45,6 +45,7 @@ const CAUSES: readonly RuledOut['because'][] = [
   'unwanted',
   'built-on-unwanted',
   'built-on-other',
+  'unwanted-language',
   'licence',
   'machine',
   'only-runs',
@@ -73,6 +74,8 @@ function reasonOf({ because, aspect }: RuledOut, { licence }: Recommendation['ne
       return 'Built on that';
     case 'built-on-other':
       return 'Built on something else';
+    case 'unwanted-language':
+      return 'Only in a language that is not wanted';
     case 'licence':
       return licence === 'closed' ? 'Under a licence that forbids that' : 'Not under such a licence';
     case 'machine':

@@ -14,7 +14,10 @@ export const spaced = (text: string): string =>
   });
 
 /** Runs of such a script set apart from what stands directly against them: `keras和pytorch`. */
-export const setApart = (text: string): string => text.replace(RUN, ' $& ');
+export const setApart = (text: string): string => text.replace(WHOLE_RUN, ' $& ');
+
+/** With the mark of long vowels, which belongs to no one script: `サーバー` is one word. What is fitted knows only the pairs beside it. */
+const WHOLE_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 /** Whether letters of such a script occur. */
 export const isSpaceless = (text: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);

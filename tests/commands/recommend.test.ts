@@ -148,6 +148,22 @@ describe('/recommend', () => {
     ['best llm serving engine for a startup, not vllm', ['vllm']],
     ['what should I use for gradient boosting on tables, but no xgboost or lightgbm', ['xgboost', 'lightgbm']],
     ['/recommend tables without:"scikit-learn, xgboost"', ['scikit-learn', 'xgboost']],
+    ['anything but langchain for agents', ['langchain']],
+    ['something other than langchain', ['langchain']],
+    ['dataframes other than pandas', ['pandas']],
+    ['gradient boosting apart from xgboost', ['xgboost']],
+    ['pytorch or keras is not an option, image classification', ['pytorch', 'keras']],
+    ['Bilderkennung auf dem iPhone, aber nicht TensorFlow', ['tensorflow']],
+    ['TensorFlow kommt nicht in Frage, Zeitreihen', ['tensorflow']],
+    ['prévision de séries temporelles, mais pas Prophet', ['prophet']],
+    ['clasificación de imágenes, todo menos TensorFlow o Keras', ['tensorflow', 'keras']],
+    ['transformers en español, que no sea Hugging Face', ['huggingface-transformers']],
+    ['classificação de imagens, exceto PyTorch', ['pytorch']],
+    ['кроме pytorch, классификация изображений', ['pytorch']],
+    ['不要PyTorch，做图像分类', ['pytorch']],
+    ['我们不想用tensorflow和keras，图像分类有什么推荐', ['tensorflow', 'keras']],
+    ['除了TensorFlow以外，图像分类用什么', ['tensorflow']],
+    ['PyTorchとTensorFlow以外で画像分類', ['pytorch', 'tensorflow']],
   ])('leaves out what is not wanted: %s', async (question, unwanted) => {
     const { reply, command, args } = await ask(question);
     expect(command).toBe('recommend');
@@ -166,8 +182,102 @@ describe('/recommend', () => {
     expect((await ask('open source only vector search library')).reply.title).toMatch(/^(Faiss|Milvus|Qdrant) for vector search/);
   });
 
-  it('wants what somebody asks why not to take', () => {
-    expect(services.understand('why not jax for vision').unwanted).toEqual([]);
+  it.each([
+    'why not jax for vision',
+    'pourquoi pas jax pour la vision',
+    '为什么不用jax做图像分类',
+    '要不要用jax做图像分类',
+    '有没有jax的替代品',
+  ])('wants what somebody asks why not to take, or whether to: %s', (question) => {
+    expect(services.understand(question).unwanted).toEqual([]);
+  });
+
+  it.each([
+    ['pytorch sucks. what else is there', { using: 'pytorch' }],
+    ['instead of langchain what?', { using: 'langchain', task: 'language-apps' }],
+    ['and without pytorch?', { without: 'pytorch' }],
+    ['I hate tensorflow. what for mobile?', { without: 'tensorflow', target: 'phone' }],
+  ])('offers others to whoever has enough of one, rather than its card: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each([
+    ['/recommend tables without:python', 'python'],
+    ['I hate python, tabular data', 'python'],
+    ["we don't use R anymore, forecasting", 'r'],
+  ])('takes nothing that is used only from a language that is not wanted: %s', async (question, language) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ without: language });
+    expect(args).not.toHaveProperty('language');
+    const title = reply.title.split(' for ')[0];
+    const first = [...knowledge.frameworks.values()].find(({ name }) => name === title);
+    expect(first?.languages.train.some((one) => one !== language)).toBe(true);
+  });
+
+  it('says what is used only from such a language', async () => {
+    expect(plainText((await ask('/recommend tables without:"python, xgboost"')).reply)).toMatch(
+      /Not wanted: XGBoost[^\n]*\n+[^\n]*Only in a language that is not wanted: scikit-learn/,
+    );
+  });
+
+  it.each([
+    ['not on mobile, image classification', 'target'],
+    ['nicht auf dem Handy, Bilderkennung', 'target'],
+    ["pas sur mobile, classification d'images", 'target'],
+    ['不在手机上，图像分类', 'target'],
+    ['スマホ以外で画像分類', 'target'],
+    ['no mac, image classification', 'machine'],
+  ])('hears no wish in what is not to be: %s', async (question, option) => {
+    const { command, args } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args).not.toHaveProperty(option);
+  });
+
+  it('takes who is no expert for new', async () => {
+    expect((await ask('not an expert, tabular data')).args).toMatchObject({ experience: 'new' });
+  });
+
+  it('hears no more of what follows a name than is said of it', () => {
+    expect(services.understand('image classification without tensorflow, mobile').need.target).toBe('phone');
+  });
+
+  it.each([
+    ['tabular sin tarjeta gráfica', 'tabular'],
+    ['données tabulaires sans carte graphique', 'tabular'],
+    ['tabellarische Daten, keine GPU', 'tabular'],
+    ['没有GPU，表格数据怎么做', 'tabular'],
+    ['没有显卡，怎么做表格数据', 'tabular'],
+    ['表データ、GPUなし', 'tabular'],
+    ['clustering, no gpu', 'classical'],
+  ])('hears in other languages that there is no GPU, and takes it for no task about GPUs: %s', async (question, task) => {
+    expect((await ask(question)).args).toMatchObject({ task, machine: 'cpu' });
+  });
+
+  it('takes a lack alone for no task', async () => {
+    const { args } = await ask('no gpu though');
+    expect(args).toMatchObject({ machine: 'cpu' });
+    expect(args).not.toHaveProperty('task');
+  });
+
+  it.each(['有没有GPU加速', 'pytorch有没有gpu版本'])('hears no lack in a question whether there is one: %s', (question) => {
+    expect(services.understand(question).need.machine).toBeUndefined();
+  });
+
+  it.each([
+    ['¿Qué uso para clasificar imágenes en el móvil?', { task: 'images', target: 'phone' }],
+    ['Bilder klassifizieren', { task: 'images' }],
+    ['classer des images', { task: 'images' }],
+    ['classificar imagens', { task: 'images' }],
+    ['更适合初学者的图像分类框架', { task: 'images', experience: 'new' }],
+    ['サーバーで画像分類', { task: 'images', target: 'server' }],
+    ['traducción automática offline', { task: 'text' }],
+  ])('hears what is built, where and by whom in other languages: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it('leaves out what somebody else uses', async () => {
+    const { args } = await ask('My colleague uses TensorFlow for speech. I need something for tables, R user.');
+    expect(args).toEqual({ task: 'tabular', language: 'r' });
   });
 
   it('takes nothing under a licence that forbids what is built', async () => {

@@ -136,6 +136,7 @@ export const lexiconSchema = z.strictObject({
   of_a_tool: words,
   without: words,
   unwanted: words,
+  dismissed: words,
   open: words,
   training: words,
   greetings: words,

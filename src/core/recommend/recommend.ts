@@ -132,7 +132,10 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
     ...TARGETS.map((value) => ({ option: 'target' as const, value, given: elsewhere(value) })),
     ...otherwise('priority', PRIORITIES),
     ...otherwise('experience', EXPERIENCES),
-    ...otherwise('language', LANGUAGES),
+    ...otherwise(
+      'language',
+      LANGUAGES.filter((language) => wanted.need.without?.split(',').includes(language) !== true),
+    ),
   ];
   const changes: Change[] = [];
   for (const { option, value, given } of answers) {

@@ -17,6 +17,7 @@ export type RuledOut = {
     | 'unwanted'
     | 'built-on-unwanted'
     | 'built-on-other'
+    | 'unwanted-language'
     | 'licence'
     | 'machine'
     | 'only-runs'
@@ -126,11 +127,12 @@ const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>
 };
 
 function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): Out | undefined {
+  const [claim] = framework.claims.get('languages') ?? [];
   if (language !== undefined && !speaks(framework, language, bounds.onlyRuns)) {
-    const [claim] = framework.claims.get('languages') ?? [];
     const because = framework.languages.run.includes(language) ? 'only-runs' : 'language';
     return { framework, because, evidence: claim ?? framework.status };
   }
+  if (speaksOnly(framework, bounds)) return { framework, because: 'unwanted-language', evidence: claim ?? framework.status };
   if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
   return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
@@ -163,6 +165,13 @@ function notFor(framework: Framework): Out {
 /** Whoever names a language wants to work in it; where models are only run, running them is enough. */
 function speaks({ languages }: Framework, language: Language, onlyRuns: boolean): boolean {
   return languages.train.includes(language) || (onlyRuns && languages.run.includes(language));
+}
+
+/** Whether it is used from no other language than those that are not wanted. */
+function speaksOnly({ languages: { train, run } }: Framework, { unwanted, onlyRuns }: Bounds): boolean {
+  if (unwanted.size === 0) return false;
+  const spoken = onlyRuns ? [...train, ...run] : train;
+  return spoken.length > 0 && spoken.every((language) => unwanted.has(language));
 }
 
 /** The first aspect on which a known score is below what is needed. */

@@ -5,7 +5,7 @@ import { createJoints, type Joints } from './joints.ts';
 import { createFindNamed, type Named, nicknamesIn, unnamedIn } from './named.ts';
 import { createPhrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
-import { runsIn } from './runs.ts';
+import { findWithin, runsIn } from './runs.ts';
 import type { Typed } from './typed.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,6 +23,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = ({ words, keys }: Typed): boolean =>
+    findWithin(keys, taskNames).length > 0 ||
     runsIn(keys, taskNames).some(({ at, length }) => words.slice(at, at + length).some((word) => !isPlainEnglish(word.toLowerCase())));
 
   const isRivalry = ({ words, asks }: Typed, named: readonly Named[]): boolean => {

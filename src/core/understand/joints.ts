@@ -1,3 +1,6 @@
+import { isSpaceless } from '../spaceless.ts';
+import { runPattern } from './phrases.ts';
+
 /** Phrases that join words, such as `vs` and `instead of`. */
 export type Joints = {
   /** How many words the phrase has that begins at a place, or that ends before it; 0 if there is none. */
@@ -17,8 +20,13 @@ export function createJoints(phrases: readonly string[]): Joints {
         .join(' ')
         .toLowerCase(),
     );
+  // Nothing sets these apart from the words beside them: `我们不用pytorch`, `TensorFlow以外で`.
+  const runs = phrases.filter(isSpaceless).map(runPattern).join('|');
+  const begins = runs === '' ? undefined : new RegExp(`^(?:${runs})`, 'u');
+  const ends = runs === '' ? undefined : new RegExp(`(?:${runs})$`, 'u');
   return {
-    after: (words, place) => lengths.find((length) => isJoint(words, place, length)) ?? 0,
-    before: (words, place) => lengths.find((length) => isJoint(words, place - length, length)) ?? 0,
+    after: (words, place) => lengths.find((length) => isJoint(words, place, length)) ?? (begins?.test(words[place] ?? '') === true ? 1 : 0),
+    before: (words, place) =>
+      lengths.find((length) => isJoint(words, place - length, length)) ?? (ends?.test(words[place - 1] ?? '') === true ? 1 : 0),
   };
 }

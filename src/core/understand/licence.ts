@@ -5,7 +5,7 @@ import { createPhrases } from './phrases.ts';
 
 /** What a text says that a licence has to allow. Who wants open code for a closed product wants a permissive licence. */
 export function createLicenceIn({ licences, without }: Lexicon): (text: string) => LicenceWanted | undefined {
-  const wishes = LICENCES_WANTED.map((licence) => [licence, createPhrases(licences[licence] ?? [], without)] as const);
+  const wishes = LICENCES_WANTED.map((licence) => [licence, createPhrases(licences[licence] ?? [], { before: without })] as const);
   return (text) => {
     const [wanted, ...others] = wishes.flatMap(([licence, isIn]) => (isIn(text) ? [licence] : []));
     return others.length > 0 ? 'permissive' : wanted;

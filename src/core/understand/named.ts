@@ -105,6 +105,10 @@ export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): Readonly
   return new Set(phrases.flatMap((phrase: string) => phrase.toLowerCase().split(' ')));
 }
 
+/** With each word of a name left empty. */
+export const nameless = (words: readonly string[], named: readonly Named[]): readonly string[] =>
+  words.map((word, at) => (named.some((name) => name.at <= at && at < name.at + name.length) ? '' : word));
+
 /** What does not belong to a name, whose words say nothing else: `AutoGluon Tabular` is no question about tables. */
 export const unnamedIn = (words: readonly string[], named: readonly Named[]): readonly string[] =>
   words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));

@@ -1,4 +1,5 @@
 import type { Names } from '../knowledge/names.ts';
+import { isSpaceless } from '../spaceless.ts';
 
 /** The longest name of an aspect or a task, in words. */
 const LONGEST_NAME = 4;
@@ -21,6 +22,28 @@ export function runsIn(keys: readonly string[], names: Names): readonly Run[] {
     }
   }
   return runs;
+}
+
+/** The ids of names in scripts without spaces, which stand within words there: `做图像分类` names image classification. None is within a longer one. */
+export function findWithin(keys: readonly string[], names: Names): readonly string[] {
+  const ids = new Set<string>();
+  for (const key of keys.filter(isSpaceless)) {
+    for (let at = 0; at < key.length;) {
+      const found = longestAt(key.slice(at), names);
+      if (found !== undefined) ids.add(found.id);
+      at += found?.length ?? 1;
+    }
+  }
+  return [...ids];
+}
+
+function longestAt(key: string, names: Names): Omit<Run, 'at'> | undefined {
+  let found: Omit<Run, 'at'> | undefined;
+  for (let length = 2; length <= key.length && names.begins(key.slice(0, length)); length += 1) {
+    const id = names.withKey(key.slice(0, length))?.id;
+    if (id !== undefined) found = { id, length };
+  }
+  return found;
 }
 
 /** Every id that is named, those by the longest names first. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
 import { createJoints, type Joints } from './joints.ts';
 import type { Named } from './named.ts';
+import { createIsRefused, type IsRefused } from './refused.ts';
 
 /** What the frameworks that a text names are to what it asks. */
 export type Standing = {
@@ -17,15 +18,16 @@ export type Standing = {
 export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
 
 export function createStandingOf(lexicon: Lexicon): StandingOf {
-  const [between, beside, together, becomes, like, without] = (
-    ['between', 'beside', 'together', 'becomes', 'like', 'unwanted'] as const
-  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints];
+  const [between, beside, together, becomes, like] = (['between', 'beside', 'together', 'becomes', 'like'] as const).map((key) =>
+    createJoints(lexicon[key]),
+  ) as [Joints, Joints, Joints, Joints, Joints];
+  const isRefused = createIsRefused(lexicon);
   const relationOf = (words: readonly string[], named: readonly Named[]): Standing['relation'] => {
     if (isJoined(words, named, becomes)) return 'becomes';
     return isJoined(words, named, together) ? 'together' : undefined;
   };
   return (words, named, isComparison) => {
-    const unwanted = unwantedIn(words, named, without);
+    const unwanted = unwantedIn(words, named, isRefused);
     const meant = isComparison ? named : withoutLikened(words, named, like);
     // `keras and not pytorch` weighs the two; of `no xgboost or lightgbm` none is asked about.
     const isRefusal = meant.every((one) => unwanted.includes(one));
@@ -60,18 +62,23 @@ function chained(words: readonly string[], named: readonly Named[], begins: (one
   for (const [place, one] of named.entries()) {
     const before = named[place - 1];
     const gap = before === undefined ? [] : words.slice(before.at + before.length, one.at);
-    const goesOn = before !== undefined && chain.includes(before) && gap.every((word) => /^(?:or|and|nor)$/i.test(word));
+    const goesOn = before !== undefined && chain.includes(before) && gap.every(isConjunction);
     if (goesOn || begins(one)) chain.push(one);
   }
   return chain;
 }
 
-/** Those that are not wanted: `images without tensorflow or keras`; but in `why not jax` one is, and `it has no torch.jit` tells only what is. */
-function unwantedIn(words: readonly string[], named: readonly Named[], unwanted: Joints): readonly Named[] {
-  return chained(words, named, ({ at }) => {
-    const length = unwanted.before(words, at);
-    return length > 0 && !/^(?:why|is|are|has|have|had)$/i.test(words[at - length - 1] ?? '');
+const isConjunction = (word: string): boolean => /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
+
+/** Those that are not wanted: both in `images without tensorflow or keras`, and in `tensorflow or keras is not an option`. */
+function unwantedIn(words: readonly string[], named: readonly Named[], isRefused: IsRefused): readonly Named[] {
+  const refused = chained(words, named, ({ at, length }) => isRefused(words, at, length));
+  const before = named.filter((one, place) => {
+    const next = named[place + 1];
+    const gap = words.slice(one.at + one.length, next?.at ?? 0);
+    return next !== undefined && gap.length > 0 && gap.every(isConjunction) && isRefused.after(words, next.at + next.length);
   });
+  return named.filter((one) => refused.includes(one) || before.includes(one));
 }
 
 /** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */

@@ -7,8 +7,9 @@ import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createLicenceIn } from './licence.ts';
 import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
-import { findAll } from './runs.ts';
+import { createIsRefused, type IsRefused } from './refused.ts';
 import type { ReadTasks } from './task.ts';
+import { createTasksIn } from './tasks-in.ts';
 
 /** What a text tells of a need. */
 export type Told = {
@@ -28,21 +29,28 @@ export type Told = {
   readonly isPython: boolean;
   /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
   readonly isGranted: boolean;
+  /** The languages that it says are not wanted. */
+  readonly unwantedLanguages: readonly Language[];
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
 };
 
-/** `words` and their `keys` are those that belong to no name; `named` are the ids of the frameworks beside them. */
+/** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others, and `named` the ids. */
 export type ReadTold = (words: readonly string[], keys: readonly string[], named: readonly string[]) => Told;
 
 export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): ReadTold {
-  const { lexicon, taskNames, tasks: known } = knowledge;
+  const { lexicon } = knowledge;
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
-  const targetIn = createChooser(lexicon.targets, lexicon.without);
-  const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], lexicon.without)] as const);
-  const namesGpu = createPhrases(lexicon.gpus);
+  const tasksIn = createTasksIn(knowledge, readTasks, openWords);
+  // `not on mobile`, `we don't use R anymore`, `手机以外`: no wish.
+  const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
+  const isRefused = createIsRefused(lexicon);
+  const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
+  const targetIn = createChooser(lexicon.targets, takenBack);
+  const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
+  const namesGpu = createPhrases(lexicon.gpus, takenBack);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
   const machinesIn = (text: string): readonly Machine[] =>
     machines.flatMap(([machine, isIn]) => {
@@ -51,32 +59,36 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     });
   /** An Intel Mac is not the Mac of today, and who has one asks for nothing that is made for Intel's chips. */
   const withoutOldMac = createLeaveOut(lexicon.machines[OLD_MAC] ?? []);
-  const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], lexicon.without);
-  const experienceIn = createChooser(lexicon.experience);
+  const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
+  const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
   const licenceIn = createLicenceIn(lexicon);
-  const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
-  const otherLanguageIn = createChooser(lexicon.other_languages, [...lexicon.without, ...lexicon.of_a_tool, ...lexicon.leaves, 'from']);
-  const otherTaskIn = createChooser(lexicon.other_tasks, lexicon.without);
+  const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
+  const languageIn = createChooser(lexicon.languages, ofAnother);
+  const otherLanguageIn = createChooser(lexicon.other_languages, {
+    ...ofAnother,
+    before: [...ofAnother.before, ...lexicon.leaves, 'from'],
+  });
+  const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
   return (words, keys, named) => {
     const rest = words.join(' ');
-    const namedTasks = findAll(keys, taskNames);
-    // One that was fitted may be gone from the knowledge since.
-    const [task, ...otherTasks] = readTasks(withoutOldMac(rest).replace(PLEA, ''), named, namedTasks).filter((id) => known.has(id));
-    const isOpen = namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
-    const language = languageIn(rest) ?? capitalIn(words);
+    const own = machinesIn(rest);
+    const { tasks, isNamed } = tasksIn(words, keys, named, own, withoutOldMac(rest));
+    const [task, ...otherTasks] = tasks;
+    const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
+    const language = languageIn(rest) ?? capitalIn(words, isNot);
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
-      machine: machinesIn(rest).join(',') || undefined,
+      machine: own.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       licence: licenceIn(rest),
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
     return {
-      isNamed: namedTasks.length > 0,
+      isNamed,
       otherLanguage: otherLanguageIn(rest),
       otherTask: otherTaskIn(rest),
       // `recommend me a framework` tells of no task, however much it sounds like one.
@@ -85,6 +97,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       isOpen,
       isPython: language === 'python',
       isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(rest),
+      unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
       isTraining: isTraining(rest),
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
@@ -97,10 +110,6 @@ const OLD_MAC: Machine = 'intel-mac';
 /** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */
 const isSmall = (target: Target | undefined): boolean => target !== undefined && !['laptop', 'server', 'cluster'].includes(target);
 
-/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
-const PLEA =
-  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)/giu;
-
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([
   ['Go', 'go'],
@@ -108,11 +117,15 @@ const CAPITALS: ReadonlyMap<string, Language> = new Map([
 ]);
 
 /** A sentence may begin with `Go`, and who shouts writes everything in capitals. */
-function capitalIn(words: readonly string[]): Language | undefined {
+function capitalIn(words: readonly string[], isNot: IsRefused): Language | undefined {
   const isShouted = words.every((word) => word === word.toUpperCase());
-  const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1));
+  const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1) && !isNot(words, at, 1));
   return CAPITALS.get(words[place] ?? '');
 }
+
+/** `no python`, `we don't use R anymore`; a small `go` is a verb. */
+const isRefusedLanguage = (language: Language, words: readonly string[], isRefused: IsRefused): boolean =>
+  words.some((word, at) => (language === 'go' ? word === 'Go' : word.toLowerCase() === language) && isRefused(words, at, 1));
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
 function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {

@@ -7,12 +7,12 @@ import { wordsOf } from '../words.ts';
 import { createMeantIn } from './field.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
-import { isAskedOf, type Named, unnamedIn } from './named.ts';
+import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
 import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
 import { createStandingOf, type Standing } from './standing.ts';
-import { questionAtEnd } from './story.ts';
+import { questionAtEnd, withoutOthers } from './story.ts';
 import { createReadStranger } from './strangers.ts';
 import { createReadTalk, type Talk } from './talk.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
@@ -97,7 +97,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   ) as [Phrases, Phrases, Phrases, Phrases];
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
-  return (whole) => {
+  return (text) => {
+    const whole = withoutOthers(text);
     const all = understand(whole);
     const end = questionAtEnd(whole);
     if (end === undefined || findAll(wordsOf(end).map(nameKey), taskNames).length === 0) return all;
@@ -142,7 +143,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isNamed: _isNamed,
       ...told
     } = readTold(
-      unnamed,
+      nameless(words, named),
       unnamedKeys,
       frameworks.map(({ id }) => id),
     );

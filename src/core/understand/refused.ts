@@ -1,0 +1,22 @@
+import type { Lexicon } from '../knowledge/knowledge.ts';
+import { createJoints } from './joints.ts';
+
+/** Whether what stands at a place of a text, in so many words, is not wanted: by what is said before it, or `after`. */
+export type IsRefused = {
+  (words: readonly string[], at: number, length: number): boolean;
+  after(words: readonly string[], place: number): boolean;
+};
+
+export function createIsRefused({ unwanted, dismissed }: Pick<Lexicon, 'unwanted' | 'dismissed'>): IsRefused {
+  const [no, isOut] = [createJoints(unwanted), createJoints(dismissed)];
+  const before = (words: readonly string[], at: number): boolean => {
+    const length = no.before(words, at);
+    return length > 0 && !ASKING.test(words[at - length - 1] ?? '') && !SPACELESS_ASKING.test(words[at - 1] ?? '');
+  };
+  const after = (words: readonly string[], place: number): boolean => isOut.after(words, place) > 0;
+  return Object.assign((words: readonly string[], at: number, length: number) => before(words, at) || after(words, at + length), { after });
+}
+
+/** In `why not jax` one is wanted, and `it has no torch.jit` tells only what is. */
+const ASKING = /^(?:why|is|are|has|have|had|warum|wieso|pourquoi|qué|quê|que|perché|почему)$/i;
+const SPACELESS_ASKING = /(?:为什么|为何|怎么)不/u;

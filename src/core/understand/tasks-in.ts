@@ -1,0 +1,48 @@
+import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
+import type { Machine } from '../knowledge/machines.ts';
+import { wordsOf } from '../words.ts';
+import { findAll, findWithin, runsIn } from './runs.ts';
+import type { ReadTasks } from './task.ts';
+
+/** The tasks that a text may be about, the likeliest first, and whether it names one outright; `text` is what is read of the words. */
+export type TasksIn = (
+  words: readonly string[],
+  keys: readonly string[],
+  frameworks: readonly string[],
+  machines: readonly Machine[],
+  text: string,
+) => { readonly tasks: readonly string[]; readonly isNamed: boolean };
+
+/** `openWords` tell nothing of what is built. */
+export function createTasksIn(
+  { tasks: known, taskNames, frameworks }: Knowledge,
+  readTasks: ReadTasks,
+  openWords: ReadonlySet<string>,
+): TasksIn {
+  /** Whether any of those that are made for it may run there: who has no GPU builds nothing about GPUs, however much is said of them. */
+  const isDoneOn = (id: string, machines: readonly Machine[]): boolean => {
+    const made = known.get(id)?.made.flatMap((one) => frameworks.get(one) ?? []) ?? [];
+    const isOut = ({ machines: runs }: Framework): boolean => machines.some((machine) => runs.get(machine)?.runs === 'never');
+    return made.length === 0 || !made.every(isOut);
+  };
+
+  /** The task of which a text says no more than its name, in several words. */
+  function justNamed(words: readonly string[], keys: readonly string[]): readonly string[] | undefined {
+    const [run] = runsIn(keys, taskNames);
+    if (run === undefined || run.length === 1) return undefined;
+    const others = words.filter((_, at) => at < run.at || run.at + run.length <= at);
+    return wordsOf(others.join(' ')).every((word) => openWords.has(word)) ? [run.id] : undefined;
+  }
+
+  return (words, keys, named, machines, text) => {
+    const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
+    const likely = justNamed(words.filter(Boolean), keys) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
+    // One that was fitted may be gone from the knowledge since.
+    const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
+    return { tasks: (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [], isNamed: namedTasks.length > 0 };
+  };
+}
+
+/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
+const PLEA =
+  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)/giu;
