@@ -59,7 +59,7 @@ function verdict(
 ): { right: boolean; first: boolean } {
   switch (kind) {
     case 'compare': {
-      const compared = (answer.args['frameworks'] ?? '').split(',');
+      const compared = services.knowledge.names.readList(answer.args['frameworks'] ?? '').found.map(({ id }) => id);
       return same(got === 'compare' && expect.split('|').every((id) => compared.includes(id)));
     }
     case 'recommend': {
