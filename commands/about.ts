@@ -1,11 +1,13 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, plain, type Reply, type Text } from '../src/chat/reply.ts';
-import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
+import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
 import type { Services } from './services.ts';
-import { isAll, readAspect, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
+import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { compareAction } from './views/buttons.ts';
 import { card, everything, onAspect, titleOf } from './views/card.ts';
-import { createCiting } from './views/citing.ts';
+import { type Citing, createCiting } from './views/citing.ts';
+import { partActions, partCard, partEverything, partOnAspect, type Told } from './views/part.ts';
 import { withVersions } from './views/versions.ts';
 import { lowered } from './views/wording.ts';
 
@@ -21,6 +23,7 @@ export const aboutCommand = defineCommand<Services>()({
       placeholder: 'keras',
       required: true,
       suggest: suggestFrameworks,
+      shorten: shortenNames,
     },
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
   },
@@ -32,22 +35,23 @@ export const aboutCommand = defineCommand<Services>()({
     if (match === undefined || framework === undefined) {
       throw unknownName(typed, 'framework', knowledge.names, (name) => ({ label: name, command: 'about', args: { framework: name } }));
     }
-    const args = { framework: framework.id };
+    const named = partNamed(match, knowledge);
+    const args = { framework: match.part ?? framework.id };
     const second = others.find(({ id }) => id !== framework.id);
     const citing = createCiting(services);
     const reading: Text = [
-      ...(match.part === undefined ? [] : [plain(`${match.part} is a part of ${framework.name}. `)]),
       ...(match.mended ? [plain(`I read “${match.typed}” as ${match.name}. `)] : []),
-      ...(second === undefined ? [] : [plain(`This is about ${framework.name} alone; /compare puts it beside ${second.name}.`)]),
+      ...(second === undefined ? [] : [plain(`This is about ${match.name} alone; /compare puts it beside ${second.name}.`)]),
     ];
     const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: reading }];
-    const answered = (view: string | undefined, title: string, blocks: readonly Block[]) => {
+    const answered = (view: string | undefined, { title, blocks }: Told) => {
+      const follow = named === undefined ? actionsOf(framework, services, view) : partActions(named, services, view);
       const reply: Reply = {
         title,
         tone: 'answer',
         blocks: [...notes, ...blocks],
         citations: citing.citations(),
-        actions: [...(second === undefined ? [] : [compareAction(framework, second)]), ...actionsOf(framework, services, view)],
+        actions: [...(second === undefined ? [] : [compareAction(match, second)]), ...follow],
       };
       return {
         outcome: 'answered' as const,
@@ -56,12 +60,32 @@ export const aboutCommand = defineCommand<Services>()({
       };
     };
 
-    if (aspectTyped === undefined) return answered(undefined, titleOf(framework), card(framework, services, citing));
-    if (isAll(aspectTyped)) return answered('all', `${framework.name}: everything`, everything(framework, services, citing));
+    const tell = tellOf(framework, named, services, citing);
+    if (aspectTyped === undefined) return answered(undefined, tell.card());
+    if (isAll(aspectTyped)) return answered('all', tell.everything());
     const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
-    return answered(aspect.id, `${framework.name}: ${lowered(aspect.name)}`, onAspect(framework, aspect, services, citing));
+    return answered(aspect.id, tell.onAspect(aspect));
   },
 });
+
+/** What can be told of a framework, or of the part of it that is named. */
+function tellOf(framework: Framework, named: PartNamed | undefined, services: Services, citing: Citing) {
+  const { name } = framework;
+  return named === undefined
+    ? {
+        card: (): Told => ({ title: titleOf(framework), blocks: card(framework, services, citing) }),
+        everything: (): Told => ({ title: `${name}: everything`, blocks: everything(framework, services, citing) }),
+        onAspect: (aspect: Aspect): Told => ({
+          title: `${name}: ${lowered(aspect.name)}`,
+          blocks: onAspect(framework, aspect, services, citing),
+        }),
+      }
+    : {
+        card: () => partCard(named, services, citing),
+        everything: () => partEverything(named, services, citing),
+        onAspect: (aspect: Aspect) => partOnAspect(named, aspect, services, citing),
+      };
+}
 
 function actionsOf(framework: Framework, { knowledge }: Services, view: string | undefined): readonly Action[] {
   const others = framework.alternatives.flatMap((other) => knowledge.frameworks.get(other.framework) ?? []).slice(0, 2);

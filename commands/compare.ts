@@ -2,12 +2,13 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
-import { compare, MOST_COMPARED } from '../src/core/compare.ts';
+import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
 import { aspectsCompared } from './typed/aspects.ts';
+import { cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
-import { everything, onOneAspect, overview } from './views/compared.ts';
+import { everything, onOneAspect, overview, partsBefore } from './views/compared.ts';
 import {
   isAll,
   type NamedFrameworks,
@@ -44,10 +45,12 @@ export const compareCommand = defineCommand<Services>()({
       command: 'compare',
       args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
     });
-    const { frameworks, reading, aspect: aspectRead } = readCompared(typed, services, again);
+    const { frameworks, parts, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
-    const args = { frameworks: ids.join(',') };
+    // A part keeps its name, so that a button speaks of it too.
+    const called = frameworks.map(({ id }) => parts.find(({ whole }) => whole.id === id)?.part.name ?? id);
+    const args = { frameworks: called.join(',') };
     const citing = createCiting(services);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
       const reply: Reply = {
@@ -59,23 +62,25 @@ export const compareCommand = defineCommand<Services>()({
       };
       return withVersions(reply, ids, typed, services);
     };
-    const names = frameworks.map(({ name }) => name).join(' vs ');
+    const names = frameworks.map((one) => parts.find(({ whole, part }) => whole === one && part.own !== undefined)?.part.name ?? one.name);
+    const versus = names.join(' vs ');
 
     const aspectWanted = aspectTyped ?? aspectRead;
-    if (aspectWanted === undefined) {
-      const blocks = overview(compare(services.knowledge, ids), args, citing);
-      return { outcome: 'answered', args, reply: answered(blocks, names, undefined) };
-    }
-    if (isAll(aspectWanted)) {
-      const blocks = everything(compare(services.knowledge, ids), args, citing);
-      return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${names}: all aspects`, 'all') };
+    if (aspectWanted === undefined || isAll(aspectWanted)) {
+      const comparison = ofParts(compare(services.knowledge, ids), parts);
+      const before = partsBefore(comparison, parts, citing);
+      if (aspectWanted === undefined)
+        return { outcome: 'answered', args, reply: answered([...before, ...overview(comparison, args, citing)], versus, undefined) };
+      const blocks = [...before, ...everything(comparison, args, citing)];
+      return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${versus}: all aspects`, 'all') };
     }
     const aspect = readAspect(aspectWanted, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
-    const blocks = onOneAspect(compare(services.knowledge, ids, aspect.id), aspect, citing);
+    const comparison = compare(services.knowledge, ids, aspect.id);
+    const blocks = [...partsBefore(comparison, parts, citing), ...onOneAspect(comparison, aspect, citing)];
     return {
       outcome: 'answered',
       args: { ...args, aspect: aspect.id },
-      reply: answered(blocks, `${names}: ${lowered(aspect.name)}`, aspect.id),
+      reply: answered(blocks, `${versus}: ${lowered(aspect.name)}`, aspect.id),
     };
   },
 });
@@ -95,12 +100,12 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const understood = services.understand(typed);
   const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
   if (understood.held.length < 2 || !isPlain) return undefined;
-  const { frameworks, reading } = readFrameworks(understood.held.map(({ id }) => id).join(','), services, again);
+  const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
   const aspect = aspectsCompared(understood, services)[0]?.id;
   const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
-  if (aspect !== undefined) return { frameworks, reading: [...reading, ...unknown], aspect };
-  return { frameworks, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
+  if (aspect !== undefined) return { frameworks, parts, reading: [...reading, ...unknown], aspect };
+  return { frameworks, parts, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
 }
 
 /** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */
@@ -111,7 +116,11 @@ function readList(typed: string, services: Services, again: (names: string) => A
   const inner = rest.length > 0 && second === undefined ? services.knowledge.names.exact(first) : undefined;
   const framework = inner === undefined ? undefined : services.knowledge.frameworks.get(inner.id);
   if (only === undefined || framework === undefined || framework.id === only.id) return read;
-  return { frameworks: [framework, only], reading: [plain(`I read “${clip(typed, 60)}” as ${framework.name} and ${only.name}. `)] };
+  return {
+    frameworks: [framework, only],
+    parts: read.parts,
+    reading: [plain(`I read “${clip(typed, 60)}” as ${framework.name} and ${only.name}. `)],
+  };
 }
 
 function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {
@@ -130,6 +139,7 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
       hint: [plain('Add another one, or read about it with '), code(`/about ${only.id}`), plain('.')],
       suggestions: [
         ...others.map((other) => ({ label: `With ${other.name}`, command: 'compare', args: { frameworks: `${only.id},${other.id}` } })),
+        ...found.filter(({ part }) => part !== undefined).map((one) => cardAction(one, undefined)),
         { label: `About ${only.name}`, command: 'about', args: { framework: only.id } },
       ],
     });

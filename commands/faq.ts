@@ -6,7 +6,7 @@ import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
 import { aspectKnown } from './typed/aspects.ts';
-import { cardAction, compareAction } from './views/buttons.ts';
+import { askAction, cardAction, compareAction } from './views/buttons.ts';
 import { type Citing, createCiting } from './views/citing.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
@@ -123,9 +123,6 @@ function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Can
   const isKnown = aspects.some((id) => claimsOn(framework, id).length > 0);
   return isTold || isKnown ? undefined : `I know nothing about ${framework.name} and ${lowered(aspect.name)}.`;
 }
-
-/** A button that asks the question of an entry. */
-export const askAction = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
 
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
   return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };

@@ -5,9 +5,9 @@ import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
-import { cardAction } from './views/buttons.ts';
+import { askAction, cardAction } from './views/buttons.ts';
 import { compareCommand } from './compare.ts';
-import { askAction, CHANCE, faqCommand, UNSURE } from './faq.ts';
+import { CHANCE, faqCommand, UNSURE } from './faq.ts';
 import { needTexts } from './views/needs.ts';
 import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
@@ -35,12 +35,13 @@ export const INSTEAD = 2;
 
 /** `others` are further aspects that are asked about, each a button. */
 export function compareReading(frameworks: readonly Match[], [aspect, ...others]: readonly Aspect[], rivals: readonly string[]): Reading {
-  const input = { frameworks: frameworks.map(({ id }) => id).join(','), ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const input = {
+    frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
+    ...(aspect === undefined ? {} : { aspect: aspect.id }),
+  };
   const names = listed(frameworks.map(({ name }) => name));
   const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;
-  const parts = aspect === undefined ? [] : frameworks.flatMap(({ part }) => part ?? []);
-  const whole = parts.length === 0 ? '' : ` Scores are of the whole, not of ${listed(parts)} alone.`;
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${whole}${unknown}`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${unknown}`;
   return {
     command: 'compare',
     says,
@@ -93,7 +94,7 @@ export function faqReading({ entry }: Candidate, chance: number, next: readonly 
 
 export function aboutReading(match: Match, aspect: Aspect | undefined): Reading {
   const action = cardAction(match, aspect);
-  const input = { framework: match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const input = { framework: match.part ?? match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
   return {
     command: 'about',
     says: aspect === undefined ? '' : `${action.label}.`,

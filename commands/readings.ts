@@ -1,6 +1,7 @@
 import { areRivals, MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
+import { partNamed } from '../src/core/knowledge/parts.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -257,10 +258,14 @@ function isBesidePoint(asked: Asked): boolean {
 }
 
 /** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
-function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, services }: Asked): boolean {
+function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: Asked): boolean {
   const { frameworks, aspects: all, extra } = services.understand(question);
   const isSame = frameworks.length === 1 && frameworks[0]?.id === one?.id && frameworks[0]?.part === one?.part;
-  return isSame && extra === 0 && [...all, aspect ?? ''].every((id) => aspects.includes(id));
+  if (!isSame || ![...all, aspect ?? ''].every((id) => aspects.includes(id))) return false;
+  if (one?.part === undefined) return extra === 0;
+  // Hardly anything else is asked of a part; but what is told of itself needs no guess.
+  const isTold = partNamed(one, services.knowledge)?.part.own !== undefined;
+  return extra <= PASSING && (chance >= CHANCE.sure || !isTold);
 }
 
 /** Whether an entry, likely the answer, is about all that are named, and weighs nothing: `catboost numpy 2`. */

@@ -2,8 +2,9 @@ import { UserError } from '../../src/chat/errors.ts';
 import type { Choice } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
-import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
+import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { listed, listedTexts } from '../views/wording.ts';
@@ -11,6 +12,8 @@ import { listed, listedTexts } from '../views/wording.ts';
 /** Frameworks as they were read from free words, each once. */
 export type NamedFrameworks = {
   readonly frameworks: readonly Framework[];
+  /** Those for which a part of them was named. */
+  readonly parts: readonly PartNamed[];
   /** How a name was read where that is not plain: a part for its whole, a spelling that was mended. */
   readonly reading: Text;
 };
@@ -21,7 +24,7 @@ export function readFrameworks(typed: string, { knowledge }: Services, again: (n
   const ids = [...new Set(found.map(({ id }) => id))];
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger] = unknown;
-  if (stranger === undefined) return { frameworks, reading: readingOf(found, knowledge.frameworks) };
+  if (stranger === undefined) return { frameworks, parts: partsIn(found, knowledge), reading: readingOf(found, knowledge) };
   const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || knowledge.names.nearest(stranger, 1).length === 0;
   throw frameworks.length > 0 && isFar
     ? strangersAmong(unknown, frameworks, again)
@@ -77,7 +80,7 @@ export function unknownName(typed: string, what: string, names: Names, again: (n
 /** Completes the last name of a list: `pytorch, ten` gives `PyTorch, TensorFlow`. */
 export function suggestFrameworks(typed: string, { knowledge }: Services): readonly Choice[] {
   const cut = knowledge.names.lastIn(typed);
-  const before = knowledge.names.readList(typed.slice(0, cut)).found.map(({ id }) => id);
+  const before = knowledge.names.readList(typed.slice(0, cut)).found.map(({ id, part }) => part ?? id);
   const name = (id: string): string => knowledge.frameworks.get(id)?.name ?? id;
   return knowledge.names
     .nearest(typed.slice(cut), 25)
@@ -98,14 +101,23 @@ export function suggestAspects(typed: string, { knowledge }: Services): readonly
 /** Names in a list as their handles, which are short enough for any button. */
 export function shortenNames(value: string, { knowledge }: Services): string {
   const ids = value.split(',');
-  const read = ids.every((id) => knowledge.frameworks.has(id)) ? ids : knowledge.names.readList(value).found.map(({ id }) => id);
-  return read.map(knowledge.names.handle).join(',');
+  if (ids.every((id) => knowledge.frameworks.has(id))) return ids.map((id) => knowledge.names.handle(id)).join(',');
+  return knowledge.names
+    .readList(value)
+    .found.map(({ id, part }) => knowledge.names.handle(id, part))
+    .join(',');
 }
 
-function readingOf(found: readonly Match[], frameworks: ReadonlyMap<string, Framework>): Text {
+/** Each whole once, by the first of its parts that is named, unless it is named itself. */
+function partsIn(found: readonly Match[], knowledge: Knowledge): readonly PartNamed[] {
+  const first = found.filter(({ id }, at) => at === found.findIndex((other) => other.id === id));
+  return first.flatMap((match) => partNamed(match, knowledge) ?? []);
+}
+
+function readingOf(found: readonly Match[], { frameworks }: Knowledge): Text {
   return found.flatMap(({ id, part, typed, mended, name }): Text => {
     const whole = frameworks.get(id)?.name ?? id;
-    if (part !== undefined) return [plain(`${part} is answered as a part of ${whole}. `)];
-    return mended ? [plain(`I read “${typed}” as ${name}. `)] : [];
+    const read = mended ? [plain(`I read “${typed}” as ${name}. `)] : [];
+    return part === undefined ? read : [...read, plain(`${part} is answered as a part of ${whole}: scores are of the whole. `)];
   });
 }

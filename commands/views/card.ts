@@ -11,7 +11,7 @@ const SHOWN = 3;
 
 /** What most people come for stands first: whether it goes on. */
 export const titleOf = ({ name, status }: Framework): string => `${name}${STANDING[status.state]}`;
-const STANDING = { active: '', maintenance: ' (maintenance only)', ended: ' (ended)' } as const;
+export const STANDING = { active: '', maintenance: ' (maintenance only)', ended: ' (ended)' } as const;
 
 export function card(framework: Framework, services: Services, citing: Citing): readonly Block[] {
   const [purpose] = framework.claims.get('purpose') ?? [];
@@ -104,7 +104,7 @@ function standingFacts({ status, release }: Framework, { knowledge }: Services, 
   ];
 }
 
-const STATES: Readonly<Record<Framework['status']['state'], string>> = {
+export const STATES: Readonly<Record<Framework['status']['state'], string>> = {
   active: 'Active',
   maintenance: 'Maintenance only',
   ended: 'Ended',

@@ -1,6 +1,7 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../../src/core/compare.ts';
-import type { Aspect, Claim, Framework, Pair } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Evidence, Framework, Pair } from '../../src/core/knowledge/knowledge.ts';
+import type { PartNamed } from '../../src/core/knowledge/parts.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
 import { aspectMenu } from './menu.ts';
 import { listed, listedTexts, lowered, sentence } from './wording.ts';
@@ -28,6 +29,18 @@ export function overview(comparison: Comparison, args: Action['args'], citing: C
         ),
       ],
     },
+  ];
+}
+
+/** What holds of the parts that are named, where that is known, before what is of their wholes. */
+export function partsBefore({ frameworks, standings }: Comparison, parts: readonly PartNamed[], citing: Citing): readonly Block[] {
+  // Of what has ended the verdict says so.
+  const isSaid = ({ id }: Evidence): boolean => standings.some(({ framework: { status } }) => status.id === id && status.state === 'ended');
+  const own = parts.flatMap(({ part }) => part.own ?? []).filter((one) => !isSaid(one));
+  if (own.length === 0) return [];
+  return [
+    { kind: 'list', items: own.map((one) => claimText(one, citing)) },
+    { kind: 'heading', text: `${listed(frameworks.map(({ name }) => name))} as a whole` },
   ];
 }
 

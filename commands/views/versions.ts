@@ -36,7 +36,8 @@ export function withVersions(reply: Reply, about: readonly string[], typed: stri
 /** The frameworks that an answer is about, by the arguments that lead to it. */
 export function frameworksOf({ args }: Answered, { knowledge }: Services): readonly string[] {
   const entry = knowledge.faq.get(args['question'] ?? '');
-  return [...(args['frameworks'] ?? '').split(','), args['framework'] ?? '', ...(entry?.about ?? [])];
+  const named = knowledge.names.readList([args['frameworks'] ?? '', args['framework'] ?? ''].join(',')).found;
+  return [...named.map(({ id }) => id), ...(entry?.about ?? [])];
 }
 
 function noteOn({ framework, version, standing }: NamedVersion, reply: Reply): string {

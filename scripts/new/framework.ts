@@ -55,7 +55,7 @@ name: "TODO: the name as its makers write it"
 kind: "TODO: a few words in lower case, such as gradient boosting library"
 home: "TODO: https://… of its own site, or its repository"
 aliases: [] # other names and common misspellings of exactly this; case, spaces and punctuation do not matter
-parts: [] # what people ask for by name that belongs to it: { name: torch.compile, aliases: [torch compile] }
+parts: [] # what people ask for by name that belongs to it: { name: torch.compile, aliases: [torch compile] }; with \`own\` for what holds of itself
 status:
   state: "TODO: ${STATES.join(', ')}"
   successors: [] # ids or names of what to use instead; needed unless it is active

@@ -1,5 +1,6 @@
 import { foundationsOf } from './knowledge/foundations.ts';
 import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
+import type { PartNamed } from './knowledge/parts.ts';
 import { isGeneral } from './recommend/essence.ts';
 import { isBroad } from './recommend/broad.ts';
 
@@ -68,6 +69,25 @@ function layersOf(compared: readonly Framework[], frameworks: Knowledge['framewo
     const on = compared.filter(({ id }) => below.has(id));
     return on.length === 0 ? [] : [{ framework, on }];
   });
+}
+
+/** The same where parts are named: one that has ended is none to choose, though its whole goes on; nor the other way round. */
+export function ofParts(comparison: Comparison, parts: readonly PartNamed[]): Comparison {
+  const other = parts.filter(isOtherwise);
+  if (other.length === 0) return comparison;
+  const standings = comparison.standings.map((standing) => {
+    const own = other.find(({ whole }) => whole.id === standing.framework.id)?.part.own;
+    if (own?.state === undefined) return standing;
+    const status = { ...own, state: own.state, successors: own.instead };
+    return { ...standing, framework: { ...standing.framework, status } };
+  });
+  return { ...comparison, frameworks: standings.map(({ framework }) => framework), standings, pair: undefined };
+}
+
+/** Whether only one of the two has ended, the part or its whole; a part whose place its whole takes is answered by that. */
+function isOtherwise({ part: { own }, whole }: PartNamed): boolean {
+  if (own?.state === undefined || own.instead.includes(whole.id)) return false;
+  return (own.state === 'ended') !== (whole.status.state === 'ended');
 }
 
 /** The score of each framework on a row, undefined where none is given. */

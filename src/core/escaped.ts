@@ -2,4 +2,9 @@
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** An expression that finds a name as a whole word: not `Ray` in `X-Ray` or `Rays`. */
-export const wholeName = (name: string): RegExp => new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`);
+export const wholeName = (name: string): RegExp => new RegExp(wholly(escaped(name)));
+
+/** The same for several names, in any case. */
+export const wholeNames = (names: readonly string[]): RegExp => new RegExp(wholly(names.map(escaped).join('|')), 'i');
+
+const wholly = (pattern: string): string => `(?<![\\w-])(?:${pattern})(?![\\w-])`;

@@ -128,6 +128,15 @@ describe('what a button carries', () => {
     expect(services.knowledge.names.readList(decoded?.args['frameworks'] ?? '').found.map(({ id }) => id)).toEqual(longest);
   });
 
+  it('keeps the parts that are named, though their names are long', () => {
+    const named =
+      'speaker-diarization-precision-2,TensorFlow Decision Forests,Explainable Boosting Machine,Practical Deep Learning for Coders';
+    const encoded = encodeAction({ command: 'compare', args: { frameworks: named, aspect: 'interop' } }, catalogue, services);
+    expect(encoded.length).toBeLessThanOrEqual(100);
+    const { found } = services.knowledge.names.readList(decodeAction(encoded, catalogue)?.args['frameworks'] ?? '');
+    expect(found.map(({ part }) => part)).toEqual(named.split(','));
+  });
+
   it('fits for every answer that /recommend can get, with five frameworks that are not wanted', () => {
     const longest = (ids: Iterable<string>): readonly string[] => [...ids].sort((a, b) => b.length - a.length);
     const [task = ''] = longest(services.knowledge.tasks.keys());

@@ -34,10 +34,52 @@ describe('/about', () => {
 
   it('reads misspelled names and parts, and says so', async () => {
     expect((await ask('/about kears')).args).toEqual({ framework: 'keras' });
-    expect(plainText((await ask('/about torchscript')).reply)).toContain('TorchScript is a part of PyTorch');
+    expect(plainText((await ask('/about torch.fx')).reply)).toContain('torch.fx is listed with PyTorch; this is of the whole, PyTorch:');
     const { reply } = await ask('/about dircetml');
-    expect(plainText(reply)).toContain('DirectML is a part of ONNX Runtime. I read “dircetml” as DirectML.');
+    expect(plainText(reply)).toContain('I read “dircetml” as DirectML.');
   });
+
+  it('begins with what holds of a part itself, and says nothing of its whole as if it were of the part', async () => {
+    const { reply, args } = await ask('/about tensorflow addons');
+    expect(reply.title).toBe('TensorFlow Addons (ended)');
+    expect(plainText(reply)).toMatch(/^TensorFlow Addons \(ended\)\n\nTensorFlow Addons has ended: .*May 2024.*\n\nStatus: Ended/);
+    expect(plainText(reply)).not.toContain('Active');
+    expect(args).toEqual({ framework: 'TensorFlow Addons' });
+    expect(reply.actions.map(({ label }) => label)).toEqual(['About TensorFlow', 'About Keras', 'About KerasHub', 'Sources']);
+    const port = plainText((await ask('/about whisper.cpp')).reply);
+    expect(port).toContain('Status: Active');
+    expect(port).not.toContain('Use instead');
+  });
+
+  it('knows the licence of a part, or says that it does not and names the whole', async () => {
+    const own = plainText((await ask('/about tensorrt-llm aspect:licence')).reply);
+    expect(own).toContain('Licence: Apache 2.0');
+    expect(own).not.toContain('roprietary');
+    const whole = plainText((await ask('/about katib aspect:licence')).reply);
+    expect(whole).toContain("I know nothing of Katib's own licence; of the whole, Kubeflow:");
+    const status = plainText((await ask('/about kale aspect:maintenance')).reply);
+    expect(status).toMatch(/I know nothing of Kale's own status; of the whole, Kubeflow:\n\nStatus: Active/);
+  });
+
+  it('says that a part has ended, whatever is asked of it', async () => {
+    const text = plainText((await ask('/about tf.estimator aspect:phones')).reply);
+    expect(text).toMatch(/tf\.estimator was removed[^]*this is of the whole, TensorFlow:/);
+  });
+
+  it.each(services.knowledge.names.nearest('', 1000).flatMap(({ id }) => services.knowledge.frameworks.get(id)?.parts ?? []))(
+    '$name: every line on it is cited, on the card and on its maintenance',
+    async ({ name, own }) => {
+      if (own === undefined) return;
+      for (const args of ['', ' aspect:maintenance', ' aspect:all']) {
+        const { reply, outcome } = await ask(`/about ${name}${args}`);
+        expect(outcome).toBe('answered');
+        expect(plainText(reply)).toContain(own.says.slice(0, 40));
+        // But for the line that says of what the rest is.
+        for (const line of linesOf(reply).filter((text) => !spansText(text).endsWith(':')))
+          expect(isCited(line), spansText(line)).toBe(true);
+      }
+    },
+  );
 
   it('marks where it quotes less than was typed', async () => {
     const { reply } = await ask(`/about ${'zyx'.repeat(60)}`);

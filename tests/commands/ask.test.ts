@@ -77,6 +77,12 @@ describe('a free question', () => {
     ['is pytorch dead', { command: 'faq', args: { question: 'is-pytorch-dead' } }],
     ['KServe licence', { command: 'about', args: { framework: 'kserve', aspect: 'licence' } }],
     ['is spring ai dead', { command: 'about', args: { framework: 'spring-ai', aspect: 'maintenance' } }],
+    ['is tensorflow addons dead', { command: 'about', args: { framework: 'TensorFlow Addons', aspect: 'maintenance' } }],
+    ['is pytorch mobile dead', { command: 'about', args: { framework: 'PyTorch Mobile', aspect: 'maintenance' } }],
+    ['tensorflow quantum maintained', { command: 'about', args: { framework: 'TensorFlow Quantum', aspect: 'maintenance' } }],
+    ['is tensorrt-llm open source', { command: 'about', args: { framework: 'TensorRT-LLM', aspect: 'licence' } }],
+    ['licence of albumentationsx', { command: 'faq', args: { question: 'albumentations-or-albumentationsx' } }],
+    ['optax', { command: 'about', args: { framework: 'Optax' } }],
     ['is llama.cpp dead', { command: 'about', args: { framework: 'llama-cpp', aspect: 'maintenance' } }],
   ])('tells one aspect of one framework by an entry that asks just that, or by its card: %s', async (question, answer) => {
     expect(await ask(question)).toMatchObject(answer);

@@ -125,7 +125,26 @@ describe('/compare', () => {
 
   it('says how it read a name', async () => {
     expect(plainText((await ask('/compare Pytorhc tensorflow')).reply)).toContain('I read “Pytorhc” as PyTorch');
-    expect(plainText((await ask('/compare torchscript keras')).reply)).toContain('TorchScript is answered as a part of PyTorch');
+    expect(plainText((await ask('/compare torchscript keras')).reply)).toContain(
+      'TorchScript is answered as a part of PyTorch: scores are of the whole.',
+    );
+  });
+
+  it('begins with what holds of a part itself, and keeps it in its buttons', async () => {
+    const { args, reply } = await ask('/compare tensorrt-llm vllm');
+    expect(reply.title).toBe('TensorRT-LLM vs vLLM');
+    expect(plainText(reply)).toMatch(/builds no TensorRT engines[^]*TensorRT and vLLM as a whole/);
+    expect(args).toEqual({ frameworks: 'TensorRT-LLM,vllm' });
+    const again = await ask(`/compare ${args['frameworks'] ?? ''} aspect:licence`);
+    expect(plainText(again.reply)).toContain('builds no TensorRT engines');
+  });
+
+  it('takes no part that has ended, though its whole goes on', async () => {
+    expect(plainText((await ask('/compare tensorflow addons, keras')).reply)).toMatch(
+      /TensorFlow Addons has ended[^]*For anything new, take Keras\./,
+    );
+    // Where the whole takes its place, that is compared.
+    expect(plainText((await ask('/compare pytorch mobile, litert')).reply)).toContain('Take ExecuTorch if');
   });
 
   it('compares up to five', async () => {

@@ -46,7 +46,7 @@ export async function judgeAll(
     const got = answer.outcome !== 'answered' ? answer.outcome : answer.command === 'about' ? 'faq' : answer.command;
     const ranking = got === 'recommend' ? recommend(services.knowledge, answer.args).ranking.map(({ framework }) => framework.id) : [];
     const named = services.understand(asked.text).frameworks.map(({ id }) => id);
-    judged.push({ ...asked, answer, ms, got, named, ranking, ...verdict(asked, answer, got, ranking) });
+    judged.push({ ...asked, answer, ms, got, named, ranking, ...verdict(asked, answer, got, { ranking, services }) });
   }
   return judged;
 }
@@ -55,11 +55,11 @@ function verdict(
   { kind, expect }: Question,
   answer: ReplyAnswer,
   got: string,
-  ranking: readonly string[],
+  { ranking, services }: { readonly ranking: readonly string[]; readonly services: Services },
 ): { right: boolean; first: boolean } {
   switch (kind) {
     case 'compare': {
-      const compared = (answer.args['frameworks'] ?? '').split(',');
+      const compared = services.knowledge.names.readList(answer.args['frameworks'] ?? '').found.map(({ id }) => id);
       return same(got === 'compare' && expect.split('|').every((id) => compared.includes(id)));
     }
     case 'recommend': {

@@ -5,7 +5,7 @@ export type Cited = {
   readonly path: readonly PropertyKey[];
   readonly sources: readonly string[];
   readonly checked?: string;
-  /** `status`, `release`, `strengths` ..., or the aspect's id. */
+  /** `status`, `release`, `parts`, `strengths` ..., or the aspect's id. */
   readonly part: string;
 };
 
@@ -32,6 +32,9 @@ export function evidenceOf({ value }: WrittenKnowledge['frameworks'][number]): r
     ...(value.release === undefined
       ? []
       : [{ path: ['release'], sources: value.release.sources, checked: value.release.checked, part: 'release' }]),
+    ...value.parts.flatMap(({ own }, at): Cited[] =>
+      own === undefined ? [] : [{ path: ['parts', at, 'own'], sources: own.sources, checked: own.checked, part: 'parts' }],
+    ),
     ...claims(value.strengths, 'strengths', ['strengths']),
     ...claims(value.limits, 'limits', ['limits']),
     ...plain(value.choose, 'choose'),

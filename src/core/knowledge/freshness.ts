@@ -23,5 +23,8 @@ export function isStaleEvidence(
 ): boolean {
   const part = id.split('/')[1] ?? '';
   if (part === 'release') return ageInDays(checked, today) > RELEASE_FRESH;
-  return isStale(checked, today, aspects.get(part === 'status' ? 'maintenance' : part));
+  return isStale(checked, today, aspects.get(agesAs(part)));
 }
+
+/** The aspect as which a piece of evidence grows old: what goes on today may end tomorrow, the whole and each part. */
+export const agesAs = (part: string): string => (part === 'status' || part === 'parts' ? 'maintenance' : part);

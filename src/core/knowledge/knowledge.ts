@@ -41,8 +41,12 @@ export type Claim = Identified<z.infer<typeof claimSchema>>;
 
 type WrittenFramework = z.infer<typeof frameworkSchema>;
 
-export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits' | 'choose' | 'alternatives' | 'status' | 'release'> & {
+export type Framework = Omit<
+  WrittenFramework,
+  'claims' | 'strengths' | 'limits' | 'choose' | 'alternatives' | 'status' | 'release' | 'parts'
+> & {
   readonly id: string;
+  readonly parts: readonly Part[];
   readonly status: Identified<WrittenFramework['status']>;
   readonly release?: Identified<NonNullable<WrittenFramework['release']>>;
   readonly strengths: readonly Claim[];
@@ -57,6 +61,14 @@ export type Framework = Omit<WrittenFramework, 'claims' | 'strengths' | 'limits'
   readonly machines: ReadonlyMap<Machine, { readonly runs: Runs; readonly aspect: string; readonly claim: Claim }>;
   /** The ids of those of which it needs one, with the claim that says so; undefined where it needs none, or that is not told. */
   readonly foundation: { readonly ids: readonly string[]; readonly claim: Claim } | undefined;
+};
+
+type WrittenPart = WrittenFramework['parts'][number];
+
+/** What is asked for by a name of its own and belongs to a framework. */
+export type Part = Omit<WrittenPart, 'own'> & {
+  /** What holds of the part itself; its id is such as `keras/parts/5`. */
+  readonly own?: Identified<NonNullable<WrittenPart['own']>>;
 };
 
 type WrittenPair = z.infer<typeof pairSchema>;

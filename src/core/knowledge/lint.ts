@@ -1,7 +1,7 @@
 import type { InDoubt } from './doubt.ts';
 import { type Cited, evidenceOf, evidenceOfPair } from './evidence.ts';
 import type { Fault } from './fault.ts';
-import { ageInDays, RELEASE_FRESH } from './freshness.ts';
+import { ageInDays, agesAs, RELEASE_FRESH } from './freshness.ts';
 import { pairKey } from './knowledge.ts';
 import { citesOf, readProse } from './prose.ts';
 import { nameKey } from './spelling.ts';
@@ -30,8 +30,7 @@ export function lint(knowledge: WrittenKnowledge, today: string, inDoubt: InDoub
 /** Checks past their time to live. They come by the calendar alone; the bot shows what they are of, and marks it as out of date. */
 export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
   const fresh = new Map(knowledge.aspects.map(({ id, value }) => [id, value.fresh]));
-  const lasts = (part: string): number =>
-    part === 'release' ? RELEASE_FRESH : (fresh.get(part === 'status' ? 'maintenance' : part) ?? 365);
+  const lasts = (part: string): number => (part === 'release' ? RELEASE_FRESH : (fresh.get(agesAs(part)) ?? 365));
   const stale = ({ file }: Written<unknown>, path: readonly PropertyKey[], checked: string, days: number): Fault[] => {
     const age = ageInDays(checked, today);
     return age <= days
@@ -137,6 +136,7 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
     if (value.status.state !== 'active' && value.status.successors.length === 0) {
       faults.push(file.faultAt(['status'], `is ${value.status.state} but names no successor: say what to use instead`));
     }
+    faults.push(...partFaults(framework));
     if (value.release?.month !== undefined && value.release.month > today.slice(0, 7))
       faults.push(file.faultAt(['release', 'month'], 'the release is in the future'));
     value.only?.forEach((id, at) => {
@@ -176,6 +176,27 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
     }
     return faults;
   });
+}
+
+/** A part must not be told to be used in place of itself, by its own words or by those on its whole. */
+function partFaults({ value: { parts, status }, file }: WrittenKnowledge['frameworks'][number]): Fault[] {
+  const isOf = ({ name, aliases }: (typeof parts)[number]) => {
+    const names = new Set([name, ...aliases].map(nameKey));
+    return (other: string): boolean => names.has(nameKey(other));
+  };
+  return parts.flatMap((part, at) => [
+    ...(part.own?.instead.some(isOf(part)) === true
+      ? [file.faultAt(['parts', at, 'own', 'instead'], `names ${part.name} in place of itself`)]
+      : []),
+    ...(part.own === undefined && status.successors.some(isOf(part))
+      ? [
+          file.faultAt(
+            ['parts', at],
+            `${part.name} is named as a successor, so what is said of the whole does not hold for it: add \`own\``,
+          ),
+        ]
+      : []),
+  ]);
 }
 
 function sourcesOf({ sources }: WrittenKnowledge, inDoubt: InDoubt): (id: string) => boolean {

@@ -99,6 +99,9 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
     id,
     status: { ...value.status, id: `${id}/status` },
     ...(release === undefined ? {} : { release: { ...release, id: `${id}/release` } }),
+    parts: value.parts.map(({ own, ...part }, at) =>
+      own === undefined ? part : { ...part, own: { ...own, id: `${id}/parts/${at + 1}` } },
+    ),
     strengths: numbered(value.strengths, 'strengths'),
     limits: numbered(value.limits, 'limits'),
     choose: numbered(value.choose, 'choose'),

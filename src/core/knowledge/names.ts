@@ -43,8 +43,8 @@ export type Names = {
   readList(typed: string): { readonly found: readonly Match[]; readonly unknown: readonly string[] };
   /** Where the last name of a list begins, half typed as it may be: in `pytorch, ten` and in `pytorch ten` at `ten`. */
   lastIn(typed: string): number;
-  /** A name of six characters that never changes, for buttons. */
-  handle(id: string): string;
+  /** A name of six characters that never changes, for buttons; of a part where one is meant. */
+  handle(id: string, part?: string): string;
 };
 
 /** The name that is just this, if there is one, and the letters with which longer ones go on. */
@@ -56,8 +56,8 @@ export type Run = { readonly match: Match; readonly length: number };
 /** What follows the name of something that is made with it, or likened to it. */
 const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained|powered|models?|code)$/i;
 
-/** The longest name, in words: "microsoft cognitive toolkit". */
-const LONGEST_NAME = 4;
+/** The longest name, in words: "practical deep learning for coders". */
+const LONGEST_NAME = 5;
 
 export function createNames(things: readonly Named[]): Names {
   const byKey = new Map<string, Named>();
@@ -71,7 +71,7 @@ export function createNames(things: readonly Named[]): Names {
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const compound = compoundNames(things);
   const wholes = things.filter(({ part }) => part === undefined).map(({ id, name }) => ({ id, name }));
-  const handles = new Map(things.filter(({ part }) => part === undefined).map((thing) => [handleOf(thing.id), thing]));
+  const handles = new Map(things.map((thing) => [handleOf(thing.id, thing.part), thing]));
 
   function exact(typed: string): Match | undefined {
     const thing = handles.get(typed) ?? byKey.get(nameKey(typed));
@@ -159,9 +159,13 @@ export function createNames(things: readonly Named[]): Names {
 
   /** `tf keras` is two frameworks in a list, though it is also a nickname of one; `PyTorch Lightning`, a proper name, is one. */
   function isList(words: readonly string[]): boolean {
-    const whole = exact(words.join(' '));
+    const typed = words.join(' ');
+    const whole = exact(typed);
+    // That of a part as its makers write it: `LiteRT Torch`.
+    const isWritten = whole?.name === typed;
     const proper =
-      whole !== undefined && [whole.id, whole.name].some((name) => nameKey(name) === nameKey(words.join(' '))) && whole.part === undefined;
+      isWritten ||
+      (whole !== undefined && [whole.id, whole.name].some((name) => nameKey(name) === nameKey(typed)) && whole.part === undefined);
     return words.length > 1 && !proper && words.every((word) => exact(word) !== undefined);
   }
 
@@ -205,7 +209,8 @@ function firstFrom(keys: readonly string[], key: string): number {
 function compoundNames(things: readonly Named[]): RegExp | undefined {
   const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => SEPARATORS.test(name));
   if (names.length === 0) return undefined;
-  const patterns = names.map((name) => escaped(name).replace(/\s+/g, '\\s+'));
+  // The longest first: `W&B Weave` is no `W&B`.
+  const patterns = names.toSorted((a, b) => b.length - a.length).map((name) => escaped(name).replace(/\s+/g, '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
@@ -234,9 +239,10 @@ function rankOf(typed: string, known: string): number | undefined {
   return typed.length >= 4 && started <= 1 ? 5 + started : undefined;
 }
 
-/** `~` and five characters made from the id by FNV-1a: the same in every version and process. */
-function handleOf(id: string): string {
+/** `~` and five characters made from the id, and the part, by FNV-1a: the same in every version and process. */
+function handleOf(id: string, part?: string): string {
   let hash = 0x811c9dc5;
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
+  for (const character of part === undefined ? id : `${id}/${part}`)
+    hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
   return `~${hash.toString(36).padStart(7, '0').slice(-5)}`;
 }

@@ -168,8 +168,18 @@ export const lexiconSchema = z.strictObject({
   fillers: words,
 });
 
-export const LICENCES = ['permissive', 'weak-copyleft', 'copyleft', 'proprietary', 'restricted'] as const;
 export const STATES = ['active', 'maintenance', 'ended'] as const;
+
+/** What holds of a part itself, which may differ from what holds of its whole. */
+const ownSchema = z.strictObject({
+  says: line(300).describe('What it is, and what became of it: one or two plain sentences that name it and stand alone.'),
+  state: z.enum(STATES).optional().describe('Whether it goes on, where the sources say so of just this part.'),
+  instead: z.array(line(60)).default([]).describe('Ids or names of what to use instead.'),
+  licence: line(60).optional().describe('Its licence in a few words, where the sources tell it of just this part.'),
+  ...evidence,
+});
+
+export const LICENCES = ['permissive', 'weak-copyleft', 'copyleft', 'proprietary', 'restricted'] as const;
 
 export const frameworkSchema = z.strictObject({
   name: line(40).describe('The name as its makers write it.'),
@@ -177,7 +187,13 @@ export const frameworkSchema = z.strictObject({
   home: z.url(),
   aliases: z.array(line(40)).describe('Other names and common misspellings of exactly this; case, spaces and punctuation do not matter.'),
   parts: z
-    .array(z.strictObject({ name: line(60), aliases: z.array(line(40)) }))
+    .array(
+      z.strictObject({
+        name: line(60),
+        aliases: z.array(line(40)),
+        own: ownSchema.optional().describe('What holds of the part itself; without it only the whole is known.'),
+      }),
+    )
     .describe('What people ask for by name that belongs to it.'),
   status: z.strictObject({
     state: z.enum(STATES),

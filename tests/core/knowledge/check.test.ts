@@ -42,6 +42,22 @@ describe('checking the knowledge', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('wants a part that takes the place of its whole to tell of itself, and none to take its own', async () => {
+    await edit('frameworks/whisper.yaml', (text) => text.replace(/ {4}own:\n( {6}.*\n)+/, ''));
+    await edit('frameworks/keras.yaml', (text) => text.replace('instead: [KerasHub]', 'instead: [kerasnlp]'));
+    await edit('frameworks/jax.yaml', (text) => text.replace('sources: [brax-repository]', 'sources: [nowhere]'));
+    expect(await faults()).toEqual([
+      expect.stringMatching(/jax\.yaml:\d+:\d+ there is no source nowhere/),
+      expect.stringMatching(/keras\.yaml:\d+:\d+ names KerasNLP in place of itself/),
+      expect.stringMatching(/whisper\.yaml:\d+:\d+ whisper\.cpp is named as a successor/),
+    ]);
+  });
+
+  it('wants what is said of a part itself to have a source and a day', async () => {
+    await edit('frameworks/jax.yaml', (text) => text.replace(/ {6}sources: \[brax-repository\]\n {6}checked: .*\n/, ''));
+    expect((await faults()).join('\n')).toMatch(/parts\.\d+\.own\.sources/);
+  });
+
   it('names every fault of one run, each with its file, line and column', async () => {
     const keras = await edit('frameworks/keras.yaml', (text) => text.replace(/checked: 2026-\d\d-\d\d/, 'checked: 2999-01-01'));
     const theano = await edit('frameworks/theano.yaml', (text) => text.replace(/^aliases: \[/m, 'aliases: [torch, '));

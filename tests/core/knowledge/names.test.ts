@@ -83,6 +83,10 @@ describe('the real names', async () => {
   it('has handles that are all different and the same in every version', () => {
     const handles = [...frameworks.keys()].map((id) => real.handle(id));
     expect(new Set(handles).size).toBe(handles.length);
+    const ofParts = [...frameworks.values()].flatMap(({ id, parts }) => parts.map(({ name }) => ({ id, part: name })));
+    for (const { id, part } of ofParts) expect(real.readList(`${part},keras`).found[0], part).toMatchObject({ id, part });
+    for (const { id, part } of ofParts) expect(real.exact(real.handle(id, part)), part).toMatchObject({ id, part });
+    expect(new Set([...handles, ...ofParts.map(({ id, part }) => real.handle(id, part))]).size).toBe(handles.length + ofParts.length);
     expect([real.handle('pytorch'), real.handle('scikit-learn')]).toMatchInlineSnapshot(`
       [
         "~i8nmc",
