@@ -11,3 +11,18 @@ export function questionAtEnd(text: string): string | undefined {
   const isOwn = last.trimEnd().endsWith('?') && last.split(/\s+/).length >= OWN;
   return sentences.length > 1 && isOwn ? last : undefined;
 }
+
+/** Somebody else, in a sentence of their own; what `it` is then, only that sentence tells. */
+const OTHERS =
+  /^(?:(?:my|our|a|the|another|some) (?:\w+ )?(?:colleagues?|co-?workers?|friends?|boss|professor|neighbou?r|department|people|teams?)|others|they|he|she) (?:uses?|used|works? with|built|runs?)\b/i;
+const POINTING = /\b(?:it|its|this|that|these|those|them|same|too|also|either)\b/i;
+/** What somebody says of what others use, before what they want themselves. */
+const OUR_TEAM = /^(?:my|our|the) teams?\b/i;
+
+/** The rest of a text that first tells what others use: `My colleague uses TensorFlow for speech. I need something for tables.` */
+export function withoutOthers(text: string): string | undefined {
+  const sentences = text.split(/(?<=[.!?\n])\s+/).filter((sentence) => sentence.trim() !== '');
+  const own = sentences.filter((sentence) => !OTHERS.test(sentence) || OUR_TEAM.test(sentence));
+  const rest = own.join(' ');
+  return own.length === sentences.length || own.length === 0 || POINTING.test(rest) ? undefined : rest;
+}
