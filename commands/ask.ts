@@ -52,7 +52,16 @@ function refusal(question: string, understood: Understanding, candidates: readon
   const { frameworks, inField, wordless, isFault, isTalk, wants } = understood;
   const isOurs = inField && !isTalk && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
-  if (nearest !== undefined) return nearest;
+  if (nearest !== undefined)
+    return {
+      ...nearest,
+      reply: withVersions(
+        nearest.reply,
+        frameworks.map(({ id }) => id),
+        question,
+        services,
+      ),
+    };
   const outcome = isOurs ? 'unknown' : 'out_of_scope';
   const text: Text = [
     plain('I help to choose, compare and understand them. Ask me for example '),
