@@ -34,6 +34,8 @@ const MEANT = 0.5;
 const FACTUAL = 0.4;
 /** From this likelihood on a fact is plainly what is wanted. */
 const PLAINLY = 0.95;
+/** Enough where the nearest entry is listed under another aspect than the one that is asked about. */
+const NEARLY_PLAINLY = 0.9;
 /** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
 const COVERING = 0.85;
 /** Of two releases an entry tells whose phrasings hold at least so much of what is asked: two numbers alone are no question. */
@@ -243,7 +245,7 @@ function isBesidePoint(asked: Asked): boolean {
   if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
-  const isPlain = wants.faq >= PLAINLY || (wants.faq >= FACTUAL && !aspects.includes(entry.aspect ?? ''));
+  const isPlain = wants.faq >= PLAINLY || (wants.faq >= NEARLY_PLAINLY && !aspects.includes(entry.aspect ?? ''));
   if (aspects.length > 0 && extra === 0 && isPlain) return chance < EXACT && !isJustThat(entry, asked);
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
