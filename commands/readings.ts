@@ -4,6 +4,7 @@ import type { Match } from '../src/core/knowledge/names.ts';
 import { partNamed } from '../src/core/knowledge/parts.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
+import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectKnown, aspectNaming, aspectsCompared, withMachines } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
@@ -43,8 +44,12 @@ const MEANT = 0.5;
 const FACTUAL = 0.4;
 /** From this likelihood on a fact is plainly what is wanted. */
 const PLAINLY = 0.95;
+/** Enough where the nearest entry is listed under another aspect than the one that is asked about. */
+const NEARLY_PLAINLY = 0.9;
 /** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
 const COVERING = 0.85;
+/** Of two releases an entry tells whose phrasings hold at least so much of what is asked: two numbers alone are no question. */
+const TELLING = 0.5;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 /** So many words that tell more than the name and the aspect say nothing else: `written`, `run`. */
@@ -63,6 +68,8 @@ type Asked = Understanding & {
   readonly next: readonly Candidate[];
   /** The framework that somebody has and wants to leave, or must. */
   readonly left: string | undefined;
+  /** Two releases of the same framework are named. */
+  readonly isOfReleases: boolean;
   /** The aspect that is asked about, if something is known on it. */
   readonly aspect: Aspect | undefined;
   readonly services: Services;
@@ -83,6 +90,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     chance: found.chance,
     next: others.slice(0, INSTEAD),
     left: leftIn(told, services.knowledge),
+    isOfReleases: areSeveralOfOne(question, services.knowledge),
     aspect: aspectKnown(told, services),
     services,
   };
@@ -147,7 +155,14 @@ const enoughFor = (asked: Asked): number =>
   isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? CHANCE.given : CHANCE.sure;
 
 /** The card of the one that is named, with hardly a word beside it. */
-const cardWay = (asked: Asked): Way => ({ likelihood: isBare(asked) && only(asked) !== undefined ? PLAIN : 0, reading: cardOf(asked) });
+function cardWay(asked: Asked): Way {
+  const { asks, isOfReleases, best, chance, services } = asked;
+  const one = only(asked);
+  // Where no entry tells what two releases differ in, the card tells which is the latest.
+  if (one !== undefined && isOfReleases && asks.comparison && (chance < CHANCE.given || (best?.cover ?? 0) < TELLING))
+    return { likelihood: PLAIN, reading: aboutReading(one, aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services)) };
+  return { likelihood: isBare(asked) && one !== undefined ? PLAIN : 0, reading: cardOf(asked) };
+}
 
 function cardOf(asked: Asked): Reading | undefined {
   const { frameworks, asks, aspect, left, length, relation, rivals } = asked;
@@ -252,7 +267,8 @@ function isBesidePoint(asked: Asked): boolean {
   if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
-  if (aspects.length > 0 && extra === 0 && wants.faq >= PLAINLY) return chance < EXACT && !isJustThat(entry, asked);
+  const isPlain = wants.faq >= PLAINLY || (wants.faq >= NEARLY_PLAINLY && !aspects.includes(entry.aspect ?? ''));
+  if (aspects.length > 0 && extra === 0 && isPlain) return chance < EXACT && !isJustThat(entry, asked);
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
 }

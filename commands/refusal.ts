@@ -7,6 +7,7 @@ import { nearestTo, NOT_KNOWN } from './faq.ts';
 import { OUTSIDE } from './readings.ts';
 import type { Services } from './services.ts';
 import { whatFor } from './unfit.ts';
+import { withVersions } from './views/versions.ts';
 import { dateText } from './views/wording.ts';
 
 /** To whoever speaks of the bot itself. */
@@ -36,7 +37,10 @@ export function refusal(question: string, understood: Understanding, candidates:
   }
   const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
-  if (nearest !== undefined) return nearest;
+  if (nearest !== undefined) {
+    const named = frameworks.map(({ id }) => id);
+    return { ...nearest, reply: withVersions(nearest.reply, named, question, services) };
+  }
   const [outcome, title] = isOurs
     ? (['unknown', NOT_KNOWN] as const)
     : (['out_of_scope', 'I only know machine-learning frameworks.'] as const);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
-import { withoutVersions } from '../src/core/versions.ts';
+import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
@@ -39,7 +39,8 @@ function findAnyWay(question: string, { find }: QuestionSearch, understand: Unde
     return other.chance > one.chance ? other : one;
   };
   const found = find(question);
-  const bare = withoutVersions(question, knowledge);
+  // Who holds two releases of the same against each other asks of just these.
+  const bare = areSeveralOfOne(question, knowledge) ? question : withoutVersions(question, knowledge);
   const best = bare === question ? found : better(found, bare);
   if (best.chance >= PLAIN) return best;
   const slips = understand(question).frameworks.filter(({ mended }) => mended);

@@ -10,14 +10,19 @@ import { dateText } from './wording.ts';
 
 /**
  * A reply about some frameworks, with one small note on the versions of them that were typed: those that are older than what the
- * knowledge describes, and those newer than any that it knows. The same reply where there is nothing to note.
+ * knowledge describes, earlier ones of which nothing is said, and those newer than any that it knows. The same reply where there is
+ * nothing to note.
  */
 export function withVersions(reply: Reply, about: readonly string[], typed: string, services: Services): Reply {
   if (!/\d/.test(typed) || services.knowledge.faq.has(typed)) return reply;
   const found = findVersions(typed, services.knowledge).filter(({ framework }) => about.includes(framework.id));
+  // What answers nothing tells of no version; but that one is not known is worth a word.
+  const isAnswer = reply.tone === 'answer';
   const noted = found.filter(
-    ({ framework, standing }, at) =>
-      (standing === 'older' || standing === 'newer') &&
+    ({ framework, version, standing }, at) =>
+      ((standing === 'older' && isAnswer) ||
+        standing === 'newer' ||
+        (standing === 'earlier' && isAnswer && !speaksOf(reply, framework, version))) &&
       found.findIndex((other) => other.framework === framework) === at &&
       // Who names the current version too knows of it.
       !found.some((other) => other.framework === framework && other.standing === 'current'),
@@ -44,16 +49,29 @@ function noteOn({ framework, version, standing }: NamedVersion, reply: Reply): s
   const { name, release } = framework;
   const latest = `${release?.version ?? ''}${release?.month === undefined ? '' : ` (${dateText(release.month)})`}`;
   if (standing === 'newer') return `Framewise knows no ${name} ${version}; the latest it knows is ${latest}`;
+  if (standing === 'earlier') return `Nothing here is said of ${name} ${version} itself; the latest is ${latest}`;
   return speaksOf(reply, framework, version)
     ? `You name ${name} ${version}; the latest release is ${latest}`
     : `This tells of the latest ${name}, ${latest}, not of ${version}`;
 }
 
-/** Whether an answer tells of the old version itself. */
-function speaksOf({ title, blocks }: Reply, { name }: Framework, version: string): boolean {
+/** Whether an answer tells of the old version itself: by its number, by a range of them, or, of one that is known by its major number, by that. */
+function speaksOf({ title, blocks }: Reply, { name, release }: Framework, version: string): boolean {
   const text = [title, ...blocks.map(blockText)].join('\n').toLowerCase();
   const [major = ''] = version.split('.');
-  return (version.includes('.') && text.includes(version)) || new RegExp(`${escaped(name)}[ -]${major}(?!\\d)`, 'i').test(text);
+  if (version.includes('.') && (new RegExp(`(?<![\\d.])${escaped(version)}(?!\\d)`).test(text) || isWithinRange(version, text)))
+    return true;
+  const isOfLatest = release?.version.split('.')[0] === major && version.includes('.');
+  return !isOfLatest && new RegExp(`${escaped(name)}[ -]${major}(?!\\d)`, 'i').test(text);
+}
+
+/** Whether a text tells of a range of versions that holds one: `2.16 to 2.19` holds 2.17. */
+function isWithinRange(version: string, text: string): boolean {
+  const [major, minor] = version.split('.').map(Number);
+  return [...text.matchAll(/(?<![\d.])(\d+)\.(\d+) (?:to|and|–|-) (\d+)\.(\d+)/g)].some(([, ...numbers]) => {
+    const [first, from = 0, last, to = 0] = numbers.map(Number);
+    return first === major && last === major && minor !== undefined && from <= minor && minor <= to;
+  });
 }
 
 function blockText(block: Block): string {

@@ -7,10 +7,10 @@ export type NamedVersion = {
   /** As typed, without marks: `1.15`. */
   readonly version: string;
   /**
-   * Beside the latest release that is known: `older` where the major number is, or, of 0.x, the minor one; `newer` where anything
-   * typed is. `unknown` where no release is known.
+   * Beside the latest release that is known: `older` where the major number is, or, of 0.x, the minor one; `earlier` where only the
+   * minor one is; `newer` where anything typed is. `unknown` where no release is known.
    */
-  readonly standing: 'older' | 'current' | 'newer' | 'unknown';
+  readonly standing: 'older' | 'earlier' | 'current' | 'newer' | 'unknown';
   /** Where the number and its marks stand in the text. */
   readonly from: number;
   readonly to: number;
@@ -51,6 +51,12 @@ export function findVersions(whole: string, knowledge: Knowledge): readonly Name
 /** A text without its versions, for reading the names alone. */
 export function withoutVersions(text: string, knowledge: Knowledge): string {
   return findVersions(text, knowledge).reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, text);
+}
+
+/** Whether a text names two releases of the same framework: `pytorch 2.9 and 2.12`. */
+export function areSeveralOfOne(text: string, knowledge: Knowledge): boolean {
+  const found = findVersions(text, knowledge);
+  return found.some(({ framework, version }) => found.some((other) => other.framework === framework && other.version !== version));
 }
 
 /** A number with its points; what follows it of a suffix (`.x`, `rc1`, `+cu121`), but neither letters nor more digits. */
@@ -106,7 +112,7 @@ function isVersion({ version, standing, framework, name, isMarked, after }: Numb
   const [latest = 0] = numbersOf(framework.release?.version ?? '');
   // Releases are counted by years or they are not: `espnet2` is no release of 2002, and `pytorch 2024` none of PyTorch.
   if (major >= YEARS !== latest >= YEARS) return false;
-  if (isNumbered(name, framework, latest) || (standing === 'newer' && name === '')) return false;
+  if (isNumbered(name, framework, latest) || (standing === 'newer' && name === '' && !version.includes('.'))) return false;
   if (isMarked) return true;
   const next = /^[\s)]*([\p{L}\p{N}%-]+)/u.exec(after)?.[1]?.toLowerCase();
   if (next !== undefined && (UNITS.has(next.replace(/s$/, '')) || /^[-\p{N}%]/u.test(next))) return false;
@@ -140,7 +146,8 @@ const UNITS = new Set(
 /** What may follow a version, and nothing that is counted. */
 const CONNECTING = new Set(
   `a an and are as at but by can come coming compared did do does for from has have how if in instead into is it its like much not of on only or out over plus released still
-  than that the then this to under using versus vs was we when where which while will with without yet you i my our und oder et ou y o`
+  than that the then this to under using versus vs was we when where which while will with without yet you i my our und oder et ou y o
+  feature features support supports release releases news roadmap compatible compatibility changes migration docs need needs require requires`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -152,7 +159,8 @@ function standingOf(version: string, { release }: Framework): NamedVersion['stan
   for (const [place, number] of typed.entries()) {
     const known = latest[place] ?? 0;
     if (number > known) return 'newer';
-    if (number < known) return place === 0 || (place === 1 && latest[0] === 0) ? 'older' : 'current';
+    if (number < known && (place === 0 || (place === 1 && latest[0] === 0))) return 'older';
+    if (number < known) return place === 1 ? 'earlier' : 'current';
   }
   return 'current';
 }

@@ -384,6 +384,68 @@ describe('a free question', () => {
     expect(reply.title).not.toMatch(/Nothing I know/);
   });
 
+  it.each([
+    ['how do I move an onnx network into torch', 'onnx-back-to-pytorch-or-tensorflow'],
+    ['convert onnx to pytorch', 'onnx-back-to-pytorch-or-tensorflow'],
+    ['convert pytorch to onnx', 'pytorch-onnx-export'],
+    ['a .tflite file to torch, please', 'tflite-back-to-pytorch'],
+    ['coreml -> onnx', 'coreml-to-onnx'],
+    ['onnx to coreml', 'coreml-from-onnx'],
+    ['convert gguf to safetensors', 'gguf-back-to-safetensors'],
+  ])('never takes a conversion for the way back: %s', async (text, question) => {
+    expect((await ask(text)).args).toEqual({ question });
+  });
+
+  it.each([
+    ['```import torch; torch.load("m.pt")``` safe?', { question: 'torch-load-safe' }],
+    ['import xgboost as xgb; m = xgb.XGBClassifier(); m.fit(X, y)  can this run on gpu?', { framework: 'xgboost', aspect: 'hardware' }],
+    ['```\nfrom sklearn.ensemble import RandomForestClassifier\n``` put this on android', { question: 'scikit-learn-phones' }],
+    ['`import lightgbm as lgb` crashes on mac, what now?', { framework: 'lightgbm', aspect: 'installation' }],
+    ["AttributeError: module 'torch' has no attribute 'compile'", { question: 'torch-compile' }],
+    ['can I import a keras model into opencv', { framework: 'keras', aspect: 'interop' }],
+  ])('reads what is asked beside a program, and the program for its names only: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', args });
+  });
+
+  it.each([
+    "ImportError: cannot import name 'Adam' from 'keras.optimizers'",
+    "AttributeError: module 'jax' has no attribute 'linear_util'",
+  ])('offers what is near where a fault of a framework is shown, and no card on export: %s', async (question) => {
+    expect((await ask(question)).outcome).toBe('suggested');
+  });
+
+  it.each([
+    'is faiss a vector db',
+    'numpy 2 compat, which libs break?',
+    'KerasはまだTensorFlowの一部ですか？',
+    'is R dead for ML',
+    'is pytorch a chinese framework',
+    'whisper on android, no internet',
+  ])('gives the answer that is plainly the nearest: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'faq' });
+  });
+
+  it.each([
+    ['quelle est la licence de XGBoost ?', 'xgboost'],
+    ['is mediapipe MIT', 'mediapipe'],
+    ['can i sell an app with litert inside', 'litert'],
+  ])('tells the licence where that is asked: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'licence' } });
+  });
+
+  it('asks nothing of two names alone that some question is made of too', async () => {
+    expect((await ask('pytorch 2.0 work with numpy 2')).args).toEqual({ question: 'numpy-2-and-ml-frameworks' });
+  });
+
+  it('reads what is wanted, not what somebody else uses, nor what is said of the message', async () => {
+    const { args } = await ask('My colleague uses TensorFlow for speech. I need something for tables, R user.');
+    expect(args).toEqual({ task: 'tabular', language: 'r' });
+    const long = 'We predict arrival times of trucks from tables, which library?';
+    expect((await ask(`Sorry for the long text. ${long}`)).args).toEqual((await ask(long)).args);
+    // What `it` is, only the first sentence tells.
+    expect((await ask('My friend uses keras for images. Is it ok for text?')).args).toMatchObject({ framework: 'keras' });
+  });
+
   it('tells from A to B from B to A', async () => {
     const there = await ask('convert pytorch model to onnx');
     expect(there.args['question']).toBe('pytorch-onnx-export');

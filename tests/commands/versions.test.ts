@@ -18,7 +18,7 @@ function latest(id: string): string {
 const notesOf = (reply: Reply): readonly string[] =>
   blocksOf(reply, 'note')
     .map(({ text }) => spansText(text.filter(({ kind }) => kind !== 'cite')))
-    .filter((text) => /^(You name|This tells of|Framewise knows no)/.test(text));
+    .filter((text) => /^(You name|This tells of|Nothing here is said of|Framewise knows no)/.test(text));
 
 describe('an old version', () => {
   it.each([
@@ -52,7 +52,37 @@ describe('an old version', () => {
   });
 });
 
+describe('an earlier version of the same series', () => {
+  it.each([
+    ['which python does pytorch 2.9 need', 'pytorch', 'PyTorch 2.9'],
+    ['/about pytorch 2.9', 'pytorch', 'PyTorch 2.9'],
+  ])('is said not to be spoken of, where it is not: %s', async (question, id, named) => {
+    const { reply } = await ask(question);
+    expect(notesOf(reply)).toEqual([`Nothing here is said of ${named} itself; the latest is ${latest(id)}.`]);
+  });
+
+  it('gets no word where the answer names it, or a range that holds it', async () => {
+    for (const question of ['python for tensorflow 2.20', 'which python for tensorflow 2.17']) {
+      const { args, reply } = await ask(question);
+      expect([question, args['question'], notesOf(reply)]).toEqual([question, 'tensorflow-python-versions', []]);
+    }
+  });
+
+  it('is not lost where two of them are held against each other', async () => {
+    expect((await ask('difference between pytorch 2.9 and 2.10')).args).not.toMatchObject({ question: 'lua-torch' });
+    expect(await ask('xgboost 3.1 vs 3.3')).toMatchObject({ command: 'about', args: { framework: 'xgboost', aspect: 'maintenance' } });
+  });
+});
+
 describe('a version that nobody knows', () => {
+  it('is told beside mere suggestions too', async () => {
+    const { outcome, reply } = await ask('newest tensorflow 3 feature');
+    expect([outcome, notesOf(reply)]).toEqual([
+      'suggested',
+      [`Framewise knows no TensorFlow 3; the latest it knows is ${latest('tensorflow')}.`],
+    ]);
+  });
+
   it.each(['/about pytorch 9.1', 'does pytorch 9.1 run on windows'])('%s', async (question) => {
     const { reply } = await ask(question);
     expect(notesOf(reply)).toEqual([`Framewise knows no PyTorch 9.1; the latest it knows is ${latest('pytorch')}.`]);

@@ -35,7 +35,9 @@ const read = (text: string): readonly string[] =>
 describe('versions beside names', () => {
   it.each<[string, readonly string[]]>([
     ['tf 1.15', ['tensorflow 1.15 older']],
-    ['tensorflow==2.3', ['tensorflow 2.3 current']],
+    ['tensorflow==2.3', ['tensorflow 2.3 earlier']],
+    ['pytorch 2.9 or 2.99', ['pytorch 2.9 earlier', 'pytorch 2.99 newer']],
+    ['newest tensorflow 3 feature', ['tensorflow 3 newer']],
     ['torch==1.13.1+cu117', ['pytorch 1.13.1 older']],
     ['TensorFlow (1.15)', ['tensorflow 1.15 older']],
     ['tf 1.15.0rc1', ['tensorflow 1.15.0 older']],

@@ -1,3 +1,4 @@
+import { withoutPrograms } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
@@ -90,7 +91,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
 
   return {
     read(whole) {
-      const short = whole.slice(0, LONGEST);
+      const short = withoutPrograms(whole.slice(0, LONGEST));
       const typed = typedOf(short);
       const frameworks = new Set<string>();
       const aspects = new Set<string>();

@@ -23,11 +23,12 @@ export type IndexedEntry = {
 
 export type Phrasing = {
   readonly words: readonly number[];
-  /** Undefined for all but the first few: so many are held against the letters of a question. */
+  /** Undefined for all but the first few, and those that only names are left of: so many are held against the letters of a question. */
   readonly letters: string | undefined;
 };
 
-const SPELLED = 6;
+/** So many phrasings of an entry are held against the letters of a question. */
+export const SPELLED = 6;
 
 export function indexEntries(knowledge: Knowledge): Indexed {
   const numbers = new Map<string, number>();
@@ -57,11 +58,14 @@ function indexedOf(entry: Entry, reader: Reader, numberOf: (word: string) => num
   };
   const phrasings = [entry.question, ...entry.phrasings].map((text, at) => {
     const { words, letters } = reader.read(text);
-    return { words: words.map(numbered), letters: at < SPELLED ? letters() : undefined };
+    return { words: words.map(numbered), letters: at < SPELLED || isNamesOnly(words) ? letters() : undefined };
   });
   reader.words(entry.answer.replace(/\[\^[^\]]*\]/g, ' ')).forEach(numbered);
   return { entry, about: new Set(entry.about), phrasings, words: eachOnce(all) };
 }
+
+/** Of `why pytorch if I have numpy` two names are left, as of much else that is asked of the two. */
+const isNamesOnly = (words: readonly string[]): boolean => words.every((word) => word.startsWith('@'));
 
 /** Numbers in order, each once. Of a hundred thousand entries, sets of them would fill the memory. */
 function eachOnce(numbers: readonly number[]): Uint32Array {

@@ -1,5 +1,6 @@
 import { inOrder } from '../order.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
+import { createDirectionsIn, type Direction, isReversed, isSameWay } from './direction.ts';
 import { createShortlist, type Shortlisted } from './shortlist.ts';
 import { REORDERED, SIGNALS, type Signals } from './signals.ts';
 import { ANSWERABLE, RANKING } from './weights.ts';
@@ -27,15 +28,50 @@ export type Candidate = {
 /** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
   const shortlist = createShortlist(knowledge);
+  const directionsIn = createDirectionsIn(knowledge);
   return {
     find(question) {
       const own = knowledge.faq.get(question.trim());
       if (own !== undefined) return { candidates: [{ entry: own, cover: 1, named: false }], chance: 1 };
-      const ranked = rank(shortlist(question).shortlisted);
-      const candidates = ranked.map(({ entry, signals }) => ({ entry, cover: signals.coverByPhrasings, named: signals.namesMatched > 0 }));
-      return { candidates, chance: (ranked[0]?.signals.sameWords ?? 0) >= REORDERED ? 1 : chanceOf(ranked) };
+      const { ranked, back, goesThere } = byDirection(rank(shortlist(question).shortlisted), directionsIn(question), directionsIn);
+      const candidates = [...ranked, ...back].map(({ entry, signals }) => ({
+        entry,
+        cover: signals.coverByPhrasings,
+        named: signals.namesMatched > 0,
+      }));
+      const isExact = ranked[0] !== undefined && isSameQuestion(ranked[0]);
+      return { candidates, chance: isExact ? 1 : Math.max(chanceOf(ranked), likenessOf(ranked), goesThere ? ALIKE.chance : 0) };
     },
   };
+}
+
+/** What tells of conversions; other entries speak of moving from one to the other, and ask something else. */
+const CONVERSION = 'interop';
+
+const isSameQuestion = ({ signals }: Shortlisted): boolean => signals.sameWords >= REORDERED;
+
+/** Entries that go the way that is asked come first, and those that tell only the way back are set apart, though their words are the same. */
+function byDirection(
+  all: readonly Ranked[],
+  asked: readonly Direction[],
+  directionsIn: (text: string) => readonly Direction[],
+): { readonly ranked: readonly Ranked[]; readonly back: readonly Ranked[]; readonly goesThere: boolean } {
+  if (asked.length === 0) return { ranked: all, back: [], goesThere: false };
+  const told = new Map(all.map((one) => [one, [one.entry.question, ...one.entry.phrasings].flatMap(directionsIn)]));
+  const back = all.filter((one) => isReversed(asked, told.get(one) ?? []));
+  const rest = all.filter((one) => !back.includes(one));
+  const same = rest.filter((one) => isSameQuestion(one) || (one.entry.aspect === CONVERSION && isSameWay(asked, told.get(one) ?? [])));
+  return { ranked: [...same, ...rest.filter((one) => !same.includes(one))], back, goesThere: same.length > 0 };
+}
+
+/** A phrasing that is so like a question makes its entry as likely the answer as not, however many others are near. */
+const ALIKE = { from: 0.75, chance: 0.5 };
+
+/** What the likeness of its phrasings alone makes of the first, if it is about all that is named, and more than the names is alike. */
+function likenessOf([best]: readonly Ranked[]): number {
+  if (best === undefined) return 0;
+  const { bestLikeness, namesMissing, contentOfBest } = best.signals;
+  return bestLikeness >= ALIKE.from && namesMissing === 0 && contentOfBest > 0 ? ALIKE.chance : 0;
 }
 
 export type Ranked = Shortlisted & { readonly score: number };

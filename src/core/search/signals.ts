@@ -1,7 +1,7 @@
 import type { LikelyAspects } from './aspects.ts';
 import type { Asked } from './asked.ts';
 import { isSpaceless } from '../spaceless.ts';
-import { holds, type Indexed, type IndexedEntry, type Phrasing } from './indexed.ts';
+import { holds, type Indexed, type IndexedEntry, type Phrasing, SPELLED } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */
 export const SIGNALS = [
@@ -97,6 +97,8 @@ export function weigh(
 
 /** The same words in another order: hardly ever another question, but `from A to B` is not `from B to A`. */
 export const REORDERED = 0.99;
+/** Where nothing but several names is left of both, the small words between them must be alike too. */
+const SPELLED_ALIKE = 0.7;
 /** A word that so many phrasings hold is what the entry is about. */
 const EMPHATIC = 4;
 
@@ -140,9 +142,11 @@ export function signalsOf(
       nextLikeness = bestLikeness;
       bestLikeness = likeness;
     } else nextLikeness = Math.max(nextLikeness, likeness);
-    if (sharedWords > 0 && sharedWords === asked.words.length && sharedWords === phrasing.words.length)
+    const letters = phrasing.letters === undefined ? 0 : likenessOfLetters(trigrams, phrasing.letters);
+    const isSame = sharedWords > 0 && sharedWords === asked.words.length && sharedWords === phrasing.words.length;
+    if (isSame && (sharedWords < 2 || sharedContent > 0 || letters >= SPELLED_ALIKE))
       sameWords = Math.max(sameWords, phrasing.words.every((number, nth) => places[number] === nth + 1) ? 1 : REORDERED);
-    if (phrasing.letters !== undefined) spelling = Math.max(spelling, likenessOfLetters(trigrams, phrasing.letters));
+    if (at < SPELLED) spelling = Math.max(spelling, letters);
   }
   let byPhrasings = 0;
   let byAll = 0;

@@ -1,3 +1,4 @@
+import { showsFault } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wordsOf } from '../words.ts';
 import { isPlainEnglish } from './english.ts';
@@ -40,7 +41,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || namesTerm(typed);
-    const isMeant = all.length > 0 && (isVersioned || isOfTech(text) || isLeaving(text));
+    const isMeant = all.length > 0 && (isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text));
     return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
   };
 }

@@ -3,22 +3,26 @@ const STORY = 160;
 /** So many words make a question of its own. */
 const OWN = 6;
 
-/** A text without the sentences that tell what somebody else uses: `My colleague uses TensorFlow for speech.` */
-export function withoutOthers(text: string): string {
-  const own = text.split(SENTENCES).filter((sentence) => !OF_OTHERS.test(sentence.trim()));
-  return own.length === 0 ? text : own.join(' ');
-}
-
-const SENTENCES = /(?<=[.!?\n])\s+/;
-/** What the own team uses is a constraint. */
-const OF_OTHERS =
-  /^(?:(?:my|a|another) (?:\w+ )?(?:colleague|co-?worker|friend|boss|teammate|professor|brother|sister)s?|(?:the other|another) team|he|she|they) (?:already )?(?:uses?|used|works? with|worked with|loves?|likes?|swears? by|prefers?)\b[^?]*$/i;
-
 /** The question with which a long text of several sentences ends, if it is one by itself. */
 export function questionAtEnd(text: string): string | undefined {
   if (text.length <= STORY) return undefined;
-  const sentences = text.split(SENTENCES).filter((sentence) => sentence.trim() !== '');
+  const sentences = text.split(/(?<=[.!?\n])\s+/).filter((sentence) => sentence.trim() !== '');
   const last = sentences.at(-1) ?? '';
   const isOwn = last.trimEnd().endsWith('?') && last.split(/\s+/).length >= OWN;
   return sentences.length > 1 && isOwn ? last : undefined;
+}
+
+/** Somebody else, in a sentence of their own; what `it` is then, only that sentence tells. */
+const OTHERS =
+  /^(?:(?:my|our|a|the|another|some) (?:\w+ )?(?:colleagues?|co-?workers?|friends?|boss|professor|neighbou?r|department|people|teams?)|others|they|he|she) (?:uses?|used|works? with|built|runs?)\b/i;
+const POINTING = /\b(?:it|its|this|that|these|those|them|same|too|also|either)\b/i;
+/** What somebody says of what others use, before what they want themselves. */
+const OUR_TEAM = /^(?:my|our|the) teams?\b/i;
+
+/** The rest of a text that first tells what others use: `My colleague uses TensorFlow for speech. I need something for tables.` */
+export function withoutOthers(text: string): string | undefined {
+  const sentences = text.split(/(?<=[.!?\n])\s+/).filter((sentence) => sentence.trim() !== '');
+  const own = sentences.filter((sentence) => !OTHERS.test(sentence) || OUR_TEAM.test(sentence));
+  const rest = own.join(' ');
+  return own.length === sentences.length || own.length === 0 || POINTING.test(rest) ? undefined : rest;
 }

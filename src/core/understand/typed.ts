@@ -1,3 +1,4 @@
+import { withoutPrograms } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { setApart } from '../spaceless.ts';
@@ -32,7 +33,10 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = apart(whole.slice(0, LONGEST)).replace(DOT_NET, 'dotnet').replace(JOINED, ' + ').replace(LATIN, mendWord);
+    const text = apart(withoutPrograms(whole.slice(0, LONGEST)).replace(APOLOGY, ' '))
+      .replace(DOT_NET, 'dotnet')
+      .replace(JOINED, ' + ')
+      .replace(LATIN, mendWord);
     const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
     return { text, words, keys: words.map(nameKey), asks: asksOf(text) };
   };
@@ -49,6 +53,10 @@ const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 
 /** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
 const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
+
+/** Said of the message itself: it asks for nothing to do with texts. */
+const APOLOGY =
+  /\bsorry (?:for|about) (?:the |my |this |such a )?(?:very |so )?(?:long|lengthy) (?:text|post|message|question|story|read)\b/giu;
 
 /** A word never begins with a dot otherwise. */
 const DOT_NET = /(?<![\p{L}\p{N}])\.net(?![\p{L}])/giu;

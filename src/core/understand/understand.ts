@@ -1,3 +1,4 @@
+import { showsFault, withoutFaults } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
@@ -95,13 +96,16 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const [isFault, isElsewhere, isSymptom, isLeaving] = (['outside', 'elsewhere', 'symptoms', 'leaving'] as const).map((key) =>
     createPhrases(lexicon[key]),
   ) as [Phrases, Phrases, Phrases, Phrases];
+  const small = new Set(lexicon.small);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
-  return (text) => {
-    const whole = withoutOthers(text);
+  return (whole) => {
+    const namesTask = (text: string): boolean => findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(nameKey), taskNames).length > 0;
+    const own = withoutOthers(whole);
+    if (own !== undefined && namesTask(own)) return understand(own);
     const all = understand(whole);
     const end = questionAtEnd(whole);
-    if (end === undefined || findAll(wordsOf(end).map(nameKey), taskNames).length === 0) return all;
+    if (end === undefined || !namesTask(end)) return all;
     // Who tells a long story asks at its end: if that names a task, what the rest speaks of may be somebody else's.
     const { need, isSure, otherTasks } = understand(end);
     return { ...all, need, isSure, otherTasks };
@@ -147,9 +151,19 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unnamedKeys,
       frameworks.map(({ id }) => id),
     );
-    const aspects = findAll(unnamedKeys, aspectNames);
+    const aspects = findAll(
+      showsFault(text)
+        ? withoutFaults(text)
+            .split(/[^\p{L}\p{N}.+-]+/u)
+            .map(nameKey)
+        : unnamedKeys,
+      aspectNames,
+    );
+    const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
+    // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
+    const telling = inOtherTongue ? unnamed.filter((word) => !small.has(word.toLowerCase())).join(' ') : rest;
+    const extra = wordsOf(telling).filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length;
     const [stranger, unweighed] = [strangerIn(words, named), readUnweighed(text)];
-    const extra = wordsOf(rest).filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length;
     const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
     const places = [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))];
     const seen = { asks, isFault: isFault(text), inField, wordless: words.length === 0 || looksLikeCode(text) };
@@ -175,7 +189,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       strange: unnamed.filter(vocabulary.isStrange),
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
-      isForeign: unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase()))),
+      isForeign: inOtherTongue,
       frameworks,
       held: matchesOf(held),
       unwanted: matchesOf(unwanted),
