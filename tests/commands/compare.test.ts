@@ -53,6 +53,15 @@ describe('/compare', () => {
     expect(plainText(reply)).not.toContain(known?.verdict.says ?? '');
   });
 
+  it('opens with when to choose which where nobody says of them in a sentence what decides', async () => {
+    const { reply } = await ask('/compare xgboost lightgbm catboost');
+    const [opening] = reply.blocks;
+    const lines = opening?.kind === 'list' ? opening.items.map(spansText) : [];
+    expect(lines.map((line) => line.split(/ (?:if|over) /)[0])).toEqual(['Choose XGBoost', 'Choose LightGBM', 'Choose CatBoost']);
+    for (const line of linesOf(reply)) expect(isCited(line) || spansText(line) === 'not known', spansText(line)).toBe(true);
+    expect(plainText((await ask('/compare tidymodels mlr3 caret')).reply)).toContain('caret is only maintained.');
+  });
+
   it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))(
     'compares %s with %s: every cell cited, advice for both',
     async (a, b) => {
