@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import { rivalsOf } from '../src/core/rivals.ts';
 import type { Services } from './services.ts';
 import { isAll, readAspect, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { compareAction } from './views/buttons.ts';
@@ -64,7 +65,7 @@ export const aboutCommand = defineCommand<Services>()({
 });
 
 function actionsOf(framework: Framework, { knowledge }: Services, view: string | undefined): readonly Action[] {
-  const others = framework.alternatives.flatMap((other) => knowledge.frameworks.get(other.framework) ?? []).slice(0, 2);
+  const others = rivalsOf([framework], knowledge).slice(0, 2);
   return [
     ...(view === undefined ? [] : [{ label: 'The card', command: 'about', args: { framework: framework.id } }]),
     ...others.map(({ id, name }) => ({

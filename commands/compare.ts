@@ -4,6 +4,7 @@ import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED } from '../src/core/compare.ts';
 import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import { rivalsOf } from '../src/core/rivals.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
 import { aspectsCompared } from './typed/aspects.ts';
 import { createCiting } from './views/citing.ts';
@@ -123,7 +124,7 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
       parts.length > 0
         ? `To me ${listed(found.map(({ part, name }) => part ?? name))} are one: ${only.name}.`
         : `That is ${only.name} twice.`;
-    const others = only.alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []).slice(0, 3);
+    const others = rivalsOf([only], knowledge).slice(0, 3);
     throw new UserError(found.length > 1 ? twice : `I need a second framework to compare ${only.name} with.`, {
       hint: [plain('Add another one, or read about it with '), code(`/about ${only.id}`), plain('.')],
       suggestions: [
@@ -158,12 +159,7 @@ function actionsOf(
   { knowledge }: Services,
 ): readonly Action[] {
   const ids = args['frameworks'] ?? '';
-  const other = frameworks
-    .flatMap(({ alternatives }) => alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []))
-    .find(
-      ({ id, status }) =>
-        frameworks.length < MOST_COMPARED && status.state !== 'ended' && !frameworks.some((framework) => framework.id === id),
-    );
+  const [other] = frameworks.length < MOST_COMPARED ? rivalsOf(frameworks, knowledge) : [];
   return [
     ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args: { frameworks: ids } }]),
     ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { frameworks: ids, aspect: 'all' } }]),

@@ -4,6 +4,7 @@ import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+import { isRival } from '../src/core/rivals.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
 import { aspectKnown } from './typed/aspects.ts';
 import { cardAction, compareAction } from './views/buttons.ts';
@@ -148,10 +149,13 @@ function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citi
   );
 }
 
-function actionsOf({ about }: Entry, { knowledge }: Services): readonly Action[] {
-  const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []).slice(0, 5);
-  const [first, second] = known;
+/** The card of what it is about, and the comparison of the two that the question itself names, if people choose between them. */
+function actionsOf({ about, question }: Entry, { knowledge, understand }: Services): readonly Action[] {
+  const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []);
+  const [first] = known;
   if (first === undefined) return [];
-  const card = cardAction(first, undefined);
-  return second === undefined ? [card] : [compareAction(first, second), card];
+  const asked = understand(question).frameworks.map(({ id }) => id);
+  const [one, other] = known.filter(({ id }) => asked.includes(id));
+  const isChoice = one !== undefined && other !== undefined && isRival(one, other, knowledge);
+  return [...(isChoice ? [compareAction(one, other)] : []), cardAction(first, undefined)];
 }

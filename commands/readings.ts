@@ -1,7 +1,8 @@
-import { areRivals, MOST_COMPARED } from '../src/core/compare.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
+import { areRivals } from '../src/core/rivals.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectKnown, aspectNaming, aspectsCompared, withMachines } from './typed/aspects.ts';

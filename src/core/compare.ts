@@ -147,16 +147,3 @@ function leaderOf(row: ComparedAspect): number | undefined {
   const isAlone = scores.every((score, at) => at === best || (score ?? GOOD) <= NOT_GOOD);
   return best >= 0 && isAlone ? best : undefined;
 }
-
-/** Whether two of these are known as something to choose between: by a pair, as each other's alternative, or as made for the same. */
-export function areRivals(ids: readonly string[], { frameworks, pairs, tasks }: Knowledge): boolean {
-  const known = ids.flatMap((id) => frameworks.get(id) ?? []);
-  const names = (one: Framework, other: Framework): boolean => one.alternatives.some(({ framework }) => framework === other.id);
-  const isRival = (one: Framework, other: Framework): boolean =>
-    pairs.has(pairKey([one.id, other.id])) ||
-    names(one, other) ||
-    names(other, one) ||
-    (isBroad(one) && isBroad(other)) ||
-    [...tasks.values()].some(({ made }) => made.includes(one.id) && made.includes(other.id));
-  return known.some((one, at) => known.slice(at + 1).some((other) => isRival(one, other)));
-}

@@ -164,6 +164,17 @@ describe('/compare', () => {
     expect(plainText(reply)).toContain('I read “pytorch lightning” as PyTorch and PyTorch Lightning.');
   });
 
+  it.each([
+    ['/compare pytorch jax', 'Add TensorFlow'],
+    ['/compare pandas polars', 'Add Dask'],
+    ['/compare xgboost lightgbm catboost', 'Add YDF'],
+    // Nobody chooses between all of these.
+    ['/compare opencv pytorch', undefined],
+  ])('%s: offers one between which and those that are compared people choose', async (line, label) => {
+    const { reply } = await ask(line);
+    expect(reply.actions.map((action) => action.label).find((one) => one.startsWith('Add '))).toBe(label);
+  });
+
   it('offers the nearest names for one that it cannot mend, and keeps the others', async () => {
     const { outcome, reply } = await ask('/compare kerass-flow tensorflow');
     expect(outcome).toBe('suggested');
