@@ -1,13 +1,15 @@
-import { defineCommand } from '../src/chat/command.ts';
+import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED } from '../src/core/compare.ts';
-import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
+import { withoutVersions } from '../src/core/versions.ts';
 import { aspectsCompared } from './typed/aspects.ts';
 import { createCiting } from './views/citing.ts';
+import { answerOf } from './views/entry.ts';
 import { everything, onOneAspect, overview } from './views/compared.ts';
 import {
   isAll,
@@ -18,6 +20,7 @@ import {
   suggestAspects,
   suggestFrameworks,
 } from './typed/naming.ts';
+import { entryWeighing } from './typed/weighed.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -27,7 +30,10 @@ export const compareCommand = defineCommand<Services>()({
   description: 'Puts two to five frameworks side by side and says what decides between them',
   examples: ['pytorch tensorflow', 'sklearn vs keras', 'pytorch tf aspect:phones'],
   visibility: 'public',
-  readsQuestion: ({ frameworks = '' }, { knowledge }) => knowledge.names.readList(frameworks).unknown.length > 0,
+  readsQuestion: ({ frameworks = '' }, { knowledge }) => {
+    const { found, unknown } = knowledge.names.readList(frameworks);
+    return unknown.length > 0 || found.some(({ part, mended }) => part !== undefined || mended);
+  },
   options: {
     frameworks: {
       type: 'text',
@@ -45,6 +51,8 @@ export const compareCommand = defineCommand<Services>()({
       command: 'compare',
       args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
     });
+    const entry = entryWeighing(typed, services);
+    if (entry !== undefined) return weighedBy(entry, typed, services);
     const { frameworks, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
@@ -80,6 +88,18 @@ export const compareCommand = defineCommand<Services>()({
     };
   },
 });
+
+/** The entry that weighs what is typed, and why it answers. */
+function weighedBy(entry: Entry, typed: string, services: Services): Answered {
+  const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed, services.knowledge));
+  const parts = found.flatMap(({ part, mended, typed: name }) => (mended ? name : (part ?? [])));
+  const why =
+    unknown.length > 0
+      ? `I have no card of ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}`
+      : `${listed(parts)} have no card of their own`;
+  const below: readonly Block[] = [{ kind: 'note', text: [plain(`${why}, so this is the question that weighs them.`)] }];
+  return { outcome: 'answered', command: 'faq', args: { question: entry.id }, reply: answerOf(entry, below, services) };
+}
 
 /** What is compared, and on which aspect if the text names one. */
 type Compared = NamedFrameworks & { readonly aspect?: string };

@@ -1,14 +1,15 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
-import { type Action, type Block, plain, type Reply, type Span, type Text } from '../src/chat/reply.ts';
+import { type Block, plain } from '../src/chat/reply.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
-import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
+import { areRivals } from '../src/core/rivals.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { isRival } from '../src/core/rivals.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
 import { aspectKnown } from './typed/aspects.ts';
-import { cardAction, compareAction } from './views/buttons.ts';
-import { type Citing, createCiting } from './views/citing.ts';
+import { askAction, cardAction, compareAction } from './views/buttons.ts';
+import { answerOf } from './views/entry.ts';
+import { compareCommand } from './compare.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { lowered } from './views/wording.ts';
@@ -21,6 +22,8 @@ export const UNSURE = 'The nearest question I know. If it is not yours, try the 
 const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.2;
+/** So many words beside the names and what holds them apart tell hardly more: `better`. */
+const HARDLY_MORE = 2;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
 
@@ -45,26 +48,30 @@ export const faqCommand = defineCommand<Services>()({
   run({ question }, services) {
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
-    if (best === undefined || chance < CHANCE.given || best.cover < COVERED) return notKnown(question, candidates, services);
-    const citing = createCiting(services);
+    const isKnown = best !== undefined && chance >= CHANCE.given && best.cover >= COVERED;
+    const compared = chance === 1 ? undefined : heldIn(question, isKnown ? best.entry : undefined, services);
+    if (compared !== undefined) return { ...compareCommand.run({ frameworks: compared }, services), command: 'compare' };
+    if (!isKnown) return notKnown(question, candidates, services);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
-    const isSure = chance >= CHANCE.sure;
-    const blocks: Block[] = [
-      ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
-      ...(isSure ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
+    const below: readonly Block[] = [
+      ...(chance >= CHANCE.sure ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
-    const reply: Reply = {
-      title: entry.question,
-      tone: 'answer',
-      blocks,
-      citations: citing.citations(),
-      actions: actionsOf(entry, services),
-    };
+    const reply = answerOf(entry, below, services);
     return { outcome: 'answered', args: { question: entry.id }, reply: withVersions(reply, entry.about, question, services) };
   },
 });
+
+/** Those that are held against each other, `whisper or faster-whisper`, where the entry that was found is not about all of them. */
+function heldIn(question: string, entry: Entry | undefined, services: Services): string | undefined {
+  const { held, asks, wants, extra, aspects, relation } = services.understand(question);
+  const ids = held.map(({ id }) => id);
+  const isWeighed = (asks.comparison || asks.either) && relation === undefined && areRivals(ids, services.knowledge);
+  const isPlain = wants.compare > wants.faq && aspects.length === 0 && extra <= HARDLY_MORE;
+  const isTold = entry !== undefined && ids.every((id) => entry.about.includes(id));
+  return ids.length > 1 && ids.length <= MOST_COMPARED && isWeighed && isPlain && !isTold ? ids.join(',') : undefined;
+}
 
 function notKnown(question: string, candidates: readonly Candidate[], services: Services): Answered {
   return (
@@ -101,6 +108,9 @@ export function nearestTo(
   services: Services,
 ): Answered | undefined {
   const [one] = understood.frameworks;
+  const [held, other] = understood.held;
+  const isWeighed = understood.asks.comparison || understood.asks.either;
+  const versus = held === undefined || other === undefined || !isWeighed ? [] : [compareAction(held, other)];
   const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, services))];
   const near = candidates.filter(isNear);
   const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
@@ -109,7 +119,7 @@ export function nearestTo(
     { kind: 'paragraph', text: [plain('These are the nearest that I can answer:')] },
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
-  const actions = [...card, ...nearest.map(({ entry }) => askAction(entry))];
+  const actions = [...versus, ...card, ...nearest.map(({ entry }) => askAction(entry))];
   const title = nothingOn(understood, nearest, services) ?? NEAREST;
   return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
 }
@@ -125,37 +135,6 @@ function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Can
   return isTold || isKnown ? undefined : `I know nothing about ${framework.name} and ${lowered(aspect.name)}.`;
 }
 
-/** A button that asks the question of an entry. */
-export const askAction = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });
-
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
   return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
-}
-
-function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
-  switch (block.kind) {
-    case 'paragraph':
-      return { kind: 'paragraph', text: textOf(block.text, entry, citing) };
-    case 'list':
-      return { kind: 'list', items: block.items.map(({ text }) => textOf(text, entry, citing)) };
-    case 'code':
-      return block;
-  }
-}
-
-function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citing: Citing): Text {
-  return text.flatMap((span): readonly Span[] =>
-    span.kind === 'cite' ? citing.cite({ id: `faq/${aspect ?? ''}/${id}`, sources: [span.source], checked }) : [span],
-  );
-}
-
-/** The card of what it is about, and the comparison of the two that the question itself names, if people choose between them. */
-function actionsOf({ about, question }: Entry, { knowledge, understand }: Services): readonly Action[] {
-  const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []);
-  const [first] = known;
-  if (first === undefined) return [];
-  const asked = understand(question).frameworks.map(({ id }) => id);
-  const [one, other] = known.filter(({ id }) => asked.includes(id));
-  const isChoice = one !== undefined && other !== undefined && isRival(one, other, knowledge);
-  return [...(isChoice ? [compareAction(one, other)] : []), cardAction(first, undefined)];
 }

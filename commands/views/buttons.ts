@@ -1,5 +1,5 @@
 import type { Action } from '../../src/chat/reply.ts';
-import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { lowered } from './wording.ts';
 
@@ -15,3 +15,6 @@ export const compareAction = (one: Pick<Match, 'id' | 'name'>, other: Pick<Match
   command: 'compare',
   args: { frameworks: `${one.id},${other.id}` },
 });
+
+/** A button that asks the question of an entry. */
+export const askAction = ({ id, question }: Entry): Action => ({ label: question, command: 'faq', args: { question: id } });

@@ -181,6 +181,31 @@ describe('/compare', () => {
     expect(reply.actions[0]?.args['frameworks']).toMatch(/^tensorflow,/);
   });
 
+  it.each([
+    ['/compare comfyui diffusers', 'comfyui-or-diffusers'],
+    ['/compare chronos timesfm', 'chronos-or-timesfm'],
+    ['/compare annoy vs faiss', 'annoy-or-faiss'],
+    ['/compare argo kubeflow', 'argo-or-kubeflow-pipelines'],
+    ['/compare ddp fsdp', 'ddp-vs-fsdp'],
+  ])('%s: gives the question that weighs what has no card of its own', async (line, question) => {
+    const { outcome, command, args, reply } = await ask(line);
+    expect({ outcome, command, args }).toEqual({ outcome: 'answered', command: 'faq', args: { question } });
+    expect(plainText(reply)).toContain('so this is the question that weighs them.');
+  });
+
+  it('takes a part for its whole where no question weighs just these, whatever else speaks of both', async () => {
+    expect((await ask('/compare tflite coreml')).args).toEqual({ frameworks: 'litert,coreml' });
+    expect((await ask('/compare pytorch onnx')).args).toEqual({ frameworks: 'pytorch,onnx-runtime' });
+  });
+
+  it('asks after no name that is far from what was typed, and has no button that leads nowhere', async () => {
+    expect((await ask('/compare feast tecton')).reply.actions.map(({ label }) => label)).toEqual(['About Feast']);
+    const { reply } = await ask('/compare autogptq awq');
+    expect(plainText(reply)).not.toContain('Did you mean');
+    expect(reply.actions.map(({ command }) => command)).toEqual(['faq', 'faq']);
+    expect((await ask('/compare burn candle tch')).reply.actions[0]?.label).toBe('Compare Burn and Candle');
+  });
+
   it('completes the last name of a list', () => {
     const complete = compareCommand.options.frameworks.suggest;
     expect(complete('pytorch, tensorf', services)[0]).toEqual({ value: 'pytorch,tensorflow', label: 'PyTorch, TensorFlow' });
