@@ -1,7 +1,7 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
-import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
+import { type Action, type Block, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED } from '../src/core/compare.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
@@ -10,7 +10,8 @@ import { withoutVersions } from '../src/core/versions.ts';
 import { aspectsCompared } from './typed/aspects.ts';
 import { createCiting } from './views/citing.ts';
 import { answerOf } from './views/entry.ts';
-import { everything, onOneAspect, overview } from './views/compared.ts';
+import { everything, onMachines, onOneAspect, overview } from './views/compared.ts';
+import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import {
   isAll,
   type NamedFrameworks,
@@ -44,25 +45,34 @@ export const compareCommand = defineCommand<Services>()({
       shorten: shortenNames,
     },
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
+    machine: {
+      type: 'text',
+      description: 'How they run on the machine that you have',
+      placeholder: 'mac, windows, amd, intel, cpu, android, iphone',
+      suggest: suggestMachines,
+      shorten: shortenMachines,
+    },
   },
-  run({ frameworks: typed, aspect: aspectTyped }, services) {
+  run({ frameworks: typed, aspect: aspectTyped, machine: owned }, services) {
+    const on = owned === undefined ? {} : { machine: readMachines(owned, services) };
     const again = (names: string): Action => ({
       label: names,
       command: 'compare',
-      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
+      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...on },
     });
     const entry = entryWeighing(typed, services);
     if (entry !== undefined) return weighedBy(entry, typed, services);
     const { frameworks, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
-    const args = { frameworks: ids.join(',') };
+    const args = { frameworks: ids.join(','), ...on };
     const citing = createCiting(services);
+    const machines = onMachines(frameworks, on, services.knowledge, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
       const reply: Reply = {
         title,
         tone: 'answer',
-        blocks: [...blocks, ...(reading.length === 0 ? [] : [{ kind: 'note' as const, text: reading }])],
+        blocks: [...machines, ...blocks, ...(reading.length === 0 ? [] : [{ kind: 'note' as const, text: reading }])],
         citations: citing.citations(),
         actions: actionsOf(frameworks, args, view, services),
       };
@@ -124,13 +134,25 @@ function readSentence(typed: string, services: Services, again: (names: string) 
 
 /** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */
 function readList(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
-  const read = readFrameworks(typed, services, again);
+  const all = readFrameworks(typed, services, again);
+  const read = { ...all, reading: [...all.reading, ...takenWhole(typed, all.frameworks, services)] };
   const [only, second] = read.frameworks;
   const [first = '', ...rest] = typed.trim().split(/\s+/);
   const inner = rest.length > 0 && second === undefined ? services.knowledge.names.exact(first) : undefined;
   const framework = inner === undefined ? undefined : services.knowledge.frameworks.get(inner.id);
   if (only === undefined || framework === undefined || framework.id === only.id) return read;
   return { frameworks: [framework, only], reading: [plain(`I read “${clip(typed, 60)}” as ${framework.name} and ${only.name}. `)] };
+}
+
+/** Beside others `pytorch lightning` is one name: that PyTorch is not meant by it is said. */
+function takenWhole(typed: string, frameworks: readonly Framework[], { knowledge: { names } }: Services): Text {
+  const { found } = names.readList(typed);
+  return found.flatMap(({ typed: name, id, part }): Text => {
+    const [first = '', ...rest] = name.split(' ');
+    const inner = rest.length === 0 || part !== undefined ? undefined : names.exact(first);
+    if (inner === undefined || frameworks.some((one) => one.id === inner.id) || inner.id === id) return [];
+    return [plain(`I read “${clip(name, 60)}” as one name; with a comma after “${clip(first, 60)}” it is two. `)];
+  });
 }
 
 function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {
@@ -181,8 +203,10 @@ function actionsOf(
   const ids = args['frameworks'] ?? '';
   const [other] = frameworks.length < MOST_COMPARED ? rivalsOf(frameworks, knowledge) : [];
   return [
-    ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args: { frameworks: ids } }]),
-    ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { frameworks: ids, aspect: 'all' } }]),
-    ...(other === undefined ? [] : [{ label: `Add ${other.name}`, command: 'compare', args: { frameworks: `${ids},${other.id}` } }]),
+    ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args }]),
+    ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { ...args, aspect: 'all' } }]),
+    ...(other === undefined
+      ? []
+      : [{ label: `Add ${other.name}`, command: 'compare', args: { ...args, frameworks: `${ids},${other.id}` } }]),
   ];
 }

@@ -45,12 +45,15 @@ export const faqCommand = defineCommand<Services>()({
       },
     },
   },
-  run({ question }, services) {
+  async run({ question }, services) {
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
     const isKnown = best !== undefined && chance >= CHANCE.given && best.cover >= COVERED;
     const compared = chance === 1 ? undefined : heldIn(question, isKnown ? best.entry : undefined, services);
-    if (compared !== undefined) return { ...compareCommand.run({ frameworks: compared }, services), command: 'compare' };
+    if (compared !== undefined) {
+      const answered = await compareCommand.run({ frameworks: compared }, services);
+      return { ...answered, command: 'compare' };
+    }
     if (!isKnown) return notKnown(question, candidates, services);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);

@@ -1,9 +1,11 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../../src/core/compare.ts';
-import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
 import { aspectMenu } from './menu.ts';
-import { listed, listedTexts, lowered, sentence } from './wording.ts';
+import { answerText } from './needs.ts';
+import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many differences the first screen shows: fewer where each has more columns. */
 const DECIDING = { least: 4, most: 6, manyColumns: 4 };
@@ -33,6 +35,25 @@ export function overview(comparison: Comparison, args: Action['args'], citing: C
       ],
     },
   ];
+}
+
+/** How each runs on the machines that somebody has, before all else: there the choice may end. */
+export function onMachines(
+  frameworks: readonly Framework[],
+  need: Pick<Need, 'machine'>,
+  knowledge: Knowledge,
+  citing: Citing,
+): readonly Block[] {
+  return machinesOf(need).flatMap((machine): readonly Block[] => [
+    { kind: 'heading', text: raised(answerText('machine', machine, knowledge)) },
+    {
+      kind: 'list',
+      items: frameworks.map(({ name, machines }): Text => {
+        const told = machines.get(machine);
+        return [bold(`${name}: `), ...(told === undefined ? [plain('not known.')] : claimText(told.claim, citing))];
+      }),
+    },
+  ]);
 }
 
 /** What is known to decide; else what has ended or is only maintained, then when to choose which. */

@@ -175,6 +175,35 @@ describe('/compare', () => {
     expect(reply.actions.map((action) => action.label).find((one) => one.startsWith('Add '))).toBe(label);
   });
 
+  it('says where it takes for one name what may be two', async () => {
+    const { args, reply } = await ask('/compare pytorch lightning fastai');
+    expect(args['frameworks']).toBe('pytorch-lightning,fastai');
+    expect(plainText(reply)).toContain('I read “pytorch lightning” as one name; with a comma after “pytorch” it is two.');
+    expect(plainText((await ask('/compare pytorch, lightning, fastai')).reply)).not.toContain('as one name');
+  });
+
+  it('says first how each runs on the machine that somebody has', async () => {
+    const { args, reply } = await ask('/compare pytorch jax machine:m2 macbook');
+    expect(args).toEqual({ frameworks: 'pytorch,jax', machine: 'mac' });
+    const [heading, list] = reply.blocks;
+    expect(heading).toEqual({ kind: 'heading', text: 'On a Mac' });
+    const lines = list?.kind === 'list' ? list.items.map(spansText) : [];
+    expect(lines[1]).toContain('On Macs it uses the CPU only.');
+    for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+    for (const action of reply.actions.filter(({ command }) => command === 'compare')) expect(action.args['machine']).toBe('mac');
+  });
+
+  it('takes the machine of a question, and lets an entry that weighs just these on it go first', async () => {
+    const question = 'pytorch or jax for a PhD in physics? I only have a macbook m2 and sometimes colab TPU';
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks: 'pytorch,jax', machine: 'mac' } });
+    expect((await ask('is mlx faster than pytorch on m3 max')).args).toEqual({ question: 'mlx-or-pytorch-on-a-mac' });
+  });
+
+  it('compares on what they differ in of all that a question stresses', async () => {
+    const { args } = await ask('polars or pandas or dask for 50GB csv on a machine with 32GB RAM');
+    expect(args['aspect']).toBe('memory');
+  });
+
   it('offers the nearest names for one that it cannot mend, and keeps the others', async () => {
     const { outcome, reply } = await ask('/compare kerass-flow tensorflow');
     expect(outcome).toBe('suggested');
