@@ -2,6 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
+import { rivalsOf } from '../src/core/rivals.ts';
 import type { Services } from './services.ts';
 import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { compareAction } from './views/buttons.ts';
@@ -88,7 +89,7 @@ function tellOf(framework: Framework, named: PartNamed | undefined, services: Se
 }
 
 function actionsOf(framework: Framework, { knowledge }: Services, view: string | undefined): readonly Action[] {
-  const others = framework.alternatives.flatMap((other) => knowledge.frameworks.get(other.framework) ?? []).slice(0, 2);
+  const others = rivalsOf([framework], knowledge).slice(0, 2);
   return [
     ...(view === undefined ? [] : [{ label: 'The card', command: 'about', args: { framework: framework.id } }]),
     ...others.map(({ id, name }) => ({

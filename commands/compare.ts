@@ -1,14 +1,18 @@
-import { defineCommand } from '../src/chat/command.ts';
+import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
-import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
+import { type Action, type Block, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
-import type { Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
+import { rivalsOf } from '../src/core/rivals.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
+import { withoutVersions } from '../src/core/versions.ts';
 import { aspectsCompared } from './typed/aspects.ts';
 import { cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
-import { everything, onOneAspect, overview, partsBefore } from './views/compared.ts';
+import { answerOf } from './views/entry.ts';
+import { everything, onMachines, onOneAspect, overview, partsBefore } from './views/compared.ts';
+import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import {
   isAll,
   type NamedFrameworks,
@@ -18,6 +22,7 @@ import {
   suggestAspects,
   suggestFrameworks,
 } from './typed/naming.ts';
+import { entryWeighing } from './typed/weighed.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -27,7 +32,10 @@ export const compareCommand = defineCommand<Services>()({
   description: 'Puts two to five frameworks side by side and says what decides between them',
   examples: ['pytorch tensorflow', 'sklearn vs keras', 'pytorch tf aspect:phones'],
   visibility: 'public',
-  readsQuestion: ({ frameworks = '' }, { knowledge }) => knowledge.names.readList(frameworks).unknown.length > 0,
+  readsQuestion: ({ frameworks = '' }, { knowledge }) => {
+    const { found, unknown } = knowledge.names.readList(frameworks);
+    return unknown.length > 0 || found.some(({ part, mended }) => part !== undefined || mended);
+  },
   options: {
     frameworks: {
       type: 'text',
@@ -38,25 +46,43 @@ export const compareCommand = defineCommand<Services>()({
       shorten: shortenNames,
     },
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
+    machine: {
+      type: 'text',
+      description: 'How they run on the machine that you have',
+      placeholder: 'mac, windows, amd, intel, cpu, android, iphone',
+      suggest: suggestMachines,
+      shorten: shortenMachines,
+    },
   },
-  run({ frameworks: typed, aspect: aspectTyped }, services) {
+  run({ frameworks: typed, aspect: aspectTyped, machine: owned }, services) {
+    const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
+    const on = has?.machine === undefined ? {} : { machine: has.machine };
     const again = (names: string): Action => ({
       label: names,
       command: 'compare',
-      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }) },
+      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...on },
     });
+    const entry = entryWeighing(typed, services);
+    if (entry !== undefined) return weighedBy(entry, typed, services);
     const { frameworks, parts, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     // A part keeps its name, so that a button speaks of it too.
     const called = frameworks.map(({ id }) => parts.find(({ whole }) => whole.id === id)?.part.name ?? id);
-    const args = { frameworks: called.join(',') };
+    const args = { frameworks: called.join(','), ...on };
     const citing = createCiting(services);
+    const machines = onMachines(frameworks, on, services.knowledge, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
       const reply: Reply = {
         title,
         tone: 'answer',
-        blocks: [...blocks, ...(reading.length === 0 ? [] : [{ kind: 'note' as const, text: reading }])],
+        blocks: [
+          ...machines,
+          ...blocks,
+          ...(reading.length === 0 ? [] : [reading])
+            .concat((has?.notes ?? []).map((note) => [plain(note)]))
+            .map((text): Block => ({ kind: 'note', text })),
+        ],
         citations: citing.citations(),
         actions: actionsOf(frameworks, args, view, services),
       };
@@ -85,6 +111,18 @@ export const compareCommand = defineCommand<Services>()({
   },
 });
 
+/** The entry that weighs what is typed, and why it answers. */
+function weighedBy(entry: Entry, typed: string, services: Services): Answered {
+  const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed, services.knowledge));
+  const parts = found.flatMap(({ part, mended, typed: name }) => (mended ? name : (part ?? [])));
+  const why =
+    unknown.length > 0
+      ? `I have no card of ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}`
+      : `${listed(parts)} have no card of their own`;
+  const below: readonly Block[] = [{ kind: 'note', text: [plain(`${why}, so this is the question that weighs them.`)] }];
+  return { outcome: 'answered', command: 'faq', args: { question: entry.id }, reply: answerOf(entry, below, services) };
+}
+
 /** What is compared, and on which aspect if the text names one. */
 type Compared = NamedFrameworks & { readonly aspect?: string };
 
@@ -110,7 +148,8 @@ function readSentence(typed: string, services: Services, again: (names: string) 
 
 /** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */
 function readList(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
-  const read = readFrameworks(typed, services, again);
+  const all = readFrameworks(typed, services, again);
+  const read = { ...all, reading: [...all.reading, ...takenWhole(typed, all.frameworks, services)] };
   const [only, second] = read.frameworks;
   const [first = '', ...rest] = typed.trim().split(/\s+/);
   const inner = rest.length > 0 && second === undefined ? services.knowledge.names.exact(first) : undefined;
@@ -121,6 +160,17 @@ function readList(typed: string, services: Services, again: (names: string) => A
     parts: read.parts,
     reading: [plain(`I read “${clip(typed, 60)}” as ${framework.name} and ${only.name}. `)],
   };
+}
+
+/** Beside others `pytorch lightning` is one name: that PyTorch is not meant by it is said. */
+function takenWhole(typed: string, frameworks: readonly Framework[], { knowledge: { names } }: Services): Text {
+  const { found } = names.readList(typed);
+  return found.flatMap(({ typed: name, id, part }): Text => {
+    const [first = '', ...rest] = name.split(' ');
+    const inner = rest.length === 0 || part !== undefined ? undefined : names.exact(first);
+    if (inner === undefined || frameworks.some((one) => one.id === inner.id) || inner.id === id) return [];
+    return [plain(`I read “${clip(name, 60)}” as one name; with a comma after “${clip(first, 60)}” it is two. `)];
+  });
 }
 
 function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {
@@ -134,7 +184,7 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
       parts.length > 0
         ? `To me ${listed(found.map(({ part, name }) => part ?? name))} are one: ${only.name}.`
         : `That is ${only.name} twice.`;
-    const others = only.alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []).slice(0, 3);
+    const others = rivalsOf([only], knowledge).slice(0, 3);
     throw new UserError(found.length > 1 ? twice : `I need a second framework to compare ${only.name} with.`, {
       hint: [plain('Add another one, or read about it with '), code(`/about ${only.id}`), plain('.')],
       suggestions: [
@@ -170,15 +220,12 @@ function actionsOf(
   { knowledge }: Services,
 ): readonly Action[] {
   const ids = args['frameworks'] ?? '';
-  const other = frameworks
-    .flatMap(({ alternatives }) => alternatives.flatMap(({ framework }) => knowledge.frameworks.get(framework) ?? []))
-    .find(
-      ({ id, status }) =>
-        frameworks.length < MOST_COMPARED && status.state !== 'ended' && !frameworks.some((framework) => framework.id === id),
-    );
+  const [other] = frameworks.length < MOST_COMPARED ? rivalsOf(frameworks, knowledge) : [];
   return [
-    ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args: { frameworks: ids } }]),
-    ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { frameworks: ids, aspect: 'all' } }]),
-    ...(other === undefined ? [] : [{ label: `Add ${other.name}`, command: 'compare', args: { frameworks: `${ids},${other.id}` } }]),
+    ...(view === undefined ? [] : [{ label: 'What decides', command: 'compare', args }]),
+    ...(view === 'all' ? [] : [{ label: 'All aspects', command: 'compare', args: { ...args, aspect: 'all' } }]),
+    ...(other === undefined
+      ? []
+      : [{ label: `Add ${other.name}`, command: 'compare', args: { ...args, frameworks: `${ids},${other.id}` } }]),
   ];
 }

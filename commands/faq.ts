@@ -1,13 +1,15 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
-import { type Action, type Block, plain, type Reply, type Span, type Text } from '../src/chat/reply.ts';
+import { type Block, plain } from '../src/chat/reply.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
-import { type ProseSpan, readProse } from '../src/core/knowledge/prose.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
+import { areRivals } from '../src/core/rivals.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
 import { aspectKnown } from './typed/aspects.ts';
 import { askAction, cardAction, compareAction } from './views/buttons.ts';
-import { type Citing, createCiting } from './views/citing.ts';
+import { answerOf } from './views/entry.ts';
+import { compareCommand } from './compare.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { lowered } from './views/wording.ts';
@@ -20,6 +22,8 @@ export const UNSURE = 'The nearest question I know. If it is not yours, try the 
 const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.2;
+/** So many words beside the names and what holds them apart tell hardly more: `better`. */
+const HARDLY_MORE = 2;
 /** How many nearest questions are offered. */
 const OFFERED = 3;
 
@@ -41,29 +45,36 @@ export const faqCommand = defineCommand<Services>()({
       },
     },
   },
-  run({ question }, services) {
+  async run({ question }, services) {
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
-    if (best === undefined || chance < CHANCE.given || best.cover < COVERED) return notKnown(question, candidates, services);
-    const citing = createCiting(services);
+    const isKnown = best !== undefined && chance >= CHANCE.given && best.cover >= COVERED;
+    const compared = chance === 1 ? undefined : heldIn(question, isKnown ? best.entry : undefined, services);
+    if (compared !== undefined) {
+      const answered = await compareCommand.run({ frameworks: compared }, services);
+      return { ...answered, command: 'compare' };
+    }
+    if (!isKnown) return notKnown(question, candidates, services);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
-    const isSure = chance >= CHANCE.sure;
-    const blocks: Block[] = [
-      ...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)),
-      ...(isSure ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
+    const below: readonly Block[] = [
+      ...(chance >= CHANCE.sure ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
-    const reply: Reply = {
-      title: entry.question,
-      tone: 'answer',
-      blocks,
-      citations: citing.citations(),
-      actions: actionsOf(entry, services),
-    };
+    const reply = answerOf(entry, below, services);
     return { outcome: 'answered', args: { question: entry.id }, reply: withVersions(reply, entry.about, question, services) };
   },
 });
+
+/** Those that are held against each other, `whisper or faster-whisper`, where the entry that was found is not about all of them. */
+function heldIn(question: string, entry: Entry | undefined, services: Services): string | undefined {
+  const { held, asks, wants, extra, aspects, relation } = services.understand(question);
+  const ids = held.map(({ id }) => id);
+  const isWeighed = (asks.comparison || asks.either) && relation === undefined && areRivals(ids, services.knowledge);
+  const isPlain = wants.compare > wants.faq && aspects.length === 0 && extra <= HARDLY_MORE;
+  const isTold = entry !== undefined && ids.every((id) => entry.about.includes(id));
+  return ids.length > 1 && ids.length <= MOST_COMPARED && isWeighed && isPlain && !isTold ? ids.join(',') : undefined;
+}
 
 function notKnown(question: string, candidates: readonly Candidate[], services: Services): Answered {
   return (
@@ -100,6 +111,9 @@ export function nearestTo(
   services: Services,
 ): Answered | undefined {
   const [one] = understood.frameworks;
+  const [held, other] = understood.held;
+  const isWeighed = understood.asks.comparison || understood.asks.either;
+  const versus = held === undefined || other === undefined || !isWeighed ? [] : [compareAction(held, other)];
   const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, services))];
   const near = candidates.filter(isNear);
   const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
@@ -108,7 +122,7 @@ export function nearestTo(
     { kind: 'paragraph', text: [plain('These are the nearest that I can answer:')] },
     { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
   ];
-  const actions = [...card, ...nearest.map(({ entry }) => askAction(entry))];
+  const actions = [...versus, ...card, ...nearest.map(({ entry }) => askAction(entry))];
   const title = nothingOn(understood, nearest, services) ?? NEAREST;
   return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
 }
@@ -126,29 +140,4 @@ function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Can
 
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
   return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
-}
-
-function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
-  switch (block.kind) {
-    case 'paragraph':
-      return { kind: 'paragraph', text: textOf(block.text, entry, citing) };
-    case 'list':
-      return { kind: 'list', items: block.items.map(({ text }) => textOf(text, entry, citing)) };
-    case 'code':
-      return block;
-  }
-}
-
-function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citing: Citing): Text {
-  return text.flatMap((span): readonly Span[] =>
-    span.kind === 'cite' ? citing.cite({ id: `faq/${aspect ?? ''}/${id}`, sources: [span.source], checked }) : [span],
-  );
-}
-
-function actionsOf({ about }: Entry, { knowledge }: Services): readonly Action[] {
-  const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []).slice(0, 5);
-  const [first, second] = known;
-  if (first === undefined) return [];
-  const card = cardAction(first, undefined);
-  return second === undefined ? [card] : [compareAction(first, second), card];
 }

@@ -34,10 +34,16 @@ export type Reading = {
 export const INSTEAD = 2;
 
 /** `others` are further aspects that are asked about, each a button. */
-export function compareReading(frameworks: readonly Match[], [aspect, ...others]: readonly Aspect[], rivals: readonly string[]): Reading {
+export function compareReading(
+  frameworks: readonly Match[],
+  [aspect, ...others]: readonly Aspect[],
+  rivals: readonly string[],
+  on: { readonly machine?: string },
+): Reading {
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
     ...(aspect === undefined ? {} : { aspect: aspect.id }),
+    ...on,
   };
   const names = listed(frameworks.map(({ name }) => name));
   const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;

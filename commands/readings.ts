@@ -1,12 +1,13 @@
-import { areRivals, MOST_COMPARED } from '../src/core/compare.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { partNamed } from '../src/core/knowledge/parts.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
+import { areRivals } from '../src/core/rivals.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, aspectNaming, aspectsCompared, withMachines } from './typed/aspects.ts';
+import { aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
 import {
   aboutReading,
@@ -122,6 +123,7 @@ const hasNeed = ({ need }: Understanding): boolean =>
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
   const { wants, relation } = asked;
+  if (isThisChoice(asked)) return { likelihood: wants.compare, reading: comparisonOf(asked) };
   if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   const isNone = relation !== undefined || isRefusal(asked) || !isWeighed(asked);
@@ -136,7 +138,9 @@ function isWeighed({ asks, extra, held, services }: Asked): boolean {
 
 function comparisonOf(asked: Asked): Reading | undefined {
   const { held, rivals, services } = asked;
-  return held.length > 1 ? compareReading(held.slice(0, MOST_COMPARED), aspectsCompared(asked, services), rivals) : undefined;
+  if (held.length < 2) return undefined;
+  const { on, aspects } = machinesCompared(asked, services);
+  return compareReading(held.slice(0, MOST_COMPARED), aspectsCompared({ ...asked, aspects }, services), rivals, on);
 }
 
 /** The one that is known of what is held against each other. */
@@ -194,6 +198,7 @@ const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>
 function entryWay(asked: Asked): Way {
   const { aspect, aspects } = asked;
   const facts = factsOf(asked);
+  if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
   if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
   return { likelihood: aspect === undefined && aspects.length > 0 ? 0 : facts / 2, reading: entryOf(asked) };
 }
@@ -289,6 +294,13 @@ function isAboutAll(asked: Asked): boolean {
   const { best, chance, frameworks, asks } = asked;
   if (best === undefined || asks.comparison || asks.either || chance < CHANCE.given) return false;
   return frameworks.every(({ id }) => best.entry.about.includes(id)) && !isChoice(asked);
+}
+
+/** Whether the likeliest entry weighs just those that are named, on just the machine that is named: `is mlx faster than pytorch on my mac`. */
+function isThisChoice(asked: Asked): boolean {
+  const { best, chance, need, held, services } = asked;
+  if (best === undefined || need.machine === undefined || chance < ENOUGH || !isChoice(asked)) return false;
+  return best.entry.about.length === held.length && services.understand(best.entry.question).need.machine === need.machine;
 }
 
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */

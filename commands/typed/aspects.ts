@@ -1,6 +1,7 @@
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim } from '../../src/core/knowledge/knowledge.ts';
 import { wholeName } from '../../src/core/escaped.ts';
+import { isPhone } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
@@ -17,6 +18,20 @@ export function withMachines(understood: Understanding, { knowledge }: Services)
 
 const PLACES = new Set(['hardware', 'installation', 'mobile']);
 
+/**
+ * The machines in question, if one that is held against others tells of them, and the aspects that ask for more than how they run there.
+ * Phones have an aspect of their own, on which they are compared.
+ */
+export function machinesCompared(
+  { held, need, aspects }: Understanding,
+  { knowledge }: Services,
+): { readonly on: { readonly machine?: string }; readonly aspects: readonly string[] } {
+  const named = held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
+  const told = machinesOf(need).filter((machine) => !isPhone(machine) && named.some(({ machines }) => machines.has(machine)));
+  if (told.length === 0) return { on: {}, aspects };
+  return { on: { machine: told.join(',') }, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== need.target) };
+}
+
 /** The aspect that is asked about, if something is known on it of a framework that is named. */
 export function aspectKnown(
   { aspects, frameworks }: Pick<Understanding, 'aspects' | 'frameworks'>,
@@ -27,11 +42,17 @@ export function aspectKnown(
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 
-/** The aspects on which those that are named can be compared, as at least two of them have a claim under it. */
+/** The aspects on which those that are named can be compared, as at least two of them have a claim under it; those on which all are as good come last. */
 export function aspectsCompared({ aspects, frameworks }: Understanding, { knowledge }: Services): readonly Aspect[] {
   const isTold = (aspect: string): boolean =>
     frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(aspect) === true).length > 1;
-  return aspects.filter(isTold).flatMap((aspect) => knowledge.aspects.get(aspect) ?? []);
+  const isEven = (aspect: string): boolean => {
+    const [first, ...others] = frameworks.map(({ id }) => knowledge.frameworks.get(id)?.scores[aspect]);
+    return first !== undefined && others.every((score) => score === first);
+  };
+  const told = aspects.filter(isTold);
+  const inOrder = [...told.filter((aspect) => !isEven(aspect)), ...told.filter(isEven)];
+  return inOrder.flatMap((aspect) => knowledge.aspects.get(aspect) ?? []);
 }
 
 /** The aspect under which a framework tells of another: what it exchanges with others first. */

@@ -7,6 +7,8 @@ import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
+import { entriesNaming } from './weighed.ts';
+import { askAction, cardAction } from '../views/buttons.ts';
 import { listed, listedTexts } from '../views/wording.ts';
 
 /** Frameworks as they were read from free words, each once. */
@@ -19,34 +21,58 @@ export type NamedFrameworks = {
 };
 
 /** Reads every framework in a text. Throws a UserError where one is not known, with the nearest names, or with what can be told of the others. */
-export function readFrameworks(typed: string, { knowledge }: Services, again: (names: string) => Action): NamedFrameworks {
+export function readFrameworks(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
+  const { knowledge } = services;
   const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
   const ids = [...new Set(found.map(({ id }) => id))];
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
-  const [stranger] = unknown;
+  const [stranger, ...others] = unknown;
   if (stranger === undefined) return { frameworks, parts: partsIn(found, knowledge), reading: readingOf(found, knowledge) };
-  const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || knowledge.names.nearest(stranger, 1).length === 0;
-  throw frameworks.length > 0 && isFar
-    ? strangersAmong(unknown, frameworks, again)
+  const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || knowledge.names.likely(stranger, 1).length === 0;
+  // With one more name there must be two, or there is nothing to be done with them.
+  throw isFar || others.length > 0 || ids.length === 0
+    ? strangersAmong(unknown, frameworks, services, again)
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
 }
 
-/** "I don't know the framework *rlpyt*. But I know **Ray**." */
-function strangersAmong(unknown: readonly string[], known: readonly Framework[], again: (names: string) => Action): UserError {
-  const names = known.map(({ name }) => name);
-  const comparison = { ...again(known.map(({ id }) => id).join(',')), label: `Compare ${listed(names)}` };
+/** How many questions are offered that name what has no card. */
+const OFFERED = 2;
+
+/** "I don't know the framework *rlpyt*. But I know **Ray**.", with the questions that name what has no card. */
+function strangersAmong(
+  unknown: readonly string[],
+  known: readonly Framework[],
+  services: Services,
+  again: (names: string) => Action,
+): UserError {
+  const { names } = services.knowledge;
+  const likely = unknown.flatMap((name) => names.likely(name, 1)).filter(({ id }) => !known.some((one) => one.id === id));
+  const entries = entriesNaming(unknown, services).slice(0, OFFERED);
+  const all = [...known, ...likely];
+  const comparison = {
+    ...again(all.map(({ id }) => id).join(',')),
+    label: `Compare ${listed(all.map(({ name }) => name))}`,
+  };
+  const namesOf = (ones: readonly { readonly name: string }[]): readonly Text[] => ones.map(({ name }) => [bold(name)]);
+  const hint: Text = [
+    ...(known.length === 0 ? [] : [plain('But I know '), ...listedTexts(namesOf(known)), plain('.')]),
+    ...(likely.length === 0
+      ? []
+      : [plain(known.length === 0 ? 'Did you mean ' : ' Did you mean '), ...listedTexts(namesOf(likely)), plain('?')]),
+    ...(all.length > 0 || entries.length > 0 ? [] : [plain(examplesOf(names))]),
+    ...(all.length > 0 || entries.length === 0 ? [] : [plain('But I know a question about it.')]),
+  ];
   return new UserError(
     `I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`,
     {
-      outcome: 'unknown',
-      hint: [plain('But I know '), ...listedTexts(names.map((name) => [bold(name)])), plain('.')],
-      suggestions: [
-        ...(known.length > 1 ? [comparison] : []),
-        ...known.map(({ id, name }) => ({ label: `About ${name}`, command: 'about', args: { framework: id } })),
-      ],
+      outcome: likely.length > 0 || entries.length > 0 ? 'suggested' : 'unknown',
+      hint,
+      suggestions: [...(all.length > 1 ? [comparison] : []), ...entries.map(askAction), ...all.map((one) => cardAction(one, undefined))],
     },
   );
 }
+
+const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', 5).map(({ name }) => name))}, for example.`;
 
 /** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */
 export function readAspect(typed: string, { knowledge }: Services, again: (id: string) => Action): Aspect {
@@ -58,8 +84,7 @@ export function readAspect(typed: string, { knowledge }: Services, again: (id: s
 
 /** "I don't know *pytroch*. Did you mean **PyTorch**?" */
 export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {
-  const near = names.nearest(typed, 3);
-  const examples = names.nearest('', 5).map(({ name }) => name);
+  const near = names.likely(typed, 3);
   return new UserError(`I don't know the ${what} “${clip(typed, 60)}”.`, {
     outcome: near.length > 0 ? 'suggested' : 'unknown',
     hint:
@@ -72,7 +97,7 @@ export function unknownName(typed: string, what: string, names: Names, again: (n
             ),
             plain('?'),
           ]
-        : [plain(`I know ${listed(examples)}, for example.`)],
+        : [plain(examplesOf(names))],
     suggestions: near.map(({ id, name }) => ({ ...again(id), label: name })),
   });
 }

@@ -1,25 +1,31 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../../src/core/compare.ts';
-import type { Aspect, Claim, Evidence, Framework, Pair } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Evidence, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
+import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
 import { aspectMenu } from './menu.ts';
-import { listed, listedTexts, lowered, sentence } from './wording.ts';
+import { answerText } from './needs.ts';
+import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many differences the first screen shows: fewer where each has more columns. */
 const DECIDING = { least: 4, most: 6, manyColumns: 4 };
-/** How many aspects a verdict or a "Choose X if" names, and how many sources a table cell has room for. */
+/** How many conditions a "Choose X if" names, and how many sources a table cell has room for. */
 const NAMED = 3;
 const CITED = 1;
 
 /** The first screen: the verdict, what decides, and when to choose which. */
 export function overview(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
   const shown = deciding(comparison);
+  const opening = openingOf(comparison, citing);
+  const table = tableOf('What decides', shown, comparison.frameworks, citing);
+  // Where no sentence says what decides, it opens with that already.
+  const choice: readonly Block[] =
+    comparison.pair === undefined ? [] : [{ kind: 'heading', text: 'Which to choose' }, choiceOf(comparison, citing)];
   return [
-    { kind: 'paragraph', text: verdict(comparison, citing) },
-    tableOf('What decides', shown, comparison.frameworks, citing),
-    { kind: 'heading', text: 'Which to choose' },
-    { kind: 'list', items: comparison.standings.flatMap((standing) => chooseText(standing, comparison.pair, citing)) },
+    ...opening,
+    table,
+    ...choice,
     menuOf(comparison, args),
     {
       kind: 'note',
@@ -44,6 +50,41 @@ export function partsBefore({ frameworks, standings }: Comparison, parts: readon
   ];
 }
 
+/** How each runs on the machines that somebody has, before all else: there the choice may end. */
+export function onMachines(
+  frameworks: readonly Framework[],
+  need: Pick<Need, 'machine'>,
+  knowledge: Knowledge,
+  citing: Citing,
+): readonly Block[] {
+  return machinesOf(need).flatMap((machine): readonly Block[] => [
+    { kind: 'heading', text: raised(answerText('machine', machine, knowledge)) },
+    {
+      kind: 'list',
+      items: frameworks.map(({ name, machines }): Text => {
+        const told = machines.get(machine);
+        return [bold(`${name}: `), ...(told === undefined ? [plain('not known.')] : claimText(told.claim, citing))];
+      }),
+    },
+  ]);
+}
+
+/** What is known to decide; else what has ended or is only maintained, then when to choose which. */
+function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
+  const { pair, standings } = comparison;
+  if (pair !== undefined) return [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }];
+  const standing = standingText(
+    standings.map(({ framework }) => framework),
+    citing,
+  );
+  return [...(standing.length === 0 ? [] : [{ kind: 'paragraph' as const, text: standing }]), choiceOf(comparison, citing)];
+}
+
+const choiceOf = ({ standings }: Comparison, citing: Citing): Block => ({
+  kind: 'list',
+  items: standings.flatMap((standing) => chooseText(standing, citing)),
+});
+
 /** The rows of the first screen: those known to decide between the two, else those on which the scores differ. */
 function deciding({ rows, pair, frameworks }: Comparison): readonly ComparedAspect[] {
   if (pair !== undefined) return rows.slice(0, Math.max(pair.decides.length, DECIDING.least));
@@ -56,7 +97,7 @@ function deciding({ rows, pair, frameworks }: Comparison): readonly ComparedAspe
 
 export function everything(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
   return [
-    { kind: 'paragraph', text: verdict(comparison, citing) },
+    ...openingOf(comparison, citing),
     tableOf('All aspects', comparison.rows, comparison.frameworks, citing),
     menuOf(comparison, args),
     { kind: 'note', text: [plain('What decides most comes first. Scores go from 0 to 5 by a written rubric.')] },
@@ -89,71 +130,62 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
   ];
 }
 
-/** One or two sentences: what is known to decide, else what has ended, then who leads on what. */
-function verdict({ standings, pair }: Comparison, citing: Citing): Text {
-  if (pair !== undefined) return claimText(pair.verdict, citing);
-  const ended = standings.filter(({ framework }) => framework.status.state === 'ended');
-  const going = standings.filter(({ framework }) => framework.status.state !== 'ended');
-  const isAlive = going.some(({ framework }) => framework.status.state === 'active');
-  const warnings = ended.flatMap(({ framework }): Text => [...claimText(framework.status, citing), plain(' ')]);
-  const [only] = going;
-  if (only === undefined || (going.length === 1 && !isAlive))
-    return [...warnings, plain(`For anything new, take ${standings.length === 2 ? 'neither' : 'none of them'}.`)];
-  if (going.length === 1) return [...warnings, plain('For anything new, take '), bold(only.framework.name), plain('.')];
-  const leading = going.filter(({ leads }) => leads.length > 0);
-  const strengths = leading.flatMap(({ framework, leads }, at): Text => {
-    const on = leads
-      .slice(0, NAMED)
-      .map((row): Text => [plain(lowered(row.aspect.name)), ...citeFirst(leadClaim(row, framework), citing, 1)]);
-    return [plain(at === 0 ? '' : '; '), bold(framework.name), plain(at === 0 ? ' leads on ' : ' on '), ...listedTexts(on)];
-  });
-  const names = listed(going.map(({ framework }) => framework.name));
-  if (leading.length === 0)
-    return [
-      ...warnings,
-      plain(`${going.length === 2 ? 'Neither' : 'None'} is ahead by these scores: ${names} differ in kind rather than in rank.`),
-    ];
-  return [...warnings, ...strengths, plain('.')];
+/** What has ended, or is only maintained, and what that leaves for anything new; nothing where all are active. */
+function standingText(frameworks: readonly Framework[], citing: Citing): Text {
+  const ended = frameworks.filter(({ status }) => status.state === 'ended');
+  const going = frameworks.filter(({ status }) => status.state !== 'ended');
+  const warnings = [...ended.map(({ status }): Text => claimText(status, citing)), ...standTexts(going, citing)];
+  const [only, second] = going;
+  const isOver = only === undefined || (second === undefined && only.status.state !== 'active');
+  const none = frameworks.length === 2 ? 'neither' : 'none of them';
+  const rest: readonly Text[] = isOver
+    ? [[plain(`For anything new, take ${none}.`)]]
+    : second === undefined
+      ? [[plain('For anything new, take '), bold(only.name), plain('.')]]
+      : [];
+  return spacedTexts([...warnings, ...rest]);
 }
 
 /** What has ended, then who is ahead. */
 function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], citing: Citing): Text {
-  const warnings = frameworks.flatMap(({ name, status }): Text =>
-    status.state === 'active' ? [] : [bold(name), plain(` ${STANDS[status.state]}.`), ...citeFirst(status, citing, CITED), plain(' ')],
-  );
+  const warnings = standTexts(frameworks, citing);
   const scored = frameworks
     .map((framework, at) => ({ framework, claim: row.claims[at]?.[0] }))
     .flatMap(({ framework, claim }) => (claim?.score === undefined ? [] : [{ framework, claim, score: claim.score }]))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  if (first === undefined || second === undefined) return [...warnings, plain(row.aspect.asks)];
+  if (first === undefined || second === undefined) return spacedTexts([...warnings, [plain(row.aspect.asks)]]);
   const standing = scored.map(({ framework, score }) => `${framework.name} ${score}/5`).join(', ');
   const leading = scored.filter(({ score }) => score === first.score).map(({ framework }) => [bold(framework.name)]);
   const lead: Text =
     leading.length === scored.length
       ? [plain('No clear lead: ')]
       : [...listedTexts(leading), plain(leading.length === 1 ? ' is ahead: ' : ' are ahead: ')];
-  return [...warnings, ...lead, plain(`${standing}.`), ...scored.flatMap(({ claim }) => citing.cite(claim))];
+  return spacedTexts([...warnings, [...lead, plain(`${standing}.`), ...scored.flatMap(({ claim }) => citing.cite(claim))]]);
 }
+
+/** Which of them have ended, or are only maintained. */
+const standTexts = (frameworks: readonly Framework[], citing: Citing): readonly Text[] =>
+  frameworks.flatMap(({ name, status }): readonly Text[] =>
+    status.state === 'active' ? [] : [[bold(name), plain(` ${STANDS[status.state]}.`), ...citeFirst(status, citing, CITED)]],
+  );
+
+/** Sentences one after the other. */
+const spacedTexts = (texts: readonly Text[]): Text => texts.flatMap((text, at) => (at === 0 ? text : [plain(' '), ...text]));
 
 const STANDS = { maintenance: 'is only maintained', ended: 'has ended' } as const;
 
-/** "Choose X if ...": what is known of these two, or where it leads, or what its own advice says where it leads nowhere. */
-function chooseText({ framework, leads }: Standing, pair: Pair | undefined, citing: Citing): readonly Text[] {
-  const known = pair?.choose.filter((advice) => advice.framework === framework.id) ?? [];
-  const needs = framework.status.state === 'ended' ? [] : leads.filter(({ aspect }) => aspect.need !== undefined).slice(0, NAMED);
-  const advised = known.length > 0 ? known : framework.choose.slice(0, 1);
-  const reasons: readonly Text[] =
-    known.length === 0 && needs.length > 0
-      ? needs.map((row): Text => [plain(row.aspect.need ?? ''), ...citeFirst(leadClaim(row, framework), citing, CITED)])
-      : advised.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]);
+/** "Choose X if ...", or "Choose X over Y if ...; over Z if ...". */
+function chooseText({ framework, advice }: Standing, citing: Citing): readonly Text[] {
+  const reasons = advice.slice(0, NAMED);
   if (reasons.length === 0) return [];
-  const joined = reasons.flatMap((reason, at): Text => [plain(at === 0 ? '' : at === reasons.length - 1 ? ' or ' : ', '), ...reason]);
-  return [[bold(`Choose ${framework.name}`), plain(' if '), ...joined, plain('.')]];
-}
-
-function leadClaim({ claims }: ComparedAspect, { id }: Framework): Claim | undefined {
-  return claims.find(([claim]) => claim?.id.startsWith(`${id}/`) === true)?.[0];
+  const isRelative = reasons.some(({ over }) => over.length > 0);
+  const joined = reasons.flatMap(({ if: condition, over, evidence }, at): Text => {
+    const than = over.length === 0 ? '' : ` over ${listed(over.map(({ name }) => name))}`;
+    const joint = at === 0 ? `${than} if ` : isRelative ? `;${than} if ` : at === reasons.length - 1 ? ' or ' : ', ';
+    return [plain(`${joint}${condition}`), ...citing.cite(evidence)];
+  });
+  return [[bold(`Choose ${framework.name}`), ...joined, plain('.')]];
 }
 
 function tableOf(caption: string, rows: readonly ComparedAspect[], frameworks: readonly Framework[], citing: Citing): Block {

@@ -4,6 +4,7 @@ import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
 import type { Why } from '../../src/core/recommend/why.ts';
+import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';
 import { type Citing, createCiting } from './citing.ts';
@@ -67,7 +68,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
     tone: isPoor ? 'notice' : 'answer',
     blocks,
     citations: citing.citations(),
-    actions: followUps(winner, others[0], found, args, services.knowledge),
+    actions: followUps(winner, rivalAmong(others, winner, services.knowledge), found, args, services.knowledge),
   };
 }
 
@@ -119,6 +120,10 @@ function otherText({ framework, fit }: Ranked, { reasons, doubts }: Why, knowled
     ...(weak.length === 0 ? [] : [plain('; against it: '), ...namesText(weak, knowledge, citing)]),
   ];
 }
+
+/** The next best between which and the first people choose; none where what comes next does other work. */
+const rivalAmong = (others: readonly Ranked[], winner: Ranked, knowledge: Knowledge): Ranked | undefined =>
+  others.slice(0, OTHERS).find(({ framework }) => isRival(winner.framework, framework, knowledge));
 
 function followUps(
   winner: Ranked,

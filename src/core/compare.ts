@@ -1,3 +1,4 @@
+import { type Advice, adviceAgainst, adviceOfCard, separating } from './advice.ts';
 import { foundationsOf } from './knowledge/foundations.ts';
 import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
 import type { PartNamed } from './knowledge/parts.ts';
@@ -32,11 +33,11 @@ export type ComparedAspect = {
   readonly weight: number;
 };
 
-/** Where a framework stands among those it is compared with. */
+/** One of those that are compared. */
 export type Standing = {
   readonly framework: Framework;
-  /** Aspects on which it alone scores highest, what decides most first. */
-  readonly leads: readonly ComparedAspect[];
+  /** When to choose it. */
+  readonly advice: readonly Advice[];
 };
 
 /** More than these side by side nobody reads. */
@@ -54,13 +55,48 @@ export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect
     .map((aspect) => compareOn(aspect, frameworks, task))
     .filter(({ claims }) => claims.some((known) => known.length > 0))
     .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
+  const advice = adviceFor(frameworks, rows, task, knowledge);
+  const told = pair === undefined ? separating(advice) : advice;
   return {
     frameworks,
     pair,
     layers: pair === undefined ? layersOf(frameworks, knowledge.frameworks) : [],
     rows,
-    standings: frameworks.map((framework, at) => ({ framework, leads: rows.filter((row) => row.weight > 0 && leaderOf(row) === at) })),
+    standings: frameworks.map((framework, at) => ({ framework, advice: told[at] ?? [] })),
   };
+}
+
+/** For each what is known of it against the others; else where it is ahead of them; else what its own card says. */
+function adviceFor(
+  frameworks: readonly Framework[],
+  rows: readonly ComparedAspect[],
+  task: Task | undefined,
+  knowledge: Knowledge,
+): readonly (readonly Advice[])[] {
+  const chosenBy = decidingOf(frameworks, task, knowledge);
+  const separates = rows.filter(({ weight, aspect }) => weight > 0 && chosenBy.has(aspect.id));
+  return frameworks.map((framework, at): readonly Advice[] => {
+    const others = frameworks.filter(({ id }) => id !== framework.id);
+    const known = adviceAgainst(framework, others, knowledge);
+    if (known.length > 0) return known;
+    const ahead = framework.status.state === 'ended' ? [] : separates.filter((row) => leaderOf(row) === at);
+    const needs = ahead.flatMap((row) => adviceOf(row, at));
+    return needs.length > 0 ? needs : adviceOfCard(framework, others);
+  });
+}
+
+const adviceOf = ({ aspect, claims }: ComparedAspect, at: number): readonly Advice[] => {
+  const claim = claims[at]?.[0];
+  return aspect.need === undefined || claim === undefined ? [] : [{ if: aspect.need, evidence: claim, over: [] }];
+};
+
+/** The aspects by which such frameworks are chosen: what is known to decide between one of them and another, and what their task asks. */
+function decidingOf(frameworks: readonly Framework[], task: Task | undefined, { pairs }: Knowledge): ReadonlySet<string> {
+  const isOne = (id: string): boolean => frameworks.some((framework) => framework.id === id);
+  return new Set([
+    ...Object.keys(task?.asks ?? {}),
+    ...[...pairs.values()].flatMap((pair) => (pair.between.some(isOne) ? pair.decides : [])),
+  ]);
 }
 
 function layersOf(compared: readonly Framework[], frameworks: Knowledge['frameworks']): readonly Layer[] {
@@ -120,28 +156,14 @@ function sharedTask({ tasks }: Knowledge, frameworks: readonly Framework[]): Tas
     .toSorted((a, b) => a.made.length - b.made.length)[0];
 }
 
-/** Being less bad than the others is no lead: below this score nobody leads. */
-const LEAST_LEAD = 3;
+/** Being less bad than the others, or a little better, is no lead: it takes being good where they are not. */
+const GOOD = 4;
+const NOT_GOOD = 2;
 
-/** The place of the one that alone scores highest; undefined where several do. */
+/** The place of the one that alone is good; undefined where there is none, or another may be. */
 function leaderOf(row: ComparedAspect): number | undefined {
-  if (row.spread === 0) return undefined;
   const scores = scoresOf(row);
-  const best = Math.max(...scores.map((score) => score ?? -1));
-  if (best < LEAST_LEAD) return undefined;
-  const leaders = scores.flatMap((score, at) => (score === best ? [at] : []));
-  return leaders.length === 1 ? leaders[0] : undefined;
-}
-
-/** Whether two of these are known as something to choose between: by a pair, as each other's alternative, or as made for the same. */
-export function areRivals(ids: readonly string[], { frameworks, pairs, tasks }: Knowledge): boolean {
-  const known = ids.flatMap((id) => frameworks.get(id) ?? []);
-  const names = (one: Framework, other: Framework): boolean => one.alternatives.some(({ framework }) => framework === other.id);
-  const isRival = (one: Framework, other: Framework): boolean =>
-    pairs.has(pairKey([one.id, other.id])) ||
-    names(one, other) ||
-    names(other, one) ||
-    (isBroad(one) && isBroad(other)) ||
-    [...tasks.values()].some(({ made }) => made.includes(one.id) && made.includes(other.id));
-  return known.some((one, at) => known.slice(at + 1).some((other) => isRival(one, other)));
+  const best = scores.findIndex((score) => (score ?? 0) >= GOOD);
+  const isAlone = scores.every((score, at) => at === best || (score ?? GOOD) <= NOT_GOOD);
+  return best >= 0 && isAlone ? best : undefined;
 }

@@ -8,6 +8,16 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('/about', () => {
+  it.each([
+    ['/about faiss', ['Compare with Milvus', 'Compare with Qdrant']],
+    ['/about gymnasium', []],
+    ['/recommend image-processing', []],
+    ['/recommend tables', ['Compare with AutoGluon']],
+  ])('%s: offers to compare it with those that people choose instead, or with none', async (line, labels) => {
+    const { reply } = await ask(line);
+    expect(reply.actions.map(({ label }) => label).filter((label) => label.startsWith('Compare with'))).toEqual(labels);
+  });
+
   it.each([...services.knowledge.frameworks.keys()])(
     '%s: status, release, strengths, limits, alternatives, every line cited',
     async (id) => {

@@ -53,6 +53,15 @@ describe('/compare', () => {
     expect(plainText(reply)).not.toContain(known?.verdict.says ?? '');
   });
 
+  it('opens with when to choose which where nobody says of them in a sentence what decides', async () => {
+    const { reply } = await ask('/compare xgboost lightgbm catboost');
+    const [opening] = reply.blocks;
+    const lines = opening?.kind === 'list' ? opening.items.map(spansText) : [];
+    expect(lines.map((line) => line.split(/ (?:if|over) /)[0])).toEqual(['Choose XGBoost', 'Choose LightGBM', 'Choose CatBoost']);
+    for (const line of linesOf(reply)) expect(isCited(line) || spansText(line) === 'not known', spansText(line)).toBe(true);
+    expect(plainText((await ask('/compare tidymodels mlr3 caret')).reply)).toContain('caret is only maintained.');
+  });
+
   it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))(
     'compares %s with %s: every cell cited, advice for both',
     async (a, b) => {
@@ -174,10 +183,75 @@ describe('/compare', () => {
     expect(plainText(reply)).toContain('I read “pytorch lightning” as PyTorch and PyTorch Lightning.');
   });
 
+  it.each([
+    ['/compare pytorch jax', 'Add TensorFlow'],
+    ['/compare pandas polars', 'Add Dask'],
+    ['/compare xgboost lightgbm catboost', 'Add YDF'],
+    // Nobody chooses between all of these.
+    ['/compare opencv pytorch', undefined],
+  ])('%s: offers one between which and those that are compared people choose', async (line, label) => {
+    const { reply } = await ask(line);
+    expect(reply.actions.map((action) => action.label).find((one) => one.startsWith('Add '))).toBe(label);
+  });
+
+  it('says where it takes for one name what may be two', async () => {
+    const { args, reply } = await ask('/compare pytorch lightning fastai');
+    expect(args['frameworks']).toBe('pytorch-lightning,fastai');
+    expect(plainText(reply)).toContain('I read “pytorch lightning” as one name; with a comma after “pytorch” it is two.');
+    expect(plainText((await ask('/compare pytorch, lightning, fastai')).reply)).not.toContain('as one name');
+  });
+
+  it('says first how each runs on the machine that somebody has', async () => {
+    const { args, reply } = await ask('/compare pytorch jax machine:m2 macbook');
+    expect(args).toEqual({ frameworks: 'pytorch,jax', machine: 'mac' });
+    const [heading, list] = reply.blocks;
+    expect(heading).toEqual({ kind: 'heading', text: 'On a Mac' });
+    const lines = list?.kind === 'list' ? list.items.map(spansText) : [];
+    expect(lines[1]).toContain('On Macs it uses the CPU only.');
+    for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
+    for (const action of reply.actions.filter(({ command }) => command === 'compare')) expect(action.args['machine']).toBe('mac');
+  });
+
+  it('takes the machine of a question, and lets an entry that weighs just these on it go first', async () => {
+    const question = 'pytorch or jax for a PhD in physics? I only have a macbook m2 and sometimes colab TPU';
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks: 'pytorch,jax', machine: 'mac' } });
+    expect((await ask('is mlx faster than pytorch on m3 max')).args).toEqual({ question: 'mlx-or-pytorch-on-a-mac' });
+  });
+
+  it('compares on what they differ in of all that a question stresses', async () => {
+    const { args } = await ask('polars or pandas or dask for 50GB csv on a machine with 32GB RAM');
+    expect(args['aspect']).toBe('memory');
+  });
+
   it('offers the nearest names for one that it cannot mend, and keeps the others', async () => {
     const { outcome, reply } = await ask('/compare kerass-flow tensorflow');
     expect(outcome).toBe('suggested');
     expect(reply.actions[0]?.args['frameworks']).toMatch(/^tensorflow,/);
+  });
+
+  it.each([
+    ['/compare comfyui diffusers', 'comfyui-or-diffusers'],
+    ['/compare chronos timesfm', 'chronos-or-timesfm'],
+    ['/compare annoy vs faiss', 'annoy-or-faiss'],
+    ['/compare argo kubeflow', 'argo-or-kubeflow-pipelines'],
+    ['/compare ddp fsdp', 'ddp-vs-fsdp'],
+  ])('%s: gives the question that weighs what has no card of its own', async (line, question) => {
+    const { outcome, command, args, reply } = await ask(line);
+    expect({ outcome, command, args }).toEqual({ outcome: 'answered', command: 'faq', args: { question } });
+    expect(plainText(reply)).toContain('so this is the question that weighs them.');
+  });
+
+  it('takes a part for its whole where no question weighs just these, whatever else speaks of both', async () => {
+    expect((await ask('/compare tflite coreml')).args).toEqual({ frameworks: 'litert,coreml' });
+    expect((await ask('/compare pytorch onnx')).args).toEqual({ frameworks: 'pytorch,onnx-runtime' });
+  });
+
+  it('asks after no name that is far from what was typed, and has no button that leads nowhere', async () => {
+    expect((await ask('/compare feast tecton')).reply.actions.map(({ label }) => label)).toEqual(['About Feast']);
+    const { reply } = await ask('/compare autogptq awq');
+    expect(plainText(reply)).not.toContain('Did you mean');
+    expect(reply.actions.map(({ command }) => command)).toEqual(['faq', 'faq']);
+    expect((await ask('/compare burn candle tch')).reply.actions[0]?.label).toBe('Compare Burn and Candle');
   });
 
   it('completes the last name of a list', () => {

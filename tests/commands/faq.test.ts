@@ -46,6 +46,20 @@ describe('/faq', () => {
     expect(plainText(reply)).toMatch(expected);
   });
 
+  it.each([
+    ['whisper or faster-whisper', 'whisper,faster-whisper'],
+    ['is stable-baselines3 or rllib better', 'stable-baselines3,ray'],
+  ])('%s: compares two that are weighed where no entry is about both', async (question, frameworks) => {
+    expect(await ask(`/faq ${question}`)).toMatchObject({ outcome: 'answered', command: 'compare', args: { frameworks } });
+  });
+
+  it('offers that comparison where more is asked', async () => {
+    const { reply } = await ask('/faq pytorch vs tensorflow for research');
+    expect(reply.actions[0]?.label).toBe('Compare PyTorch and TensorFlow');
+    // Which of the two runs it is no choice between the three.
+    expect((await ask('/faq does keras run on jax or pytorch')).command).toBe('faq');
+  });
+
   it('takes a text without a command as a question', async () => {
     expect(await ask('is theano dead?')).toMatchObject({ command: 'faq', args: { question: 'is-theano-dead' } });
   });

@@ -39,6 +39,8 @@ export type Names = {
   begunBy(key: string): Begun | undefined;
   /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
   nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
+  /** The names that may have been meant by one that is none of them, the likeliest first: none that is far from what was typed. */
+  likely(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
   /** Every name in a list in free words, in order, and what could not be read. */
   readList(typed: string): { readonly found: readonly Match[]; readonly unknown: readonly string[] };
   /** Where the last name of a list begins, half typed as it may be: in `pytorch, ten` and in `pytorch ten` at `ten`. */
@@ -87,6 +89,19 @@ export function createNames(things: readonly Named[]): Names {
 
   const begins = (key: string): boolean => keys[firstFrom(keys, key)]?.startsWith(key) ?? false;
 
+  function ranked(key: string, most: number, rank: (typed: string, known: string) => number | undefined) {
+    const best = new Map<string, { id: string; name: string; rank: number }>();
+    for (const [known, thing] of byKey) {
+      const at = rank(key, known);
+      if (at === undefined || at >= (best.get(thing.id)?.rank ?? Infinity)) continue;
+      best.set(thing.id, { id: thing.id, name: wholeName(thing, things), rank: at });
+    }
+    return [...best.values()]
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, most)
+      .map(({ id, name }) => ({ id, name }));
+  }
+
   return {
     exact,
     ownerOf(word) {
@@ -121,17 +136,9 @@ export function createNames(things: readonly Named[]): Names {
     nearest(typed, most) {
       const key = nameKey(typed);
       if (key === '') return wholes.slice(0, most);
-      const best = new Map<string, { id: string; name: string; rank: number }>();
-      for (const [known, thing] of byKey) {
-        const rank = rankOf(key, known);
-        if (rank === undefined || rank >= (best.get(thing.id)?.rank ?? Infinity)) continue;
-        best.set(thing.id, { id: thing.id, name: wholeName(thing, things), rank });
-      }
-      return [...best.values()]
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, most)
-        .map(({ id, name }) => ({ id, name }));
+      return ranked(key, most, rankOf);
     },
+    likely: (typed, most) => ranked(nameKey(typed), most, likelihoodOf),
     readList,
     lastIn(typed) {
       const separator = [...typed.matchAll(new RegExp(SEPARATORS, 'gi'))].at(-1);
@@ -237,6 +244,19 @@ function rankOf(typed: string, known: string): number | undefined {
   if (distance <= most) return 4 + distance;
   const started = editDistance(typed, known.slice(0, typed.length), 1);
   return typed.length >= 4 && started <= 1 ? 5 + started : undefined;
+}
+
+/** Of so many letters one may be a slip; a shorter beginning or piece is one of too many names. */
+const A_SLIP = 4;
+const A_PIECE = 5;
+
+/** How near a name as it was typed is to one that may have been meant: by slips, or as a piece of it; undefined if it is too far. */
+function likelihoodOf(typed: string, known: string): number | undefined {
+  const slips = Math.floor(typed.length / A_SLIP);
+  const distance = known.length < A_SLIP ? slips + 1 : editDistance(typed, known, slips);
+  if (distance <= slips) return distance;
+  const [short, long] = typed.length < known.length ? [typed, known] : [known, typed];
+  return short.length >= A_PIECE && long.includes(short) ? slips + 1 + long.length / 100 : undefined;
 }
 
 /** `~` and five characters made from the id, and the part, by FNV-1a: the same in every version and process. */

@@ -22,7 +22,8 @@ export type Need = {
 };
 
 /** The machines that a need names. */
-export const machinesOf = ({ machine }: Need): readonly Machine[] => MACHINES.filter((one) => machine?.split(',').includes(one));
+export const machinesOf = ({ machine }: Pick<Need, 'machine'>): readonly Machine[] =>
+  MACHINES.filter((one) => machine?.split(',').includes(one));
 
 export type LicenceWanted = (typeof LICENCES_WANTED)[number];
 export type Experience = (typeof EXPERIENCES)[number];

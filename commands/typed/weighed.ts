@@ -1,0 +1,50 @@
+import type { Entry } from '../../src/core/knowledge/knowledge.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
+import { nameKey } from '../../src/core/knowledge/spelling.ts';
+import { withoutVersions } from '../../src/core/versions.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * The entry that weighs all that is typed, where not all of it has a card of its own: `annoy faiss`, `ddp fsdp`. In its question all are
+ * named, or else in another phrasing of it.
+ */
+export function entryWeighing(typed: string, services: Services): Entry | undefined {
+  const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed, services.knowledge));
+  if (found.length + unknown.length < 2 || (unknown.length === 0 && !found.some(isInexact))) return undefined;
+  const areNamed = (text: string): boolean =>
+    unknown.every((name) => holdsName(text, [name])) && found.every((one) => holdsName(text, namesOf(one)));
+  const weighing = services.questions.find(typed).candidates.flatMap(({ entry }) => (weighs(entry, services) ? [entry] : []));
+  const own = weighing.find(({ question }) => areNamed(question));
+  // A part that is known is compared as its whole, unless the question is about just these.
+  if (own !== undefined || unknown.length === 0) return own;
+  return weighing.find(
+    ({ question, phrasings, answer }) => phrasings.some(areNamed) && unknown.every((name) => holdsName(`${question} ${answer}`, [name])),
+  );
+}
+
+/** A part of something, or what may be the name of something else: `whisperx`. */
+const isInexact = ({ part, mended }: Match): boolean => part !== undefined || mended;
+
+/** The entries in whose question one of these names stands, the nearest first. */
+export function entriesNaming(names: readonly string[], services: Services): readonly Entry[] {
+  const { candidates } = services.questions.find(names.join(' '));
+  return candidates.flatMap(({ entry }) => (names.some((name) => holdsName(entry.question, [name])) ? [entry] : []));
+}
+
+function weighs({ question }: Entry, { asksOf }: Services): boolean {
+  const { comparison, either } = asksOf(question);
+  return (comparison || either) && !/^(?:why|how|can|could|do|does|did)\b/i.test(question);
+}
+
+const namesOf = ({ typed, part, name, id, mended }: Match): readonly string[] =>
+  mended ? [typed] : [typed, ...(part === undefined ? [name, id] : [part])];
+
+/** Whether one of these stands in a text, as whole words. */
+function holdsName(text: string, names: readonly string[]): boolean {
+  const keys = text.split(/[\s,;:?!()"*/]+/).map(nameKey);
+  return names.some((name) => {
+    const length = name.trim().split(/\s+/).length;
+    const key = nameKey(name);
+    return keys.some((_, at) => [length, length + 1].some((count) => keys.slice(at, at + count).join('') === key));
+  });
+}

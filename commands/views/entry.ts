@@ -1,0 +1,47 @@
+import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
+import type { Entry } from '../../src/core/knowledge/knowledge.ts';
+import { type ProseSpan, readProse } from '../../src/core/knowledge/prose.ts';
+import { isRival } from '../../src/core/rivals.ts';
+import type { Services } from '../services.ts';
+import { cardAction, compareAction } from './buttons.ts';
+import { type Citing, createCiting } from './citing.ts';
+
+/** The answer of an entry, with what is to stand below it. */
+export function answerOf(entry: Entry, below: readonly Block[], services: Services): Reply {
+  const citing = createCiting(services);
+  return {
+    title: entry.question,
+    tone: 'answer',
+    blocks: [...readProse(entry.answer).prose.map((block) => blockOf(block, entry, citing)), ...below],
+    citations: citing.citations(),
+    actions: actionsOf(entry, services),
+  };
+}
+
+function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', text: textOf(block.text, entry, citing) };
+    case 'list':
+      return { kind: 'list', items: block.items.map(({ text }) => textOf(text, entry, citing)) };
+    case 'code':
+      return block;
+  }
+}
+
+function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citing: Citing): Text {
+  return text.flatMap((span): readonly Span[] =>
+    span.kind === 'cite' ? citing.cite({ id: `faq/${aspect ?? ''}/${id}`, sources: [span.source], checked }) : [span],
+  );
+}
+
+/** The card of what it is about, and the comparison of the two that the question itself names, if people choose between them. */
+function actionsOf({ about, question }: Entry, { knowledge, understand }: Services): readonly Action[] {
+  const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []);
+  const [first] = known;
+  if (first === undefined) return [];
+  const asked = understand(question).frameworks.map(({ id }) => id);
+  const [one, other] = known.filter(({ id }) => asked.includes(id));
+  const isChoice = one !== undefined && other !== undefined && isRival(one, other, knowledge);
+  return [...(isChoice ? [compareAction(one, other)] : []), cardAction(first, undefined)];
+}

@@ -1,0 +1,55 @@
+import { type Framework, type Knowledge, pairKey } from './knowledge/knowledge.ts';
+import { isBroad } from './recommend/broad.ts';
+
+/** Those between which and each of these people choose, the closest first; none that has ended. */
+export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge): readonly Framework[] {
+  return [...knowledge.frameworks.values()]
+    .filter(
+      (other) => other.status.state !== 'ended' && !frameworks.includes(other) && frameworks.every((one) => isRival(one, other, knowledge)),
+    )
+    .map((other) => ({ other, near: frameworks.reduce((sum, one) => sum + nearness(one, other, knowledge), 0) - placeOf(other) }))
+    .toSorted((a, b) => b.near - a.near)
+    .map(({ other }) => other);
+
+  /** What is only maintained comes last; of those as near the one that a card names first, then the one that is compared most. */
+  function placeOf({ id, status }: Framework): number {
+    const places = frameworks.map(({ alternatives }) => alternatives.findIndex(({ framework }) => framework === id));
+    const first = Math.min(...places.map((place) => (place < 0 ? LAST : place)));
+    const compared = [...knowledge.pairs.values()].filter(({ between }) => between.includes(id)).length;
+    return (first - compared / FAR) / (LAST + 1) + (status.state === 'active' ? 0 : FAR);
+  }
+}
+
+/** More places than any card names, and more than anybody is near. */
+const LAST = 9;
+const FAR = 99;
+
+/** Whether people choose between the two. That the card of one names the other is not enough: it may do another part of the work. */
+export const isRival = (one: Framework, other: Framework, knowledge: Knowledge): boolean => nearness(one, other, knowledge) >= RIVAL;
+
+const RIVAL = 2;
+const BY = { pair: 3, task: 2, alternative: 1, successor: 3 };
+
+function nearness(one: Framework, other: Framework, { pairs, tasks }: Knowledge): number {
+  const isPair = pairs.has(pairKey([one.id, other.id]));
+  // What does all kinds of work is no rival of whatever shares one of them.
+  const isSameTask = !isBroad(one) && !isBroad(other) && areMadeForSame(one, other, tasks);
+  const named = [names(one, other), names(other, one)].filter(Boolean).length;
+  const isSuccessor = succeeds(one, other) || succeeds(other, one);
+  return (isPair ? BY.pair : 0) + (isSameTask ? BY.task : 0) + named * BY.alternative + (isSuccessor ? BY.successor : 0);
+}
+
+const names = (one: Framework, other: Framework): boolean => one.alternatives.some(({ framework }) => framework === other.id);
+
+const areMadeForSame = (one: Framework, other: Framework, tasks: Knowledge['tasks']): boolean =>
+  [...tasks.values()].some(({ made }) => made.includes(one.id) && made.includes(other.id));
+
+const succeeds = ({ status }: Framework, { id, name }: Framework): boolean => status.successors.some((one) => one === id || one === name);
+
+/** Whether two of these are known as something to choose between: by a pair, as each other's alternative, or as made for the same. */
+export function areRivals(ids: readonly string[], knowledge: Knowledge): boolean {
+  const known = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
+  const isChoice = (one: Framework, other: Framework): boolean =>
+    nearness(one, other, knowledge) > 0 || areMadeForSame(one, other, knowledge.tasks) || (isBroad(one) && isBroad(other));
+  return known.some((one, at) => known.slice(at + 1).some((other) => isChoice(one, other)));
+}
