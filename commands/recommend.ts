@@ -3,6 +3,7 @@ import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import type { Need } from '../src/core/recommend/need.ts';
+import { meantNeed } from '../src/core/recommend/place.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
@@ -83,7 +84,9 @@ export const recommendCommand = defineCommand<Services>()({
     // In the order of the options, so that what is typed for it begins with the task.
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
     const notes = [
-      ...(told.isFree ? [`Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`] : []),
+      ...(told.isFree
+        ? [`Taken as: a recommendation ${needTexts(meantNeed(need, services.knowledge), services.knowledge).join(' ')}.`]
+        : []),
       ...[using, stays, unwanted].flatMap(({ strangers }) => strangersNote(strangers, services)),
       ...[using, stays].flatMap(({ ids: [first, ...others] }) =>
         first === undefined ? [] : others.map((id) => onlyNote(first, id, services)),

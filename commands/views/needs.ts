@@ -66,15 +66,19 @@ const PLACES: Readonly<Record<(typeof TARGETS)[number], string>> = {
   tpu: 'on TPUs',
 };
 /** What it must run on, likewise. */
-const ON: Readonly<Record<Machine, string>> = {
-  mac: 'on a Mac',
-  windows: 'on Windows',
-  amd: 'on AMD GPUs',
-  intel: 'on Intel GPUs',
-  cpu: 'without a GPU',
-  android: 'on Android',
-  iphone: 'on iPhones',
-};
+const HOSTS: Readonly<Partial<Record<Machine, string>>> = { mac: 'a Mac', windows: 'Windows', android: 'Android', iphone: 'iPhones' };
+const GPUS: Readonly<Partial<Record<Machine, string>>> = { amd: 'AMD GPUs', intel: 'Intel GPUs' };
+
+/** `on Android and iPhones`, `on Windows with AMD GPUs`, `on a Mac without a GPU`. */
+function machinesText(machines: readonly Machine[]): string {
+  const hosts = machines.flatMap((machine) => HOSTS[machine] ?? []);
+  const gpus = machines.flatMap((machine) => GPUS[machine] ?? []);
+  return [
+    ...(hosts.length === 0 ? [] : [`on ${listed(hosts)}`]),
+    ...(gpus.length === 0 ? [] : [`${hosts.length === 0 ? 'on' : 'with'} ${listed(gpus)}`]),
+    ...(machines.includes('cpu') ? ['without a GPU'] : []),
+  ].join(' ');
+}
 const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
   new: 'for people new to machine learning',
   some: 'for people with some experience',
@@ -100,9 +104,7 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
     case 'target':
       return PLACES[value as keyof typeof PLACES];
     case 'machine':
-      return machinesOf({ machine: value })
-        .map((machine) => ON[machine])
-        .join(' ');
+      return machinesText(machinesOf({ machine: value }));
     case 'experience':
       return PEOPLE[value as keyof typeof PEOPLE];
     case 'language':
@@ -119,7 +121,7 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   const told: Need = {
     ...need,
     target: machines.some((machine) => PLACE_OF[machine] === need.target) ? undefined : need.target,
-    machine: machines.filter((machine) => !task.includes(ON[machine])).join(',') || undefined,
+    machine: machines.filter((machine) => !task.includes(machinesText([machine]))).join(',') || undefined,
   };
   return options.flatMap((option) => {
     const value = told[option];

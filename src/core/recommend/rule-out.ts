@@ -2,9 +2,10 @@ import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge
 import type { Machine } from '../knowledge/machines.ts';
 import { BROAD } from './broad.ts';
 import type { BuiltOn } from './built-on.ts';
-import { essenceOf } from './essence.ts';
+import { essenceOf, mainOf } from './essence.ts';
+import { comesUpTo } from './place.ts';
 import { type LicenceWanted, machinesOf, type Need } from './need.ts';
-import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
+import { isForRunning, isOnlyRun, isRuntime, RUN_ONLY } from './running.ts';
 import { type Floor, TARGET_FLOORS } from './weights.ts';
 
 export type RuledOut = {
@@ -41,6 +42,8 @@ export type Bounds = {
   readonly isOpen: boolean;
   /** What the task is about; undefined without a task. */
   readonly essence: readonly string[] | undefined;
+  /** What it is most about. */
+  readonly main: string | undefined;
   /** The ids of those that the need names as made for it, or as what to take instead. */
   readonly named: { has(id: string): boolean };
   /** Nobody else is known to do it. */
@@ -56,15 +59,17 @@ export type Bounds = {
 };
 
 export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named'], builtOn: BuiltOn): Bounds {
-  const { essence, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
+  const { essence, main, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
   return {
     onlyRuns: isOnlyRun(need, task),
     forRunning: isForRunning(need),
     forTraining: task !== undefined && (task.trains || !isOnlyRun(need, task)),
     isOpen: task === undefined && !isForRunning(need),
     essence,
+    main,
     named,
-    namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
+    namedOnly:
+      task !== undefined && task.made.length > 0 && (task.only || essence?.length === 0 || (task.trains && RUN_ONLY.includes(need.target))),
     unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
     builtOn,
     machines: machinesOf(need),
@@ -76,9 +81,9 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-type Demands = Pick<Bounds, 'essence' | 'floors' | 'runFloors'>;
+type Demands = Pick<Bounds, 'essence' | 'main' | 'floors' | 'runFloors'>;
 
-const NO_TASK: Demands = { essence: undefined, floors: [], runFloors: [] };
+const NO_TASK: Demands = { essence: undefined, main: undefined, floors: [], runFloors: [] };
 
 const demands = new WeakMap<Task, Demands>();
 
@@ -89,6 +94,7 @@ function demandsOf(task: Task): Demands {
   const essence = essenceOf(task);
   const made: Demands = {
     essence,
+    main: mainOf(task),
     floors: Object.entries(task.needs).map(([aspect, least]) => ({ aspect, least })),
     runFloors: essence.filter((aspect) => aspect !== 'distributed').map((aspect) => ({ aspect, least: 1 })),
   };
@@ -132,7 +138,7 @@ function unsuited(framework: Framework, language: Language | undefined, bounds: 
   }
   if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
-  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
+  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, unmet(framework, bounds.placeFloors), 'target');
 }
 
 /** Where models are trained, what only runs them is no answer; where nothing is said of them, nor is what trains few kinds. */
@@ -142,9 +148,10 @@ function isNoTrainer(framework: Framework, { forTraining, isOpen }: Bounds): boo
 }
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
-function unfitToRun(framework: Framework, { essence, named, runFloors }: Bounds): Out | undefined {
+function unfitToRun(framework: Framework, { essence, main, named, runFloors }: Bounds): Out | undefined {
   if (essence === undefined) return undefined;
-  const { only, id } = framework;
+  const { only, id, scores } = framework;
+  if (main !== undefined && !named.has(id) && scores[main] === undefined) return notFor(framework);
   if (only !== undefined && !named.has(id) && !essence.some((aspect) => only.includes(aspect))) return notFor(framework);
   return tooWeak(framework, runFloors, 'too-weak');
 }
@@ -163,6 +170,8 @@ function notFor(framework: Framework): Out {
 function speaks({ languages }: Framework, language: Language, onlyRuns: boolean): boolean {
   return languages.train.includes(language) || (onlyRuns && languages.run.includes(language));
 }
+
+const unmet = (framework: Framework, floors: readonly Floor[]): readonly Floor[] => floors.filter((floor) => !comesUpTo(framework, floor));
 
 /** The first aspect on which a known score is below what is needed. */
 function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): Out | undefined {

@@ -3,6 +3,7 @@ import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../knowledge/machines.ts';
 import { TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
+import { mainOf } from '../recommend/essence.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createChooser, createPhrases } from './phrases.ts';
@@ -43,17 +44,37 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const isTraining = createPhrases(lexicon.training);
   const licenceIn = createChooser(lexicon.licences);
   const languageIn = createChooser(lexicon.languages, [...lexicon.without, ...lexicon.of_a_tool]);
+  /** What is meant by such a task as well: its general form, and what is broader. */
+  const isKin = (id: string, first: string): boolean => {
+    const [task, own] = [known.get(id), known.get(first)];
+    if (task === undefined || own === undefined || task.home !== undefined || id === own.home?.else) return true;
+    return task.made.length === 0 && mainOf(task) === mainOf(own);
+  };
+  /**
+   * `image classification on a Mac`: of a task that only a machine speaks for, and that is told apart from it, the machine is what is left.
+   * What only runs models is meant no more where they are to be trained.
+   */
+  const withoutHome = (likely: readonly string[], namedTasks: readonly string[], toldMachines: readonly Machine[], trains: boolean) => {
+    const [first = '', ...others] = likely;
+    const { home, runs } = known.get(first) ?? {};
+    if (home === undefined || !toldMachines.some((machine) => home.at.includes(machine))) return likely;
+    const stated = [...others, ...namedTasks].find((id) => namedTasks.includes(id) && id !== first && !isKin(id, first));
+    const isMeant = runs === true ? !trains : namedTasks.includes(first);
+    return stated === undefined || isMeant ? likely : [stated, ...others.filter((id) => id !== stated)];
+  };
   return (words, keys, named) => {
     const rest = words.join(' ');
     const namedTasks = findAll(keys, taskNames);
     // One that was fitted may be gone from the knowledge since.
-    const [task, ...otherTasks] = readTasks(rest.replace(PLEA, ''), named, namedTasks).filter((id) => known.has(id));
+    const toldMachines = machinesIn(rest);
+    const likely = readTasks(rest.replace(PLEA, ''), named, namedTasks).filter((id) => known.has(id));
+    const [task, ...otherTasks] = withoutHome(likely, namedTasks, toldMachines, isTraining(rest));
     const isOpen = namedTasks.length === 0 && wordsOf(rest).every((word) => openWords.has(word));
     const language = languageIn(rest) ?? capitalIn(words);
     const need = {
       task,
       target: TARGETS.find((target) => target === targetIn(rest)),
-      machine: machinesIn(rest).join(',') || undefined,
+      machine: toldMachines.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
       licence: LICENCES_WANTED.find((licence) => licence === licenceIn(rest)),
