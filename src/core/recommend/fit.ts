@@ -1,7 +1,5 @@
-import type { Framework } from '../knowledge/knowledge.ts';
-import { comesUpTo } from './place.ts';
 import type { Scores } from './scores.ts';
-import type { Field } from './field.ts';
+import { type Field, NONE } from './field.ts';
 import type { Scale } from './scale.ts';
 import { MADE_WEIGHT } from './singled.ts';
 import type { Reason } from './reason.ts';
@@ -33,29 +31,28 @@ export function fitsOf(field: Field, scale: Scale): Float64Array {
 }
 
 /** What is not known to run where it must is no recommendation, however good it is. On a cluster most things run. */
-function fallBehind({ frameworks, scores }: Field, floor: Floor, fits: Float64Array): void {
-  if (floor.aspect === 'distributed') return;
-  const column = scores(floor.aspect);
+function fallBehind({ scores, phones }: Field, { aspect, least }: Floor, fits: Float64Array): void {
+  if (aspect === 'distributed') return;
+  const column = scores(aspect);
   for (let place = 0; place < fits.length; place += 1)
-    if ((column[place] as number) < floor.least && !comesUpTo(frameworks[place] as Framework, floor))
-      fits[place] = (fits[place] as number) * UNKNOWN;
+    if ((column[place] as number) < least && !(aspect === 'mobile' && phones.has(place))) fits[place] = (fits[place] as number) * UNSURE;
 }
 
-/** Nor is what is not known to do what the task is most about. */
-function leaveBehind({ frameworks }: Field, main: string, named: Scale['bounds']['named'], fits: Float64Array): void {
-  for (let place = 0; place < fits.length; place += 1) {
-    const { id, scores } = frameworks[place] as Framework;
-    if (scores[main] === undefined && !named.has(id)) fits[place] = (fits[place] as number) * UNKNOWN;
-  }
+/** Nor is what is not known to do what the task is most about, unless it is named. */
+function leaveBehind({ frameworks, known }: Field, main: string, named: Scale['bounds']['named'], fits: Float64Array): void {
+  const column = known(main);
+  for (let place = 0; place < fits.length; place += 1)
+    if (column[place] === NONE && !named.has(frameworks[place]?.id ?? '')) fits[place] = (fits[place] as number) * UNSURE;
 }
 
-const UNKNOWN = 0.5;
+const UNSURE = 0.5;
 
 /** What is known to be weak at just what was chosen is not taken for its other virtues, as long as there is another. */
-function setBack({ frameworks }: Field, aspect: string, fits: Float64Array): void {
+function setBack({ known }: Field, aspect: string, fits: Float64Array): void {
+  const column = known(aspect);
   for (let place = 0; place < fits.length; place += 1) {
-    const score = frameworks[place]?.scores[aspect];
-    if (score !== undefined && score <= WEAK) fits[place] = (fits[place] as number) * WEAKENED;
+    const score = column[place] as number;
+    if (score !== NONE && score <= WEAK) fits[place] = (fits[place] as number) * WEAKENED;
   }
 }
 

@@ -39,7 +39,9 @@ function taskThere(need: Need, tasks: Knowledge['tasks']): Task | undefined {
 }
 
 /** Whether a framework is known to come up to what a place asks; what runs well on one kind of phone runs on phones. */
-export const comesUpTo = ({ scores, machines }: Framework, { aspect, least }: Floor): boolean =>
-  (scores[aspect] ?? 0) >= least || (aspect === 'mobile' && PHONES.some((machine) => machines.get(machine)?.runs === 'well'));
+export const comesUpTo = (framework: Framework, { aspect, least }: Floor): boolean =>
+  (framework.scores[aspect] ?? 0) >= least || (aspect === 'mobile' && runsOnPhones(framework));
+
+export const runsOnPhones = ({ machines }: Framework): boolean => PHONES.some((machine) => machines.get(machine)?.runs === 'well');
 
 const PHONES = MACHINES.filter((machine) => PLACE_OF[machine] === 'phone');

@@ -150,13 +150,19 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   const changes: Change[] = [];
   for (const { option, value, given } of answers) {
     if (changes.length === MOST_CHANGES) break;
-    if (wanted.need[option] === value) continue;
+    if (wanted.need[option] === value || !isOpenTo(given, winner)) continue;
     const { framework: first, ahead } = winnerOf(field, given, winner) ?? {};
     if (first === undefined || first === winner || (ahead ?? 0) < AHEAD || !isAnswer(first, given)) continue;
     if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
     changes.push({ option, value, winner: first });
   }
   return changes;
+}
+
+/** Where nobody but the first is made for a task, and nothing else runs its models there, nothing can come before it. */
+function isOpenTo({ task, need }: Wanted, winner: Framework | undefined): boolean {
+  if (task === undefined || task.made.length === 0) return true;
+  return (!task.only && RUN_ONLY.includes(need.target)) || task.made.some((id) => id !== winner?.id);
 }
 
 /** Whether a framework does the task, so that nobody is sent to what was only good at the rest: it is made for that, or runs its models there. */

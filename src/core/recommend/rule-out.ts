@@ -138,7 +138,7 @@ function unsuited(framework: Framework, language: Language | undefined, bounds: 
   }
   if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
-  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, unmet(framework, bounds.placeFloors), 'target');
+  return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
 }
 
 /** Where models are trained, what only runs them is no answer; where nothing is said of them, nor is what trains few kinds. */
@@ -171,13 +171,11 @@ function speaks({ languages }: Framework, language: Language, onlyRuns: boolean)
   return languages.train.includes(language) || (onlyRuns && languages.run.includes(language));
 }
 
-const unmet = (framework: Framework, floors: readonly Floor[]): readonly Floor[] => floors.filter((floor) => !comesUpTo(framework, floor));
-
 /** The first aspect on which a known score is below what is needed. */
 function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): Out | undefined {
   for (const { aspect, least } of floors) {
     const score = framework.scores[aspect];
-    if (score === undefined || score >= least) continue;
+    if (score === undefined || score >= least || (because === 'target' && comesUpTo(framework, { aspect, least }))) continue;
     const [evidence] = framework.claims.get(aspect) ?? [];
     if (evidence !== undefined) return { framework, because, aspect, evidence };
   }
