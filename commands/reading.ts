@@ -3,6 +3,7 @@ import { type Action, plain } from '../src/chat/reply.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
+import { meantNeed } from '../src/core/recommend/place.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { askAction, cardAction } from './views/buttons.ts';
@@ -66,7 +67,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   const { otherTasks, stranger, isGranted } = understood;
   const need = needTold(understood, using, knowledge);
   const input = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const parts = needTexts(need, knowledge);
+  const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
   const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown, notWeighed(understood, need, services)]

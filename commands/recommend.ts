@@ -4,6 +4,7 @@ import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
 import type { Need } from '../src/core/recommend/need.ts';
+import { meantNeed } from '../src/core/recommend/place.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -181,7 +182,7 @@ function readNeed(typed: string, services: Services): { readonly need: Need; rea
 
 /** How a sentence was read, and what of it tells nothing that is weighed. */
 function takenNote(understood: Understanding, need: Need, services: Services): string {
-  const taken = `Taken as: a recommendation ${needTexts(need, services.knowledge).join(' ')}.`;
+  const taken = `Taken as: a recommendation ${needTexts(meantNeed(need, services.knowledge), services.knowledge).join(' ')}.`;
   return [taken, notWeighed(understood, need, services, understood.strange)].filter(Boolean).join(' ');
 }
 

@@ -57,8 +57,10 @@ const unwantedIn = ({ unwanted, unwantedLanguages }: Understanding, using: strin
   ...unwantedLanguages,
 ];
 
-/** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. */
+/** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */
 function trainedThere({ need, isTraining }: Understanding, { tasks }: Knowledge): Need {
+  const there = tasks.get(tasks.get(need.task ?? '')?.at.laptop ?? '');
+  if (isTraining && need.target === 'laptop' && there?.runs === true) return { ...need, target: undefined };
   const isThere = isTraining && need.target === 'browser' && (need.language ?? 'javascript') === 'javascript';
   if (!isThere) return need;
   const task = tasks.get(need.task ?? '')?.runs === true ? undefined : need.task;

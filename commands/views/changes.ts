@@ -22,7 +22,7 @@ const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
   using: 'If you were',
   with: 'If it worked',
   without: 'If it were',
-  licence: 'If it came',
+  licence: 'If it were used',
   machine: 'If it had to run',
 };
 

@@ -138,7 +138,7 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   const told: Need = {
     ...need,
     target: machines.some((machine) => PLACE_OF[machine] === need.target) ? undefined : need.target,
-    machine: machines.filter((machine) => !task.includes(ON[machine])).join(',') || undefined,
+    machine: machines.filter((machine) => !task.includes(machinesText([machine]))).join(',') || undefined,
   };
   return options.flatMap((option) => {
     const value = told[option];

@@ -7,7 +7,7 @@ import { NATIVE_TO } from '../../src/core/recommend/natives.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/reason.ts';
 import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/runs-on.ts';
-import { INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
+import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
 import { answerText } from './needs.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
@@ -27,6 +27,8 @@ export const reasonTexts = (
   citing: Citing,
 ): readonly Text[] => [
   ...reasons
+    // Whether the condition of an alternative holds, nobody knows who was told of something else.
+    .filter(({ aspect }) => aspect !== ALTERNATIVE || need.task === undefined)
     .filter(({ claim }) => !machinesOf(need).some((machine) => framework.machines.get(machine)?.claim.id === claim?.id))
     .slice(0, REASONS)
     .map((reason) => reasonText(reason, knowledge, citing)),
@@ -40,7 +42,7 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
   return claim === undefined
     ? [bold(name)]
     : [
-        bold(aspects.has(aspect) ? `${name} ${claim.score ?? '?'}/5: ` : `${name}: `),
+        bold(aspects.has(aspect) ? `${name} ${claim.score ?? '?'}/5: ` : `${name}${aspect === ALTERNATIVE ? ' if' : ''}: `),
         plain(sentence(claim.says)),
         ...citeFirst(claim, citing, CITED),
       ];
@@ -94,6 +96,7 @@ export const nameOf = (aspect: string, aspects: Knowledge['aspects']): string =>
 const SINGLED: Readonly<Record<string, string>> = {
   [MADE_FOR]: 'Made for it',
   [INSTEAD_OF]: 'Named as the next step',
+  [ALTERNATIVE]: 'Named as an alternative',
   [NATIVE_TO]: 'Made in it',
   [GOES_WITH]: 'Works with what you have',
   [RUNS_ON]: 'Runs there',

@@ -42,6 +42,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
     ...stayingText(found),
+    ...asideText(found, services.knowledge),
     { kind: 'list', items: reasonTexts(winner.framework, reasons, need, services.knowledge, citing) },
     ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
       ? []
@@ -82,7 +83,7 @@ const section = (heading: string, items: readonly Text[]): Block[] =>
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
 const subjectOf = (need: Need, knowledge: Knowledge): string =>
-  needTexts(need, knowledge, ['task', 'target', 'machine', 'language', 'with', 'without', 'licence'])
+  needTexts(need, knowledge, ['task', 'target', 'machine', 'language', 'with', 'licence', 'without'])
     .map((part) => ` ${part}`)
     .join('');
 
@@ -105,6 +106,14 @@ function stayingText({ staying }: Recommendation): Block[] {
       ],
     },
   ];
+}
+
+/** What runs elsewhere is chosen without the place where models run, and says so. */
+function asideText({ aside }: Recommendation, knowledge: Knowledge): Block[] {
+  const places = needTexts(aside, knowledge).join(' ');
+  return places === ''
+    ? []
+    : [{ kind: 'paragraph', text: [plain(`I take it that models run ${places}, and this elsewhere: the place does not count here.`)] }];
 }
 
 function faintVerdict({ framework, fit }: Ranked, subject: string): Text {

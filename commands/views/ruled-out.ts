@@ -59,6 +59,7 @@ const CAUSES: readonly RuledOut['because'][] = [
 /** Whether somebody might have thought of it for the task. */
 function isNear({ framework, because }: RuledOut, task: Recommendation['task']): boolean {
   if (task === undefined) return true;
+  if (task.only && because === 'other-task') return false;
   const essence = essenceOf(task);
   const isAbout = essence.some((aspect) => (framework.scores[aspect] ?? 0) > 0);
   return task.made.includes(framework.id) || isAbout || (because !== 'other-task' && essence.length === 0 && task.made.length === 0);

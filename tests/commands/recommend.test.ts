@@ -433,7 +433,9 @@ describe('/recommend', () => {
 
   it.each(MACHINES)('ranks nothing that is known not to run on %s, and those higher that are known to', (machine) => {
     for (const task of [undefined, ...knowledge.tasks.keys()]) {
-      const { ranking, ruledOut } = recommend(knowledge, { task, machine });
+      const { ranking, ruledOut, aside } = recommend(knowledge, { task, machine });
+      // What is trained for phones is trained elsewhere.
+      if (aside.machine !== undefined) continue;
       expect(ranking.filter(({ framework }) => framework.machines.get(machine)?.runs === 'never')).toEqual([]);
       for (const { framework } of ruledOut.filter(({ because }) => because === 'machine'))
         expect(framework.machines.get(machine)?.runs).toBe('never');
@@ -564,5 +566,102 @@ describe('/recommend', () => {
       outcome: expect.stringMatching(/unknown|suggested/),
       reply: { blocks: [expect.anything()] },
     });
+  });
+
+  it.each([
+    ['vector-search target:phone', /^Nothing I know fits well for vector search on phones/],
+    ['chemistry target:phone', /^Nothing I know fits/],
+    ['survival target:browser', /^Nothing I know fits/],
+    ['first-steps target:phone', /^Nothing I know fits/],
+    ['microcontrollers target:tpu', /^Nothing I know fits/],
+    ['environments target:tpu', /^Gymnasium/],
+    ['image-processing target:phone', /^OpenCV/],
+    ['image-processing target:browser', /^OpenCV/],
+    ['federated target:edge', /^Flower/],
+    ['model-serving target:edge', /^LiteRT for a trained model inside an application/],
+  ])('takes no runtime for what it does not do: %s', async (asked, title) => {
+    expect((await ask(`/recommend ${asked}`)).reply.title).toMatch(title);
+  });
+
+  it.each([
+    ['mac-tuning machine:windows', 'Unsloth for fine-tuning language models on Windows'],
+    ['nvidia-inference machine:amd', 'ONNX Runtime for a trained model inside an application on AMD GPUs'],
+    ['intel-inference machine:mac', 'ONNX Runtime for a trained model inside an application on a Mac'],
+    ['gpu-tables machine:cpu', 'scikit-learn for regression, trees and clustering without a GPU'],
+    ['intel-inference machine:cpu', 'OpenVINO for inference on Intel GPUs and CPUs without a GPU'],
+  ])('takes a task that holds a machine for its general form where another is named: %s', async (asked, title) => {
+    expect((await ask(`/recommend ${asked}`)).reply.title).toBe(title);
+  });
+
+  it.each([
+    ['image classification on mac m1', 'images', 'mac'],
+    ['train tabular model on mac m2', 'tabular', 'mac'],
+    ['train on mac mini m4, image classification, beginner', 'images', 'mac'],
+    ['random forest on GPU', 'gpu-tables', undefined],
+    ['run llm on intel arc', 'intel-inference', 'intel'],
+  ])('takes no machine for the task where one is stated: %s', async (asked, task, machine) => {
+    expect((await ask(asked)).args).toMatchObject({ task, ...(machine === undefined ? {} : { machine }) });
+  });
+
+  it('chooses what runs beside models without the place where those run, and says so', async () => {
+    for (const asked of ['tracking target:phone', 'llm-tuning target:browser', 'training-loops machine:iphone']) {
+      const { reply } = await ask(`/recommend ${asked}`);
+      expect(reply.title).not.toMatch(/phone|iPhone|browser/);
+      expect(plainText(reply)).toMatch(/I take it that models run (?:on phones|on iPhones|in the browser), and this elsewhere/);
+    }
+  });
+
+  it('offers as a change only what does the task', () => {
+    for (const task of knowledge.tasks.values()) {
+      for (const { option, value, winner } of recommend(knowledge, { task: task.id }).changes) {
+        const there = recommend(knowledge, { task: task.id, [option]: value });
+        const isRun = winner.languages.train.length === 0 && ['phone', 'browser', 'edge'].includes(value);
+        expect(there.ranking[0]?.framework).toBe(winner);
+        if (task.made.length > 0 && !isRun) expect(there.task?.made).toContain(winner.id);
+      }
+    }
+    expect(recommend(knowledge, { task: 'detection' }).changes).toContainEqual(
+      expect.objectContaining({ option: 'licence', value: 'closed', winner: knowledge.frameworks.get('rf-detr') }),
+    );
+  });
+
+  it.each([
+    [{ task: 'tabular', priority: 'speed' }, 'xgboost'],
+    [{ task: 'tabular', priority: 'stability', target: 'cluster' }, 'xgboost'],
+    [{ task: 'forecasting', priority: 'speed', target: 'cluster' }, 'statsforecast'],
+    [{ task: 'topics' }, 'bertopic'],
+    [{ task: 'reading' }, 'micrograd'],
+    [{ task: 'speech' }, 'faster-whisper'],
+    [{ task: 'neural-networks', machine: 'intel' }, 'pytorch'],
+    [{ task: 'in-app', machine: 'iphone', language: 'swift' }, 'coreml'],
+    [{ task: 'images', using: 'pytorch', target: 'phone' }, 'litert'],
+    [{ task: 'language-models', target: 'laptop' }, 'lm-studio'],
+  ] as const)('takes what an expert would for %j', (need, first) => {
+    expect(recommend(knowledge, need).ranking[0]?.framework.id).toBe(first);
+  });
+
+  it('gives no condition for a reason', async () => {
+    const { reply } = await ask('/recommend images using:keras');
+    expect(plainText(reply)).not.toMatch(/alternative if|you are building/);
+    expect(plainText((await ask('/recommend using:theano')).reply)).toContain('Named as an alternative if: you ');
+  });
+
+  it('says of several machines once what one claim says, and names them as people do', async () => {
+    const { reply } = await ask('/recommend images machine:android,iphone');
+    expect(reply.title).toBe('LiteRT for images and video on Android and iPhones');
+    expect(plainText(reply).match(/LiteRT runs on Android and iOS/g)).toHaveLength(1);
+    expect(plainText(reply)).not.toMatch(/runs there[^;]*, runs there/);
+  });
+
+  it('shows what says that a framework is made for the task', async () => {
+    expect(plainText((await ask('/recommend augmentation')).reply)).toContain(
+      "Made for it: torchvision's transforms v2 do the data augmentation",
+    );
+  });
+
+  it('says as what it takes a task that is another one there', async () => {
+    const { reply } = await ask('llm inference on android');
+    expect(reply.title).toContain('running language models locally');
+    expect(plainText(reply)).not.toContain('serving large language models');
   });
 });

@@ -80,8 +80,11 @@ function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge, inDoubt: I
   const withPurpose = new Set(frameworks.filter(({ value }) => value.claims['purpose'] !== undefined).map(({ id }) => id));
   const ids = new Set(tasks.map(({ id }) => id));
   return tasks.flatMap(({ value, file, path }) => [
-    ...Object.entries(value.at).flatMap(([place, id]) =>
-      ids.has(id) || inDoubt(id) ? [] : [file.faultAt([...path, 'at', place], `there is no task ${id} in tasks.yaml`)],
+    ...[
+      ...Object.entries(value.at).map(([place, id]) => ({ id, where: ['at', place] })),
+      ...(value.home === undefined ? [] : [{ id: value.home.else, where: ['home', 'else'] }]),
+    ].flatMap(({ id, where }) =>
+      ids.has(id) || inDoubt(id) ? [] : [file.faultAt([...path, ...where], `there is no task ${id} in tasks.yaml`)],
     ),
     ...(['asks', 'needs'] as const).flatMap((part) =>
       Object.keys(value[part])

@@ -55,12 +55,14 @@ export const aspectSchema = z.strictObject({
 });
 
 const aspectScores = z.record(id, score);
+/** Where something must run: a place, or a machine. */
+const whereabouts = z.enum([...TARGETS, ...MACHINES]);
 
 export const taskSchema = z.strictObject({
   id,
   name: line(60),
   words: z.array(line(40)),
-  /** How much each aspect counts for the task, 1 to 5. */
+  /** How much each aspect counts for the task, 1 to 5; 0 where what counts for everyone does not. */
   asks: aspectScores,
   /** The scores below which a framework is ruled out. */
   needs: aspectScores.default({}),
@@ -70,8 +72,14 @@ export const taskSchema = z.strictObject({
   trains: z.boolean().default(false),
   /** Frameworks that are made for just this; their claim under `purpose` says so. */
   made: z.array(id).default([]),
-  /** Where it must run at such a place, it is another task. */
-  at: z.partialRecord(z.enum(TARGETS), id).default({}),
+  /** Nothing else is known to do it. */
+  only: z.boolean().default(false),
+  /** Where it must run there, it is another task. */
+  at: z.partialRecord(whereabouts, id).default({}),
+  /** It holds a machine in itself, and is another task where anything else is named. */
+  home: z.strictObject({ at: z.array(whereabouts), else: id }).optional(),
+  /** Places that are no matter of it: models run there, and it runs elsewhere. */
+  beside: z.array(z.enum(TARGETS)).default([]),
 });
 
 const evidence = { sources, checked: day.describe('The day on which the sources were opened, YYYY-MM-DD.') };

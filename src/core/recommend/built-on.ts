@@ -1,7 +1,7 @@
 import { foundationsOf, needsSome } from '../knowledge/foundations.ts';
 import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Need } from './need.ts';
-import { INSTEAD_OF, type Named } from './singled.ts';
+import { ALTERNATIVE, INSTEAD_OF, type Named } from './singled.ts';
 
 /** Those that are built on what cannot be had, by their ids, with the claim that says so. */
 export type BuiltOn = ReadonlyMap<string, Apart>;
@@ -21,7 +21,8 @@ export function builtOnOf(
   if (without === undefined && using === undefined && stays === undefined) return NOTHING;
   const refused = new Set(without?.split(','));
   const left = new Set([...refused, ...(using === undefined ? [] : [using])]);
-  const isInstead = (id: string): boolean => singled.get(id)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF) === true;
+  const isInstead = (id: string): boolean =>
+    singled.get(id)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF || aspect === ALTERNATIVE) === true;
   const kept = groundOf(stays, frameworks);
   const goesWith = (framework: Framework): boolean =>
     framework.id === stays ||

@@ -10,6 +10,9 @@ export function essenceOf(task: Task): readonly string[] {
   return essence;
 }
 
+/** What a task is most about. */
+export const mainOf = (task: Task): string | undefined => essenceOf(task).toSorted((a, b) => (task.asks[b] ?? 0) - (task.asks[a] ?? 0))[0];
+
 const essences = new WeakMap<Task, readonly string[]>();
 
 /** Whether an aspect is good for all kinds of tasks. */

@@ -3,6 +3,7 @@ import { inOrder } from '../order.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { createScores, type Scores } from './scores.ts';
 import { nativesOf } from './natives.ts';
+import { runsOnPhones } from './place.ts';
 import { isRuntime } from './running.ts';
 import { runningOn } from './runs-on.ts';
 import { UNKNOWN } from './weights.ts';
@@ -21,9 +22,15 @@ export type Field = {
   /** Those that are known to run on a machine. */
   readonly runningOn: ReadonlyMap<Machine, ReadonlyMap<string, Reason>>;
   readonly scores: Scores;
+  /** The same, with `NONE` where none is known. */
+  readonly known: Scores;
+  /** The places of those that run well on a kind of phone. */
+  readonly phones: ReadonlySet<number>;
   /** Room to count in, by place: weighing runs over all frameworks, many times, and would fill the memory otherwise. */
   readonly room: { readonly fits: Float64Array; readonly there: Float64Array };
 };
+
+export const NONE = -1;
 
 const fields = new WeakMap<Knowledge, Field>();
 
@@ -39,6 +46,8 @@ export function fieldOf(knowledge: Knowledge): Field {
     natives: nativesOf(frameworks),
     runningOn: runningOn(frameworks),
     scores: createScores(frameworks, UNKNOWN),
+    known: createScores(frameworks, {}, NONE),
+    phones: new Set(frameworks.flatMap((framework, place) => (runsOnPhones(framework) ? [place] : []))),
     room: { fits: new Float64Array(frameworks.length), there: new Float64Array(frameworks.length) },
   };
   fields.set(knowledge, field);

@@ -1,9 +1,9 @@
 import type { Scores } from './scores.ts';
-import type { Field } from './field.ts';
+import { type Field, NONE } from './field.ts';
 import type { Scale } from './scale.ts';
 import { MADE_WEIGHT } from './singled.ts';
 import type { Reason } from './reason.ts';
-import type { Weights } from './weights.ts';
+import type { Floor, Weights } from './weights.ts';
 
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. Holds until it is asked for again. */
 export function fitsOf(field: Field, scale: Scale): Float64Array {
@@ -20,11 +20,44 @@ export function fitsOf(field: Field, scale: Scale): Float64Array {
     const columns = standIn.map(scores);
     for (let place = 0; place < fits.length; place += 1) if (!standsIn(columns, place)) fits[place] = (fits[place] as number) * less;
   }
-  if (!bounds.forRunning) return fits;
-  weighIn(scores, placeWeights, there, ownWeight);
-  for (const place of runtimes) fits[place] = there[place] as number;
+  if (bounds.forRunning) {
+    weighIn(scores, placeWeights, there, ownWeight);
+    for (const place of runtimes) fits[place] = there[place] as number;
+  }
+  for (const floor of bounds.placeFloors) fallBehind(field, floor, fits);
+  if (bounds.main !== undefined) leaveBehind(field, bounds.main, bounds.named, fits);
+  for (const aspect of scale.chosen) setBack(field, aspect, fits);
   return fits;
 }
+
+/** What is not known to run where it must is no recommendation, however good it is. On a cluster most things run. */
+function fallBehind({ scores, phones }: Field, { aspect, least }: Floor, fits: Float64Array): void {
+  if (aspect === 'distributed') return;
+  const column = scores(aspect);
+  for (let place = 0; place < fits.length; place += 1)
+    if ((column[place] as number) < least && !(aspect === 'mobile' && phones.has(place))) fits[place] = (fits[place] as number) * UNSURE;
+}
+
+/** Nor is what is not known to do what the task is most about, unless it is named. */
+function leaveBehind({ frameworks, known }: Field, main: string, named: Scale['bounds']['named'], fits: Float64Array): void {
+  const column = known(main);
+  for (let place = 0; place < fits.length; place += 1)
+    if (column[place] === NONE && !named.has(frameworks[place]?.id ?? '')) fits[place] = (fits[place] as number) * UNSURE;
+}
+
+const UNSURE = 0.5;
+
+/** What is known to be weak at just what was chosen is not taken for its other virtues, as long as there is another. */
+function setBack({ known }: Field, aspect: string, fits: Float64Array): void {
+  const column = known(aspect);
+  for (let place = 0; place < fits.length; place += 1) {
+    const score = column[place] as number;
+    if (score !== NONE && score <= WEAK) fits[place] = (fits[place] as number) * WEAKENED;
+  }
+}
+
+const WEAK = 2;
+const WEAKENED = 0.85;
 
 /** What the reasons of those that are named, or of a kind, weigh, by their places; the others lack just that. */
 function countOwn({ placeOf }: Field, { singled, kinds }: Scale, sums: Float64Array): void {

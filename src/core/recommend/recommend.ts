@@ -5,10 +5,14 @@ import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import { builtOnOf } from './built-on.ts';
 import { companionsOf } from './companions.ts';
+import { does } from './does.ts';
+import { essenceOf } from './essence.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
 import { machinesOf, type Need } from './need.ts';
+import { type Aside, placedNeed } from './place.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
+import { isRuntime, RUN_ONLY } from './running.ts';
 import { likeOf } from './like.ts';
 import { scaleOf, type Wanted } from './scale.ts';
 import { singleOut } from './singled.ts';
@@ -18,6 +22,8 @@ export type Recommendation = {
   /** As it was told, but for a task that is another one where it must run, and with the place that a kind of phone tells. */
   readonly need: Need;
   readonly task: Task | undefined;
+  /** What was told of where it must run and is no matter of the task. */
+  readonly aside: Aside;
   /** The best first. */
   readonly ranking: readonly Ranked[];
   readonly ruledOut: readonly RuledOut[];
@@ -44,34 +50,31 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
   // What is named depends on the place only where the task does.
-  const isSame = Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0;
+  const isSame = Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0 && wanted.task?.id === told.task;
   const elsewhere = (target: Target): Wanted =>
     isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
   const staying = stayingOf(knowledge, field, told);
   return {
     need: wanted.need,
     task: wanted.task,
+    aside: wanted.aside,
     ...ranked,
     staying,
-    changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework.id),
+    changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework),
   };
 }
 
 /** Android and iPhones are phones, though only they may be named; a Mac may be a laptop or a server. */
 const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(need).some(isPhone) ? { ...need, target: 'phone' } : need);
 
-/** What is weighed. At some places a task is another one: language models are served by a server, and run on a laptop. */
+/** What is weighed. */
 function wantedOf(told: Need, knowledge: Knowledge): Wanted {
-  const { tasks } = knowledge;
-  const named = told.task === undefined ? undefined : tasks.get(told.task);
-  const there = told.target === undefined ? undefined : named?.at[told.target];
-  const task = there === undefined ? named : tasks.get(there);
-  const need = { ...told, task: task?.id };
+  const { need, task, aside } = placedNeed(told, knowledge);
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const inUse = task === undefined ? knowledge.frameworks.get(need.using ?? '') : undefined;
   const like = inUse === undefined ? {} : likeOf(inUse, knowledge);
   const { singled } = singleOut(knowledge, task, need);
-  return { need, task, companions, like, singled, builtOn: builtOnOf(need, knowledge, singled, companions) };
+  return { need, task, aside, companions, like, singled, builtOn: builtOnOf(need, knowledge, singled, companions) };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
@@ -93,7 +96,7 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
 function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need): Ranked | undefined {
   if (using === undefined || need.task === undefined) return undefined;
   const wanted = wantedOf(need, knowledge);
-  const framework = winnerOf(field, wanted);
+  const { framework } = winnerOf(field, wanted) ?? {};
   if (framework?.id !== using) return undefined;
   return { framework, fit: fitsOf(field, scaleOf(field, wanted))[field.placeOf.get(using) ?? 0] as number };
 }
@@ -103,8 +106,8 @@ const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
 export const POOR = 0.4;
 
-/** The first of the ranking, without the reasons; undefined if nothing fits well. */
-function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
+/** The first of the ranking, without the reasons, and how much better it fits than another; undefined if nothing fits well. */
+function winnerOf(field: Field, wanted: Wanted, than?: Framework): { readonly framework: Framework; readonly ahead: number } | undefined {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
   let best: Framework | undefined;
@@ -118,18 +121,28 @@ function winnerOf(field: Field, wanted: Wanted): Framework | undefined {
     best = framework;
     bestFit = fit;
   }
-  return best;
+  if (best === undefined) return undefined;
+  const isThere = than !== undefined && ruleOut(than, wanted.need, scale.bounds) === undefined;
+  return { framework: best, ahead: isThere ? bestFit - (fits[field.placeOf.get(than.id) ?? 0] as number) : 1 };
 }
 
 /** So many changes are looked for: each is a ranking of its own, and nobody reads more. */
 const MOST_CHANGES = 3;
+/** What fits better by less than this is a close call, and no change. */
+const AHEAD = 0.01;
 
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
-function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: string | undefined): Change[] {
+function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
   const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: { ...wanted, need: { ...wanted.need, [option]: value } } }));
+  const { home, beside } = wanted.task ?? {};
+  const machines = machinesOf(wanted.need);
+  // Who names a machine has told the place too, or at least that it is none where models are only run.
+  const isOpen = (target: Target): boolean => machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone));
+  const targets = TARGETS.filter((target) => isOpen(target) && home?.at.includes(target) !== false && beside?.includes(target) !== true);
   const answers = [
-    ...TARGETS.map((value) => ({ option: 'target' as const, value, given: elsewhere(value) })),
+    ...otherwise('licence', ['closed']),
+    ...targets.map((value) => ({ option: 'target' as const, value, given: elsewhere(value) })),
     ...otherwise('priority', PRIORITIES),
     ...otherwise('experience', EXPERIENCES),
     ...otherwise(
@@ -140,11 +153,24 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   const changes: Change[] = [];
   for (const { option, value, given } of answers) {
     if (changes.length === MOST_CHANGES) break;
-    if (wanted.need[option] === value) continue;
-    const first = winnerOf(field, given);
-    if (first === undefined || first.id === winner) continue;
+    if (wanted.need[option] === value || !isOpenTo(given, winner)) continue;
+    const { framework: first, ahead } = winnerOf(field, given, winner) ?? {};
+    if (first === undefined || first === winner || (ahead ?? 0) < AHEAD || !isAnswer(first, given)) continue;
     if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
     changes.push({ option, value, winner: first });
   }
   return changes;
+}
+
+/** Where nobody but the first is made for a task, and nothing else runs its models there, nothing can come before it. */
+function isOpenTo({ task, need }: Wanted, winner: Framework | undefined): boolean {
+  if (task === undefined || task.made.length === 0) return true;
+  return (!task.only && RUN_ONLY.includes(need.target)) || task.made.some((id) => id !== winner?.id);
+}
+
+/** Whether a framework does the task, so that nobody is sent to what was only good at the rest: it is made for that, or runs its models there. */
+function isAnswer(framework: Framework, { task, need }: Wanted): boolean {
+  if (task === undefined || (isRuntime(framework) && RUN_ONLY.includes(need.target))) return true;
+  if (task.made.length > 0) return task.made.includes(framework.id);
+  return essenceOf(task).length === 0 || does(framework, task);
 }

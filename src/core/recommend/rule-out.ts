@@ -2,9 +2,10 @@ import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge
 import type { Machine } from '../knowledge/machines.ts';
 import { BROAD } from './broad.ts';
 import type { BuiltOn } from './built-on.ts';
-import { essenceOf } from './essence.ts';
+import { essenceOf, mainOf } from './essence.ts';
+import { comesUpTo } from './place.ts';
 import { type LicenceWanted, machinesOf, type Need } from './need.ts';
-import { isForRunning, isOnlyRun, isRuntime } from './running.ts';
+import { isForRunning, isOnlyRun, isRuntime, RUN_ONLY } from './running.ts';
 import { type Floor, TARGET_FLOORS } from './weights.ts';
 
 export type RuledOut = {
@@ -42,6 +43,8 @@ export type Bounds = {
   readonly isOpen: boolean;
   /** What the task is about; undefined without a task. */
   readonly essence: readonly string[] | undefined;
+  /** What it is most about. */
+  readonly main: string | undefined;
   /** The ids of those that the need names as made for it, or as what to take instead. */
   readonly named: { has(id: string): boolean };
   /** Nobody else is known to do it. */
@@ -57,15 +60,17 @@ export type Bounds = {
 };
 
 export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named'], builtOn: BuiltOn): Bounds {
-  const { essence, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
+  const { essence, main, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
   return {
     onlyRuns: isOnlyRun(need, task),
     forRunning: isForRunning(need),
     forTraining: task !== undefined && (task.trains || !isOnlyRun(need, task)),
     isOpen: task === undefined && !isForRunning(need),
     essence,
+    main,
     named,
-    namedOnly: (task?.made.length ?? 0) > 0 && essence?.length === 0,
+    namedOnly:
+      task !== undefined && task.made.length > 0 && (task.only || essence?.length === 0 || (task.trains && RUN_ONLY.includes(need.target))),
     unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
     builtOn,
     machines: machinesOf(need),
@@ -77,9 +82,9 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-type Demands = Pick<Bounds, 'essence' | 'floors' | 'runFloors'>;
+type Demands = Pick<Bounds, 'essence' | 'main' | 'floors' | 'runFloors'>;
 
-const NO_TASK: Demands = { essence: undefined, floors: [], runFloors: [] };
+const NO_TASK: Demands = { essence: undefined, main: undefined, floors: [], runFloors: [] };
 
 const demands = new WeakMap<Task, Demands>();
 
@@ -90,6 +95,7 @@ function demandsOf(task: Task): Demands {
   const essence = essenceOf(task);
   const made: Demands = {
     essence,
+    main: mainOf(task),
     floors: Object.entries(task.needs).map(([aspect, least]) => ({ aspect, least })),
     runFloors: essence.filter((aspect) => aspect !== 'distributed').map((aspect) => ({ aspect, least: 1 })),
   };
@@ -145,9 +151,10 @@ function isNoTrainer(framework: Framework, { forTraining, isOpen }: Bounds): boo
 }
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
-function unfitToRun(framework: Framework, { essence, named, runFloors }: Bounds): Out | undefined {
+function unfitToRun(framework: Framework, { essence, main, named, runFloors }: Bounds): Out | undefined {
   if (essence === undefined) return undefined;
-  const { only, id } = framework;
+  const { only, id, scores } = framework;
+  if (main !== undefined && !named.has(id) && scores[main] === undefined) return notFor(framework);
   if (only !== undefined && !named.has(id) && !essence.some((aspect) => only.includes(aspect))) return notFor(framework);
   return tooWeak(framework, runFloors, 'too-weak');
 }
@@ -178,7 +185,7 @@ function speaksOnly({ languages: { train, run } }: Framework, { unwanted, onlyRu
 function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): Out | undefined {
   for (const { aspect, least } of floors) {
     const score = framework.scores[aspect];
-    if (score === undefined || score >= least) continue;
+    if (score === undefined || score >= least || (because === 'target' && comesUpTo(framework, { aspect, least }))) continue;
     const [evidence] = framework.claims.get(aspect) ?? [];
     if (evidence !== undefined) return { framework, because, aspect, evidence };
   }

@@ -3,7 +3,7 @@ import type { Target } from '../knowledge/targets.ts';
 import type { Need } from './need.ts';
 
 /** Places that only run models. */
-const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];
+export const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];
 /** The languages in which models are trained on a server; in others they are brought there to be run. */
 const RESEARCH: readonly (Language | undefined)[] = [undefined, 'python', 'r', 'julia'];
 

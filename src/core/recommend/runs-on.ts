@@ -8,7 +8,7 @@ export const RUNS_PARTLY = 'runs-partly';
 
 const REASONS: Readonly<Record<Runs, { readonly aspect: string; readonly weight: number; readonly score: number } | undefined>> = {
   well: { aspect: RUNS_ON, weight: 8, score: 5 },
-  partly: { aspect: RUNS_PARTLY, weight: 2, score: 2 },
+  partly: { aspect: RUNS_PARTLY, weight: 4, score: 2 },
   never: undefined,
 };
 

@@ -2,15 +2,17 @@ import type { Framework, Task } from '../knowledge/knowledge.ts';
 import type { BuiltOn } from './built-on.ts';
 import type { Field } from './field.ts';
 import { machinesOf, type Need } from './need.ts';
+import { type Aside, comesUpTo } from './place.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
-import { INSTEAD_OF, INSTEAD_WEIGHT, MADE_FOR, MADE_WEIGHT, type Named } from './singled.ts';
-import { type Weights, weightsOf } from './weights.ts';
+import { MADE_FOR, MADE_WEIGHT, type Named } from './singled.ts';
+import { chosenBy, type Weights, weightsOf } from './weights.ts';
 import type { Reason } from './reason.ts';
 
 /** A need with what it names. */
 export type Wanted = {
   readonly need: Need;
   readonly task: Task | undefined;
+  readonly aside: Aside;
   readonly singled: ReadonlyMap<string, Named>;
   /** Those that work with what stays, with what says so. */
   readonly companions: ReadonlyMap<string, Reason> | undefined;
@@ -36,6 +38,8 @@ export type Scale = Singled & {
   /** How much which aspect counts, for each part of the need; the second for runtimes in places that only run models. */
   readonly weights: readonly Weights[];
   readonly placeWeights: readonly Weights[];
+  /** What was chosen outright: who is weak at that falls behind. */
+  readonly chosen: readonly string[];
 };
 
 export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
@@ -56,6 +60,7 @@ export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
     standIn: lacking ? bounds.essence : undefined,
     weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
+    chosen: chosenBy(need),
   };
 }
 
@@ -66,22 +71,21 @@ const placed = ({ need, task }: Wanted): Need => (task?.runs === true && need.ta
 function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
   const taken: Named[] = [];
   const isPythonic = [...singled.values()].some(({ framework }) => worksInPython(framework));
-  let made = 0;
-  let instead = 0;
+  const weights = { made: 0, instead: 0 };
   singled.forEach((named) => {
     const { framework, reasons } = named;
     const out = ruleOut(framework, need, bounds);
-    if ((out !== undefined && out.because !== 'in-use') || !(bounds.namedOnly || isKnownThere(framework, bounds))) return;
+    if ((out !== undefined && out.because !== 'in-use') || !isKnownThere(framework, bounds)) return;
     if (!isForAnyone(framework, need, bounds, isPythonic)) return;
-    const counting = doesTask(framework, bounds) ? reasons : reasons.filter(({ aspect }) => aspect !== INSTEAD_OF);
+    const counting = doesTask(framework, bounds) ? reasons : reasons.filter(({ aspect }) => aspect === MADE_FOR);
     if (counting.length === 0) return;
     taken.push({ framework, reasons: counting });
-    for (const { aspect } of counting) {
-      if (aspect === MADE_FOR) made = MADE_WEIGHT;
-      if (aspect === INSTEAD_OF) instead = INSTEAD_WEIGHT;
+    for (const { aspect, weight } of counting) {
+      const part = aspect === MADE_FOR ? 'made' : 'instead';
+      weights[part] = Math.max(weights[part], weight);
     }
   });
-  return { singled: taken, singledWeight: made + instead };
+  return { singled: taken, singledWeight: weights.made + weights.instead };
 }
 
 /** To come next after what is in use counts only for what is known to do the task well. */
@@ -96,5 +100,5 @@ const isForAnyone = (framework: Framework, { language, using }: Need, { forRunni
 const worksInPython = ({ languages: { train, run } }: Framework): boolean => train.includes('python') || run.includes('python');
 
 /** In a place that demands something, what is not known to run there is no answer to be singled out; on a cluster most things run. */
-const isKnownThere = ({ scores }: Framework, { placeFloors }: Bounds): boolean =>
-  placeFloors.every(({ aspect, least }) => aspect === 'distributed' || (scores[aspect] ?? 0) >= least);
+const isKnownThere = (framework: Framework, { placeFloors }: Bounds): boolean =>
+  placeFloors.every((floor) => floor.aspect === 'distributed' || comesUpTo(framework, floor));

@@ -1,21 +1,28 @@
-import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
+import type { Claim, Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
+import { isBroad } from './broad.ts';
+import { mainOf } from './essence.ts';
 import type { Need } from './need.ts';
 import type { Reason } from './reason.ts';
 
 /** A framework that a need names, with what speaks for it. */
 export type Named = { readonly framework: Framework; readonly reasons: readonly Reason[] };
 
-/** Being made for the task counts like a full score on what the task asks most; being named as what to take instead hardly less. */
+/**
+ * Being made for the task counts like a full score on what the task asks most; being named as what to take instead hardly less. Of an
+ * alternative it is not known whether its condition holds: where more is told, that counts more.
+ */
 export const MADE_FOR = 'made-for';
 export const MADE_WEIGHT = 12;
 export const INSTEAD_OF = 'instead-of';
-export const INSTEAD_WEIGHT = 8;
+export const ALTERNATIVE = 'alternative';
+const INSTEAD_WEIGHT = 8;
+const NEXT_WEIGHT = 3;
 
 /** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
 export function singleOut(
   { frameworks, names }: Knowledge,
   task: Task | undefined,
-  { using }: Need,
+  { using, target }: Need,
 ): { readonly singled: ReadonlyMap<string, Named> } {
   const singled = new Map<string, Named>();
   const add = (id: string, reason: Reason): void => {
@@ -25,16 +32,35 @@ export function singleOut(
       singled.set(id, { framework, reasons: [...reasons, reason] });
   };
   for (const id of task?.made ?? []) {
-    const [purpose] = frameworks.get(id)?.claims.get('purpose') ?? [];
-    if (purpose !== undefined) add(id, { aspect: MADE_FOR, weight: MADE_WEIGHT, claim: { ...purpose, score: 5 } });
+    const framework = frameworks.get(id);
+    const claim = framework === undefined || task === undefined ? undefined : madeClaim(framework, task);
+    if (claim !== undefined) add(id, { aspect: MADE_FOR, weight: MADE_WEIGHT, claim: { ...claim, score: 5 } });
   }
   const now = using === undefined ? undefined : frameworks.get(using);
   for (const name of now?.status.successors ?? []) {
     const id = names.exact(name)?.id ?? name;
     if (now !== undefined)
-      add(id, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...now.status, score: 5, was: [], disputed: [] } });
+      add(id, {
+        aspect: INSTEAD_OF,
+        weight: target === undefined ? INSTEAD_WEIGHT : NEXT_WEIGHT,
+        claim: { ...now.status, score: 5, was: [], disputed: [] },
+      });
   }
+  // Where it must run is told, that decides.
+  const weight = target !== undefined ? 0 : task === undefined ? INSTEAD_WEIGHT : NEXT_WEIGHT;
   for (const { framework, when, ...evidence } of now?.alternatives ?? [])
-    add(framework, { aspect: INSTEAD_OF, weight: INSTEAD_WEIGHT, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
+    if (!singled.get(framework)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF))
+      add(framework, { aspect: ALTERNATIVE, weight, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
   return { singled };
 }
+
+/** What says that a framework is made for a task. The purpose of one for models of many kinds names none: what it can do of it does. */
+function madeClaim(framework: Framework, task: Task): Claim | undefined {
+  const [purpose] = framework.claims.get('purpose') ?? [];
+  if (!isBroad(framework)) return purpose;
+  const own = framework.claims.get(mainOf(task) ?? '') ?? [];
+  const names = ({ says }: Claim): boolean => task.words.some((word) => says.toLowerCase().includes(word));
+  return own.find(names) ?? ((own[0]?.score ?? 0) >= GOOD ? own[0] : purpose);
+}
+
+const GOOD = 4;

@@ -21,22 +21,25 @@ const TARGET: Readonly<Record<Target, Weights>> = {
   browser: { browser: 10 },
   edge: { edge: 10 },
   tpu: { tpu: 10 },
-  cluster: { distributed: 5, performance: 2 },
+  cluster: { distributed: 6, performance: 2 },
   laptop: { 'learning-curve': 1 },
 };
 /** Of one kind of phone it says more how well something runs on that. */
 const ONE_PHONE: Weights = { mobile: 5 };
 const PRIORITY: Readonly<Record<Priority, Weights>> = {
-  simplicity: { 'learning-curve': 5 },
-  speed: { performance: 5, hardware: 1 },
-  control: { customisation: 5, 'execution-model': 2 },
-  stability: { maintenance: 5, production: 2 },
-  research: { research: 5, pretrained: 2 },
-  ecosystem: { ecosystem: 5, pretrained: 2 },
+  simplicity: { 'learning-curve': 7 },
+  speed: { performance: 7, hardware: 1 },
+  control: { customisation: 7, 'execution-model': 2 },
+  stability: { maintenance: 7, production: 3 },
+  research: { research: 7, pretrained: 2 },
+  ecosystem: { ecosystem: 7, pretrained: 2 },
 };
 
-/** What counts for everyone. */
+/** What counts for everyone, but where a task says that it does not. */
 const ALWAYS: Weights = { maintenance: 2, ecosystem: 1 };
+
+/** A lesson does not grow old: whether anybody still keeps it is no matter. */
+const LESSON: Weights = { ecosystem: 1 };
 
 /** What a place demands at the least: below this score a framework is ruled out. */
 export const TARGET_FLOORS: Readonly<Partial<Record<Target, readonly Floor[]>>> = {
@@ -53,13 +56,21 @@ export const UNKNOWN: Weights = { maintenance: 2, ecosystem: 2, 'learning-curve'
 /** What a need asks: how much which aspect counts, for each of its parts. */
 export function weightsOf(need: Need, task: Task | undefined): readonly Weights[] {
   const { experience, target, priority } = need;
-  const parts = [ALWAYS];
+  const parts: Weights[] = [task?.asks['maintenance'] === 0 ? LESSON : ALWAYS];
   if (task !== undefined) parts.push(task.asks);
   if (experience !== undefined) parts.push(EXPERIENCE[experience]);
   if (target !== undefined) parts.push(target === 'phone' && machinesOf(need).some(isPhone) ? ONE_PHONE : TARGET[target]);
   if (priority !== undefined) parts.push(PRIORITY[priority]);
   return parts;
 }
+
+/** The aspects that a place or what matters most is about: what was chosen outright weighs heavily. */
+export function chosenBy({ target, priority }: Need): readonly string[] {
+  const parts = [...(target === undefined ? [] : [TARGET[target]]), ...(priority === undefined ? [] : [PRIORITY[priority]])];
+  return parts.flatMap((part) => Object.keys(part).filter((aspect) => (part[aspect] as number) >= HEAVY));
+}
+
+const HEAVY = 6;
 
 /** How much each aspect counts over all parts. */
 export function together(parts: readonly Weights[]): ReadonlyMap<string, number> {

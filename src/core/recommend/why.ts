@@ -2,6 +2,7 @@ import type { Claim, Framework } from '../knowledge/knowledge.ts';
 import { isRuntime } from './running.ts';
 import type { Reason } from './reason.ts';
 import type { Scale } from './scale.ts';
+import { MADE_FOR } from './singled.ts';
 import { together, UNKNOWN } from './weights.ts';
 
 export type Why = {
@@ -23,7 +24,8 @@ export function explain(framework: Framework, { bounds, singled, kinds, weights,
     ...(singled.find((named) => named.framework === framework)?.reasons ?? []),
     ...kinds.flatMap((kind) => kind.get(framework.id) ?? []),
   ];
-  const reasons = [...own, ...byAspect];
+  // What says that it is made for the task may be what it scores on.
+  const reasons = [...own, ...byAspect.filter(({ claim }) => !own.some((one) => one.aspect === MADE_FOR && one.claim?.id === claim?.id))];
   const score = ({ aspect, claim }: Reason): number => scoreOf(aspect, claim);
   return {
     reasons: reasons.filter((reason) => score(reason) >= 3).sort((a, b) => b.weight * (score(b) + 1) - a.weight * (score(a) + 1)),

@@ -1,17 +1,23 @@
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { wordsOf } from '../words.ts';
+import { createWithoutHome } from './home.ts';
 import { findAll, findWithin, runsIn } from './runs.ts';
 import type { ReadTasks } from './task.ts';
 
-/** The tasks that a text may be about, the likeliest first, and whether it names one outright; `text` is what is read of the words. */
-export type TasksIn = (
-  words: readonly string[],
-  keys: readonly string[],
-  frameworks: readonly string[],
-  machines: readonly Machine[],
-  text: string,
-) => { readonly tasks: readonly string[]; readonly isNamed: boolean };
+/** What is read for tasks: words with their keys, the text that they make, and what else it names. */
+export type TaskText = {
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  readonly text: string;
+  /** The ids of the frameworks that it names. */
+  readonly frameworks: readonly string[];
+  readonly machines: readonly Machine[];
+  readonly isTraining: boolean;
+};
+
+/** The tasks that a text may be about, the likeliest first, and whether it names one outright. */
+export type TasksIn = (told: TaskText) => { readonly tasks: readonly string[]; readonly isNamed: boolean };
 
 /** `openWords` tell nothing of what is built. */
 export function createTasksIn(
@@ -34,12 +40,15 @@ export function createTasksIn(
     return wordsOf(others.join(' ')).every((word) => openWords.has(word)) ? [run.id] : undefined;
   }
 
-  return (words, keys, named, machines, text) => {
+  const withoutHome = createWithoutHome(known);
+
+  return ({ words, keys, text, frameworks: named, machines, isTraining }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
     const likely = justNamed(words.filter(Boolean), keys) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
-    return { tasks: (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [], isNamed: namedTasks.length > 0 };
+    const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
+    return { tasks: withoutHome(tasks, namedTasks, machines, isTraining), isNamed: namedTasks.length > 0 };
   };
 }
 

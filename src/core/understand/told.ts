@@ -74,7 +74,8 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   return (words, keys, named) => {
     const rest = words.join(' ');
     const own = machinesIn(rest);
-    const { tasks, isNamed } = tasksIn(words, keys, named, own, withoutOldMac(rest));
+    const trains = isTraining(rest);
+    const { tasks, isNamed } = tasksIn({ words, keys, text: withoutOldMac(rest), frameworks: named, machines: own, isTraining: trains });
     const [task, ...otherTasks] = tasks;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
     const language = languageIn(rest) ?? capitalIn(words, isNot);
@@ -98,7 +99,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       isPython: language === 'python',
       isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(rest),
       unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
-      isTraining: isTraining(rest),
+      isTraining: trains,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
     };

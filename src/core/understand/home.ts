@@ -1,0 +1,31 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Machine } from '../knowledge/machines.ts';
+import { mainOf } from '../recommend/essence.ts';
+
+/**
+ * Reads past a task that holds a machine in itself. `image classification on a Mac`: where only the machine speaks for the likeliest, and the
+ * text names another one apart from it, the machine is what is left of it. What only runs models is meant no more where they are to be trained.
+ */
+export type WithoutHome = (
+  likely: readonly string[],
+  namedTasks: readonly string[],
+  machines: readonly Machine[],
+  isTraining: boolean,
+) => readonly string[];
+
+export function createWithoutHome(known: Knowledge['tasks']): WithoutHome {
+  /** What is meant by such a task as well: its general form, and what is broader. */
+  const isKin = (id: string, first: string): boolean => {
+    const [task, own] = [known.get(id), known.get(first)];
+    if (task === undefined || own === undefined || task.home !== undefined || id === own.home?.else) return true;
+    return task.made.length === 0 && mainOf(task) === mainOf(own);
+  };
+  return (likely, namedTasks, machines, isTraining) => {
+    const [first = '', ...others] = likely;
+    const { home, runs } = known.get(first) ?? {};
+    if (home === undefined || !machines.some((machine) => home.at.includes(machine))) return likely;
+    const stated = [...others, ...namedTasks].find((id) => namedTasks.includes(id) && id !== first && !isKin(id, first));
+    const isMeant = runs === true ? !isTraining : namedTasks.includes(first);
+    return stated === undefined || isMeant ? likely : [stated, ...others.filter((id) => id !== stated)];
+  };
+}
