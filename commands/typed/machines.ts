@@ -17,12 +17,15 @@ export type Owned = { readonly machine: string | undefined; readonly target: Tar
  * another `place` is told, and `nvidia` what is taken for granted. Throws a UserError where one is none of these.
  */
 export function readMachines(typed: string, place: Target | undefined, { understand }: Services): Owned {
-  if (PLACES.test(typed)) return { ...NOTHING, machine: Array.from(typed, (place) => MACHINES[Number(place)]).join(',') };
-  const read = typed.split(',').map((one): Owned => {
+  if (CODE.test(typed)) return { ...NOTHING, machine: Array.from(typed.slice(1), (place) => MACHINES[Number(place)]).join(',') };
+  const read = typed.split(/[,;&+]|\s(?:and|or)\s/).map((one): Owned => {
     const name = one.trim();
     const { need, isGranted } = understand(name);
-    const machine = MACHINES.find((known) => known === name.toLowerCase()) ?? need.machine;
-    if (machine !== undefined) return { ...NOTHING, machine };
+    const told = machinesOf(need);
+    // An Intel Mac is one machine; of all others several may stand side by side.
+    const named = told.includes('intel-mac') ? [] : MACHINES.filter((known) => name.toLowerCase().split(/\s+/).includes(known));
+    const machine = [...told, ...named, ...(APPLE_CHIP.test(name) ? ['mac'] : [])].join(',');
+    if (machine !== '') return { ...NOTHING, machine };
     if (need.target !== undefined) return { ...NOTHING, target: need.target, notes: [placeNote(name, need.target, place)] };
     if (isGranted || ANY_GPU.test(name)) return { ...NOTHING, notes: [`${GRANTED} “${clip(name, 60)}” changes nothing.`] };
     throw unknownMachine(name);
@@ -36,6 +39,9 @@ export function readMachines(typed: string, place: Target | undefined, { underst
 }
 
 const NOTHING: Owned = { machine: undefined, target: undefined, notes: [] };
+
+/** `M2`, `m3 pro` alone. */
+const APPLE_CHIP = /^m\d(?: (?:pro|max|ultra))?$/i;
 
 /** `gpu` alone. */
 const ANY_GPU = /^(?:an? )?gpus?$/i;
@@ -51,13 +57,13 @@ function placeNote(name: string, target: Target, place: Target | undefined): str
 
 const labelOf = (target: Target): string => lowered(TARGET.find(({ value }) => value === target)?.label ?? target);
 
-/** Each by its place, a digit, which is short enough for any button; what was typed otherwise stays. */
+/** Each by its place, a digit, which is short enough for any button, after a mark that nobody types; what was typed otherwise stays. */
 export function shortenMachines(ids: string): string {
   const places = ids.split(',').map((id) => MACHINES.findIndex((machine) => machine === id));
-  return places.includes(-1) ? ids : places.join('');
+  return places.includes(-1) ? ids : `~${places.join('')}`;
 }
 
-const PLACES = new RegExp(`^[0-${MACHINES.length - 1}]+$`);
+const CODE = new RegExp(`^~[0-${MACHINES.length - 1}]+$`);
 
 const unknownMachine = (name: string): UserError =>
   new UserError(`I don't know the machine “${clip(name, 60)}”.`, {

@@ -1,5 +1,5 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
-import { type ComparedAspect, type Comparison, scoresOf, type Standing } from '../../src/core/compare.ts';
+import { type ComparedAspect, type Comparison, type Layer, scoresOf, type Standing } from '../../src/core/compare.ts';
 import type { Aspect, Claim, Evidence, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -71,13 +71,24 @@ export function onMachines(
 
 /** What is known to decide; else what has ended or is only maintained, then when to choose which. */
 function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
-  const { pair, standings } = comparison;
+  const { pair, standings, layers } = comparison;
   if (pair !== undefined) return [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }];
   const standing = standingText(
     standings.map(({ framework }) => framework),
     citing,
   );
-  return [...(standing.length === 0 ? [] : [{ kind: 'paragraph' as const, text: standing }]), choiceOf(comparison, citing)];
+  const opening: readonly Block[] = standing.length === 0 ? [] : [{ kind: 'paragraph', text: standing }];
+  const isNoChoice = standings.length === 2 && layers.length > 0;
+  return [...opening, ...layers.map((layer) => layerBlock(layer, citing)), ...(isNoChoice ? [] : [choiceOf(comparison, citing)])];
+}
+
+/** What is built on another one of them is used together with it. */
+function layerBlock({ framework, on }: Layer, citing: Citing): Block {
+  const names = listedTexts(on.map(({ name }): Text => [bold(name)]));
+  const { claim, ids = [] } = framework.foundation ?? {};
+  const built = ids.length > 1 ? ' can be used on top of ' : ' is built on ';
+  const told = claim === undefined ? [] : claimText(claim, citing);
+  return { kind: 'paragraph', text: [bold(framework.name), plain(built), ...names, plain(': they go together. '), ...told] };
 }
 
 const choiceOf = ({ standings }: Comparison, citing: Citing): Block => ({

@@ -39,19 +39,15 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
   const { reasons, doubts } = found.why(winner.framework);
+  // Of what is not known to work with what stays the title does not say so.
+  const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
+  const told = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, subject) : verdict(winner, close, subject, found.task) },
+    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, told) : verdict(winner, close, told, found.task) },
+    ...(isTogether ? [] : [{ kind: 'paragraph' as const, text: [plain(`Not known: whether it works ${withText(found, services)}.`)] }]),
     ...stayingText(found),
     ...asideText(found, services.knowledge),
     { kind: 'list', items: reasonTexts(winner.framework, reasons, need, services.knowledge, citing) },
-    ...(found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH)
-      ? []
-      : [
-          {
-            kind: 'paragraph' as const,
-            text: [plain(`Not known: whether it works ${answerText('with', found.need.with, services.knowledge)}.`)],
-          },
-        ]),
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
       'Next best',
@@ -65,13 +61,15 @@ export function recommended(found: Recommendation, args: Action['args'], service
     { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
   ];
   return {
-    title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${subject}`,
+    title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${told}`,
     tone: isPoor ? 'notice' : 'answer',
     blocks,
     citations: citing.citations(),
     actions: followUps(winner, rivalAmong(others, winner, services.knowledge), found, args, services.knowledge),
   };
 }
+
+const withText = ({ need }: Recommendation, { knowledge }: Services): string => answerText('with', need.with ?? '', knowledge);
 
 const section = (heading: string, items: readonly Text[]): Block[] =>
   items.length === 0

@@ -44,7 +44,7 @@ const CAUSES: readonly RuledOut['because'][] = [
   'in-use',
   'unwanted',
   'built-on-unwanted',
-  'built-on-other',
+  'apart',
   'unwanted-language',
   'licence',
   'machine',
@@ -73,8 +73,8 @@ function reasonOf({ because, aspect }: RuledOut, { licence }: Recommendation['ne
       return 'Not wanted';
     case 'built-on-unwanted':
       return 'Built on that';
-    case 'built-on-other':
-      return 'Built on something else';
+    case 'apart':
+      return 'Not made to go with that';
     case 'unwanted-language':
       return 'Only in a language that is not wanted';
     case 'licence':

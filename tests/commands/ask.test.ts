@@ -128,7 +128,6 @@ describe('a free question', () => {
     ['chroma vs qdrant vs pinecone', 'compare', 'pinecone'],
     ['pytorch vs flux vs matlab', 'compare', 'matlab'],
     ['opencv vs pillow', 'about', 'pillow'],
-    ['is chronos or timesfm better on cpu', 'about', 'timesfm'],
     ['/compare opencv vs pillow vs dlib for images', 'compare', 'pillow'],
   ])('says so of names too that are words besides: %s', async (question, command, name) => {
     const answer = await ask(question);

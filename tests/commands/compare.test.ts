@@ -140,10 +140,10 @@ describe('/compare', () => {
   });
 
   it('begins with what holds of a part itself, and keeps it in its buttons', async () => {
-    const { args, reply } = await ask('/compare tensorrt-llm vllm');
-    expect(reply.title).toBe('TensorRT-LLM vs vLLM');
-    expect(plainText(reply)).toMatch(/builds no TensorRT engines[^]*TensorRT and vLLM as a whole/);
-    expect(args).toEqual({ frameworks: 'TensorRT-LLM,vllm' });
+    const { args, reply } = await ask('/compare tensorrt-llm lmdeploy');
+    expect(reply.title).toBe('TensorRT-LLM vs LMDeploy');
+    expect(plainText(reply)).toMatch(/builds no TensorRT engines[^]*TensorRT and LMDeploy as a whole/);
+    expect(args).toEqual({ frameworks: 'TensorRT-LLM,lmdeploy' });
     const again = await ask(`/compare ${args['frameworks'] ?? ''} aspect:licence`);
     expect(plainText(again.reply)).toContain('builds no TensorRT engines');
   });
@@ -242,8 +242,8 @@ describe('/compare', () => {
   });
 
   it('takes a part for its whole where no question weighs just these, whatever else speaks of both', async () => {
-    expect((await ask('/compare tflite coreml')).args).toEqual({ frameworks: 'litert,coreml' });
-    expect((await ask('/compare pytorch onnx')).args).toEqual({ frameworks: 'pytorch,onnx-runtime' });
+    expect((await ask('/compare tflite coreml')).args).toEqual({ frameworks: 'TensorFlow Lite,coreml' });
+    expect((await ask('/compare pytorch onnx')).args).toEqual({ frameworks: 'pytorch,ONNX' });
   });
 
   it('asks after no name that is far from what was typed, and has no button that leads nowhere', async () => {
@@ -252,6 +252,15 @@ describe('/compare', () => {
     expect(plainText(reply)).not.toContain('Did you mean');
     expect(reply.actions.map(({ command }) => command)).toEqual(['faq', 'faq']);
     expect((await ask('/compare burn candle tch')).reply.actions[0]?.label).toBe('Compare Burn and Candle');
+  });
+
+  it('says of what is built on what it is compared with that the two go together, and makes no choice of them', async () => {
+    const text = plainText((await ask('/compare flax jax')).reply);
+    expect(text).toMatch(/Flax is built on JAX: they go together\. Flax is a neural network library for JAX.*\[\d+\]/);
+    expect(text).not.toContain('Choose');
+    expect(plainText((await ask('/compare jax flax equinox')).reply)).toMatch(/Equinox is built on JAX[^]*Choose/);
+    // What decides between the two is known.
+    expect(plainText((await ask('/compare keras tensorflow')).reply)).not.toContain('they go together');
   });
 
   it('completes the last name of a list', () => {

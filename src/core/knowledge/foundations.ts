@@ -28,3 +28,10 @@ export function needsSome(framework: Framework, some: ReadonlySet<string>, frame
   };
   return needs(framework);
 }
+
+/** Whether deep learning is built on it: of such people work on one. */
+export const isGround = ({ id, scores }: Framework, frameworks: Knowledge['frameworks']): boolean =>
+  (scores['deep-learning'] ?? 0) >= DEEP && [...frameworks.values()].some(({ foundation }) => foundation?.ids.includes(id) === true);
+
+/** What a framework scores on deep learning that is made for it. */
+const DEEP = 4;

@@ -127,7 +127,8 @@ function machinesOf(claims: Framework['claims']): Framework['machines'] {
 }
 
 function foundationOf(claims: Framework['claims']): Framework['foundation'] {
-  for (const list of claims.values()) for (const claim of list) if (claim.built_on !== undefined) return { ids: claim.built_on, claim };
+  for (const list of claims.values())
+    for (const claim of list) if (claim.built_on !== undefined && claim.built_on.length > 0) return { ids: claim.built_on, claim };
   return undefined;
 }
 

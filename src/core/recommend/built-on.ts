@@ -1,4 +1,4 @@
-import { foundationsOf, needsSome } from '../knowledge/foundations.ts';
+import { foundationsOf, isGround, needsSome } from '../knowledge/foundations.ts';
 import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Need } from './need.ts';
 import { ALTERNATIVE, INSTEAD_OF, type Named } from './singled.ts';
@@ -6,7 +6,7 @@ import { ALTERNATIVE, INSTEAD_OF, type Named } from './singled.ts';
 /** Those that are built on what cannot be had, by their ids, with the claim that says so. */
 export type BuiltOn = ReadonlyMap<string, Apart>;
 
-type Apart = { readonly because: 'built-on-unwanted' | 'built-on-other'; readonly evidence: Claim };
+type Apart = { readonly because: 'built-on-unwanted' | 'apart'; readonly evidence: Claim };
 
 /**
  * Who leaves out a framework, or replaces it, leaves out what needs it, unless that is named as what to take instead; and what needs
@@ -30,23 +30,22 @@ export function builtOnOf(
     [...foundationsOf(framework, frameworks)].some((id) => kept?.has(id));
   return new Map(
     [...frameworks.values()].flatMap((framework): [string, Apart][] => {
-      const { id, foundation } = framework;
-      if (foundation === undefined) return [];
-      const { claim: evidence } = foundation;
-      if (needsSome(framework, isInstead(id) ? refused : left, frameworks)) return [[id, { because: 'built-on-unwanted', evidence }]];
-      return kept === undefined || goesWith(framework) ? [] : [[id, { because: 'built-on-other', evidence }]];
+      const { id, foundation, claims } = framework;
+      if (foundation !== undefined && needsSome(framework, isInstead(id) ? refused : left, frameworks))
+        return [[id, { because: 'built-on-unwanted', evidence: foundation.claim }]];
+      if (kept === undefined || goesWith(framework)) return [];
+      // What is another ground itself goes with it no more than what is built on one.
+      const evidence = foundation?.claim ?? (isGround(framework, frameworks) ? claims.get('purpose')?.[0] : undefined);
+      return evidence === undefined ? [] : [[id, { because: 'apart', evidence }]];
     }),
   );
 }
 
 const NOTHING: BuiltOn = new Map();
 
-/** What stays and what that is built on, if deep learning is built on it: beside a library of another kind, anything can be used. */
+/** What stays and what that is built on, if it is such a ground: beside a library of another kind, anything can be used. */
 function groundOf(stays: string | undefined, frameworks: Knowledge['frameworks']): ReadonlySet<string> | undefined {
   const framework = frameworks.get(stays ?? '');
-  if (framework === undefined || (framework.scores['deep-learning'] ?? 0) < DEEP) return undefined;
-  const isGround = [...frameworks.values()].some(({ foundation }) => foundation?.ids.includes(framework.id) === true);
-  return isGround ? new Set([framework.id, ...foundationsOf(framework, frameworks)]) : undefined;
+  if (framework === undefined || !isGround(framework, frameworks)) return undefined;
+  return new Set([framework.id, ...foundationsOf(framework, frameworks)]);
 }
-
-const DEEP = 4;

@@ -1,5 +1,5 @@
 import { wholeName } from '../escaped.ts';
-import { foundationsOf } from '../knowledge/foundations.ts';
+import { foundationsOf, isGround } from '../knowledge/foundations.ts';
 import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Reason } from './reason.ts';
 
@@ -30,10 +30,12 @@ function readCompanions(id: string, { frameworks }: Knowledge): ReadonlyMap<stri
   const stays = frameworks.get(id);
   if (stays === undefined) return companions;
   const names = createNamedIn(stays);
+  // Models that go over from one ground to the other do not make the two go together.
+  const isOther = (framework: Framework): boolean => isGround(stays, frameworks) && isGround(framework, frameworks);
   for (const framework of frameworks.values()) {
     const told = toldWith(framework, stays, frameworks);
     const claims = TOLD_BY.flatMap(([aspect, says]) => (framework.claims.get(aspect) ?? []).filter((claim) => says.test(claim.says)));
-    const claim = told ?? (framework === stays ? claims[0] : claims.find(({ says }) => names(says)));
+    const claim = told ?? (framework === stays ? claims[0] : isOther(framework) ? undefined : claims.find(({ says }) => names(says)));
     if (claim !== undefined) companions.set(framework.id, { aspect: GOES_WITH, weight: COMPANION_WEIGHT, claim: { ...claim, score: 5 } });
   }
   return companions;

@@ -17,7 +17,7 @@ export type RuledOut = {
     | 'in-use'
     | 'unwanted'
     | 'built-on-unwanted'
-    | 'built-on-other'
+    | 'apart'
     | 'unwanted-language'
     | 'licence'
     | 'machine'

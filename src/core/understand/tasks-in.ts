@@ -13,6 +13,8 @@ export type TaskText = {
   /** The ids of the frameworks that it names. */
   readonly frameworks: readonly string[];
   readonly machines: readonly Machine[];
+  /** A GPU is named: that may be what it is about. */
+  readonly namesGpu: boolean;
   readonly isTraining: boolean;
 };
 
@@ -42,9 +44,9 @@ export function createTasksIn(
 
   const withoutHome = createWithoutHome(known);
 
-  return ({ words, keys, text, frameworks: named, machines, isTraining }) => {
+  return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
-    const likely = justNamed(words.filter(Boolean), keys) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
+    const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];

@@ -75,7 +75,15 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const rest = words.join(' ');
     const own = machinesIn(rest);
     const trains = isTraining(rest);
-    const { tasks, isNamed } = tasksIn({ words, keys, text: withoutOldMac(rest), frameworks: named, machines: own, isTraining: trains });
+    const { tasks, isNamed } = tasksIn({
+      words,
+      keys,
+      text: withoutOldMac(rest),
+      frameworks: named,
+      machines: own,
+      namesGpu: namesGpu(rest) || (!own.includes('cpu') && GPU.test(rest)),
+      isTraining: trains,
+    });
     const [task, ...otherTasks] = tasks;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
     const language = languageIn(rest) ?? capitalIn(words, isNot);
@@ -107,6 +115,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
 }
 
 const OLD_MAC: Machine = 'intel-mac';
+const GPU = /\bgpus?\b/i;
 
 /** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */
 const isSmall = (target: Target | undefined): boolean => target !== undefined && !['laptop', 'server', 'cluster'].includes(target);
