@@ -29,7 +29,7 @@ export const askCommand = defineCommand<Services>()({
     const answered = await first.answer(services);
     const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
     const told = withReading({ ...answered, reply }, first, others, understood.isForeign);
-    return { ...answered, command: first.command, reply: isShortened(question) ? withCut(told) : told };
+    return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(told) : told };
   },
 });
 

@@ -8,9 +8,9 @@ import { rivalsOf } from '../src/core/rivals.ts';
 import { isCommonEnglish } from '../src/core/understand/english.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { aspectsCompared } from './typed/aspects.ts';
-import { cardAction } from './views/buttons.ts';
+import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
-import { answerOf } from './views/entry.ts';
+import { answerOf, leadOf } from './views/entry.ts';
 import { everything, onMachines, onOneAspect, overview, partsBefore } from './views/compared.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import {
@@ -63,7 +63,7 @@ export const compareCommand = defineCommand<Services>()({
       args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...on },
     });
     const entry = entryWeighing(typed, services);
-    if (entry !== undefined) return weighedBy(entry, typed, services);
+    if (entry !== undefined && !haveCards(typed, services)) return weighedBy(entry, typed, services);
     const { frameworks, parts, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
@@ -72,6 +72,8 @@ export const compareCommand = defineCommand<Services>()({
     const args = { frameworks: called.join(','), ...on };
     const citing = createCiting(services);
     const machines = onMachines(frameworks, on, services.knowledge, citing);
+    // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
+    const lead = entry === undefined ? [] : leadOf(entry, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
       const reply: Reply = {
         title,
@@ -84,7 +86,7 @@ export const compareCommand = defineCommand<Services>()({
             .map((text): Block => ({ kind: 'note', text })),
         ],
         citations: citing.citations(),
-        actions: actionsOf(frameworks, args, view, services),
+        actions: [...(lead.length === 0 ? [] : [askAction(entry as Entry)]), ...actionsOf(frameworks, args, view, services)],
       };
       return withVersions(reply, ids, typed, services);
     };
@@ -94,7 +96,7 @@ export const compareCommand = defineCommand<Services>()({
     const aspectWanted = aspectTyped ?? aspectRead;
     if (aspectWanted === undefined || isAll(aspectWanted)) {
       const comparison = ofParts(compare(services.knowledge, ids), parts);
-      const before = partsBefore(comparison, parts, citing);
+      const before = lead.length > 0 ? lead : partsBefore(comparison, parts, citing);
       if (aspectWanted === undefined)
         return { outcome: 'answered', args, reply: answered([...before, ...overview(comparison, args, citing)], versus, undefined) };
       const blocks = [...before, ...everything(comparison, args, citing)];
@@ -110,6 +112,12 @@ export const compareCommand = defineCommand<Services>()({
     };
   },
 });
+
+/** Whether all that is named has a card, though it may be that of its whole. */
+function haveCards(typed: string, { knowledge }: Services): boolean {
+  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
+  return unknown.length === 0 && new Set(found.map(({ id }) => id)).size > 1;
+}
 
 /** The entry that weighs what is typed, and why it answers. */
 function weighedBy(entry: Entry, typed: string, services: Services): Answered {

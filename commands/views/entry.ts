@@ -18,6 +18,12 @@ export function answerOf(entry: Entry, below: readonly Block[], services: Servic
   };
 }
 
+/** What answers the question of an entry: its first paragraph. */
+export const leadOf = (entry: Entry, citing: Citing): readonly Block[] =>
+  readProse(entry.answer)
+    .prose.slice(0, 1)
+    .map((block) => blockOf(block, entry, citing));
+
 function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
   switch (block.kind) {
     case 'paragraph':

@@ -241,6 +241,17 @@ describe('/compare', () => {
     expect(plainText(reply)).toContain('so this is the question that weighs them.');
   });
 
+  it('begins with what the question says that weighs parts, before what holds of their wholes', async () => {
+    const { command, args, reply } = await ask('numpy vs jax.numpy, what is the difference');
+    expect({ command, args }).toEqual({ command: 'compare', args: { frameworks: 'numpy,jax.numpy' } });
+    expect(reply.actions[0]).toMatchObject({ command: 'faq', args: { question: 'jax-numpy-or-numpy' } });
+    expect(plainText(reply)).toContain(
+      plainText((await ask('/faq jax-numpy-or-numpy')).reply)
+        .split('\n')[2]
+        ?.slice(0, 60),
+    );
+  });
+
   it('takes a part for its whole where no question weighs just these, whatever else speaks of both', async () => {
     expect((await ask('/compare tflite coreml')).args).toEqual({ frameworks: 'TensorFlow Lite,coreml' });
     expect((await ask('/compare pytorch onnx')).args).toEqual({ frameworks: 'pytorch,ONNX' });
