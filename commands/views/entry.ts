@@ -46,6 +46,7 @@ function actionsOf({ about, question }: Entry, { knowledge, understand }: Servic
   const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [first] = known;
   if (first === undefined) return [];
+  if (known.length < 2) return [cardAction(first, undefined)];
   const asked = understand(question).frameworks.map(({ id }) => id);
   const [one, other] = known.filter(({ id }) => asked.includes(id));
   const isChoice = one !== undefined && other !== undefined && isRival(one, other, knowledge);

@@ -54,7 +54,16 @@ function adviceOver(other: Framework, framework: Framework, pairs: Knowledge['pa
 const ALIKE = 0.6;
 
 function isAlike(one: string, other: string): boolean {
-  const [words, others] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
+  const [words, others] = [wordsIn(one), wordsIn(other)];
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared >= ALIKE * Math.min(words.size, others.size);
 }
+
+/** The words of a condition: what the knowledge says, which is always the same. */
+function wordsIn(condition: string): ReadonlySet<string> {
+  const known = read.get(condition) ?? new Set(wordsOf(condition));
+  read.set(condition, known);
+  return known;
+}
+
+const read = new Map<string, ReadonlySet<string>>();

@@ -15,7 +15,7 @@ export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge)
   function placeOf({ id, status }: Framework): number {
     const places = frameworks.map(({ alternatives }) => alternatives.findIndex(({ framework }) => framework === id));
     const first = Math.min(...places.map((place) => (place < 0 ? LAST : place)));
-    const compared = [...knowledge.pairs.values()].filter(({ between }) => between.includes(id)).length;
+    const compared = kinOf(knowledge).compared.get(id) ?? 0;
     return (first - compared / FAR) / (LAST + 1) + (status.state === 'active' ? 0 : FAR);
   }
 }
@@ -30,10 +30,10 @@ export const isRival = (one: Framework, other: Framework, knowledge: Knowledge):
 const RIVAL = 2;
 const BY = { pair: 3, task: 2, alternative: 1, successor: 3 };
 
-function nearness(one: Framework, other: Framework, { pairs, tasks }: Knowledge): number {
-  const isPair = pairs.has(pairKey([one.id, other.id]));
+function nearness(one: Framework, other: Framework, knowledge: Knowledge): number {
+  const isPair = knowledge.pairs.has(pairKey([one.id, other.id]));
   // What does all kinds of work is no rival of whatever shares one of them.
-  const isSameTask = !isBroad(one) && !isBroad(other) && areMadeForSame(one, other, tasks);
+  const isSameTask = !isBroad(one) && !isBroad(other) && areMadeForSame(one, other, knowledge);
   const named = [names(one, other), names(other, one)].filter(Boolean).length;
   const isSuccessor = succeeds(one, other) || succeeds(other, one);
   return (isPair ? BY.pair : 0) + (isSameTask ? BY.task : 0) + named * BY.alternative + (isSuccessor ? BY.successor : 0);
@@ -41,8 +41,28 @@ function nearness(one: Framework, other: Framework, { pairs, tasks }: Knowledge)
 
 const names = (one: Framework, other: Framework): boolean => one.alternatives.some(({ framework }) => framework === other.id);
 
-const areMadeForSame = (one: Framework, other: Framework, tasks: Knowledge['tasks']): boolean =>
-  [...tasks.values()].some(({ made }) => made.includes(one.id) && made.includes(other.id));
+function areMadeForSame(one: Framework, other: Framework, knowledge: Knowledge): boolean {
+  const { madeFor } = kinOf(knowledge);
+  const others = madeFor.get(other.id);
+  return madeFor.get(one.id)?.some((task) => others?.includes(task)) === true;
+}
+
+/** For what each is made, and how often it is compared: asked for with every other framework, and the same for all questions. */
+type Kin = { readonly madeFor: ReadonlyMap<string, readonly string[]>; readonly compared: ReadonlyMap<string, number> };
+
+const kin = new WeakMap<Knowledge, Kin>();
+
+function kinOf(knowledge: Knowledge): Kin {
+  const known = kin.get(knowledge);
+  if (known !== undefined) return known;
+  const madeFor = new Map<string, string[]>();
+  for (const [task, { made }] of knowledge.tasks) for (const id of made) madeFor.set(id, [...(madeFor.get(id) ?? []), task]);
+  const compared = new Map<string, number>();
+  for (const { between } of knowledge.pairs.values()) for (const id of between) compared.set(id, (compared.get(id) ?? 0) + 1);
+  const found = { madeFor, compared };
+  kin.set(knowledge, found);
+  return found;
+}
 
 const succeeds = ({ status }: Framework, { id, name }: Framework): boolean => status.successors.some((one) => one === id || one === name);
 
@@ -50,6 +70,6 @@ const succeeds = ({ status }: Framework, { id, name }: Framework): boolean => st
 export function areRivals(ids: readonly string[], knowledge: Knowledge): boolean {
   const known = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const isChoice = (one: Framework, other: Framework): boolean =>
-    nearness(one, other, knowledge) > 0 || areMadeForSame(one, other, knowledge.tasks) || (isBroad(one) && isBroad(other));
+    nearness(one, other, knowledge) > 0 || areMadeForSame(one, other, knowledge) || (isBroad(one) && isBroad(other));
   return known.some((one, at) => known.slice(at + 1).some((other) => isChoice(one, other)));
 }

@@ -256,9 +256,8 @@ describe('/recommend', () => {
   });
 
   it('takes a lack alone for no task', async () => {
-    const { args } = await ask('no gpu though');
-    expect(args).toMatchObject({ machine: 'cpu' });
-    expect(args).not.toHaveProperty('task');
+    expect(services.understand('no gpu though').need).toMatchObject({ machine: 'cpu', task: undefined });
+    expect((await ask('no gpu though')).args).not.toHaveProperty('task');
   });
 
   it.each(['有没有GPU加速', 'pytorch有没有gpu版本'])('hears no lack in a question whether there is one: %s', (question) => {

@@ -17,7 +17,7 @@ type Ended = { readonly code: number; readonly stdout: string; readonly stderr: 
 /** Runs one as npm does, with no more of the environment than that takes. */
 const run = (program: readonly string[], ...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const options = { cwd: root, env: { PATH: process.env['PATH'] ?? '' }, timeout: 60_000 };
+    const options = { cwd: root, env: { PATH: process.env['PATH'] ?? '' }, timeout: 180_000 };
     const child = execFile(process.execPath, ['--import', 'tsx', ...program, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );

@@ -31,7 +31,7 @@ export type Recommendation = {
   readonly staying: Ranked | undefined;
   /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
   why(framework: Framework): Why;
-  /** The first few single answers that would put another framework first. */
+  /** The first few single answers that would put another framework first: worked out when they are asked for. */
   readonly changes: readonly Change[];
 };
 
@@ -54,13 +54,17 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   const elsewhere = (target: Target): Wanted =>
     isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
   const staying = stayingOf(knowledge, field, told);
+  let changes: readonly Change[] | undefined;
   return {
     need: wanted.need,
     task: wanted.task,
     aside: wanted.aside,
     ...ranked,
     staying,
-    changes: changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework),
+    get changes() {
+      changes ??= changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework);
+      return changes;
+    },
   };
 }
 

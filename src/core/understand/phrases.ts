@@ -1,5 +1,6 @@
 import { escaped } from '../escaped.ts';
 import { isSpaceless } from '../spaceless.ts';
+import { firstRun, runsOfLetters } from './letters.ts';
 
 /** Finds any of many words and phrases in a text, whole and whatever their case. */
 export type Phrases = (text: string) => boolean;
@@ -10,11 +11,38 @@ export type TakenBack = { readonly before: readonly string[]; readonly after?: r
 export function createPhrases(phrases: readonly string[], takenBack?: TakenBack): Phrases {
   const anywhere = patternOf(phrases);
   if (anywhere === undefined) return () => false;
-  const found = new RegExp(anywhere, 'iu');
-  if (takenBack === undefined) return (text) => found.test(text);
-  // Most texts hold none: only of those that do it is asked how it stands there.
-  const meant = new RegExp(`${standing('<', takenBack.before)}(?:${anywhere})${standing('', takenBack.after ?? [])}`, 'iu');
-  return (text) => found.test(text) && meant.test(text);
+  const pattern = new RegExp(anywhere, 'giu');
+  const mayHold = createMayHold(phrases);
+  const isTakenBack = createIsTakenBack(takenBack);
+  return (text) => {
+    if (!mayHold(text)) return false;
+    for (const { index, 0: phrase } of text.matchAll(pattern)) if (!isTakenBack(text, index, index + phrase.length)) return true;
+    return false;
+  };
+}
+
+/** Whether what stands from one place to another is taken back by what stands directly before or after it. */
+function createIsTakenBack({ before, after = [] }: TakenBack = { before: [] }): (text: string, from: number, to: number) => boolean {
+  const [earlier, later] = [patternOf(before), patternOf(after)];
+  const ends = earlier === undefined ? undefined : new RegExp(`(?<=(?:${earlier}) ?)`, 'iuy');
+  const begins = later === undefined ? undefined : new RegExp(` ?(?:${later})`, 'iuy');
+  const isAt = (pattern: RegExp | undefined, text: string, place: number): boolean => {
+    if (pattern === undefined) return false;
+    pattern.lastIndex = place;
+    return pattern.test(text);
+  };
+  return (text, from, to) => isAt(ends, text, from) || isAt(begins, text, to);
+}
+
+/** Whether a text has the beginning of any of them, which is seen much faster than whether it has one. */
+function createMayHold(phrases: readonly string[]): (text: string) => boolean {
+  const hasRuns = phrases.some(isSpaceless);
+  const firsts = new Set(phrases.filter((phrase) => !isSpaceless(phrase)).map(firstRun));
+  if (firsts.has(undefined)) return () => true;
+  return (text) => {
+    for (const run of runsOfLetters(text)) if (firsts.has(run)) return true;
+    return hasRuns && isSpaceless(text);
+  };
 }
 
 /** Takes all of them out of a text. */
@@ -54,10 +82,3 @@ export function runPattern(phrase: string): string {
 
 const RUN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const BORDER = new RegExp(`(?<=${RUN})(?=\\w)|(?<=\\w)(?=${RUN})`, 'gu');
-
-/** That none of such phrases stands directly before (`<`) or after. */
-function standing(side: '<' | '', phrases: readonly string[]): string {
-  const pattern = patternOf(phrases);
-  if (pattern === undefined) return '';
-  return side === '<' ? `(?<!(?:${pattern}) ?)` : `(?! ?(?:${pattern}))`;
-}

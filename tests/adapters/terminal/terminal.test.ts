@@ -84,6 +84,8 @@ describe('a form at the prompt', () => {
     input.write('pytorch jax\n');
     await sees('Aspect: ');
     input.write('\n');
+    await sees('Machine: ');
+    input.write('\n');
     await sees('PyTorch vs JAX');
     input.end();
     await over;
