@@ -73,7 +73,9 @@ export const recommendCommand = defineCommand<Services>()({
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
     const [using, stays] = [usedNow, beside].map((names) => readNames(names, services)) as [Read, Read];
     const unwanted = withLanguages(readNames(refused, services));
-    if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], services);
+    if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], 'using', services);
+    const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.ids.includes(id));
+    if (refusedStay !== undefined) throw goesAndStays(refusedStay, 'without', services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
     const need: Need = {
       ...told.need,
@@ -102,7 +104,8 @@ export const recommendCommand = defineCommand<Services>()({
         first === undefined ? [] : others.map((id) => onlyNote(first, id, services)),
       ),
     ];
-    const taken = [...(told.understood === undefined ? [] : [takenNote(told.understood, need, services)]), ...(has?.notes ?? [])];
+    const slips = [...using.slips, ...stays.slips, ...unwanted.slips];
+    const taken = [...slips, ...(told.understood === undefined ? [] : [takenNote(told.understood, need, services)]), ...(has?.notes ?? [])];
     const reply = recommended(found, args, services);
     const blocks = [
       ...ignored.map((text): Block => ({ kind: 'paragraph', text: [plain(text)] })),
@@ -113,10 +116,10 @@ export const recommendCommand = defineCommand<Services>()({
   },
 });
 
-function goesAndStays(id: string, { knowledge }: Services): UserError {
+function goesAndStays(id: string, option: 'using' | 'without', { knowledge }: Services): UserError {
   const name = knowledge.frameworks.get(id)?.name ?? id;
-  return new UserError(`${name} cannot be replaced and stay.`, {
-    hint: [plain('Leave out one of '), code('using'), plain(' and '), code('with'), plain('.')],
+  return new UserError(`${name} cannot ${option === 'using' ? 'be replaced' : 'be left out'} and stay.`, {
+    hint: [plain('Leave out one of '), code(option), plain(' and '), code('with'), plain('.')],
   });
 }
 
@@ -135,18 +138,25 @@ const given = <T extends string>(answers: Readonly<Record<string, T | undefined>
 const MOST_UNWANTED = 5;
 
 /** What names in an option are, and those that are not known. */
-type Read = { readonly ids: readonly string[]; readonly strangers: readonly string[] };
+type Read = {
+  readonly ids: readonly string[];
+  readonly strangers: readonly string[];
+  /** How names were read whose spelling was mended. */
+  readonly slips: readonly string[];
+};
 
 function readNames(typed: string | undefined, { knowledge }: Services): Read {
-  if (typed === undefined) return { ids: [], strangers: [] };
+  if (typed === undefined) return { ids: [], strangers: [], slips: [] };
   const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
-  return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown };
+  const slips = found.flatMap(({ mended, typed: slip, name }) => (mended ? [`I read “${clip(slip, 60)}” as ${name}.`] : []));
+  return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown, slips };
 }
 
 /** Languages are refused as frameworks are: `without:python`. */
-function withLanguages({ ids, strangers }: Read): Read {
+function withLanguages({ ids, strangers, slips }: Read): Read {
   const languages = LANGUAGES.filter((language) => strangers.some((typed) => typed.toLowerCase() === language));
   return {
+    slips,
     ids: [...ids, ...languages],
     strangers: strangers.filter((typed) => !languages.some((language) => language === typed.toLowerCase())),
   };

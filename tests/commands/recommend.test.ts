@@ -427,6 +427,13 @@ describe('/recommend', () => {
     expect(trl && why(trl.framework).reasons.map(({ aspect }) => aspect)).toContain('goes-with');
   });
 
+  it('says which names it mended, and refuses one that is to stay and to be left out', async () => {
+    expect(plainText((await ask('/recommend images using:tensorflwo')).reply)).toContain('I read “tensorflwo” as TensorFlow.');
+    expect(plainText((await ask('/recommend images without:tensorflwo')).reply)).toContain('I read “tensorflwo” as TensorFlow.');
+    const { outcome, reply } = await ask('/recommend images with:pytorch without:pytorch');
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'error', title: 'PyTorch cannot be left out and stay.' });
+  });
+
   it('keeps what can be built on something that is not left out', () => {
     const { ranking } = recommend(knowledge, { task: 'neural-networks', without: 'tensorflow' });
     expect(ranking.map(({ framework }) => framework.id)).toContain('keras');
