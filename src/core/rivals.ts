@@ -1,4 +1,4 @@
-import { type Framework, type Knowledge, pairKey } from './knowledge/knowledge.ts';
+import type { Framework, Knowledge } from './knowledge/knowledge.ts';
 import { isBroad } from './recommend/broad.ts';
 
 /** Those between which and each of these people choose, the closest first; none that has ended. */
@@ -15,7 +15,7 @@ export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge)
   function placeOf({ id, status }: Framework): number {
     const places = frameworks.map(({ alternatives }) => alternatives.findIndex(({ framework }) => framework === id));
     const first = Math.min(...places.map((place) => (place < 0 ? LAST : place)));
-    const compared = kinOf(knowledge).compared.get(id) ?? 0;
+    const compared = kinOf(knowledge).paired.get(id)?.size ?? 0;
     return (first - compared / FAR) / (LAST + 1) + (status.state === 'active' ? 0 : FAR);
   }
 }
@@ -31,15 +31,14 @@ const RIVAL = 2;
 const BY = { pair: 3, task: 2, alternative: 1, successor: 3 };
 
 function nearness(one: Framework, other: Framework, knowledge: Knowledge): number {
-  const isPair = knowledge.pairs.has(pairKey([one.id, other.id]));
+  const { paired, named: namedBy } = kinOf(knowledge);
+  const isPair = paired.get(one.id)?.has(other.id) === true;
   // What does all kinds of work is no rival of whatever shares one of them.
   const isSameTask = !isBroad(one) && !isBroad(other) && areMadeForSame(one, other, knowledge);
-  const named = [names(one, other), names(other, one)].filter(Boolean).length;
+  const named = (namedBy.get(one.id)?.has(other.id) === true ? 1 : 0) + (namedBy.get(other.id)?.has(one.id) === true ? 1 : 0);
   const isSuccessor = succeeds(one, other) || succeeds(other, one);
   return (isPair ? BY.pair : 0) + (isSameTask ? BY.task : 0) + named * BY.alternative + (isSuccessor ? BY.successor : 0);
 }
-
-const names = (one: Framework, other: Framework): boolean => one.alternatives.some(({ framework }) => framework === other.id);
 
 function areMadeForSame(one: Framework, other: Framework, knowledge: Knowledge): boolean {
   const { madeFor } = kinOf(knowledge);
@@ -47,8 +46,12 @@ function areMadeForSame(one: Framework, other: Framework, knowledge: Knowledge):
   return madeFor.get(one.id)?.some((task) => others?.includes(task)) === true;
 }
 
-/** For what each is made, and how often it is compared: asked for with every other framework, and the same for all questions. */
-type Kin = { readonly madeFor: ReadonlyMap<string, readonly string[]>; readonly compared: ReadonlyMap<string, number> };
+/** For what each is made, with which it is compared, and which its card names: asked for with every other one, and the same for all questions. */
+type Kin = {
+  readonly madeFor: ReadonlyMap<string, readonly string[]>;
+  readonly paired: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+};
 
 const kin = new WeakMap<Knowledge, Kin>();
 
@@ -57,9 +60,13 @@ function kinOf(knowledge: Knowledge): Kin {
   if (known !== undefined) return known;
   const madeFor = new Map<string, string[]>();
   for (const [task, { made }] of knowledge.tasks) for (const id of made) madeFor.set(id, [...(madeFor.get(id) ?? []), task]);
-  const compared = new Map<string, number>();
-  for (const { between } of knowledge.pairs.values()) for (const id of between) compared.set(id, (compared.get(id) ?? 0) + 1);
-  const found = { madeFor, compared };
+  const paired = new Map<string, Set<string>>();
+  for (const { between } of knowledge.pairs.values())
+    for (const id of between) for (const other of between) if (other !== id) paired.set(id, (paired.get(id) ?? new Set()).add(other));
+  const named = new Map(
+    [...knowledge.frameworks.values()].map(({ id, alternatives }) => [id, new Set(alternatives.map(({ framework }) => framework))]),
+  );
+  const found = { madeFor, paired, named };
   kin.set(knowledge, found);
   return found;
 }
