@@ -1,28 +1,17 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
-import { clip } from '../src/chat/pages.ts';
-import { type Action, type Block, code, plain, type Reply, type Text } from '../src/chat/reply.ts';
+import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
-import { isCommonEnglish } from '../src/core/understand/english.ts';
-import { withoutVersions } from '../src/core/versions.ts';
-import { aspectsCompared } from './typed/aspects.ts';
+import { readCompared } from './typed/compared.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
 import { answerOf, leadOf } from './views/entry.ts';
 import { everything, onMachines, onOneAspect, overview, partsBefore } from './views/compared.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
-import {
-  isAll,
-  type NamedFrameworks,
-  readAspect,
-  readFrameworks,
-  shortenNames,
-  suggestAspects,
-  suggestFrameworks,
-} from './typed/naming.ts';
-import { entryWeighing } from './typed/weighed.ts';
+import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
+import { readWeighed } from './typed/weighed.ts';
 import type { Services } from './services.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -62,8 +51,8 @@ export const compareCommand = defineCommand<Services>()({
       command: 'compare',
       args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...on },
     });
-    const entry = entryWeighing(typed, services);
-    if (entry !== undefined && !haveCards(typed, services)) return weighedBy(entry, typed, services);
+    const weighed = readWeighed(typed, services);
+    if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
     const { frameworks, parts, reading, aspect: aspectRead } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
@@ -73,7 +62,7 @@ export const compareCommand = defineCommand<Services>()({
     const citing = createCiting(services);
     const machines = onMachines(frameworks, on, services.knowledge, citing);
     // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
-    const lead = entry === undefined ? [] : leadOf(entry, citing);
+    const lead = weighed === undefined ? [] : leadOf(weighed.entry, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
       const reply: Reply = {
         title,
@@ -86,7 +75,7 @@ export const compareCommand = defineCommand<Services>()({
             .map((text): Block => ({ kind: 'note', text })),
         ],
         citations: citing.citations(),
-        actions: [...(lead.length === 0 ? [] : [askAction(entry as Entry)]), ...actionsOf(frameworks, args, view, services)],
+        actions: [...(weighed === undefined ? [] : [askAction(weighed.entry)]), ...actionsOf(frameworks, args, view, services)],
       };
       return withVersions(reply, ids, typed, services);
     };
@@ -113,72 +102,10 @@ export const compareCommand = defineCommand<Services>()({
   },
 });
 
-/** Whether all that is named has a card, though it may be that of its whole. */
-function haveCards(typed: string, { knowledge }: Services): boolean {
-  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
-  return unknown.length === 0 && new Set(found.map(({ id }) => id)).size > 1;
-}
-
-/** The entry that weighs what is typed, and why it answers. */
-function weighedBy(entry: Entry, typed: string, services: Services): Answered {
-  const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed, services.knowledge));
-  const parts = found.flatMap(({ part, mended, typed: name }) => (mended ? name : (part ?? [])));
-  const why =
-    unknown.length > 0
-      ? `I have no card of ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}`
-      : `${listed(parts)} have no card of their own`;
+/** What has no card is answered by the question that weighs it. */
+function weighedBy(entry: Entry, why: string, services: Services): Answered {
   const below: readonly Block[] = [{ kind: 'note', text: [plain(`${why}, so this is the question that weighs them.`)] }];
   return { outcome: 'answered', command: 'faq', args: { question: entry.id }, reply: answerOf(entry, below, services) };
-}
-
-/** What is compared, and on which aspect if the text names one. */
-type Compared = NamedFrameworks & { readonly aspect?: string };
-
-/** Names as a list; or else a sentence that names at least two: `pytorch tensorflow for images`. */
-const readCompared = (typed: string, services: Services, again: (names: string) => Action): Compared =>
-  readSentence(typed, services, again) ?? readList(typed, services, again);
-
-/** Undefined where there is nothing beside the names, or more than an aspect and plain English; what tells nothing is named as left out. */
-function readSentence(typed: string, services: Services, again: (names: string) => Action): Compared | undefined {
-  const { aspectNames, names } = services.knowledge;
-  const beside = names.readList(typed).unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
-  if (beside.length === 0) return undefined;
-  const understood = services.understand(typed);
-  const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
-  if (understood.held.length < 2 || !isPlain) return undefined;
-  const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
-  const aspect = aspectsCompared(understood, services)[0]?.id;
-  const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);
-  const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
-  if (aspect !== undefined) return { frameworks, parts, reading: [...reading, ...unknown], aspect };
-  return { frameworks, parts, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
-}
-
-/** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */
-function readList(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
-  const all = readFrameworks(typed, services, again);
-  const read = { ...all, reading: [...all.reading, ...takenWhole(typed, all.frameworks, services)] };
-  const [only, second] = read.frameworks;
-  const [first = '', ...rest] = typed.trim().split(/\s+/);
-  const inner = rest.length > 0 && second === undefined ? services.knowledge.names.exact(first) : undefined;
-  const framework = inner === undefined ? undefined : services.knowledge.frameworks.get(inner.id);
-  if (only === undefined || framework === undefined || framework.id === only.id) return read;
-  return {
-    frameworks: [framework, only],
-    parts: read.parts,
-    reading: [plain(`I read “${clip(typed, 60)}” as ${framework.name} and ${only.name}. `)],
-  };
-}
-
-/** Beside others `pytorch lightning` is one name: that PyTorch is not meant by it is said. */
-function takenWhole(typed: string, frameworks: readonly Framework[], { knowledge: { names } }: Services): Text {
-  const { found } = names.readList(typed);
-  return found.flatMap(({ typed: name, id, part }): Text => {
-    const [first = '', ...rest] = name.split(' ');
-    const inner = rest.length === 0 || part !== undefined ? undefined : names.exact(first);
-    if (inner === undefined || frameworks.some((one) => one.id === inner.id) || inner.id === id) return [];
-    return [plain(`I read “${clip(name, 60)}” as one name; with a comma after “${clip(first, 60)}” it is two. `)];
-  });
 }
 
 function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {

@@ -10,6 +10,7 @@ import { askAction, cardAction } from './views/buttons.ts';
 import { compareCommand } from './compare.ts';
 import { CHANCE, faqCommand, UNSURE } from './faq.ts';
 import { needTexts } from './views/needs.ts';
+import { given } from './typed/given.ts';
 import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
@@ -66,7 +67,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   const { knowledge } = services;
   const { otherTasks, stranger, isGranted } = understood;
   const need = needTold(understood, using, knowledge);
-  const input = Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const input = given(need);
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;

@@ -10,6 +10,7 @@ import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { readAs } from './typed/answers.ts';
+import { given } from './typed/given.ts';
 import { shortenNames, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { notWeighed } from './typed/unweighed.ts';
@@ -67,7 +68,8 @@ export const recommendCommand = defineCommand<Services>()({
   examples: ['images target:phone', 'task:tables experience:new', 'explanation with:pytorch'],
   visibility: 'private',
   formFirst: true,
-  readsQuestion: ({ task }, { knowledge }) => task !== undefined && knowledge.taskNames.find(task) === undefined,
+  readsQuestion: ({ task, machine }, { knowledge }) =>
+    machine !== undefined || (task !== undefined && knowledge.taskNames.find(task) === undefined),
   options,
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
@@ -129,10 +131,6 @@ const tooMany = (count: number): UserError =>
   });
 
 const OPTION_NAMES = Object.keys(options) as readonly (keyof typeof options)[];
-
-/** Without the answers that are left open. */
-const given = <T extends string>(answers: Readonly<Record<string, T | undefined>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, T] => entry[1] !== undefined));
 
 /** Of so many that are not wanted a button can still tell. */
 const MOST_UNWANTED = 5;

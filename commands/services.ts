@@ -2,6 +2,7 @@ import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
+import { rememberRecent } from '../src/core/recent.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -18,7 +19,7 @@ export type Services = {
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = onFirstUse(() => createQuestionSearch(knowledge));
   const make = onFirstUse(() => createUnderstand(knowledge));
-  const understand = rememberLast((text: string) => make()(text));
+  const understand = rememberRecent((text: string) => make()(text));
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
   return {
     knowledge,
@@ -50,12 +51,6 @@ function findAnyWay(question: string, { find }: QuestionSearch, understand: Unde
         best,
         slips.reduce((text, { typed, name }) => text.replace(typed, name), bare),
       );
-}
-
-/** The answer to a text, kept until another one comes: a question is looked at in several places, one after the other. */
-function rememberLast<T>(read: (text: string) => T): (text: string) => T {
-  let last: { readonly text: string; readonly answer: T } | undefined;
-  return (text) => (last?.text === text ? last : (last = { text, answer: read(text) })).answer;
 }
 
 /** Made when it is first asked for, and kept: a bot that nobody asks holds no index. */

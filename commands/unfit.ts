@@ -7,6 +7,7 @@ import type { Need } from '../src/core/recommend/need.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import type { Services } from './services.ts';
+import { given } from './typed/given.ts';
 import { askAction } from './views/buttons.ts';
 import { type Citing, claimText, createCiting } from './views/citing.ts';
 import { LANGUAGE, needTexts } from './views/needs.ts';
@@ -59,7 +60,7 @@ function inLanguage(language: string, need: Need, args: Action['args'], services
   const spoken = speaking(language, need, citing, services);
   const known = listed(LANGUAGE.map(({ label }) => label));
   const others = needTexts(need, services.knowledge);
-  const any = { label: 'In any language', command: 'recommend', args: givenIn(need) };
+  const any = { label: 'In any language', command: 'recommend', args: given(need) };
   const text = `The languages that I weigh are ${known}.`;
   const more: readonly Block[] =
     spoken.length === 0
@@ -82,6 +83,3 @@ function speaking(language: string, need: Need, citing: Citing, { knowledge }: S
     .slice(0, SPEAKING)
     .map((claim) => claimText(claim, citing));
 }
-
-const givenIn = (need: Need): Record<string, string> =>
-  Object.fromEntries(Object.entries(need).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,16 +1,26 @@
+import { clip } from '../../src/chat/pages.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { nameKey } from '../../src/core/knowledge/spelling.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
+import { listed } from '../views/wording.ts';
+
+/** An entry that weighs what is typed, and why it answers in the place of cards; undefined where each has one, if only that of its whole. */
+export type Weighed = { readonly entry: Entry; readonly why: string | undefined };
 
 /**
  * The entry that weighs all that is typed, where not all of it has a card of its own: `annoy faiss`, `ddp fsdp`. In its question all are
  * named, or else in another phrasing of it.
  */
-export function entryWeighing(typed: string, services: Services): Entry | undefined {
+export function readWeighed(typed: string, services: Services): Weighed | undefined {
   const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed, services.knowledge));
   if (found.length + unknown.length < 2 || (unknown.length === 0 && !found.some(isInexact))) return undefined;
+  const entry = entryNaming(typed, found, unknown, services);
+  return entry === undefined ? undefined : { entry, why: whyOf(found, unknown) };
+}
+
+function entryNaming(typed: string, found: readonly Match[], unknown: readonly string[], services: Services): Entry | undefined {
   const areNamed = (text: string): boolean =>
     unknown.every((name) => holdsName(text, [name])) && found.every((one) => holdsName(text, namesOf(one)));
   const weighing = services.questions.find(typed).candidates.flatMap(({ entry }) => (weighs(entry, services) ? [entry] : []));
@@ -20,6 +30,12 @@ export function entryWeighing(typed: string, services: Services): Entry | undefi
   return weighing.find(
     ({ question, phrasings, answer }) => phrasings.some(areNamed) && unknown.every((name) => holdsName(`${question} ${answer}`, [name])),
   );
+}
+
+function whyOf(found: readonly Match[], unknown: readonly string[]): string | undefined {
+  if (unknown.length > 0) return `I have no card of ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}`;
+  if (new Set(found.map(({ id }) => id)).size > 1) return undefined;
+  return `${listed(found.flatMap(({ part, mended, typed: name }) => (mended ? name : (part ?? []))))} have no card of their own`;
 }
 
 /** A part of something, or what may be the name of something else: `whisperx`. */

@@ -83,10 +83,10 @@ function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
 }
 
 /** What is built on another one of them is used together with it. */
-function layerBlock({ framework, on }: Layer, citing: Citing): Block {
+function layerBlock({ framework, on, isFree }: Layer, citing: Citing): Block {
   const names = listedTexts(on.map(({ name }): Text => [bold(name)]));
-  const { claim, ids = [] } = framework.foundation ?? {};
-  const built = ids.length > 1 ? ' can be used on top of ' : ' is built on ';
+  const { claim } = framework.foundation ?? {};
+  const built = isFree ? ' can be used on top of ' : ' is built on ';
   const told = claim === undefined ? [] : claimText(claim, citing);
   return { kind: 'paragraph', text: [bold(framework.name), plain(built), ...names, plain(': they go together. '), ...told] };
 }

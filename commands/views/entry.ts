@@ -1,4 +1,5 @@
 import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
+import { wholeNames } from '../../src/core/escaped.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../../src/core/knowledge/prose.ts';
 import { isRival } from '../../src/core/rivals.ts';
@@ -42,13 +43,12 @@ function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citi
 }
 
 /** The card of what it is about, and the comparison of the two that the question itself names, if people choose between them. */
-function actionsOf({ about, question }: Entry, { knowledge, understand }: Services): readonly Action[] {
+function actionsOf({ about, question }: Entry, { knowledge }: Services): readonly Action[] {
   const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [first] = known;
   if (first === undefined) return [];
   if (known.length < 2) return [cardAction(first, undefined)];
-  const asked = understand(question).frameworks.map(({ id }) => id);
-  const [one, other] = known.filter(({ id }) => asked.includes(id));
+  const [one, other] = known.filter(({ name, aliases }) => wholeNames([name, ...aliases]).test(question));
   const isChoice = one !== undefined && other !== undefined && isRival(one, other, knowledge);
   return [...(isChoice ? [compareAction(one, other)] : []), cardAction(first, undefined)];
 }

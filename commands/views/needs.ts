@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
-import { isGpu, type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
+import { type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -67,17 +67,15 @@ const PLACES: Readonly<Record<(typeof TARGETS)[number], string>> = {
   edge: 'on small devices',
   tpu: 'on TPUs',
 };
-/** What it must run on, likewise. */
-const ON: Readonly<Record<Machine, string>> = {
-  mac: 'on a Mac',
-  windows: 'on Windows',
-  amd: 'on AMD GPUs',
-  intel: 'on Intel GPUs',
-  cpu: 'without a GPU',
-  android: 'on Android',
-  iphone: 'on iPhones',
-  'intel-mac': 'on an Intel Mac',
+/** What it must run on: computers and phones, and whose GPUs they have. */
+const SYSTEMS: Readonly<Partial<Record<Machine, string>>> = {
+  mac: 'a Mac',
+  windows: 'Windows',
+  android: 'Android',
+  iphone: 'iPhones',
+  'intel-mac': 'an Intel Mac',
 };
+const GPUS: Readonly<Partial<Record<Machine, string>>> = { amd: 'AMD', intel: 'Intel' };
 const LICENCES: Readonly<Record<(typeof LICENCES_WANTED)[number], string>> = {
   closed: 'in closed products',
   open: 'with open code',
@@ -120,16 +118,14 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
 
 /** Systems are several machines, and what a computer has is in each: `on Windows and a Mac with AMD GPUs`. */
 function machinesText(machines: readonly Machine[]): string {
-  const systems = machines.filter((machine) => !isPart(machine));
-  const gpus = machines.filter(isGpu).map((machine) => ON[machine].replace(/^on | GPUs$/g, ''));
+  const systems = machines.flatMap((machine) => SYSTEMS[machine] ?? []);
+  const gpus = machines.flatMap((machine) => GPUS[machine] ?? []);
   return [
-    ...(systems.length === 0 ? [] : [`on ${listed(systems.map((machine) => ON[machine].replace(/^on /, '')))}`]),
+    ...(systems.length === 0 ? [] : [`on ${listed(systems)}`]),
     ...(gpus.length === 0 ? [] : [`${systems.length === 0 ? 'on' : 'with'} ${listed(gpus)} GPUs`]),
-    ...(machines.includes('cpu') ? [ON.cpu] : []),
+    ...(machines.includes('cpu') ? ['without a GPU'] : []),
   ].join(' ');
 }
-
-const isPart = (machine: Machine): boolean => machine === 'cpu' || isGpu(machine);
 
 /** The answers of a need that are given, in the order in which they are told. Nothing is told twice: `on laptops on a Mac`. */
 export function needTexts(need: Need, knowledge: Knowledge, options: readonly (keyof Need)[] = IN_ORDER): readonly string[] {

@@ -22,6 +22,12 @@ export const withoutFaults = (text: string): string => text.replace(FAULT, ' ');
 /** Whether somebody shows a fault of a program: names in it are names, though they are everyday words too. */
 export const showsFault = (text: string): boolean => text.search(FAULT) >= 0;
 
+/** Lines of a program, of a log or of a shell rather than a question. */
+export function looksLikeCode(text: string): boolean {
+  const marks = text.replaceAll('()', '').match(/[{}();=<>[\]$\\]/g)?.length ?? 0;
+  return marks >= 4 && marks / text.length > 0.08 && !text.includes('?');
+}
+
 const FAULT = /(?<![\p{L}\p{N}.])(?:[A-Z][a-z]+)+(?:Error|Exception|Warning)\b:.*$/gmu;
 const FENCED = /```(?:(?:python|py|r|julia|js|ts|java|cpp|c)\b\n?)?([\s\S]*?)```/giu;
 

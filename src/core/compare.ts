@@ -1,5 +1,5 @@
 import { type Advice, adviceAgainst, adviceOfCard, separating } from './advice.ts';
-import { foundationsOf } from './knowledge/foundations.ts';
+import { foundationsOf, needsSome } from './knowledge/foundations.ts';
 import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
 import type { PartNamed } from './knowledge/parts.ts';
 import { isGeneral } from './recommend/essence.ts';
@@ -18,8 +18,8 @@ export type Comparison = {
   readonly layers: readonly Layer[];
 };
 
-/** A framework, and those beside it that it is built on; its foundation's claim says so. */
-export type Layer = { readonly framework: Framework; readonly on: readonly Framework[] };
+/** A framework, and those beside it that it is built on, or may be where it `isFree` to be built on others; its foundation's claim says so. */
+export type Layer = { readonly framework: Framework; readonly on: readonly Framework[]; readonly isFree: boolean };
 
 export type ComparedAspect = {
   readonly aspect: Aspect;
@@ -103,7 +103,8 @@ function layersOf(compared: readonly Framework[], frameworks: Knowledge['framewo
   return compared.flatMap((framework) => {
     const below = foundationsOf(framework, frameworks);
     const on = compared.filter(({ id }) => below.has(id));
-    return on.length === 0 ? [] : [{ framework, on }];
+    const isFree = !needsSome(framework, new Set(on.map(({ id }) => id)), frameworks);
+    return on.length === 0 ? [] : [{ framework, on, isFree }];
   });
 }
 

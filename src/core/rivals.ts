@@ -3,22 +3,36 @@ import { isBroad } from './recommend/broad.ts';
 
 /** Those between which and each of these people choose, the closest first; none that has ended. */
 export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge): readonly Framework[] {
-  return [...knowledge.frameworks.values()]
-    .filter(
-      (other) => other.status.state !== 'ended' && !frameworks.includes(other) && frameworks.every((one) => isRival(one, other, knowledge)),
-    )
-    .map((other) => ({ other, near: frameworks.reduce((sum, one) => sum + nearness(one, other, knowledge), 0) - placeOf(other) }))
+  const [first, ...rest] = frameworks.map((one) => nearTo(one, knowledge));
+  return [...(first ?? [])]
+    .filter(([other]) => !frameworks.includes(other) && rest.every((near) => near.has(other)))
+    .map(([other, near]) => ({ other, near: rest.reduce((sum, one) => sum + (one.get(other) ?? 0), near) - placeOf(other) }))
     .toSorted((a, b) => b.near - a.near)
     .map(({ other }) => other);
 
   /** What is only maintained comes last; of those as near the one that a card names first, then the one that is compared most. */
   function placeOf({ id, status }: Framework): number {
     const places = frameworks.map(({ alternatives }) => alternatives.findIndex(({ framework }) => framework === id));
-    const first = Math.min(...places.map((place) => (place < 0 ? LAST : place)));
+    const earliest = Math.min(...places.map((place) => (place < 0 ? LAST : place)));
     const compared = kinOf(knowledge).paired.get(id)?.size ?? 0;
-    return (first - compared / FAR) / (LAST + 1) + (status.state === 'active' ? 0 : FAR);
+    return (earliest - compared / FAR) / (LAST + 1) + (status.state === 'active' ? 0 : FAR);
   }
 }
+
+/** The rivals of one that have not ended, and how near each is: looked for once, for many questions are about the same few. */
+function nearTo(one: Framework, knowledge: Knowledge): ReadonlyMap<Framework, number> {
+  const known = near.get(one);
+  if (known !== undefined) return known;
+  const found = new Map<Framework, number>();
+  for (const other of knowledge.frameworks.values()) {
+    const nearest = other.status.state === 'ended' ? 0 : nearness(one, other, knowledge);
+    if (nearest >= RIVAL) found.set(other, nearest);
+  }
+  near.set(one, found);
+  return found;
+}
+
+const near = new WeakMap<Framework, ReadonlyMap<Framework, number>>();
 
 /** More places than any card names, and more than anybody is near. */
 const LAST = 9;

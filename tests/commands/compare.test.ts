@@ -270,6 +270,7 @@ describe('/compare', () => {
     expect(text).toMatch(/Flax is built on JAX: they go together\. Flax is a neural network library for JAX.*\[\d+\]/);
     expect(text).not.toContain('Choose');
     expect(plainText((await ask('/compare jax flax equinox')).reply)).toMatch(/Equinox is built on JAX[^]*Choose/);
+    expect(plainText((await ask('/compare keras jax')).reply)).toContain('Keras can be used on top of JAX');
     // What decides between the two is known.
     expect(plainText((await ask('/compare keras tensorflow')).reply)).not.toContain('they go together');
   });

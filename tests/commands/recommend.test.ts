@@ -427,6 +427,12 @@ describe('/recommend', () => {
     expect(trl && why(trl.framework).reasons.map(({ aspect }) => aspect)).toContain('goes-with');
   });
 
+  it('reads machines as it reads questions, and so is put off where that takes long', () => {
+    const reads = (input: Record<string, string>) => recommendCommand.readsQuestion?.(input, services);
+    expect(reads({ task: 'images', machine: 'M2 macbook' })).toBe(true);
+    expect(reads({ task: 'images' })).toBe(false);
+  });
+
   it('says which names it mended, and refuses one that is to stay and to be left out', async () => {
     expect(plainText((await ask('/recommend images using:tensorflwo')).reply)).toContain('I read “tensorflwo” as TensorFlow.');
     expect(plainText((await ask('/recommend images without:tensorflwo')).reply)).toContain('I read “tensorflwo” as TensorFlow.');

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Lexicon } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isPlainEnglish } from './english.ts';
@@ -92,9 +92,21 @@ function isThing(words: readonly string[], { at, length }: Named): boolean {
 }
 
 /** Lists of what the knowledge tells nothing of, and of what is said around it. */
-const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set(
-  'unweighed figures sizes makers strangers leaves left other_languages other_tasks follow_ups pointing choosing fillers'.split(' '),
-);
+const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
+  'unweighed',
+  'figures',
+  'sizes',
+  'makers',
+  'strangers',
+  'leaves',
+  'left',
+  'other_languages',
+  'other_tasks',
+  'follow_ups',
+  'pointing',
+  'choosing',
+  'fillers',
+]);
 
 /** Words that tell of the field, an aspect, a task or a place, in any language: they are meant as they are. */
 export function wordsOfLexicon({ lexicon, aspects, tasks }: Knowledge): ReadonlySet<string> {

@@ -48,7 +48,7 @@ const plainly = (text: string): string =>
     .replace(/[’']/g, '')
     .replace(/[¿¡]/g, '')
     .replace(/\bu\b/g, 'you')
-    .replace(/\b(?:don?t|do not)\b/g, 'do not')
+    .replace(/\bdont\b/g, 'do not')
     .replace(/\bwhats\b/g, 'what is')
     .replace(/\bim\b/g, 'i am')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { showsFault, withoutFaults } from '../code.ts';
+import { looksLikeCode, showsFault, withoutFaults } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
@@ -207,10 +207,4 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
 function matchesOf(named: readonly Named[]): readonly Match[] {
   const matches = named.map(({ match }) => match);
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
-}
-
-/** Lines of a program, of a log or of a shell rather than a question. */
-function looksLikeCode(text: string): boolean {
-  const marks = text.replaceAll('()', '').match(/[{}();=<>[\]$\\]/g)?.length ?? 0;
-  return marks >= 4 && marks / text.length > 0.08 && !text.includes('?');
 }
