@@ -11,24 +11,22 @@ const NAMED = 3;
 
 /** One line for each reason, naming those that would have fitted best. */
 export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
-  const groups = new Map<string, RuledOut[]>();
+  const groups = new Map<string, Group>();
   for (const out of ruledOut) {
-    const why = reasonOf(out, need, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
-    const group = groups.get(why);
-    if (group === undefined) groups.set(why, [out]);
-    else group.push(out);
+    const cause = out.aspect === undefined ? out.because : `${out.because} ${out.aspect}`;
+    const group: Group = groups.get(cause) ?? { first: out, named: [], count: 0 };
+    if (group.named.length < NAMED && isNear(out, task)) group.named.push(out);
+    group.count += 1;
+    groups.set(cause, group);
   }
-  return [...groups]
-    .sort(([, [a]], [, [b]]) => CAUSES.indexOf(a?.because ?? 'ended') - CAUSES.indexOf(b?.because ?? 'ended'))
-    .flatMap(([why, outs]) => {
-      const known = outs
-        .filter((out) => isNear(out, task))
-        .toSorted((a, b) => b.fit - a.fit)
-        .slice(0, NAMED);
-      const names = known.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
-      const rest = outs.length - known.length;
+  return [...groups.values()]
+    .sort((a, b) => CAUSES.indexOf(a.first.because) - CAUSES.indexOf(b.first.because))
+    .flatMap(({ first, named, count }) => {
+      const why = reasonOf(first, need, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
+      const names = named.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
+      const rest = count - named.length;
       // A number alone is no reason.
-      if (known.length === 0) return [];
+      if (named.length === 0) return [];
       return [
         [
           plain(`${why}: `),
@@ -38,6 +36,9 @@ export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspect
       ];
     });
 }
+
+/** Those that are ruled out for the same reason, and which of them are named. */
+type Group = { readonly first: RuledOut; readonly named: RuledOut[]; count: number };
 
 /** What was asked for comes first, then what is nearest to fitting. */
 const CAUSES: readonly RuledOut['because'][] = [

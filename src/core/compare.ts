@@ -1,4 +1,5 @@
 import { type Advice, adviceAgainst, adviceOfCard, separating } from './advice.ts';
+import { keptFor } from './kept.ts';
 import { foundationsOf, needsSome } from './knowledge/foundations.ts';
 import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
 import type { PartNamed } from './knowledge/parts.ts';
@@ -91,13 +92,17 @@ const adviceOf = ({ aspect, claims }: ComparedAspect, at: number): readonly Advi
 };
 
 /** The aspects by which such frameworks are chosen: what is known to decide between one of them and another, and what their task asks. */
-function decidingOf(frameworks: readonly Framework[], task: Task | undefined, { pairs }: Knowledge): ReadonlySet<string> {
-  const isOne = (id: string): boolean => frameworks.some((framework) => framework.id === id);
-  return new Set([
-    ...Object.keys(task?.asks ?? {}),
-    ...[...pairs.values()].flatMap((pair) => (pair.between.some(isOne) ? pair.decides : [])),
-  ]);
+function decidingOf(frameworks: readonly Framework[], task: Task | undefined, knowledge: Knowledge): ReadonlySet<string> {
+  const decides = decidesOf(knowledge);
+  return new Set([...Object.keys(task?.asks ?? {}), ...frameworks.flatMap(({ id }) => decides.get(id) ?? [])]);
 }
+
+/** What decides between each and those that it is often compared with. */
+const decidesOf = keptFor(({ pairs }: Knowledge): ReadonlyMap<string, readonly string[]> => {
+  const decides = new Map<string, readonly string[]>();
+  for (const pair of pairs.values()) for (const id of pair.between) decides.set(id, [...(decides.get(id) ?? []), ...pair.decides]);
+  return decides;
+});
 
 function layersOf(compared: readonly Framework[], frameworks: Knowledge['frameworks']): readonly Layer[] {
   return compared.flatMap((framework) => {

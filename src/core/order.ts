@@ -1,2 +1,2 @@
-/** By code units, as `<` compares: the same in every locale. */
-export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Numbers by size, texts by code units, as `<` compares: the same in every locale. */
+export const inOrder = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

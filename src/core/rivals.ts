@@ -1,3 +1,4 @@
+import { keptFor } from './kept.ts';
 import type { Framework, Knowledge } from './knowledge/knowledge.ts';
 import { isBroad } from './recommend/broad.ts';
 
@@ -67,11 +68,7 @@ type Kin = {
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const kin = new WeakMap<Knowledge, Kin>();
-
-function kinOf(knowledge: Knowledge): Kin {
-  const known = kin.get(knowledge);
-  if (known !== undefined) return known;
+const kinOf = keptFor((knowledge: Knowledge): Kin => {
   const madeFor = new Map<string, string[]>();
   for (const [task, { made }] of knowledge.tasks) for (const id of made) madeFor.set(id, [...(madeFor.get(id) ?? []), task]);
   const paired = new Map<string, Set<string>>();
@@ -80,10 +77,8 @@ function kinOf(knowledge: Knowledge): Kin {
   const named = new Map(
     [...knowledge.frameworks.values()].map(({ id, alternatives }) => [id, new Set(alternatives.map(({ framework }) => framework))]),
   );
-  const found = { madeFor, paired, named };
-  kin.set(knowledge, found);
-  return found;
-}
+  return { madeFor, paired, named };
+});
 
 const succeeds = ({ status }: Framework, { id, name }: Framework): boolean => status.successors.some((one) => one === id || one === name);
 

@@ -1,19 +1,12 @@
+import { keptFor } from '../kept.ts';
 import type { Task } from '../knowledge/knowledge.ts';
 import { UNKNOWN } from './weights.ts';
 
 /** What a task is about, as far as aspects say that. */
-export function essenceOf(task: Task): readonly string[] {
-  const known = essences.get(task);
-  if (known !== undefined) return known;
-  const essence = Object.keys(task.asks).filter((aspect) => !GENERAL.has(aspect));
-  essences.set(task, essence);
-  return essence;
-}
+export const essenceOf = keptFor(({ asks }: Task): readonly string[] => Object.keys(asks).filter((aspect) => !GENERAL.has(aspect)));
 
 /** What a task is most about. */
 export const mainOf = (task: Task): string | undefined => essenceOf(task).toSorted((a, b) => (task.asks[b] ?? 0) - (task.asks[a] ?? 0))[0];
-
-const essences = new WeakMap<Task, readonly string[]>();
 
 /** Whether an aspect is good for all kinds of tasks. */
 export const isGeneral = (aspect: string): boolean => GENERAL.has(aspect);

@@ -1,3 +1,4 @@
+import { keptFor } from '../kept.ts';
 import type { Framework, Knowledge, Language } from '../knowledge/knowledge.ts';
 import { inOrder } from '../order.ts';
 import type { Machine } from '../knowledge/machines.ts';
@@ -27,18 +28,14 @@ export type Field = {
   /** The places of those that run well on a kind of phone. */
   readonly phones: ReadonlySet<number>;
   /** Room to count in, by place: weighing runs over all frameworks, many times, and would fill the memory otherwise. */
-  readonly room: { readonly fits: Float64Array; readonly there: Float64Array };
+  readonly room: { readonly fits: Float64Array; readonly there: Float64Array; readonly places: Uint16Array };
 };
 
 export const NONE = -1;
 
-const fields = new WeakMap<Knowledge, Field>();
-
-export function fieldOf(knowledge: Knowledge): Field {
-  const known = fields.get(knowledge);
-  if (known !== undefined) return known;
+export const fieldOf = keptFor((knowledge: Knowledge): Field => {
   const frameworks = [...knowledge.frameworks.values()].sort((a, b) => inOrder(a.id, b.id));
-  const field: Field = {
+  return {
     knowledge,
     frameworks,
     placeOf: new Map(frameworks.map(({ id }, place) => [id, place])),
@@ -48,8 +45,10 @@ export function fieldOf(knowledge: Knowledge): Field {
     scores: createScores(frameworks, UNKNOWN),
     known: createScores(frameworks, {}, NONE),
     phones: new Set(frameworks.flatMap((framework, place) => (runsOnPhones(framework) ? [place] : []))),
-    room: { fits: new Float64Array(frameworks.length), there: new Float64Array(frameworks.length) },
+    room: {
+      fits: new Float64Array(frameworks.length),
+      there: new Float64Array(frameworks.length),
+      places: new Uint16Array(frameworks.length),
+    },
   };
-  fields.set(knowledge, field);
-  return field;
-}
+});

@@ -1,3 +1,4 @@
+import { keptFor } from '../kept.ts';
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import { essenceOf } from './essence.ts';
 import type { Weights } from './weights.ts';
@@ -9,14 +10,8 @@ const MOST = 4;
 /** No task is about this alone, but it tells the kind of a framework. */
 const KINDS = ['deep-learning'];
 
-const kinds = new WeakMap<Knowledge, ReadonlySet<string>>();
-
 /** The aspects that tell what a framework is for. */
-function kindsOf(knowledge: Knowledge): ReadonlySet<string> {
-  const known = kinds.get(knowledge) ?? new Set([...KINDS, ...[...knowledge.tasks.values()].flatMap(essenceOf)]);
-  kinds.set(knowledge, known);
-  return known;
-}
+const kindsOf = keptFor(({ tasks }: Knowledge): ReadonlySet<string> => new Set([...KINDS, ...[...tasks.values()].flatMap(essenceOf)]));
 
 /** What the framework in use is good at: where no task is told, what takes its place should be good at that too. */
 export function likeOf({ scores }: Framework, knowledge: Knowledge): Weights {

@@ -1,3 +1,4 @@
+import { inOrder } from '../order.ts';
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
 import { isPhone } from '../knowledge/machines.ts';
@@ -26,6 +27,7 @@ export type Recommendation = {
   readonly aside: Aside;
   /** The best first. */
   readonly ranking: readonly Ranked[];
+  /** Those first that would fit best otherwise. */
   readonly ruledOut: readonly RuledOut[];
   /** What is in use now, if it would come first where nothing were to be replaced. */
   readonly staying: Ranked | undefined;
@@ -86,14 +88,19 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
   const fits = fitsOf(field, scale);
   const ruledOut: RuledOut[] = [];
   const ranking: Ranked[] = [];
-  field.frameworks.forEach((framework, place) => {
-    const fit = fits[place] as number;
+  for (const place of byFit(field, fits)) {
+    const framework = field.frameworks[place] as Framework;
     const out = ruleOut(framework, wanted.need, scale.bounds);
-    if (out === undefined) ranking.push({ framework, fit });
-    else ruledOut.push(Object.assign(out, { fit }));
-  });
-  ranking.sort((a, b) => b.fit - a.fit);
+    if (out === undefined) ranking.push({ framework, fit: fits[place] as number });
+    else ruledOut.push(out);
+  }
   return { ranking, ruledOut, why: (framework) => explain(framework, scale) };
+}
+
+/** The places of all frameworks, the best fitting first; of two that fit as well the first stays so. */
+function byFit({ room: { places } }: Field, fits: Float64Array): Uint16Array {
+  for (let place = 0; place < places.length; place += 1) places[place] = place;
+  return places.sort((a, b) => inOrder(fits[b] as number, fits[a] as number));
 }
 
 /** Where a task is told, what is in use may be the best for it: being named as its successor is no merit then. */
@@ -138,7 +145,7 @@ const AHEAD = 0.01;
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
 function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
   const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
-    values.map((value) => ({ option, value, given: { ...wanted, need: { ...wanted.need, [option]: value } } }));
+    values.map((value) => ({ option, value, given: (): Wanted => ({ ...wanted, need: { ...wanted.need, [option]: value } }) }));
   const { home, beside } = wanted.task ?? {};
   const machines = machinesOf(wanted.need);
   // Who names a machine has told the place too, or at least that it is none where models are only run.
@@ -146,7 +153,7 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   const targets = TARGETS.filter((target) => isOpen(target) && home?.at.includes(target) !== false && beside?.includes(target) !== true);
   const answers = [
     ...otherwise('licence', ['closed']),
-    ...targets.map((value) => ({ option: 'target' as const, value, given: elsewhere(value) })),
+    ...targets.map((value) => ({ option: 'target' as const, value, given: () => elsewhere(value) })),
     ...otherwise('priority', PRIORITIES),
     ...otherwise('experience', EXPERIENCES),
     ...otherwise(
@@ -155,9 +162,11 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
     ),
   ];
   const changes: Change[] = [];
-  for (const { option, value, given } of answers) {
+  for (const { option, value, given: askedSo } of answers) {
     if (changes.length === MOST_CHANGES) break;
-    if (wanted.need[option] === value || !isOpenTo(given, winner)) continue;
+    if (wanted.need[option] === value) continue;
+    const given = askedSo();
+    if (!isOpenTo(given, winner)) continue;
     const { framework: first, ahead } = winnerOf(field, given, winner) ?? {};
     if (first === undefined || first === winner || (ahead ?? 0) < AHEAD || !isAnswer(first, given)) continue;
     if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;

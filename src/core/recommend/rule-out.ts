@@ -1,3 +1,4 @@
+import { keptFor } from '../kept.ts';
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { BROAD } from './broad.ts';
@@ -10,8 +11,6 @@ import { type Floor, TARGET_FLOORS } from './weights.ts';
 
 export type RuledOut = {
   readonly framework: Framework;
-  /** How well it would fit otherwise, from 0 to 1. */
-  readonly fit: number;
   readonly because:
     | 'ended'
     | 'in-use'
@@ -86,34 +85,25 @@ type Demands = Pick<Bounds, 'essence' | 'main' | 'floors' | 'runFloors'>;
 
 const NO_TASK: Demands = { essence: undefined, main: undefined, floors: [], runFloors: [] };
 
-const demands = new WeakMap<Task, Demands>();
-
 /** What a task alone demands. */
-function demandsOf(task: Task): Demands {
-  const known = demands.get(task);
-  if (known !== undefined) return known;
+const demandsOf = keptFor((task: Task): Demands => {
   const essence = essenceOf(task);
-  const made: Demands = {
+  return {
     essence,
     main: mainOf(task),
     floors: Object.entries(task.needs).map(([aspect, least]) => ({ aspect, least })),
     runFloors: essence.filter((aspect) => aspect !== 'distributed').map((aspect) => ({ aspect, least: 1 })),
   };
-  demands.set(task, made);
-  return made;
-}
-
-type Out = Omit<RuledOut, 'fit'>;
+});
 
 /** Why a framework cannot be taken; undefined if it can. */
-export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): Out | undefined {
+export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): RuledOut | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
   const builtOn = bounds.builtOn.get(framework.id);
   if (builtOn !== undefined) return { framework, ...builtOn };
   if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {
-    const [claim] = framework.claims.get('licence') ?? [];
-    return { framework, because: 'licence', evidence: claim ?? framework.status };
+    return { framework, because: 'licence', evidence: leadOn('licence', framework) };
   }
   for (const machine of bounds.machines) {
     const told = framework.machines.get(machine);
@@ -132,13 +122,12 @@ const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>
   permissive: ['permissive'],
 };
 
-function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): Out | undefined {
-  const [claim] = framework.claims.get('languages') ?? [];
+function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): RuledOut | undefined {
   if (language !== undefined && !speaks(framework, language, bounds.onlyRuns)) {
     const because = framework.languages.run.includes(language) ? 'only-runs' : 'language';
-    return { framework, because, evidence: claim ?? framework.status };
+    return { framework, because, evidence: leadOn('languages', framework) };
   }
-  if (speaksOnly(framework, bounds)) return { framework, because: 'unwanted-language', evidence: claim ?? framework.status };
+  if (speaksOnly(framework, bounds)) return { framework, because: 'unwanted-language', evidence: leadOn('languages', framework) };
   if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
   const unfit = bounds.forRunning && isRuntime(framework) ? unfitToRun(framework, bounds) : tooWeak(framework, bounds.floors, 'too-weak');
   return unfit ?? otherTask(framework, bounds) ?? tooWeak(framework, bounds.placeFloors, 'target');
@@ -151,7 +140,7 @@ function isNoTrainer(framework: Framework, { forTraining, isOpen }: Bounds): boo
 }
 
 /** A runtime need not be able to train what it runs, but it must run models of that kind. */
-function unfitToRun(framework: Framework, { essence, main, named, runFloors }: Bounds): Out | undefined {
+function unfitToRun(framework: Framework, { essence, main, named, runFloors }: Bounds): RuledOut | undefined {
   if (essence === undefined) return undefined;
   const { only, id, scores } = framework;
   if (main !== undefined && !named.has(id) && scores[main] === undefined) return notFor(framework);
@@ -160,14 +149,14 @@ function unfitToRun(framework: Framework, { essence, main, named, runFloors }: B
 }
 
 /** Of a task that no aspect describes, only those that are made for it are known to do it. */
-function otherTask(framework: Framework, { named, namedOnly }: Bounds): Out | undefined {
+function otherTask(framework: Framework, { named, namedOnly }: Bounds): RuledOut | undefined {
   return namedOnly && !named.has(framework.id) ? notFor(framework) : undefined;
 }
 
-function notFor(framework: Framework): Out {
-  const [purpose] = framework.claims.get('purpose') ?? [];
-  return { framework, because: 'other-task', evidence: purpose ?? framework.status };
-}
+const notFor = (framework: Framework): RuledOut => ({ framework, because: 'other-task', evidence: leadOn('purpose', framework) });
+
+/** What is known of an aspect first of all; else that it exists. */
+const leadOn = (aspect: string, { claims, status }: Framework): Evidence => claims.get(aspect)?.[0] ?? status;
 
 /** Whoever names a language wants to work in it; where models are only run, running them is enough. */
 function speaks({ languages }: Framework, language: Language, onlyRuns: boolean): boolean {
@@ -182,11 +171,11 @@ function speaksOnly({ languages: { train, run } }: Framework, { unwanted, onlyRu
 }
 
 /** The first aspect on which a known score is below what is needed. */
-function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): Out | undefined {
+function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): RuledOut | undefined {
   for (const { aspect, least } of floors) {
     const score = framework.scores[aspect];
     if (score === undefined || score >= least || (because === 'target' && comesUpTo(framework, { aspect, least }))) continue;
-    const [evidence] = framework.claims.get(aspect) ?? [];
+    const evidence = framework.claims.get(aspect)?.[0];
     if (evidence !== undefined) return { framework, because, aspect, evidence };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { inOrder } from '../order.ts';
+import { keptFor } from '../kept.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createDirectionsIn, type Direction, isReversed, isSameWay } from './direction.ts';
 import { createShortlist, type Shortlisted } from './shortlist.ts';
@@ -29,11 +30,12 @@ export type Candidate = {
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
   const shortlist = createShortlist(knowledge);
   const directionsIn = createDirectionsIn(knowledge);
+  const directionsOf = keptFor(({ question, phrasings }: Entry) => [question, ...phrasings].flatMap(directionsIn));
   return {
     find(question) {
       const own = knowledge.faq.get(question.trim());
       if (own !== undefined) return { candidates: [{ entry: own, cover: 1, named: false }], chance: 1 };
-      const { ranked, back, goesThere } = byDirection(rank(shortlist(question).shortlisted), directionsIn(question), directionsIn);
+      const { ranked, back, goesThere } = byDirection(rank(shortlist(question).shortlisted), directionsIn(question), directionsOf);
       const candidates = [...ranked, ...back].map(({ entry, signals }) => ({
         entry,
         cover: signals.coverByPhrasings,
@@ -54,13 +56,12 @@ const isSameQuestion = ({ signals }: Shortlisted): boolean => signals.sameWords 
 function byDirection(
   all: readonly Ranked[],
   asked: readonly Direction[],
-  directionsIn: (text: string) => readonly Direction[],
+  directionsOf: (entry: Entry) => readonly Direction[],
 ): { readonly ranked: readonly Ranked[]; readonly back: readonly Ranked[]; readonly goesThere: boolean } {
   if (asked.length === 0) return { ranked: all, back: [], goesThere: false };
-  const told = new Map(all.map((one) => [one, [one.entry.question, ...one.entry.phrasings].flatMap(directionsIn)]));
-  const back = all.filter((one) => isReversed(asked, told.get(one) ?? []));
+  const back = all.filter(({ entry }) => isReversed(asked, directionsOf(entry)));
   const rest = all.filter((one) => !back.includes(one));
-  const same = rest.filter((one) => isSameQuestion(one) || (one.entry.aspect === CONVERSION && isSameWay(asked, told.get(one) ?? [])));
+  const same = rest.filter((one) => isSameQuestion(one) || (one.entry.aspect === CONVERSION && isSameWay(asked, directionsOf(one.entry))));
   return { ranked: [...same, ...rest.filter((one) => !same.includes(one))], back, goesThere: same.length > 0 };
 }
 
