@@ -11,7 +11,7 @@ describe('/about', () => {
   it.each([
     ['/about faiss', ['Compare with Milvus', 'Compare with Qdrant']],
     ['/about gymnasium', []],
-    ['/recommend image-processing', []],
+    ['/recommend games', []],
     ['/recommend tables', ['Compare with AutoGluon']],
   ])('%s: offers to compare it with those that people choose instead, or with none', async (line, labels) => {
     const { reply } = await ask(line);
