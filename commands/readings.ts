@@ -7,7 +7,7 @@ import { areRivals } from '../src/core/rivals.ts';
 import { spaced } from '../src/core/spaceless.ts';
 import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
+import { aspectGoingWith, aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
 import {
   aboutReading,
@@ -109,10 +109,14 @@ export function readings(understood: Understanding, found: Found, question: stri
 /** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
 function isOutside(asked: Asked): boolean {
   const { isFault, inField, wants, asks, isOpen, best, chance } = asked;
-  const isPlea = inField && asks.advice && (hasNeed(asked) || isOpen);
-  if (!isFault && (isPlea || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
+  const isPlea = inField && !isOfOtherTrade(asked) && asks.advice && (hasNeed(asked) || isOpen);
+  if (!isFault && !isOfOtherTrade(asked) && (isPlea || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
   return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
 }
+
+/** `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does. */
+export const isOfOtherTrade = ({ isElsewhere, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && need.task === undefined;
 
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
@@ -122,12 +126,14 @@ const hasNeed = ({ need }: Understanding): boolean =>
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
-  const { wants, relation } = asked;
+  const { wants, relation, isVersus } = asked;
   if (isThisChoice(asked)) return { likelihood: wants.compare, reading: comparisonOf(asked) };
   if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
+  // Whoever types `a vs b` weighs them, whatever else is said.
+  const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
   const isNone = relation !== undefined || isRefusal(asked) || !isWeighed(asked);
-  return { likelihood: isNone ? 0 : wants.compare + choice, reading: comparisonOf(asked) };
+  return { likelihood: isNone ? 0 : weighed + choice, reading: comparisonOf(asked) };
 }
 
 /** Names with hardly a word more are held against each other only if people choose between them: in `catboost numpy 2` nobody does. */
@@ -260,7 +266,17 @@ function restWay(asked: Asked): Way {
   const isMany = asked.frameworks.length > 2;
   // The card of what has ended says so, and what to use instead; of what is active it says neither.
   const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id && !isActive(asked.left, asked));
-  return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? comparisonOf(asked) : cardOf(asked) };
+  return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? (tellerOf(asked) ?? comparisonOf(asked)) : cardOf(asked) };
+}
+
+/** What the one of them that goes with all the others says of that: `do all clients need pytorch in flower, or does tf work`. */
+function tellerOf({ frameworks, services }: Asked): Reading | undefined {
+  for (const one of frameworks) {
+    const others = frameworks.filter((other) => other !== one);
+    const aspect = aspectGoingWith(one, others, services);
+    if (aspect !== undefined) return aboutReading(one, aspect);
+  }
+  return undefined;
 }
 
 const isActive = (id: string, { services: { knowledge } }: Asked): boolean => knowledge.frameworks.get(id)?.status.state === 'active';

@@ -4,9 +4,10 @@ import { extentOf } from '../src/core/knowledge/extent.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { nearestTo, NOT_KNOWN } from './faq.ts';
-import { OUTSIDE } from './readings.ts';
+import { isOfOtherTrade, OUTSIDE } from './readings.ts';
 import type { Services } from './services.ts';
 import { whatFor } from './unfit.ts';
+import { cardAction } from './views/buttons.ts';
 import { withVersions } from './views/versions.ts';
 import { dateText } from './views/wording.ts';
 
@@ -18,6 +19,7 @@ const HELP: Action = { label: 'What I can do', command: 'help', args: {} };
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
   const { frameworks, inField, wordless, isFault, talk, wants } = understood;
+  const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
     outcome,
     args: { question },
@@ -35,7 +37,27 @@ export function refusal(question: string, understood: Understanding, candidates:
       ]);
     case undefined:
   }
-  const isOurs = inField && !wordless && !isFault && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  if (one !== undefined && isReport(question, understood)) {
+    return {
+      outcome: 'out_of_scope',
+      args: { question },
+      reply: {
+        title: 'I look up facts, and find no faults in code.',
+        tone: 'notice',
+        blocks: [
+          {
+            kind: 'paragraph',
+            text: [
+              plain(`The place for that is where ${one.name} is developed. I can tell you what it is, where it runs and what it needs.`),
+            ],
+          },
+        ],
+        citations: [],
+        actions: [cardAction(one, undefined), HELP],
+      },
+    };
+  }
+  const isOurs = inField && !wordless && !isFault && !isOfOtherTrade(understood) && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
   if (nearest !== undefined) {
     const named = frameworks.map(({ id }) => id);
@@ -46,6 +68,10 @@ export function refusal(question: string, understood: Understanding, candidates:
     : (['out_of_scope', 'I only know machine-learning frameworks.'] as const);
   return refused(outcome, title, [plain('I help to choose, compare and understand them. Ask me for example '), ...EXAMPLE]);
 }
+
+/** Whether something is told to go wrong, and nothing is asked. */
+const isReport = (question: string, { isSymptom, asks }: Understanding): boolean =>
+  isSymptom && !asks.fact && !asks.advice && !asks.comparison && !/[?？]/.test(question);
 
 const EXAMPLE: Text = [bold('is Keras still maintained?'), plain(' or type '), code('/compare pytorch tensorflow'), plain('.')];
 

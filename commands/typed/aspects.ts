@@ -55,6 +55,15 @@ export function aspectsCompared({ aspects, frameworks }: Understanding, { knowle
   return inOrder.flatMap((aspect) => knowledge.aspects.get(aspect) ?? []);
 }
 
+/** The aspect under which a framework says that it goes with all of these, or is built on them. */
+export function aspectGoingWith(one: Match, others: readonly Match[], { knowledge }: Services): Aspect | undefined {
+  const claims = [...(knowledge.frameworks.get(one.id)?.claims ?? [])];
+  const found = claims.find(([, list]) =>
+    list.some(({ works_with = [], built_on = [] }) => others.every(({ id }) => works_with.includes(id) || built_on.includes(id))),
+  );
+  return found === undefined ? undefined : knowledge.aspects.get(found[0]);
+}
+
 /** The aspect under which a framework tells of another: what it exchanges with others first. */
 export function aspectNaming(one: Match, other: Match, { knowledge }: Services): Aspect | undefined {
   const claims = knowledge.frameworks.get(one.id)?.claims ?? new Map<string, readonly Claim[]>();

@@ -499,6 +499,36 @@ describe('a free question', () => {
     expect(plainText(reply).length).toBeLessThan(300);
   });
 
+  it.each([
+    ['I wonder how MLX compares to llama.cpp in terms of performance', 'mlx,llama-cpp'],
+    ['ZenML vs WandB. ZenML was proposed as an alternative, while trying out wandb', 'zenml,wandb'],
+  ])('weighs two that are plainly held against each other, whatever else is said: %s', async (question, frameworks) => {
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks } });
+  });
+
+  it('says that it does not know what stands beside a vs, though it is an English word', async () => {
+    const { outcome, reply } = await ask('Temporal vs Prefect?');
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toContain("I don't know “Temporal”, so this is about Prefect alone.");
+  });
+
+  it('tells with what one goes, where that is asked of several', async () => {
+    const answer = await ask('do all clients need pytorch in flower or does tf work as well');
+    expect(answer).toMatchObject({ command: 'about', args: { framework: 'flower', aspect: 'deep-learning' } });
+  });
+
+  it('finds no faults where one is told and nothing asked, and offers the card', async () => {
+    const { outcome, reply } = await ask('JS Mediapipe face recognition crashes badly');
+    expect(outcome).toBe('out_of_scope');
+    expect(reply.actions[0]).toMatchObject({ command: 'about', args: { framework: 'mediapipe' } });
+  });
+
+  it('recommends nothing to another trade that tells a place and a language', async () => {
+    expect((await ask('best frontend framework for the browser, vue or svelte? should be stable, in javascript')).outcome).toBe(
+      'out_of_scope',
+    );
+  });
+
   it('never fails, whatever is typed', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryString, async (text) => {

@@ -1,5 +1,6 @@
 import type { Named } from './named.ts';
 import type { Joints } from './joints.ts';
+import { VERSUS } from './standing.ts';
 
 const SHORTEST = 3;
 
@@ -8,7 +9,8 @@ type Rival = { readonly at: number; readonly length: number };
 
 /**
  * The places of words that are held against a framework, or against another such word, are not ordinary and name nothing that is
- * known: `airflow` in `kubeflow vs airflow`. `strangers` are other products, whatever their names mean: `pillow`.
+ * known: `airflow` in `kubeflow vs airflow`. `strangers` are other products, whatever their names mean: `pillow`; so is what is
+ * written like a name beside a `vs`: `Temporal vs Prefect`.
  */
 export function rivalsIn(
   words: readonly string[],
@@ -22,7 +24,8 @@ export function rivalsIn(
   const rivalAt = (place: number, longer: number): number => {
     const word = words[place] ?? '';
     if (word === '' || isNamed(place)) return 0;
-    return longer || (word.length >= SHORTEST && /^\p{L}/u.test(word) && !isOrdinary(word.toLowerCase()) ? 1 : 0);
+    const isName = /^\p{Lu}/u.test(word) && VERSUS.before(words, place) + VERSUS.after(words, place + 1) > 0;
+    return longer || (word.length >= SHORTEST && /^\p{L}/u.test(word) && (isName || !isOrdinary(word.toLowerCase())) ? 1 : 0);
   };
   const rivals = new Map<number, number>();
   for (const { at, length } of named) {

@@ -9,6 +9,8 @@ export type Standing = {
   readonly meant: readonly Named[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Named[];
+  /** Two of them stand on both sides of a `vs`. */
+  readonly isVersus: boolean;
   readonly unwanted: readonly Named[];
   /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
   readonly relation: 'together' | 'becomes' | undefined;
@@ -34,11 +36,18 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
     return {
       meant,
       held: isRefusal ? [] : heldIn(words, meant, between, beside),
+      isVersus: named.some(({ at, length }, place) => {
+        const joint = VERSUS.after(words, at + length);
+        return joint > 0 && named[place + 1]?.at === at + length + joint;
+      }),
       unwanted,
       relation: relationOf(words, named),
     };
   };
 }
+
+/** The joint that holds against each other whatever stands beside it. */
+export const VERSUS = createJoints(['vs', 'vs.', 'versus']);
 
 /** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
 function heldIn(words: readonly string[], named: readonly Named[], between: Joints, beside: Joints): readonly Named[] {

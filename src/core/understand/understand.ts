@@ -30,6 +30,8 @@ export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Match[];
+  /** Two of them stand on both sides of a `vs`. */
+  readonly isVersus: boolean;
   /** Those of them that are not wanted, if it asks what to take. */
   readonly unwanted: readonly Match[];
   /** What the two that it names are to each other, unless it weighs them: used `together`, or one `becomes` the other. */
@@ -62,6 +64,8 @@ export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
   readonly isForeign: boolean;
   /** It is a log or a fault to be debugged. */
   readonly isFault: boolean;
+  /** It speaks of other technology. */
+  readonly isElsewhere: boolean;
   /** Something goes wrong, in the words of the lexicon. */
   readonly isSymptom: boolean;
   /** It has to do with machine learning or its tools. */
@@ -74,6 +78,9 @@ export type Understand = (text: string) => Understanding;
 
 /** From this likelihood on that a text with everyday names is none of the bot's business, it is none of frameworks. */
 const ORDINARY = 0.1;
+
+/** From this likelihood on two that are named are weighed, whatever stands between them: `how does mlx compare to llama.cpp`. */
+const WEIGHING = 0.8;
 
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
@@ -137,7 +144,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   }
 
   function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
-    const { meant, held, unwanted, relation } = standingOf(words, named, asks.comparison);
+    const { meant, held, isVersus, unwanted, relation } = standingOf(words, named, asks.comparison);
     const frameworks = matchesOf([...meant, ...named]);
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
@@ -178,6 +185,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       strange: vocabulary.countStrange(unnamed),
       words: words.length,
     });
+    const wants = wantsOf(features);
     return {
       ...seen,
       ...told,
@@ -187,18 +195,20 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unweighed,
       wordCount: words.length,
       strange: unnamed.filter(vocabulary.isStrange),
+      isElsewhere: isElsewhere(rest),
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
       isForeign: inOtherTongue,
       frameworks,
       held: matchesOf(held),
+      isVersus,
       unwanted: matchesOf(unwanted),
-      relation: asks.comparison || asks.advice || isLeaving(text) ? undefined : relation,
+      relation: asks.comparison || asks.advice || isLeaving(text) || wants.compare >= WEIGHING ? undefined : relation,
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       aspects,
       extra,
       features,
-      wants: wantsOf(features),
+      wants,
     };
   }
 }
