@@ -42,7 +42,8 @@ export function needTold(understood: Understanding, using: string | undefined, k
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
     without: unwantedIn(understood, using).join(',') || undefined,
   };
-  const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(using, knowledge)) };
+  const [left = using] = told.target === undefined ? understood.unwanted.map(({ id }) => id) : [];
+  const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(left, knowledge)) };
   const others = [
     ...otherTasks.map((other) => ({ ...first, task: other })),
     ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
@@ -74,7 +75,7 @@ function ownTask(using: string | undefined, { frameworks, tasks }: Knowledge): s
   return [...tasks].find(([, { made }]) => made.includes(using))?.[0];
 }
 
-/** Who leaves a framework of one language works in that. */
+/** Who leaves a framework of one language, or wants another one, works in that. */
 function ownLanguage(using: string | undefined, { frameworks }: Knowledge): Language | undefined {
   const [own, ...others] = frameworks.get(using ?? '')?.languages.train ?? [];
   return others.length > 0 || own === 'python' ? undefined : own;
