@@ -54,6 +54,9 @@ const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   swift: 'Swift',
   go: 'Go',
   rust: 'Rust',
+  php: 'PHP',
+  ruby: 'Ruby',
+  elixir: 'Elixir',
 };
 export const LANGUAGE = choices(LANGUAGES, LANGUAGE_NAMES);
 

@@ -1,2 +1,16 @@
 /** The languages that frameworks are used from. */
-export const LANGUAGES = ['python', 'r', 'julia', 'javascript', 'java', 'c++', 'c#', 'swift', 'go', 'rust'] as const;
+export const LANGUAGES = [
+  'python',
+  'r',
+  'julia',
+  'javascript',
+  'java',
+  'c++',
+  'c#',
+  'swift',
+  'go',
+  'rust',
+  'php',
+  'ruby',
+  'elixir',
+] as const;
