@@ -110,7 +110,8 @@ export function readings(understood: Understanding, found: Found, question: stri
 function isOutside(asked: Asked): boolean {
   const { isFault, inField, wants, asks, isOpen, best, chance } = asked;
   const isPlea = inField && !isOfOtherTrade(asked) && asks.advice && (hasNeed(asked) || isOpen);
-  if (!isFault && !isOfOtherTrade(asked) && (isPlea || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
+  const isTold = asked.isOfLearning && (asks.advice || hasNeed(asked));
+  if (!isFault && !isOfOtherTrade(asked) && (isPlea || isTold || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
   return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
 }
 
@@ -230,10 +231,13 @@ function factsOf(asked: Asked): number {
 /** Advice on what to take. */
 function adviceWay(asked: Asked): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
-  const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && (inField || isForeign || wants.recommend >= MEANT);
+  const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
+  const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
   const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom);
-  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked));
+  // Who says that it is about machine learning, and for what, wants something for that.
+  const told = asked.isOfLearning && isMeant ? LEFT : 0;
+  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told);
   const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);

@@ -128,6 +128,7 @@ export const lexiconSchema = z.strictObject({
   everyday: words,
   nicknames: z.record(z.string(), id),
   field: words,
+  learning: words,
   tech: words,
   compare: words,
   either: words,

@@ -64,8 +64,10 @@ export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
   readonly isForeign: boolean;
   /** It is a log or a fault to be debugged. */
   readonly isFault: boolean;
-  /** It speaks of other technology. */
+  /** It speaks of other technology, and not of machine learning beside it. */
   readonly isElsewhere: boolean;
+  /** It says so itself that it is about machine learning. */
+  readonly isOfLearning: boolean;
   /** Something goes wrong, in the words of the lexicon. */
   readonly isSymptom: boolean;
   /** It has to do with machine learning or its tools. */
@@ -100,9 +102,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const strangers = createJoints(lexicon.strangers);
   const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
   const readUnweighed = createReadUnweighed(lexicon);
-  const [isFault, isElsewhere, isSymptom, isLeaving] = (['outside', 'elsewhere', 'symptoms', 'leaving'] as const).map((key) =>
-    createPhrases(lexicon[key]),
-  ) as [Phrases, Phrases, Phrases, Phrases];
+  const [isFault, isElsewhere, isOfLearning, isSymptom, isLeaving] = (
+    ['outside', 'elsewhere', 'learning', 'symptoms', 'leaving'] as const
+  ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases];
   const small = new Set(lexicon.small);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -195,7 +197,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unweighed,
       wordCount: words.length,
       strange: unnamed.filter(vocabulary.isStrange),
-      isElsewhere: isElsewhere(rest),
+      isElsewhere: isElsewhere(rest) && !isOfLearning(text),
+      isOfLearning: isOfLearning(text),
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
       isForeign: inOtherTongue,
