@@ -77,7 +77,7 @@ describe('a free question', () => {
     ['is pytorch dead', { command: 'faq', args: { question: 'is-pytorch-dead' } }],
     ['KServe licence', { command: 'about', args: { framework: 'kserve', aspect: 'licence' } }],
     ['is spring ai dead', { command: 'about', args: { framework: 'spring-ai', aspect: 'maintenance' } }],
-    ['is tensorflow addons dead', { command: 'about', args: { framework: 'TensorFlow Addons', aspect: 'maintenance' } }],
+    ['is tensorflow addons dead', { command: 'faq', args: { question: 'what-happened-to-tensorflow-addons' } }],
     ['is pytorch mobile dead', { command: 'about', args: { framework: 'PyTorch Mobile', aspect: 'maintenance' } }],
     ['tensorflow quantum maintained', { command: 'about', args: { framework: 'TensorFlow Quantum', aspect: 'maintenance' } }],
     ['is tensorrt-llm open source', { command: 'about', args: { framework: 'TensorRT-LLM', aspect: 'licence' } }],
@@ -210,9 +210,9 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['ml for php', 'Nothing I know is made for PHP.'],
+    ['ml for perl', 'Nothing I know is made for Perl.'],
     ['fortran neural network library', 'Nothing I know is made for Fortran.'],
-    ['/recommend php recommendation engine', 'Nothing I know is made for PHP.'],
+    ['/recommend perl recommendation engine', 'Nothing I know is made for Perl.'],
     ['what should I use for data visualisation?', 'I know nothing made for data visualisation.'],
     ['best library for quantum machine learning', 'I know nothing made for quantum machine learning.'],
     ['/recommend malware detection', 'I know nothing made for malware detection.'],
@@ -521,6 +521,14 @@ describe('a free question', () => {
     const { outcome, reply } = await ask('JS Mediapipe face recognition crashes badly');
     expect(outcome).toBe('out_of_scope');
     expect(reply.actions[0]).toMatchObject({ command: 'about', args: { framework: 'mediapipe' } });
+  });
+
+  it.each([
+    ['machine learning for my django app', { task: 'first-steps' }],
+    ['AI for our laravel shop', { language: 'php' }],
+    ['image recognition in a rails app', { task: 'images', language: 'ruby' }],
+  ])('recommends to another trade that says what it wants of machine learning: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
   });
 
   it('recommends nothing to another trade that tells a place and a language', async () => {
