@@ -166,7 +166,7 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
     if (changes.length === MOST_CHANGES) break;
     if (wanted.need[option] === value) continue;
     const given = askedSo();
-    if (!isOpenTo(given, winner)) continue;
+    if (!isOpenTo(given, winner, field.knowledge)) continue;
     const { framework: first, ahead } = winnerOf(field, given, winner) ?? {};
     if (first === undefined || first === winner || (ahead ?? 0) < AHEAD || !isAnswer(first, given)) continue;
     if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
@@ -175,10 +175,15 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   return changes;
 }
 
-/** Where nobody but the first is made for a task, and nothing else runs its models there, nothing can come before it. */
-function isOpenTo({ task, need }: Wanted, winner: Framework | undefined): boolean {
-  if (task === undefined || task.made.length === 0) return true;
-  return (!task.only && RUN_ONLY.includes(need.target)) || task.made.some((id) => id !== winner?.id);
+/** Where nobody but the first is made for a task in that language, and nothing else runs its models there, nothing can come before it. */
+function isOpenTo({ task, need }: Wanted, winner: Framework | undefined, { frameworks }: Knowledge): boolean {
+  if (task === undefined || task.made.length === 0 || (!task.only && RUN_ONLY.includes(need.target))) return true;
+  const { language } = need;
+  const isSpoken = (id: string): boolean => {
+    const { train, run } = frameworks.get(id)?.languages ?? { train: [], run: [] };
+    return language === undefined || train.includes(language) || run.includes(language);
+  };
+  return task.made.some((id) => id !== winner?.id && isSpoken(id));
 }
 
 /** Whether a framework does the task, so that nobody is sent to what was only good at the rest: it is made for that, or runs its models there. */
