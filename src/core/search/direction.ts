@@ -32,10 +32,11 @@ export function createDirectionsIn({ names, lexicon }: Pick<Knowledge, 'names' |
     return things.flatMap((second, nth) => {
       const isTarget = becomes.before(words, second.at) > 0;
       if (!isTarget && words[second.at - 1] !== 'from') return [];
-      return things.slice(0, nth).flatMap((first): readonly Direction[] => {
-        const gap = words.slice(first.end, second.at);
+      // Each thing takes a word at least, so none that stands further back is near enough.
+      return things.slice(Math.max(0, nth - FURTHEST - 1), nth).flatMap((first): readonly Direction[] => {
+        if (first.id === second.id || second.at - first.end > FURTHEST) return [];
         // What stands between things that are weighed is no way from one to the other.
-        if (first.id === second.id || gap.length > FURTHEST || gap.some((word) => EITHER.has(word))) return [];
+        if (words.slice(first.end, second.at).some((word) => EITHER.has(word))) return [];
         return [isTarget ? { from: first.id, to: second.id } : { from: second.id, to: first.id }];
       });
     });
