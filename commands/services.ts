@@ -32,6 +32,8 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
 
 /** From this chance on no name in a question need be mended: it was understood as it was typed. */
 const PLAIN = 0.9;
+/** In so many characters no one name or version is what a question hangs on, and each way to read it takes time. */
+const LONG = 4000;
 
 /** `pytorch 0.4 on windows` may be asked of that version, or be what is known of any; `thaeno` may have been meant for a name. */
 function findAnyWay(question: string, { find }: QuestionSearch, understand: Understand, knowledge: Knowledge): Found {
@@ -40,6 +42,7 @@ function findAnyWay(question: string, { find }: QuestionSearch, understand: Unde
     return other.chance > one.chance ? other : one;
   };
   const found = find(question);
+  if (question.length > LONG) return found;
   // Who holds two releases of the same against each other asks of just these.
   const bare = areSeveralOfOne(question, knowledge) ? question : withoutVersions(question, knowledge);
   const best = bare === question ? found : better(found, bare);
