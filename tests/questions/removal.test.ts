@@ -6,12 +6,12 @@ const knowledge = await realKnowledge();
 
 /**
  * The share of questions to which a sibling is given once their own entry is gone, as `npm run eval` prints it. The bounds stand a
- * little above what was measured on 2026-11-21, of 16,307 questions: /faq 0.250, /ask 0.221. Lower them when it gets better.
+ * little above what was measured on 2026-11-22, of 29,065 questions: /faq 0.219, /ask 0.176. Lower them when it gets better.
  */
-const MOST = { faq: 0.27, ask: 0.25 };
+const MOST = { faq: 0.25, ask: 0.21 };
 
 describe('with a quarter of the entries taken away, their questions', () => {
-  it.each(['faq', 'ask'] as const)('are seldom answered with another entry: /%s', { timeout: 120_000 }, async (command) => {
+  it.each(['faq', 'ask'] as const)('are seldom answered with another entry: /%s', { timeout: 300_000 }, async (command) => {
     const orphans = await askOrphans(knowledge, command, askedOn);
     expect(orphans.length).toBeGreaterThan(5 * knowledge.faq.size);
     expect(siblingsGiven(orphans)).toBeLessThan(MOST[command]);
