@@ -9,6 +9,7 @@ import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
 import { CHANCE } from './faq.ts';
+import { COVERING, FACTUAL, hasNeed, isOutside } from './outside.ts';
 import {
   aboutReading,
   besideUnknown,
@@ -22,8 +23,6 @@ import {
 import type { Services } from './services.ts';
 import { leftIn, withoutStray } from './typed/need.ts';
 
-/** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
-export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
 /** A way to take a question that is less likely than this is not taken. */
@@ -41,14 +40,10 @@ const LEFT = 0.3;
 const ASKED = 0.6;
 /** In a text without a word of the field, nobody asks for advice who does not say so, unless it is likelier than this. */
 const MEANT = 0.5;
-/** A fact may well be wanted: then an entry that is likely the answer goes first. */
-const FACTUAL = 0.4;
 /** From this likelihood on a fact is plainly what is wanted. */
 const PLAINLY = 0.95;
 /** Enough where the nearest entry is listed under another aspect than the one that is asked about. */
 const NEARLY_PLAINLY = 0.9;
-/** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
-const COVERING = 0.85;
 /** Of two releases an entry tells whose phrasings hold at least so much of what is asked: two numbers alone are no question. */
 const TELLING = 0.5;
 /** A text of so few words that names one framework wants its card. */
@@ -106,24 +101,8 @@ export function readings(understood: Understanding, found: Found, question: stri
   return inOrder.filter((_, at) => at === labels.indexOf(labels[at] as string));
 }
 
-/** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
-function isOutside(asked: Asked): boolean {
-  const { isFault, inField, wants, asks, isOpen, best, chance } = asked;
-  const isPlea = inField && !isOfOtherTrade(asked) && asks.advice && (hasNeed(asked) || isOpen);
-  const isTold = asked.isOfLearning && (asks.advice || hasNeed(asked));
-  if (!isFault && !isOfOtherTrade(asked) && (isPlea || isTold || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
-  return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
-}
-
-/** `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does. */
-export const isOfOtherTrade = ({ isElsewhere, frameworks, need }: Understanding): boolean =>
-  isElsewhere && frameworks.length === 0 && need.task === undefined;
-
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
-
-const hasNeed = ({ need }: Understanding): boolean =>
-  [need.task, need.target, need.language, need.machine].some((part) => part !== undefined);
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {

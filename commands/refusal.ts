@@ -4,7 +4,7 @@ import { extentOf } from '../src/core/knowledge/extent.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { nearestTo, NOT_KNOWN } from './faq.ts';
-import { isOfOtherTrade, OUTSIDE } from './readings.ts';
+import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from './services.ts';
 import { whatFor } from './unfit.ts';
 import { cardAction } from './views/buttons.ts';

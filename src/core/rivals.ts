@@ -4,7 +4,7 @@ import { isBroad } from './recommend/broad.ts';
 
 /** Those between which and each of these people choose, the closest first; none that has ended. */
 export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge): readonly Framework[] {
-  const [first, ...rest] = frameworks.map((one) => nearTo(one, knowledge));
+  const [first, ...rest] = frameworks.map(nearIn(knowledge));
   return [...(first ?? [])]
     .filter(([other]) => !frameworks.includes(other) && rest.every((near) => near.has(other)))
     .map(([other, near]) => ({ other, near: rest.reduce((sum, one) => sum + (one.get(other) ?? 0), near) - placeOf(other) }))
@@ -21,19 +21,16 @@ export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge)
 }
 
 /** The rivals of one that have not ended, and how near each is: looked for once, for many questions are about the same few. */
-function nearTo(one: Framework, knowledge: Knowledge): ReadonlyMap<Framework, number> {
-  const known = near.get(one);
-  if (known !== undefined) return known;
-  const found = new Map<Framework, number>();
-  for (const other of knowledge.frameworks.values()) {
-    const nearest = other.status.state === 'ended' ? 0 : nearness(one, other, knowledge);
-    if (nearest >= RIVAL) found.set(other, nearest);
-  }
-  near.set(one, found);
-  return found;
-}
-
-const near = new WeakMap<Framework, ReadonlyMap<Framework, number>>();
+const nearIn = keptFor((knowledge: Knowledge) =>
+  keptFor((one: Framework): ReadonlyMap<Framework, number> => {
+    const found = new Map<Framework, number>();
+    for (const other of knowledge.frameworks.values()) {
+      const nearest = other.status.state === 'ended' ? 0 : nearness(one, other, knowledge);
+      if (nearest >= RIVAL) found.set(other, nearest);
+    }
+    return found;
+  }),
+);
 
 /** More places than any card names, and more than anybody is near. */
 const LAST = 9;

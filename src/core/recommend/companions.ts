@@ -1,4 +1,5 @@
 import { wholeName } from '../escaped.ts';
+import { keptFor } from '../kept.ts';
 import { foundationsOf, isGround } from '../knowledge/foundations.ts';
 import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Reason } from './reason.ts';
@@ -14,21 +15,16 @@ const TOLD_BY: readonly (readonly [aspect: string, says: RegExp])[] = [
   ['ecosystem', /integrat/],
 ];
 
-const known = new WeakMap<Knowledge, Map<string, ReadonlyMap<string, Reason>>>();
-
 /** The frameworks that work with one, itself among them, each with the claim that says so. */
 export function companionsOf(id: string, knowledge: Knowledge): ReadonlyMap<string, Reason> {
-  const all = known.get(knowledge) ?? new Map<string, ReadonlyMap<string, Reason>>();
-  known.set(knowledge, all);
-  const companions = all.get(id) ?? readCompanions(id, knowledge);
-  all.set(id, companions);
-  return companions;
+  const stays = knowledge.frameworks.get(id);
+  return stays === undefined ? new Map() : companionsIn(knowledge)(stays);
 }
 
-function readCompanions(id: string, { frameworks }: Knowledge): ReadonlyMap<string, Reason> {
+const companionsIn = keptFor(({ frameworks }: Knowledge) => keptFor((stays: Framework) => readCompanions(stays, frameworks)));
+
+function readCompanions(stays: Framework, frameworks: Knowledge['frameworks']): ReadonlyMap<string, Reason> {
   const companions = new Map<string, Reason>();
-  const stays = frameworks.get(id);
-  if (stays === undefined) return companions;
   const names = createNamedIn(stays);
   // Models that go over from one ground to the other do not make the two go together.
   const isOther = (framework: Framework): boolean => isGround(stays, frameworks) && isGround(framework, frameworks);

@@ -30,3 +30,6 @@ export function createJoints(phrases: readonly string[]): Joints {
       lengths.find((length) => isJoint(words, place - length, length)) ?? (ends?.test(words[place - 1] ?? '') === true ? 1 : 0),
   };
 }
+
+/** What holds two names against each other, whatever else is said. */
+export const VERSUS = createJoints(['vs', 'vs.', 'versus']);

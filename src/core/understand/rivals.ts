@@ -1,6 +1,5 @@
 import type { Named } from './named.ts';
-import type { Joints } from './joints.ts';
-import { VERSUS } from './standing.ts';
+import { type Joints, VERSUS } from './joints.ts';
 
 const SHORTEST = 3;
 

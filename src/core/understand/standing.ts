@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
-import { createJoints, type Joints } from './joints.ts';
+import { createJoints, type Joints, VERSUS } from './joints.ts';
 import type { Named } from './named.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
 
@@ -45,9 +45,6 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
     };
   };
 }
-
-/** The joint that holds against each other whatever stands beside it. */
-export const VERSUS = createJoints(['vs', 'vs.', 'versus']);
 
 /** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
 function heldIn(words: readonly string[], named: readonly Named[], between: Joints, beside: Joints): readonly Named[] {

@@ -175,6 +175,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const [stranger, unweighed] = [strangerIn(words, named), readUnweighed(text)];
     const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
     const places = [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))];
+    const [isOther, isLearning] = [isElsewhere(rest), isOfLearning(text)];
     const seen = { asks, isFault: isFault(text), inField, wordless: words.length === 0 || looksLikeCode(text) };
     const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
@@ -182,7 +183,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       needs: parts,
       hasAspect: aspects.length > 0,
       isSure: told.isSure,
-      isElsewhere: isElsewhere(rest),
+      isElsewhere: isOther,
       terms: vocabulary.countTerms(unnamed),
       strange: vocabulary.countStrange(unnamed),
       words: words.length,
@@ -197,8 +198,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unweighed,
       wordCount: words.length,
       strange: unnamed.filter(vocabulary.isStrange),
-      isElsewhere: isElsewhere(rest) && !isOfLearning(text),
-      isOfLearning: isOfLearning(text),
+      isElsewhere: isOther && !isLearning,
+      isOfLearning: isLearning,
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
       isForeign: inOtherTongue,

@@ -1,0 +1,28 @@
+import type { Candidate, Found } from '../src/core/search/questions.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
+import { CHANCE } from './faq.ts';
+
+/** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
+export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };
+/** A fact may well be wanted: then an entry that is likely the answer goes first. */
+export const FACTUAL = 0.4;
+/** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
+export const COVERING = 0.85;
+
+/** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
+export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { readonly best: Candidate | undefined }): boolean {
+  const { isFault, inField, wants, asks, isOpen, best, chance } = asked;
+  const isOther = isOfOtherTrade(asked);
+  const isPlea = inField && asks.advice && (hasNeed(asked) || isOpen);
+  const isTold = asked.isOfLearning && (asks.advice || hasNeed(asked));
+  if (!isFault && !isOther && (isPlea || isTold || wants.none <= OUTSIDE[inField ? 'inField' : 'otherwise'])) return false;
+  return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
+}
+
+/** `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does. */
+export const isOfOtherTrade = ({ isElsewhere, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && need.task === undefined;
+
+/** It tells something that a recommendation weighs. */
+export const hasNeed = ({ need }: Understanding): boolean =>
+  [need.task, need.target, need.language, need.machine].some((part) => part !== undefined);
