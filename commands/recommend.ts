@@ -2,7 +2,9 @@ import { type Choice, defineCommand, type Option } from '../src/chat/command.ts'
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
+import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
+import { SURROUNDINGS } from '../src/core/knowledge/surroundings.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { meantNeed } from '../src/core/recommend/place.ts';
 import { withoutVersions } from '../src/core/versions.ts';
@@ -74,7 +76,7 @@ export const recommendCommand = defineCommand<Services>()({
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
     const [using, stays] = [usedNow, beside].map((names) => readNames(names, services)) as [Read, Read];
-    const unwanted = withLanguages(readNames(refused, services));
+    const unwanted = withOthers(readNames(refused, services), services.knowledge);
     if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], 'using', services);
     const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.ids.includes(id));
     if (refusedStay !== undefined) throw goesAndStays(refusedStay, 'without', services);
@@ -150,14 +152,14 @@ function readNames(typed: string | undefined, { knowledge }: Services): Read {
   return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown, slips };
 }
 
-/** Languages are refused as frameworks are: `without:python`. */
-function withLanguages({ ids, strangers, slips }: Read): Read {
-  const languages = LANGUAGES.filter((language) => strangers.some((typed) => typed.toLowerCase() === language));
-  return {
-    slips,
-    ids: [...ids, ...languages],
-    strangers: strangers.filter((typed) => !languages.some((language) => language === typed.toLowerCase())),
+/** Languages and surroundings are refused as frameworks are: `without:python`, `without:k8s`. */
+function withOthers({ ids, strangers, slips }: Read, { lexicon }: Knowledge): Read {
+  const otherNamed = (typed: string): string | undefined => {
+    const key = typed.toLowerCase();
+    return LANGUAGES.find((one) => one === key) ?? SURROUNDINGS.find((one) => one === key || lexicon.surroundings[one]?.includes(key));
   };
+  const others = new Set(strangers.flatMap((typed) => otherNamed(typed) ?? []));
+  return { slips, ids: [...ids, ...others], strangers: strangers.filter((typed) => otherNamed(typed) === undefined) };
 }
 
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */

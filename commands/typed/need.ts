@@ -52,10 +52,11 @@ export function needTold(understood: Understanding, using: string | undefined, k
   return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
 }
 
-/** Frameworks and languages that are not wanted, but for the one that is left anyway. */
-const unwantedIn = ({ unwanted, unwantedLanguages }: Understanding, using: string | undefined): readonly string[] => [
+/** Frameworks, languages and surroundings that are not wanted, but for the framework that is left anyway. */
+const unwantedIn = ({ unwanted, unwantedLanguages, unwantedSurroundings }: Understanding, using: string | undefined): readonly string[] => [
   ...unwanted.map(({ id }) => id).filter((id) => id !== using),
   ...unwantedLanguages,
+  ...unwantedSurroundings,
 ];
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */

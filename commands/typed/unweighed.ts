@@ -1,4 +1,5 @@
 import { clip } from '../../src/chat/pages.ts';
+import { surroundingsAmong } from '../../src/core/knowledge/surroundings.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { wordsOf } from '../../src/core/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
@@ -11,7 +12,7 @@ const NAMED = 4;
 export function notWeighed(
   understood: Understanding,
   need: Need,
-  { knowledge: { tasks } }: Services,
+  { knowledge: { tasks, lexicon } }: Services,
   strange: readonly string[] = [],
 ): string {
   const { unweighed, otherLanguage, otherTask } = understood;
@@ -19,7 +20,10 @@ export function notWeighed(
   const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
   // `explainable` may be what is built.
   const isTask = (phrase: string): boolean => wordsOf(phrase).every((word) => ofTask.has(word));
-  const phrases = unweighed.filter((phrase) => !isTask(phrase));
+  const unwanted = surroundingsAmong(need.without?.split(',') ?? []);
+  const around = unwanted.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
+  const isWeighed = (phrase: string): boolean => around.some((name) => phrase.toLowerCase().includes(name));
+  const phrases = unweighed.filter((phrase) => !isTask(phrase) && !isWeighed(phrase));
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
   const all = [...new Set([...phrases, otherTask ?? [], otherLanguage ?? [], ...others].flat())].map((phrase) => clip(phrase, 40));
   if (all.length === 0) return '';

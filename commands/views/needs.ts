@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
+import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -43,6 +44,8 @@ export const LICENCE = choices(LICENCES_WANTED, {
   open: 'The code is open',
   permissive: 'Like MIT, BSD or Apache',
 });
+/** What may be needed around a framework, after `without`. */
+const AROUND: Readonly<Record<Surrounding, string>> = { kubernetes: 'Kubernetes', cloud: 'a cloud', server: 'a server beside it' };
 const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   python: 'Python',
   r: 'R',
@@ -101,7 +104,9 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return `with ${frameworks.get(value)?.name ?? value}`;
     case 'without':
       return `without ${listed(
-        value.split(',').map((id) => frameworks.get(id)?.name ?? LANGUAGE.find((one) => one.value === id)?.label ?? id),
+        value
+          .split(',')
+          .map((id) => frameworks.get(id)?.name ?? LANGUAGE.find((one) => one.value === id)?.label ?? AROUND[id as Surrounding] ?? id),
         'or',
       )}`;
     case 'licence':

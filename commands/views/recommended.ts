@@ -1,5 +1,6 @@
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { adviceAgainst } from '../../src/core/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
@@ -7,7 +8,7 @@ import type { Why } from '../../src/core/recommend/why.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';
-import { type Citing, createCiting } from './citing.ts';
+import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
 import { doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
@@ -54,7 +55,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
       others
         .filter(({ fit }) => isPoor || fit >= POOR)
         .slice(0, OTHERS)
-        .map((other) => otherText(other, found.why(other.framework), services.knowledge, citing)),
+        .map((other) => otherText(other, winner, found.why(other.framework), services.knowledge, citing)),
     ),
     ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
     ...section('What would change this', changeTexts(found, services.knowledge)),
@@ -100,7 +101,7 @@ function stayingText({ staying }: Recommendation): Block[] {
       kind: 'paragraph',
       text: [
         bold(framework.name),
-        plain(`, which you use now, would come first with ${percent(fit)}: by what I know you can stay with it.`),
+        plain(`, which you use now, would itself come first with ${percent(fit)}: why you want another I cannot weigh.`),
       ],
     },
   ];
@@ -118,12 +119,15 @@ function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
   return [plain(`I know nothing to recommend${subject}. The nearest is `), bold(framework.name), plain(`, which fits ${percent(fit)}.`)];
 }
 
-function otherText({ framework, fit }: Ranked, { reasons, doubts }: Why, knowledge: Knowledge, citing: Citing): Text {
+/** When to take the next best instead of the first, where that is known; else what speaks for it. */
+function otherText({ framework, fit }: Ranked, winner: Ranked, { reasons, doubts }: Why, knowledge: Knowledge, citing: Citing): Text {
   const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
+  const [advice] = adviceAgainst(framework, [winner.framework], knowledge);
+  const merits = reasons.length === 0 ? [] : [plain('; for it: '), ...namesText(reasons, knowledge, citing)];
   return [
     bold(framework.name),
     plain(`, ${percent(fit)}`),
-    ...(reasons.length === 0 ? [] : [plain('; for it: '), ...namesText(reasons, knowledge, citing)]),
+    ...(advice === undefined ? merits : [plain(`, rather if ${advice.if}`), ...citeFirst(advice.evidence, citing, 1)]),
     ...(weak.length === 0 ? [] : [plain('; against it: '), ...namesText(weak, knowledge, citing)]),
   ];
 }

@@ -46,6 +46,7 @@ const CAUSES: readonly RuledOut['because'][] = [
   'unwanted',
   'built-on-unwanted',
   'apart',
+  'needs-unwanted',
   'unwanted-language',
   'licence',
   'machine',
@@ -76,6 +77,8 @@ function reasonOf({ because, aspect }: RuledOut, { licence }: Recommendation['ne
       return 'Built on that';
     case 'apart':
       return 'Not made to go with that';
+    case 'needs-unwanted':
+      return 'Needs that';
     case 'unwanted-language':
       return 'Only in a language that is not wanted';
     case 'licence':

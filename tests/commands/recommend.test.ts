@@ -131,7 +131,7 @@ describe('/recommend', () => {
     const { reply } = await ask('/recommend detection using:ultralytics');
     expect(reply.title).not.toMatch(/Ultralytics/);
     expect(plainText(reply)).toMatch(
-      /Ultralytics YOLO, which you use now, would come first with \d+%: by what I know you can stay with it/,
+      /Ultralytics YOLO, which you use now, would itself come first with \d+%: why you want another I cannot weigh/,
     );
     const other = await ask('/recommend forecasting using:prophet');
     expect(plainText(other.reply)).not.toMatch(/which you use now/);
@@ -214,6 +214,34 @@ describe('/recommend', () => {
     const title = reply.title.split(' for ')[0];
     const first = [...knowledge.frameworks.values()].find(({ name }) => name === title);
     expect(first?.languages.train.some((one) => one !== language)).toBe(true);
+  });
+
+  it.each([
+    [
+      'we serve scikit-learn models behind an API and nobody here knows kubernetes, so without kubernetes',
+      'kubernetes',
+      /Needs that: [^\n]*KServe/,
+    ],
+    ['/recommend pipelines without:k8s', 'kubernetes', /Needs that: [^\n]*Kubeflow/],
+    ['keyword spotting on a cortex-m4, it must not leave our building', 'cloud', /Needs that: [^\n]*Edge Impulse/],
+    ['/recommend vector-search without:server', 'server', /Needs that: [^\n]*pgvector/],
+  ])('rules out what needs something around it that is not wanted: %s', async (question, surrounding, out) => {
+    const { args, reply, command } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args['without']).toBe(surrounding);
+    expect(plainText(reply)).toMatch(out);
+    expect(plainText(reply)).not.toMatch(/Not weighed: [^\n]*(?:kubernetes|leave our)/);
+  });
+
+  it.each(['ml model serving on kubernetes', 'training on our own servers in the cloud'])(
+    'refuses nothing of what somebody has around: %s',
+    async (question) => {
+      expect((await ask(question)).args).not.toHaveProperty('without');
+    },
+  );
+
+  it('says when to take the next best instead, with the source', async () => {
+    expect(plainText((await ask('/recommend drift')).reply)).toMatch(/- NannyML, \d+%, rather if true labels come late or never \[\d+\]/);
   });
 
   it('says what is used only from such a language', async () => {
@@ -521,7 +549,7 @@ describe('/recommend', () => {
   });
 
   it('tells of staying where what is used would come first, whatever is named as its successor', async () => {
-    expect(plainText((await ask('/recommend images using:pytorch')).reply)).toMatch(/PyTorch, which you use now, would come first/);
+    expect(plainText((await ask('/recommend images using:pytorch')).reply)).toMatch(/PyTorch, which you use now, would itself come first/);
     expect(plainText((await ask('/recommend tables using:theano')).reply)).not.toContain('which you use now');
   });
 

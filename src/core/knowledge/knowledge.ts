@@ -12,6 +12,7 @@ import type {
   taskSchema,
 } from './schema.ts';
 import type { Names } from './names.ts';
+import type { Surrounding } from './surroundings.ts';
 
 /** All that is known, checked and indexed. Ids are the keys of the maps. */
 export type Knowledge = {
@@ -61,6 +62,8 @@ export type Framework = Omit<
   readonly machines: ReadonlyMap<Machine, { readonly runs: Runs; readonly aspect: string; readonly claim: Claim }>;
   /** The ids of those of which it needs one, with the claim that says so; undefined where it needs none, or that is not told. */
   readonly foundation: { readonly ids: readonly string[]; readonly claim: Claim } | undefined;
+  /** What it needs around it, with the claim that says so. */
+  readonly surroundings: ReadonlyMap<Surrounding, Claim>;
 };
 
 type WrittenPart = WrittenFramework['parts'][number];

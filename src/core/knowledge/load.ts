@@ -3,6 +3,7 @@ import { readKnowledgeFiles, readText } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from './knowledge.ts';
 import { type Machine, MACHINES, type Runs } from './machines.ts';
 import { createNames, type Named } from './names.ts';
+import type { Surrounding } from './surroundings.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
 
 export type Loaded = {
@@ -112,6 +113,7 @@ function identify({ id, value }: Parts['frameworks'][number]): Framework {
     claims,
     machines: machinesOf(claims),
     foundation: foundationOf(claims),
+    surroundings: surroundingsOf(claims),
   };
 }
 
@@ -124,6 +126,12 @@ function machinesOf(claims: Framework['claims']): Framework['machines'] {
         if (runs !== undefined) machines.set(machine, { runs, aspect, claim });
       }
   return machines;
+}
+
+function surroundingsOf(claims: Framework['claims']): Framework['surroundings'] {
+  const surroundings = new Map<Surrounding, Claim>();
+  for (const list of claims.values()) for (const claim of list) for (const one of claim.needs ?? []) surroundings.set(one, claim);
+  return surroundings;
 }
 
 function foundationOf(claims: Framework['claims']): Framework['foundation'] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
 import { MACHINES, RUNS } from './machines.ts';
+import { SURROUNDINGS } from './surroundings.ts';
 import { TARGETS } from './targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
@@ -94,6 +95,7 @@ export const claimSchema = z.strictObject({
     .describe('How well it runs on which machine, where the claim says that.'),
   built_on: z.array(id).optional().describe('The ids of those of which it needs one, where the claim says that.'),
   works_with: z.array(id).optional().describe('The ids of those that it works with, where the claim says that.'),
+  needs: z.array(z.enum(SURROUNDINGS)).min(1).optional().describe('What it needs around it, where the claim says that.'),
   ...evidence,
   was: z
     .array(z.strictObject({ says: line(300), until: date, sources }))
@@ -106,7 +108,7 @@ export const claimSchema = z.strictObject({
 });
 
 /** A strength or a limit: what is looked for by its marks stands with the claims by aspect. */
-const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true });
+const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, needs: true });
 
 const languages = z.array(z.enum(LANGUAGES));
 
@@ -161,6 +163,8 @@ export const lexiconSchema = z.strictObject({
   priorities: wordsBy(PRIORITIES),
   licences: wordsBy(LICENCES_WANTED),
   languages: wordsBy(LANGUAGES),
+  surroundings: wordsBy(SURROUNDINGS),
+  spared: wordsBy(SURROUNDINGS),
   gloss: z.record(z.string(), words),
   unweighed: words,
   figures: words,

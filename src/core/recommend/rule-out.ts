@@ -1,6 +1,7 @@
 import { keptFor } from '../kept.ts';
 import type { Evidence, Framework, Language, Task } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
+import { type Surrounding, surroundingsAmong } from '../knowledge/surroundings.ts';
 import { BROAD } from './broad.ts';
 import type { BuiltOn } from './built-on.ts';
 import { essenceOf, mainOf } from './essence.ts';
@@ -17,6 +18,7 @@ export type RuledOut = {
     | 'unwanted'
     | 'built-on-unwanted'
     | 'apart'
+    | 'needs-unwanted'
     | 'unwanted-language'
     | 'licence'
     | 'machine'
@@ -50,6 +52,8 @@ export type Bounds = {
   readonly namedOnly: boolean;
   /** The ids of those that are not wanted. */
   readonly unwanted: ReadonlySet<string>;
+  /** What it must not need around it. */
+  readonly unwantedAround: readonly Surrounding[];
   readonly builtOn: BuiltOn;
   readonly machines: readonly Machine[];
   /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
@@ -71,6 +75,7 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
     namedOnly:
       task !== undefined && task.made.length > 0 && (task.only || essence?.length === 0 || (task.trains && RUN_ONLY.includes(need.target))),
     unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
+    unwantedAround: surroundingsAmong(need.without?.split(',') ?? []),
     builtOn,
     machines: machinesOf(need),
     floors,
@@ -104,6 +109,10 @@ export function ruleOut(framework: Framework, { language, licence, using }: Need
   if (builtOn !== undefined) return { framework, ...builtOn };
   if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {
     return { framework, because: 'licence', evidence: leadOn('licence', framework) };
+  }
+  for (const surrounding of bounds.unwantedAround) {
+    const evidence = framework.surroundings.get(surrounding);
+    if (evidence !== undefined) return { framework, because: 'needs-unwanted', evidence };
   }
   for (const machine of bounds.machines) {
     const told = framework.machines.get(machine);

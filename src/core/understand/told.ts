@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../knowledge/machines.ts';
+import type { Surrounding } from '../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
@@ -10,6 +11,7 @@ import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
 import type { ReadTasks } from './task.ts';
 import { createTasksIn } from './tasks-in.ts';
+import { createUnwantedAround } from './unwanted-around.ts';
 
 /** What a text tells of a need. */
 export type Told = {
@@ -31,6 +33,8 @@ export type Told = {
   readonly isGranted: boolean;
   /** The languages that it says are not wanted. */
   readonly unwantedLanguages: readonly Language[];
+  /** What it says shall not be needed around a framework. */
+  readonly unwantedSurroundings: readonly Surrounding[];
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
@@ -64,6 +68,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const priorityIn = createChooser(lexicon.priorities);
   const isTraining = createPhrases(lexicon.training);
   const licenceIn = createLicenceIn(lexicon);
+  const unwantedAround = createUnwantedAround(lexicon, isNot);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
   const languageIn = createChooser(lexicon.languages, ofAnother);
   const otherLanguageIn = createChooser(lexicon.other_languages, {
@@ -107,6 +112,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       isPython: language === 'python',
       isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(rest),
       unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
+      unwantedSurroundings: unwantedAround(words),
       isTraining: trains,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
