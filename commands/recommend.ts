@@ -3,6 +3,7 @@ import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
+import { leavingOf } from '../src/core/recommend/left.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { meantNeed } from '../src/core/recommend/place.ts';
 import { withoutVersions } from '../src/core/versions.ts';
@@ -75,7 +76,8 @@ export const recommendCommand = defineCommand<Services>()({
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
     const [using, stays] = [usedNow, beside].map((names) => readNames(names, services)) as [Read, Read];
     const unwanted = withLanguages(readNames(refused, services));
-    if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], 'using', services);
+    if (using.ids[0] !== undefined && using.left === using.ids[0] && using.left === stays.ids[0])
+      throw goesAndStays(using.ids[0], 'using', services);
     const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.ids.includes(id));
     if (refusedStay !== undefined) throw goesAndStays(refusedStay, 'without', services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
@@ -85,7 +87,7 @@ export const recommendCommand = defineCommand<Services>()({
         ...chosen,
         target: chosen.target ?? has?.target,
         machine: has?.machine,
-        using: using.ids[0],
+        using: using.left,
         with: stays.ids[0],
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
       }),
@@ -138,23 +140,29 @@ const MOST_UNWANTED = 5;
 /** What names in an option are, and those that are not known. */
 type Read = {
   readonly ids: readonly string[];
+  /** The first, as a need tells what is to be replaced: of a framework it may be a part. */
+  readonly left: string | undefined;
   readonly strangers: readonly string[];
   /** How names were read whose spelling was mended. */
   readonly slips: readonly string[];
 };
 
+const NOBODY: Read = { ids: [], left: undefined, strangers: [], slips: [] };
+
 function readNames(typed: string | undefined, { knowledge }: Services): Read {
-  if (typed === undefined) return { ids: [], strangers: [], slips: [] };
+  if (typed === undefined) return NOBODY;
   const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
   const slips = found.flatMap(({ mended, typed: slip, name }) => (mended ? [`I read “${clip(slip, 60)}” as ${name}.`] : []));
-  return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown, slips };
+  const left = found[0] === undefined ? undefined : leavingOf(found[0], knowledge);
+  return { ids: [...new Set(found.map(({ id }) => id))], left, strangers: unknown, slips };
 }
 
 /** Languages are refused as frameworks are: `without:python`. */
-function withLanguages({ ids, strangers, slips }: Read): Read {
+function withLanguages({ ids, left, strangers, slips }: Read): Read {
   const languages = LANGUAGES.filter((language) => strangers.some((typed) => typed.toLowerCase() === language));
   return {
     slips,
+    left,
     ids: [...ids, ...languages],
     strangers: strangers.filter((typed) => !languages.some((language) => language === typed.toLowerCase())),
   };

@@ -14,13 +14,14 @@ import { machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './place.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
 import { isRuntime, RUN_ONLY } from './running.ts';
+import { leftOf } from './left.ts';
 import { likeOf } from './like.ts';
 import { scaleOf, type Wanted } from './scale.ts';
 import { singleOut } from './singled.ts';
 import { explain, type Why } from './why.ts';
 
 export type Recommendation = {
-  /** As it was told, but for a task that is another one where it must run, and with the place that a kind of phone tells. */
+  /** As it was told, but for a task that is another one where it must run, with the place that a kind of phone tells, and what goes with a part that is left. */
   readonly need: Need;
   readonly task: Task | undefined;
   /** What was told of where it must run and is no matter of the task. */
@@ -75,11 +76,12 @@ const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(n
 
 /** What is weighed. */
 function wantedOf(told: Need, knowledge: Knowledge): Wanted {
-  const { need, task, aside } = placedNeed(told, knowledge);
+  const { need: placed, task, aside } = placedNeed(told, knowledge);
+  const left = leftOf(told.using, knowledge);
+  const need = { ...placed, using: left?.isWithin === false ? left.framework.id : undefined };
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
-  const inUse = task === undefined ? knowledge.frameworks.get(need.using ?? '') : undefined;
-  const like = inUse === undefined ? {} : likeOf(inUse, knowledge);
-  const { singled } = singleOut(knowledge, task, need);
+  const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
+  const { singled } = singleOut(knowledge, task, need, left);
   return { need, task, aside, companions, like, singled, builtOn: builtOnOf(need, knowledge, singled, companions) };
 }
 
