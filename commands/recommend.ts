@@ -6,6 +6,8 @@ import { LANGUAGES } from '../src/core/knowledge/languages.ts';
 import { leavingOf } from '../src/core/recommend/left.ts';
 import type { Need } from '../src/core/recommend/need.ts';
 import { meantNeed } from '../src/core/recommend/place.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
+import { isMeantSoIn } from '../src/core/understand/meant-so.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -75,7 +77,7 @@ export const recommendCommand = defineCommand<Services>()({
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
     const [using, stays] = [usedNow, beside].map((names) => readNames(names, services)) as [Read, Read];
-    const unwanted = withLanguages(readNames(refused, services));
+    const { machine: without, ...unwanted } = withMachine(withLanguages(readNames(refused, services)), services);
     if (using.ids[0] !== undefined && using.left === using.ids[0] && using.left === stays.ids[0])
       throw goesAndStays(using.ids[0], 'using', services);
     const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.ids.includes(id));
@@ -86,7 +88,7 @@ export const recommendCommand = defineCommand<Services>()({
       ...given({
         ...chosen,
         target: chosen.target ?? has?.target,
-        machine: has?.machine,
+        machine: has?.machine ?? without,
         using: using.left,
         with: stays.ids[0],
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
@@ -151,7 +153,10 @@ const NOBODY: Read = { ids: [], left: undefined, strangers: [], slips: [] };
 
 function readNames(typed: string | undefined, { knowledge }: Services): Read {
   if (typed === undefined) return NOBODY;
-  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
+  const read = knowledge.names.readList(withoutVersions(typed, knowledge));
+  const isSlip = ({ mended, typed: name }: Match): boolean => !mended || !isMeantSoIn(knowledge)(name);
+  const found = read.found.filter(isSlip);
+  const unknown = [...read.unknown, ...read.found.filter((one) => !isSlip(one)).map((one) => one.typed)];
   const slips = found.flatMap(({ mended, typed: slip, name }) => (mended ? [`I read “${clip(slip, 60)}” as ${name}.`] : []));
   const left = found[0] === undefined ? undefined : leavingOf(found[0], knowledge);
   return { ids: [...new Set(found.map(({ id }) => id))], left, strangers: unknown, slips };
@@ -168,11 +173,19 @@ function withLanguages({ ids, left, strangers, slips }: Read): Read {
   };
 }
 
+/** Who leaves out GPUs has none. */
+function withMachine(read: Read, { understand }: Services): Read & { readonly machine: string | undefined } {
+  const isNoGpu = (typed: string): boolean => understand(`without ${typed}`).need.machine === 'cpu';
+  const strangers = read.strangers.filter((typed) => !isNoGpu(typed));
+  return { ...read, strangers, machine: strangers.length < read.strangers.length ? 'cpu' : undefined };
+}
+
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */
 function strangersNote([first, ...others]: readonly string[], { knowledge }: Services): readonly string[] {
   if (first === undefined) return [];
   // Makers are not weighed, though some names hold theirs.
-  const [near] = knowledge.lexicon.makers.includes(first.toLowerCase()) ? [] : knowledge.names.nearest(first, 1);
+  const isMeantSo = knowledge.lexicon.makers.includes(first.toLowerCase()) || isMeantSoIn(knowledge)(first);
+  const [near] = isMeantSo ? [] : knowledge.names.likely(first, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
   const names = `“${clip(first, 60)}”${others.length === 0 ? '' : ` and ${others.length} more`}`;
   return [`I don't know ${names}, so ${others.length === 0 ? 'it is' : 'they are'} ignored.${meant}`];

@@ -154,6 +154,7 @@ export const lexiconSchema = z.strictObject({
   small: words,
   english: words,
   targets: wordsBy(TARGETS),
+  in_the_program: words,
   machines: wordsBy(MACHINES),
   granted: words,
   gpus: words,

@@ -48,7 +48,10 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
   const isRefused = createIsRefused(lexicon);
   const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
-  const targetIn = createChooser(lexicon.targets, takenBack);
+  const placeIn = createChooser(lexicon.targets, takenBack);
+  const withoutProgram = createLeaveOut(lexicon.in_the_program);
+  /** What is embedded in a program runs wherever that runs. */
+  const targetIn = (text: string): string | undefined => placeIn(withoutProgram(text));
   const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
   const namesGpu = createPhrases(lexicon.gpus, takenBack);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
