@@ -1,7 +1,7 @@
 import { inOrder } from '../order.ts';
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
-import { isPhone } from '../knowledge/machines.ts';
+import { isPhone, type Machine, PLACE_OF } from '../knowledge/machines.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import { builtOnOf } from './built-on.ts';
@@ -151,7 +151,8 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   const { home, beside } = wanted.task ?? {};
   const machines = machinesOf(wanted.need);
   // Who names a machine has told the place too, or at least that it is none where models are only run.
-  const isOpen = (target: Target): boolean => machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone));
+  const isOpen = (target: Target): boolean =>
+    machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone) || isApart(target, machines));
   const targets = TARGETS.filter((target) => isOpen(target) && home?.at.includes(target) !== false && beside?.includes(target) !== true);
   const answers = [
     ...otherwise('licence', ['closed']),
@@ -176,6 +177,10 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   }
   return changes;
 }
+
+/** TPUs are none of the machines that are named, and no cluster is made of what people have on their desks. */
+const isApart = (target: Target, machines: readonly Machine[]): boolean =>
+  target === 'tpu' || (target === 'cluster' && machines.some((machine) => PLACE_OF[machine] === 'laptop'));
 
 /** Where nobody but the first is made for a task in that language, and nothing else runs its models there, nothing can come before it. */
 function isOpenTo({ task, need }: Wanted, winner: Framework | undefined, { frameworks }: Knowledge): boolean {
