@@ -25,7 +25,7 @@ import { createReadUnweighed } from './unweighed.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What a free text is about. */
-export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
+export type Understanding = Omit<Told, 'parts'> & {
   /** The frameworks it names, each once, in order; those that something is only likened to come last. */
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
@@ -153,11 +153,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
-    const {
-      parts,
-      isNamed: _isNamed,
-      ...told
-    } = readTold(
+    const { parts, ...told } = readTold(
       nameless(words, named),
       unnamedKeys,
       frameworks.map(({ id }) => id),
