@@ -88,7 +88,7 @@ export const recommendCommand = defineCommand<Services>()({
       ...given({
         ...chosen,
         target: chosen.target ?? has?.target,
-        machine: has?.machine ?? without,
+        machine: [has?.machine, without].filter(Boolean).join(',') || undefined,
         using: using.left,
         with: stays.ids[0],
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
@@ -154,9 +154,9 @@ const NOBODY: Read = { ids: [], left: undefined, strangers: [], slips: [] };
 function readNames(typed: string | undefined, { knowledge }: Services): Read {
   if (typed === undefined) return NOBODY;
   const read = knowledge.names.readList(withoutVersions(typed, knowledge));
-  const isSlip = ({ mended, typed: name }: Match): boolean => !mended || !isMeantSoIn(knowledge)(name);
-  const found = read.found.filter(isSlip);
-  const unknown = [...read.unknown, ...read.found.filter((one) => !isSlip(one)).map((one) => one.typed)];
+  const isName = ({ mended, typed: name }: Match): boolean => !mended || !isMeantSoIn(knowledge)(name);
+  const found = read.found.filter(isName);
+  const unknown = [...read.unknown, ...read.found.flatMap((one) => (isName(one) ? [] : one.typed))];
   const slips = found.flatMap(({ mended, typed: slip, name }) => (mended ? [`I read “${clip(slip, 60)}” as ${name}.`] : []));
   const left = found[0] === undefined ? undefined : leavingOf(found[0], knowledge);
   return { ids: [...new Set(found.map(({ id }) => id))], left, strangers: unknown, slips };
@@ -174,8 +174,8 @@ function withLanguages({ ids, left, strangers, slips }: Read): Read {
 }
 
 /** Who leaves out GPUs has none. */
-function withMachine(read: Read, { understand }: Services): Read & { readonly machine: string | undefined } {
-  const isNoGpu = (typed: string): boolean => understand(`without ${typed}`).need.machine === 'cpu';
+function withMachine(read: Read, { knowledge: { lexicon } }: Services): Read & { readonly machine: string | undefined } {
+  const isNoGpu = (typed: string): boolean => lexicon.machines.cpu?.includes(`without ${typed.toLowerCase()}`) === true;
   const strangers = read.strangers.filter((typed) => !isNoGpu(typed));
   return { ...read, strangers, machine: strangers.length < read.strangers.length ? 'cpu' : undefined };
 }
