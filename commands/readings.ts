@@ -1,4 +1,5 @@
 import { MOST_COMPARED } from '../src/core/compare.ts';
+import { isGround } from '../src/core/knowledge/foundations.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { partNamed } from '../src/core/knowledge/parts.ts';
@@ -213,14 +214,24 @@ function adviceWay(asked: Asked): Way {
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
-  const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom);
+  const isPlain = isTaskOnGround(asked);
+  const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom) || isPlain;
   // Who says that it is about machine learning, and for what, wants something for that.
   const told = asked.isOfLearning && isMeant ? LEFT : 0;
-  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told);
+  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
   const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
   return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+}
+
+/** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand; who asks for a fact says so. */
+function isTaskOnGround(asked: Asked): boolean {
+  const { asks, isNamed, isSure, isSymptom, isLeaving, question, services } = asked;
+  const framework = services.knowledge.frameworks.get(only(asked)?.id ?? '');
+  const isAsked = asks.fact || asks.comparison || asks.either || asks.meaning || /[?？]/.test(question);
+  const isOn = framework !== undefined && isGround(framework, services.knowledge.frameworks) && only(asked)?.part === undefined;
+  return isOn && isNamed && isSure && !isAsked && !isSymptom && !isLeaving;
 }
 
 /** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted, or to be left. */

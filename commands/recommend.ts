@@ -2,11 +2,13 @@ import { type Choice, defineCommand, type Option } from '../src/chat/command.ts'
 import { UserError } from '../src/chat/errors.ts';
 import { clip } from '../src/chat/pages.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
-import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../src/core/knowledge/languages.ts';
 import { SURROUNDINGS } from '../src/core/knowledge/surroundings.ts';
-import type { Need } from '../src/core/recommend/need.ts';
+import { leavingOf } from '../src/core/recommend/left.ts';
+import { machinesOf, type Need } from '../src/core/recommend/need.ts';
 import { meantNeed } from '../src/core/recommend/place.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
+import { isMeantSoIn } from '../src/core/understand/meant-so.ts';
 import { withoutVersions } from '../src/core/versions.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
@@ -76,8 +78,9 @@ export const recommendCommand = defineCommand<Services>()({
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
     const told = typed === undefined ? { need: {} } : readNeed(typed, services);
     const [using, stays] = [usedNow, beside].map((names) => readNames(names, services)) as [Read, Read];
-    const unwanted = withOthers(readNames(refused, services), services.knowledge);
-    if (using.ids[0] !== undefined && using.ids[0] === stays.ids[0]) throw goesAndStays(using.ids[0], 'using', services);
+    const { machine: without, ...unwanted } = withMachine(withOthers(readNames(refused, services), services), services);
+    if (using.ids[0] !== undefined && using.left === using.ids[0] && using.left === stays.ids[0])
+      throw goesAndStays(using.ids[0], 'using', services);
     const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.ids.includes(id));
     if (refusedStay !== undefined) throw goesAndStays(refusedStay, 'without', services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
@@ -86,8 +89,8 @@ export const recommendCommand = defineCommand<Services>()({
       ...given({
         ...chosen,
         target: chosen.target ?? has?.target,
-        machine: has?.machine,
-        using: using.ids[0],
+        machine: machinesOf({ machine: [has?.machine, without].join(',') }).join(',') || undefined,
+        using: using.left,
         with: stays.ids[0],
         without: unwanted.ids.length > 0 ? unwanted.ids.join(',') : undefined,
       }),
@@ -140,33 +143,49 @@ const MOST_UNWANTED = 5;
 /** What names in an option are, and those that are not known. */
 type Read = {
   readonly ids: readonly string[];
+  /** The first, as a need tells what is to be replaced: of a framework it may be a part. */
+  readonly left: string | undefined;
   readonly strangers: readonly string[];
   /** How names were read whose spelling was mended. */
   readonly slips: readonly string[];
 };
 
+const NOBODY: Read = { ids: [], left: undefined, strangers: [], slips: [] };
+
 function readNames(typed: string | undefined, { knowledge }: Services): Read {
-  if (typed === undefined) return { ids: [], strangers: [], slips: [] };
-  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
+  if (typed === undefined) return NOBODY;
+  const read = knowledge.names.readList(withoutVersions(typed, knowledge));
+  const isName = ({ mended, typed: name }: Match): boolean => !mended || !isMeantSoIn(knowledge)(name);
+  const found = read.found.filter(isName);
+  const unknown = [...read.unknown, ...read.found.flatMap((one) => (isName(one) ? [] : one.typed))];
   const slips = found.flatMap(({ mended, typed: slip, name }) => (mended ? [`I read “${clip(slip, 60)}” as ${name}.`] : []));
-  return { ids: [...new Set(found.map(({ id }) => id))], strangers: unknown, slips };
+  const left = found[0] === undefined ? undefined : leavingOf(found[0], knowledge);
+  return { ids: [...new Set(found.map(({ id }) => id))], left, strangers: unknown, slips };
 }
 
 /** Languages and surroundings are refused as frameworks are: `without:python`, `without:k8s`. */
-function withOthers({ ids, strangers, slips }: Read, { lexicon }: Knowledge): Read {
+function withOthers({ ids, strangers, ...read }: Read, { knowledge: { lexicon } }: Services): Read {
   const otherNamed = (typed: string): string | undefined => {
     const key = typed.toLowerCase();
     return LANGUAGES.find((one) => one === key) ?? SURROUNDINGS.find((one) => one === key || lexicon.surroundings[one]?.includes(key));
   };
   const others = new Set(strangers.flatMap((typed) => otherNamed(typed) ?? []));
-  return { slips, ids: [...ids, ...others], strangers: strangers.filter((typed) => otherNamed(typed) === undefined) };
+  return { ...read, ids: [...ids, ...others], strangers: strangers.filter((typed) => otherNamed(typed) === undefined) };
+}
+
+/** Who leaves out GPUs has none. */
+function withMachine(read: Read, { knowledge: { lexicon } }: Services): Read & { readonly machine: string | undefined } {
+  const isNoGpu = (typed: string): boolean => lexicon.machines.cpu?.includes(`without ${typed.toLowerCase()}`) === true;
+  const strangers = read.strangers.filter((typed) => !isNoGpu(typed));
+  return { ...read, strangers, machine: strangers.length < read.strangers.length ? 'cpu' : undefined };
 }
 
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */
 function strangersNote([first, ...others]: readonly string[], { knowledge }: Services): readonly string[] {
   if (first === undefined) return [];
   // Makers are not weighed, though some names hold theirs.
-  const [near] = knowledge.lexicon.makers.includes(first.toLowerCase()) ? [] : knowledge.names.nearest(first, 1);
+  const isMeantSo = knowledge.lexicon.makers.includes(first.toLowerCase()) || isMeantSoIn(knowledge)(first);
+  const [near] = isMeantSo ? [] : knowledge.names.likely(first, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
   const names = `“${clip(first, 60)}”${others.length === 0 ? '' : ` and ${others.length} more`}`;
   return [`I don't know ${names}, so ${others.length === 0 ? 'it is' : 'they are'} ignored.${meant}`];

@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
+import { leavingOf } from '../../src/core/recommend/left.ts';
 import { does } from '../../src/core/recommend/does.ts';
 import { isBroad } from '../../src/core/recommend/broad.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
@@ -38,7 +39,7 @@ export function needTold(understood: Understanding, using: string | undefined, k
   const told = {
     ...need,
     task,
-    using,
+    using: inUse(understood, using, knowledge),
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
     without: unwantedIn(understood, using).join(',') || undefined,
   };
@@ -50,6 +51,12 @@ export function needTold(understood: Understanding, using: string | undefined, k
   ];
   if (others.length === 0) return first;
   return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
+}
+
+/** What is left, as a need tells it: of a framework it may be a part that is named. */
+function inUse({ frameworks }: Understanding, using: string | undefined, knowledge: Knowledge): string | undefined {
+  const match = frameworks.find(({ id }) => id === using);
+  return match === undefined ? using : leavingOf(match, knowledge);
 }
 
 /** Frameworks, languages and surroundings that are not wanted, but for the framework that is left anyway. */

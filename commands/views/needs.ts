@@ -1,10 +1,12 @@
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Knowledge, Task } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
+import { mainOf } from '../../src/core/recommend/essence.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { TARGET_FLOORS } from '../../src/core/recommend/weights.ts';
 import { listed, lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */
@@ -138,17 +140,21 @@ function machinesText(machines: readonly Machine[]): string {
 /** The answers of a need that are given, in the order in which they are told. Nothing is told twice: `on laptops on a Mac`. */
 export function needTexts(need: Need, knowledge: Knowledge, options: readonly (keyof Need)[] = IN_ORDER): readonly string[] {
   const machines = machinesOf(need);
-  const task = knowledge.tasks.get(need.task ?? '')?.name ?? '';
+  const task = knowledge.tasks.get(need.task ?? '');
   const told: Need = {
     ...need,
-    target: machines.some((machine) => PLACE_OF[machine] === need.target) ? undefined : need.target,
-    machine: machines.filter((machine) => !task.includes(machinesText([machine]))).join(',') || undefined,
+    target: machines.some((machine) => PLACE_OF[machine] === need.target) || isOfPlace(task, need.target) ? undefined : need.target,
+    machine: machines.filter((machine) => !(task?.name ?? '').includes(machinesText([machine]))).join(',') || undefined,
   };
   return options.flatMap((option) => {
     const value = told[option];
     return value === undefined ? [] : [answerText(option, value, knowledge)];
   });
 }
+
+/** `models on microcontrollers` tell by themselves that they run on small devices. */
+const isOfPlace = (task: Task | undefined, target: Need['target']): boolean =>
+  task !== undefined && target !== undefined && mainOf(task) === TARGET_FLOORS[target]?.[0]?.aspect && mainOf(task) !== undefined;
 
 /** Every part of a need, for none may go untold, in the order of a sentence. */
 const PARTS: Readonly<Record<keyof Need, true>> = {

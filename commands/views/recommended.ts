@@ -39,6 +39,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
   }
   const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
+  const next = others.filter(({ fit }) => fit >= POOR).slice(0, OTHERS);
   const { reasons, doubts } = found.why(winner.framework);
   // Of what is not known to work with what stays the title does not say so.
   const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
@@ -52,10 +53,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
       'Next best',
-      others
-        .filter(({ fit }) => isPoor || fit >= POOR)
-        .slice(0, OTHERS)
-        .map((other) => otherText(other, winner, found.why(other.framework), services.knowledge, citing)),
+      next.map((other) => otherText(other, winner, found.why(other.framework), services.knowledge, citing)),
     ),
     ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
     ...section('What would change this', changeTexts(found, services.knowledge)),
@@ -66,7 +64,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
     tone: isPoor ? 'notice' : 'answer',
     blocks,
     citations: citing.citations(),
-    actions: followUps(winner, rivalAmong(others, winner, services.knowledge), found, args, services.knowledge),
+    actions: followUps(winner, rivalAmong(next, winner, found.task, services.knowledge), found, args, services.knowledge),
   };
 }
 
@@ -132,9 +130,13 @@ function otherText({ framework, fit }: Ranked, winner: Ranked, { reasons, doubts
   ];
 }
 
-/** The next best between which and the first people choose; none where what comes next does other work. */
-const rivalAmong = (others: readonly Ranked[], winner: Ranked, knowledge: Knowledge): Ranked | undefined =>
-  others.slice(0, OTHERS).find(({ framework }) => isRival(winner.framework, framework, knowledge));
+/** The next best between which and the first people choose, as both are made for the task or else known as rivals; none where what comes next does other work. */
+const rivalAmong = (next: readonly Ranked[], winner: Ranked, task: Recommendation['task'], knowledge: Knowledge): Ranked | undefined =>
+  next.find(
+    ({ framework }) =>
+      (task?.made.includes(winner.framework.id) === true && task.made.includes(framework.id)) ||
+      isRival(winner.framework, framework, knowledge),
+  );
 
 function followUps(
   winner: Ranked,

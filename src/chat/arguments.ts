@@ -1,7 +1,7 @@
 import { allOptions, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, type Option, offeredOptions } from './command.ts';
 import { UserError } from './errors.ts';
 import { clip } from './pages.ts';
-import { code, plain } from './reply.ts';
+import { type Action, code, plain } from './reply.ts';
 
 /** Reads arguments against a command's declared options. Throws a UserError that says what to mend. */
 export function parseArguments<Services>(command: Command<Services>, args: Args, services: Services): Input {
@@ -11,7 +11,7 @@ export function parseArguments<Services>(command: Command<Services>, args: Args,
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined) throw unknownOption(command, name);
     const value = raw.trim();
-    if (value !== '') input[name] = parseValue(name, option, value, services);
+    if (value !== '') input[name] = parseValue(name, option, value, services, withoutOption(command, args, name));
   }
   return input;
 }
@@ -32,7 +32,13 @@ export function usage<Services>(command: Command<Services>): string {
   return [`/${command.name}`, ...parts].join(' ');
 }
 
-function parseValue<Services>(name: string, option: Option<Services>, value: string, services: Services): string {
+function parseValue<Services>(
+  name: string,
+  option: Option<Services>,
+  value: string,
+  services: Services,
+  without: readonly Action[],
+): string {
   if (option.type === 'text') {
     if (value.length <= LONGEST_ARGUMENT) return value;
     throw new UserError(`That is too long for me: ${name} takes at most ${LONGEST_ARGUMENT} characters.`, {
@@ -47,7 +53,15 @@ function parseValue<Services>(name: string, option: Option<Services>, value: str
       ...option.choices.flatMap(({ value: known }, at) => [plain(at === 0 ? '' : ', '), code(known)]),
       plain('.'),
     ],
+    suggestions: without,
   });
+}
+
+/** The same again but for one option, where there is something left to ask. */
+function withoutOption<Services>(command: Command<Services>, args: Args, name: string): readonly Action[] {
+  const others = Object.fromEntries(Object.entries(args).filter(([other]) => other !== name));
+  if (Object.keys(others).length === 0 || missingOptions(command, others).length > 0) return [];
+  return [{ label: `Without ${name}`, command: command.name, args: others }];
 }
 
 /** The choice whose value or label was typed, whatever its case. */

@@ -164,7 +164,7 @@ describe('a free question', () => {
   });
 
   it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
-    expect((await ask('rag in go')).reply.title).toBe('Nothing I know fits for assistants and agents on language models in Go');
+    expect((await ask('rag in go')).reply.title).toBe('Nothing I know fits for assistants, agents and RAG on language models in Go');
   });
 
   it('hears of no task where none is told', async () => {
@@ -535,6 +535,60 @@ describe('a free question', () => {
     expect((await ask('best frontend framework for the browser, vue or svelte? should be stable, in javascript')).outcome).toBe(
       'out_of_scope',
     );
+  });
+
+  it.each([
+    ['we have Semantic Kernel and want to migrate', { task: 'language-apps', using: 'Semantic Kernel' }],
+    ['we need an agent framework but not crewai or langgraph', { task: 'language-apps', without: 'crewai,langgraph' }],
+    ['agent framework, not LangChain or LangGraph, type safe', { task: 'language-apps', without: 'langchain,langgraph' }],
+    ['which vector database must not be AGPL or SSPL and run embedded in process', { task: 'vector-search', licence: 'closed' }],
+    ['vector store embedded in our node service, no server', { task: 'vector-search', language: undefined, target: undefined }],
+    ['a reranker embedded in the app, in Rust', { task: 'embeddings', language: 'rust', target: undefined }],
+    ['object detection, nothing under agpl', { task: 'detection', licence: 'closed' }],
+    ['object detection on embedded linux', { task: 'detection', target: 'edge' }],
+    ['image classification on an ARM Linux board', { task: 'images', target: 'edge' }],
+    ['fine tune a 70B model over 16 nodes of 8 H100', { task: 'llm-tuning', target: 'cluster' }],
+    ['GRPO for a 32B model, 128 H100', { task: 'llm-tuning', target: 'cluster' }],
+    ['train resnets across four servers with 8 A100 each', { target: 'cluster' }],
+    ['fine-tune a 70B on 8 x H100, one server', { task: 'llm-tuning', target: 'server' }],
+    ['finetune llama on 4 RTX 4090 GPUs', { task: 'llm-tuning', target: undefined }],
+    ['train a gnn on a graph with 20 nodes per molecule', { task: 'graphs', target: undefined }],
+    [
+      'question answering over documents in Java; they must not leave our servers',
+      { task: 'language-apps', language: 'java', target: undefined },
+    ],
+    ['speech to text for calls, recordings must not leave our own servers', { task: 'speech', target: undefined }],
+    ['chatbot with haystack, nothing may leave our network', { task: 'language-apps', using: undefined }],
+    ['federated learning between hospitals, pytorch', { task: 'federated', with: 'pytorch' }],
+    ['topic modelling pytorch', { task: 'topics', with: 'pytorch' }],
+    ['hyperparameter tuning for PyTorch', { task: 'tuning', with: 'pytorch' }],
+  ])('recommends by what is meant: %s', async (question, args) => {
+    const answer = await ask(question);
+    expect(answer.command).toBe('recommend');
+    for (const [option, value] of Object.entries(args)) expect(answer.args[option], option).toBe(value);
+  });
+
+  it.each([
+    ['langgraph or agent framework?', 'compare', { frameworks: 'langgraph,agent-framework' }],
+    ['is agent framework production ready', 'about', { framework: 'agent-framework' }],
+    ['how do I do object detection in pytorch', 'about', { framework: 'pytorch' }],
+  ])('still takes a name for one, and a question for one: %s', async (question, command, args) => {
+    expect(await ask(question)).toMatchObject({ command, args });
+  });
+
+  it('takes quants and another product for no misspelt framework', async () => {
+    expect((await ask('quant finance backtesting')).outcome).toBe('out_of_scope');
+    expect((await ask('alternatives to deepspeech')).reply.title).toBe("I don't know “deepspeech”.");
+  });
+
+  it.each([
+    ['German text to speech', 'German'],
+    ['experiment tracking for a team of 3, no per-seat cost, no SaaS', 'team of 3, no per-seat cost, no SaaS'],
+    ['dataframes for 2 TB on S3', '2 TB, S3'],
+    ['OCR on a work laptop, no admin rights', 'no admin rights'],
+    ['speech recognition for Swahili, streaming', 'Swahili, streaming'],
+  ])('names what it does not weigh: %s', async (question, unweighed) => {
+    expect(plainText((await ask(question)).reply)).toContain(`Not weighed: ${unweighed}.`);
   });
 
   it('never fails, whatever is typed', async () => {

@@ -685,7 +685,7 @@ describe('/recommend', () => {
   it('gives no condition for a reason', async () => {
     const { reply } = await ask('/recommend images using:keras');
     expect(plainText(reply)).not.toMatch(/alternative if|you are building/);
-    expect(plainText((await ask('/recommend using:theano')).reply)).toContain('Named as an alternative if: you ');
+    expect(plainText((await ask('/recommend using:keras')).reply)).toContain('Named as an alternative if: you ');
   });
 
   it('says of several machines once what one claim says, and names them as people do', async () => {
@@ -705,5 +705,104 @@ describe('/recommend', () => {
     const { reply } = await ask('llm inference on android');
     expect(reply.title).toContain('running language models locally');
     expect(plainText(reply)).not.toContain('serving large language models');
+  });
+
+  it.each([
+    ['semantic-kernel', 'agent-framework', 'Semantic Kernel is now Agent Framework'],
+    ['pjit', 'jax', 'jax.jit does its work'],
+    ['creme', 'river', 'Named as the next step'],
+    ['autogen', 'agent-framework', 'sends users to Microsoft Agent Framework'],
+    ['vaex', 'polars', 'Named as the next step'],
+  ])('sends whoever leaves %s to %s, as its makers do', async (using, first, says) => {
+    const { reply } = await ask(`/recommend using:${using}`);
+    expect(reply.title).toBe(knowledge.frameworks.get(first)?.name);
+    expect(plainText(reply)).toContain(says);
+    expect(plainText(reply)).not.toMatch(new RegExp(`To be replaced: .*${knowledge.frameworks.get(first)?.name}`));
+  });
+
+  it('keeps of a part that is left its name, on buttons too', async () => {
+    const answered = await ask('/recommend agents using:semantic-kernel with:agent-framework');
+    expect(answered.args).toEqual({ task: 'language-apps', using: 'Semantic Kernel', with: 'agent-framework' });
+    const handle = recommendCommand.options.using.shorten('Semantic Kernel', services);
+    expect((await ask(`/recommend agents using:${handle}`)).args).toMatchObject({ using: 'Semantic Kernel' });
+    expect((await ask('/recommend using:"PyTorch Mobile"')).reply.title).toBe('ExecuTorch');
+  });
+
+  it.each([
+    ['forecasting without:deep-learning', { task: 'forecasting' }],
+    ['speech using:deepspeech', { task: 'speech' }],
+    ['images without:hardware', { task: 'images' }],
+    ['images without:tensorflw', { task: 'images', without: 'tensorflow' }],
+    ['tuning with:pytroch', { task: 'tuning', with: 'pytorch' }],
+    ['tabular without:gpu', { task: 'tabular', machine: 'cpu' }],
+    ['tabular without:gpus,xgboost', { task: 'tabular', machine: 'cpu', without: 'xgboost' }],
+  ])('takes no word of the language for a misspelt name: %s', async (typed, args) => {
+    expect((await ask(`/recommend ${typed}`)).args).toEqual(args);
+  });
+
+  it.each(['without:docker', 'without:cloud', 'without:neural-networks', 'with:pinecone', 'with:ros', 'with:pytest', 'with:jenkins'])(
+    'guesses at no name that is not near: %s',
+    async (option) => {
+      const text = plainText((await ask(`/recommend images ${option}`)).reply);
+      expect(text).not.toContain('If you mean');
+    },
+  );
+
+  it.each([
+    ['tuning', /^Optuna /],
+    ['federated', /^Flower /],
+    ['private-learning', /^Opacus /],
+    ['llm-tuning priority:stability', /^TRL /],
+  ])('weighs no serving where models are trained on a server: %s', async (typed, title) => {
+    const { reply } = await ask(`/recommend ${typed} target:server`);
+    expect(reply.title).toMatch(title);
+    expect(plainText(reply)).not.toMatch(/serving and deployment \d\/5/i);
+  });
+
+  it('offers no place that the machine which is named cannot be', () => {
+    for (const task of knowledge.tasks.keys())
+      for (const machine of ['mac', 'windows', 'intel-mac', 'amd'])
+        for (const { value } of recommend(knowledge, { task, machine }).changes) {
+          expect(value).not.toBe('tpu');
+          if (machine !== 'amd') expect(value).not.toBe('cluster');
+        }
+  });
+
+  it('names nothing for Windows that its makers install elsewhere only', async () => {
+    const { reply } = await ask('/recommend local-llm machine:windows priority:control');
+    expect(reply.title).toMatch(/^LM Studio /);
+    expect(plainText(reply)).toMatch(/Does not run on that: .*MLX/);
+  });
+
+  it.each([
+    ['llm-serving with:langchain', 'vLLM', "LangChain's documentation shows it with models run by Ollama, vLLM"],
+    ['llm-tracing with:langchain', 'Langfuse', 'Langfuse has integrations with'],
+    ['agents with:pydantic-ai', 'Pydantic AI', 'Pydantic AI builds agents'],
+    ['agents with:mlflow', 'LangChain', 'MLflow traces language-model applications: one autolog call each'],
+  ])('reads what works together on either side, and shows what says so: %s', async (typed, first, says) => {
+    const { reply } = await ask(`/recommend ${typed}`);
+    expect(reply.title).toMatch(new RegExp(`^${first} `));
+    expect(plainText(reply)).toContain(`Works with what you have: ${says}`);
+  });
+
+  it('says the place once, and lists nothing next that is no recommendation', async () => {
+    expect((await ask('/recommend microcontrollers target:edge')).reply.title).toBe('TensorFlow Lite Micro for models on microcontrollers');
+    expect((await ask('/recommend detection target:edge')).reply.title).toContain('on small devices');
+    const { reply } = await ask('/recommend tabular language:go');
+    expect(reply.title).toMatch(/^Nothing I know fits well/);
+    expect(plainText(reply)).not.toContain('Next best');
+  });
+
+  it.each([
+    ['document-reading', 'Compare with docTR'],
+    ['augmentation', 'Compare with Kornia'],
+  ])('offers to compare with the next best that is made for %s', async (task, label) => {
+    expect((await ask(`/recommend ${task}`)).reply.actions[0]?.label).toBe(label);
+  });
+
+  it('offers the question again without a choice that it cannot use', async () => {
+    const { outcome, reply } = await ask('/recommend speech language:german');
+    expect(outcome).toBe('error');
+    expect(reply.actions).toContainEqual({ label: 'Without language', command: 'recommend', args: { task: 'speech' } });
   });
 });

@@ -156,6 +156,8 @@ export const lexiconSchema = z.strictObject({
   small: words,
   english: words,
   targets: wordsBy(TARGETS),
+  staying: words,
+  no_place: words,
   machines: wordsBy(MACHINES),
   granted: words,
   gpus: words,

@@ -29,20 +29,44 @@ function readCompanions(stays: Framework, frameworks: Knowledge['frameworks']): 
   // Models that go over from one ground to the other do not make the two go together.
   const isOther = (framework: Framework): boolean => isGround(stays, frameworks) && isGround(framework, frameworks);
   for (const framework of frameworks.values()) {
-    const told = toldWith(framework, stays, frameworks);
     const claims = TOLD_BY.flatMap(([aspect, says]) => (framework.claims.get(aspect) ?? []).filter((claim) => says.test(claim.says)));
-    const claim = told ?? (framework === stays ? claims[0] : isOther(framework) ? undefined : claims.find(({ says }) => names(says)));
+    const naming = isOther(framework) ? [] : claims.filter(({ says }) => names(says));
+    const claim = framework === stays ? claims[0] : toldWith(framework, stays, naming, isOther(framework), frameworks);
     if (claim !== undefined) companions.set(framework.id, { aspect: GOES_WITH, weight: COMPANION_WEIGHT, claim: { ...claim, score: 5 } });
   }
   return companions;
 }
 
-/** The claim by which one works with another, or is built on it, or the other way round. */
-function toldWith(one: Framework, other: Framework, frameworks: Knowledge['frameworks']): Claim | undefined {
-  for (const list of one.claims.values()) for (const claim of list) if (claim.works_with?.includes(other.id) === true) return claim;
-  if (one === other) return undefined;
-  if (foundationsOf(one, frameworks).has(other.id)) return one.foundation?.claim;
-  return foundationsOf(other, frameworks).has(one.id) ? other.foundation?.claim : undefined;
+/**
+ * The claim by which one works with another, or is built on it, or the other way round: one that is marked so and names the other first, or
+ * else one that names it as well. What an ecosystem holds often lists much else.
+ */
+function toldWith(
+  one: Framework,
+  other: Framework,
+  naming: readonly Claim[],
+  isOther: boolean,
+  frameworks: Knowledge['frameworks'],
+): Claim | undefined {
+  const own = markedWith(one, other);
+  const named = (claims: readonly Claim[], { name }: Framework): readonly Claim[] =>
+    claims.filter(({ says }) => wholeName(name).test(says));
+  const others = isOther ? [] : markedWith(other, one);
+  const built = [
+    ...(foundationsOf(one, frameworks).has(other.id) ? [one.foundation?.claim] : []),
+    ...(foundationsOf(other, frameworks).has(one.id) ? [other.foundation?.claim] : []),
+  ];
+  const isKnown = own.length > 0 || others.length > 0;
+  return [...named(own, other), ...named(others, one), ...(isKnown ? naming : []), ...own, ...others, ...built, ...naming][0];
+}
+
+/** The claims of one that are marked to say that it works with another, those of what it exchanges first and of its ecosystem last. */
+function markedWith(one: Framework, other: Framework): readonly Claim[] {
+  const marked = [...one.claims].flatMap(([aspect, claims]) =>
+    claims.flatMap((claim) => (claim.works_with?.includes(other.id) === true ? [{ aspect, claim }] : [])),
+  );
+  const rank = (aspect: string): number => (aspect === 'interop' ? 0 : aspect === 'ecosystem' ? 2 : 1);
+  return marked.toSorted((a, b) => rank(a.aspect) - rank(b.aspect)).map(({ claim }) => claim);
 }
 
 /** Whether a text names the framework, and not to say that it does not work with it. */

@@ -11,7 +11,7 @@ export type Need = {
   readonly language?: Language | undefined;
   readonly priority?: Priority | undefined;
   readonly licence?: LicenceWanted | undefined;
-  /** The id of the framework that is used now, and is to be replaced. */
+  /** The id of the framework that is used now, and is to be replaced; or the name of a part that says by itself what to use instead. */
   readonly using?: string | undefined;
   /** The id of a framework that stays, and that it has to work with. */
   readonly with?: string | undefined;

@@ -1,7 +1,7 @@
 import { inOrder } from '../order.ts';
 import type { Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
-import { isPhone } from '../knowledge/machines.ts';
+import { isPhone, type Machine, PLACE_OF } from '../knowledge/machines.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import { builtOnOf } from './built-on.ts';
@@ -14,13 +14,14 @@ import { machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './place.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
 import { isRuntime, RUN_ONLY } from './running.ts';
+import { leftOf } from './left.ts';
 import { likeOf } from './like.ts';
 import { scaleOf, type Wanted } from './scale.ts';
 import { singleOut } from './singled.ts';
 import { explain, type Why } from './why.ts';
 
 export type Recommendation = {
-  /** As it was told, but for a task that is another one where it must run, and with the place that a kind of phone tells. */
+  /** As it was told, but for a task that is another one where it must run, with the place that a kind of phone tells, and what goes with a part that is left. */
   readonly need: Need;
   readonly task: Task | undefined;
   /** What was told of where it must run and is no matter of the task. */
@@ -75,11 +76,12 @@ const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(n
 
 /** What is weighed. */
 function wantedOf(told: Need, knowledge: Knowledge): Wanted {
-  const { need, task, aside } = placedNeed(told, knowledge);
+  const { need: placed, task, aside } = placedNeed(told, knowledge);
+  const left = leftOf(told.using, knowledge);
+  const need = { ...placed, using: left?.isWithin === false ? left.framework.id : undefined };
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
-  const inUse = task === undefined ? knowledge.frameworks.get(need.using ?? '') : undefined;
-  const like = inUse === undefined ? {} : likeOf(inUse, knowledge);
-  const { singled } = singleOut(knowledge, task, need);
+  const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
+  const { singled } = singleOut(knowledge, task, need, left);
   return { need, task, aside, companions, like, singled, builtOn: builtOnOf(need, knowledge, singled, companions) };
 }
 
@@ -149,7 +151,8 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   const { home, beside } = wanted.task ?? {};
   const machines = machinesOf(wanted.need);
   // Who names a machine has told the place too, or at least that it is none where models are only run.
-  const isOpen = (target: Target): boolean => machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone));
+  const isOpen = (target: Target): boolean =>
+    machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone) || isApart(target, machines));
   const targets = TARGETS.filter((target) => isOpen(target) && home?.at.includes(target) !== false && beside?.includes(target) !== true);
   const answers = [
     ...otherwise('licence', ['closed']),
@@ -174,6 +177,10 @@ function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => 
   }
   return changes;
 }
+
+/** TPUs are none of the machines that are named, and no cluster is made of what people have on their desks. */
+const isApart = (target: Target, machines: readonly Machine[]): boolean =>
+  target === 'tpu' || (target === 'cluster' && machines.some((machine) => PLACE_OF[machine] === 'laptop'));
 
 /** Where nobody but the first is made for a task in that language, and nothing else runs its models there, nothing can come before it. */
 function isOpenTo({ task, need }: Wanted, winner: Framework | undefined, { frameworks }: Knowledge): boolean {

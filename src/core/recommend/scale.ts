@@ -64,8 +64,11 @@ export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
   };
 }
 
-/** A cluster is for training; where models are only run, it is made of servers. */
-const placed = ({ need, task }: Wanted): Need => (task?.runs === true && need.target === 'cluster' ? { ...need, target: 'server' } : need);
+/** A cluster is for training; where models are only run, it is made of servers. A server where they are only trained serves none. */
+function placed({ need, task }: Wanted): Need {
+  if (task?.runs === true && need.target === 'cluster') return { ...need, target: 'server' };
+  return task?.trains === true && need.target === 'server' ? { ...need, target: undefined } : need;
+}
 
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
 function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {

@@ -1,6 +1,7 @@
 import type { Claim, Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { isBroad } from './broad.ts';
 import { mainOf } from './essence.ts';
+import type { Left } from './left.ts';
 import type { Need } from './need.ts';
 import type { Reason } from './reason.ts';
 
@@ -9,20 +10,22 @@ export type Named = { readonly framework: Framework; readonly reasons: readonly 
 
 /**
  * Being made for the task counts like a full score on what the task asks most; being named as what to take instead hardly less. Of an
- * alternative it is not known whether its condition holds: where more is told, that counts more.
+ * alternative it is not known whether its condition holds: it counts a little less, and where more is told, that counts more.
  */
 export const MADE_FOR = 'made-for';
 export const MADE_WEIGHT = 12;
 export const INSTEAD_OF = 'instead-of';
 export const ALTERNATIVE = 'alternative';
 const INSTEAD_WEIGHT = 8;
+const ALTERNATIVE_WEIGHT = 7;
 const NEXT_WEIGHT = 3;
 
-/** Those that are made for a task, and those that the framework in use names as its successor or an alternative. */
+/** Those that are made for a task, and those that what is in use names as its successor or an alternative. */
 export function singleOut(
-  { frameworks, names }: Knowledge,
+  { frameworks }: Knowledge,
   task: Task | undefined,
-  { using, target }: Need,
+  { target }: Need,
+  left: Left | undefined,
 ): { readonly singled: ReadonlyMap<string, Named> } {
   const singled = new Map<string, Named>();
   const add = (id: string, reason: Reason): void => {
@@ -36,19 +39,12 @@ export function singleOut(
     const claim = framework === undefined || task === undefined ? undefined : madeClaim(framework, task);
     if (claim !== undefined) add(id, { aspect: MADE_FOR, weight: MADE_WEIGHT, claim: { ...claim, score: 5 } });
   }
-  const now = using === undefined ? undefined : frameworks.get(using);
-  for (const name of now?.status.successors ?? []) {
-    const id = names.exact(name)?.id ?? name;
-    if (now !== undefined)
-      add(id, {
-        aspect: INSTEAD_OF,
-        weight: target === undefined ? INSTEAD_WEIGHT : NEXT_WEIGHT,
-        claim: { ...now.status, score: 5, was: [], disputed: [] },
-      });
-  }
+  if (left === undefined) return { singled };
+  for (const id of left.instead)
+    add(id, { aspect: INSTEAD_OF, weight: target === undefined ? INSTEAD_WEIGHT : NEXT_WEIGHT, claim: left.claim });
   // Where it must run is told, that decides.
-  const weight = target !== undefined ? 0 : task === undefined ? INSTEAD_WEIGHT : NEXT_WEIGHT;
-  for (const { framework, when, ...evidence } of now?.alternatives ?? [])
+  const weight = target !== undefined ? 0 : task === undefined ? ALTERNATIVE_WEIGHT : NEXT_WEIGHT;
+  for (const { framework, when, ...evidence } of left.isPart ? [] : left.framework.alternatives)
     if (!singled.get(framework)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF))
       add(framework, { aspect: ALTERNATIVE, weight, claim: { ...evidence, says: when, score: 5, was: [], disputed: [] } });
   return { singled };

@@ -2,6 +2,7 @@ import type { Knowledge, Lexicon } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
 import { isPlainEnglish } from './english.ts';
+import { createJoints } from './joints.ts';
 import type { CountUses } from './terms.ts';
 
 /** A framework that is named in a text. */
@@ -22,17 +23,30 @@ const SHORTEST_MENDED = 5;
 
 /** `own` are the words of the lexicon. */
 export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: ReadonlySet<string>): FindNamed {
-  const { lexicon, names } = knowledge;
+  const { lexicon, names, taskNames } = knowledge;
+  const between = createJoints(lexicon.between);
   const everyday = new Set(lexicon.everyday.map(nameKey));
   // An `ml model` is no `.mlmodel`.
   const ofField = new Set(lexicon.field);
-  // Words of the answers and claims are meant as they are, however near they are to a name.
-  const isInUse = (word: string): boolean => usesOf(word) > 1;
+  const strangers = new Set(lexicon.strangers);
+  // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
+  const isInUse = (word: string): boolean => usesOf(word) > 1 || strangers.has(word);
+
+  /** What is built, rather than what is called so in short: `an agent framework, not langchain`, but `langgraph or agent framework`. */
+  function isKind(words: readonly string[], keys: readonly string[], at: number, length: number): boolean {
+    const run = words.slice(at, at + length);
+    const key = keys.slice(at, at + length).join('');
+    const isTask = length > 1 && run.every((word) => word === word.toLowerCase()) && taskNames.withKey(key) !== undefined;
+    const match = isTask ? names.withKey(key) : undefined;
+    if (match === undefined || match.part !== undefined || nameKey(match.name) === key) return false;
+    const isAsked = at === 1 && ASKING.has((words[0] ?? '').toLowerCase());
+    return !isAsked && between.before(words, at) === 0 && between.after(words, at + length) === 0;
+  }
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
     const isPlain = (length: number): boolean =>
-      length > 1 && words.slice(at, at + length).every((word) => ofField.has(word.toLowerCase()));
+      (length > 1 && words.slice(at, at + length).every((word) => ofField.has(word.toLowerCase()))) || isKind(words, keys, at, length);
     // Most words begin no name.
     const run = names.begins(keys[at] ?? '') ? names.longestAt(keys, at, (length) => !isPlain(length)) : undefined;
     if (run !== undefined) return { ...run, at, isEveryday: everyday.has(keys.slice(at, at + run.length).join('')) };

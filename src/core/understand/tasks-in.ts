@@ -44,13 +44,24 @@ export function createTasksIn(
 
   const withoutHome = createWithoutHome(known);
 
+  /** `fine-tune it on one server`: what only runs models is not meant, unless it is named, where another that is named trains them. */
+  function withoutRunning(tasks: readonly string[], namedTasks: readonly string[], isTraining: boolean): readonly string[] {
+    const [first = '', ...others] = tasks;
+    if (!isTraining || known.get(first)?.runs !== true || namedTasks.includes(first)) return tasks;
+    const trained = namedTasks.find((id) => others.includes(id) && known.get(id)?.runs === false);
+    return trained === undefined ? tasks : [trained, ...others.filter((id) => id !== trained)];
+  }
+
   return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
     const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
-    return { tasks: withoutHome(tasks, namedTasks, machines, isTraining), isNamed: namedTasks.length > 0 };
+    return {
+      tasks: withoutRunning(withoutHome(tasks, namedTasks, machines, isTraining), namedTasks, isTraining),
+      isNamed: namedTasks.length > 0,
+    };
   };
 }
 

@@ -7,6 +7,7 @@ import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createLicenceIn } from './licence.ts';
+import { countsNodes } from './nodes.ts';
 import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
 import type { ReadTasks } from './task.ts';
@@ -52,7 +53,14 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
   const isRefused = createIsRefused(lexicon);
   const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
-  const targetIn = createChooser(lexicon.targets, takenBack);
+  const placeIn = createChooser(lexicon.targets, takenBack);
+  const leaveOutNoPlace = createLeaveOut(lexicon.no_place);
+  /** Servers that are counted are a cluster. */
+  const targetIn = (text: string, isComputing: boolean): string | undefined => {
+    const place = placeIn(leaveOutNoPlace(text));
+    const isComputer = place === undefined || place === 'server' || place === 'laptop';
+    return isComputer && countsNodes(text, isComputing) ? 'cluster' : place;
+  };
   const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
   const namesGpu = createPhrases(lexicon.gpus, takenBack);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
@@ -76,17 +84,20 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     before: [...ofAnother.before, ...lexicon.leaves, 'from'],
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
+  const withoutStaying = createLeaveOut(lexicon.staying);
   return (words, keys, named) => {
-    const rest = words.join(' ');
+    const rest = withoutStaying(words.join(' '));
     const own = machinesIn(rest);
     const trains = isTraining(rest);
+    const isOnGpus = namesGpu(rest) || (!own.includes('cpu') && GPU.test(rest));
+    const place = targetIn(rest, trains || isOnGpus);
     const { tasks, isNamed } = tasksIn({
       words,
       keys,
       text: withoutOldMac(rest),
       frameworks: named,
       machines: own,
-      namesGpu: namesGpu(rest) || (!own.includes('cpu') && GPU.test(rest)),
+      namesGpu: isOnGpus,
       isTraining: trains,
     });
     const [task, ...otherTasks] = tasks;
@@ -94,7 +105,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const language = languageIn(rest) ?? capitalIn(words, isNot);
     const need = {
       task,
-      target: TARGETS.find((target) => target === targetIn(rest)),
+      target: TARGETS.find((target) => target === place),
       machine: own.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),

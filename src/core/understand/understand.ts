@@ -25,7 +25,7 @@ import { createReadUnweighed } from './unweighed.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** What a free text is about. */
-export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
+export type Understanding = Omit<Told, 'parts'> & {
   /** The frameworks it names, each once, in order; those that something is only likened to come last. */
   readonly frameworks: readonly Match[];
   /** Those of them that it holds against each other. */
@@ -105,6 +105,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const [isFault, isElsewhere, isOfLearning, isSymptom, isLeaving] = (
     ['outside', 'elsewhere', 'learning', 'symptoms', 'leaving'] as const
   ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases];
+  /** In `data must not leave our servers` no framework is left. */
+  const withoutStaying = createLeaveOut(lexicon.staying);
   const small = new Set(lexicon.small);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -151,11 +153,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
-    const {
-      parts,
-      isNamed: _isNamed,
-      ...told
-    } = readTold(
+    const { parts, ...told } = readTold(
       nameless(words, named),
       unnamedKeys,
       frameworks.map(({ id }) => id),
@@ -176,6 +174,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
     const places = [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))];
     const [isOther, isLearning] = [isElsewhere(rest), isOfLearning(text)];
+    const leaves = isLeaving(withoutStaying(text));
     const seen = { asks, isFault: isFault(text), inField, wordless: words.length === 0 || looksLikeCode(text) };
     const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
@@ -201,13 +200,13 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isElsewhere: isOther && !isLearning,
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
-      isLeaving: isLeaving(text),
+      isLeaving: leaves,
       isForeign: inOtherTongue,
       frameworks,
       held: matchesOf(held),
       isVersus,
       unwanted: matchesOf(unwanted),
-      relation: asks.comparison || asks.advice || isLeaving(text) || wants.compare >= WEIGHING ? undefined : relation,
+      relation: asks.comparison || asks.advice || leaves || wants.compare >= WEIGHING ? undefined : relation,
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       aspects,
       extra,

@@ -19,11 +19,12 @@ export function createReadUnweighed({ unweighed, figures, sizes, makers, unwante
     `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
     `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
     `[$€£]${FIGURE}`,
+    `teams? of ${FIGURE}`,
   ];
   const spaceless = unweighed.filter(isSpaceless).map(escaped);
   const pattern = new RegExp([`(?<![\\p{L}\\p{N}$€£])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, ...spaceless].join('|'), 'giu');
   return (text) => {
-    const found = [...text.matchAll(pattern)].map(([phrase]) => phrase.trim());
+    const found = [...text.matchAll(pattern)].map(([phrase]) => phrase.replace(/[.,\s]+$/, ''));
     const keys = found.map((phrase) => phrase.toLowerCase());
     return found.filter((_, at) => keys.indexOf(keys[at] as string) === at);
   };
