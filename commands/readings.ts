@@ -8,6 +8,7 @@ import { spaced } from '../src/core/spaceless.ts';
 import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
+import { conversionReading } from './conversion.ts';
 import { CHANCE } from './faq.ts';
 import { COVERING, FACTUAL, hasNeed, isOutside } from './outside.ts';
 import {
@@ -92,7 +93,15 @@ export function readings(understood: Understanding, found: Found, question: stri
   };
   if (asked.wordless || asked.talk === 'bot') return [];
   if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
-  const ways = [comparisonWay(asked), halfWay(asked), cardWay(asked), entryWay(asked), adviceWay(asked), restWay(asked)];
+  const ways = [
+    conversionWay(asked, found),
+    comparisonWay(asked),
+    halfWay(asked),
+    cardWay(asked),
+    entryWay(asked),
+    adviceWay(asked),
+    restWay(asked),
+  ];
   const inOrder = ways
     .filter(({ likelihood }) => likelihood >= UNLIKELY)
     .toSorted((a, b) => b.likelihood - a.likelihood)
@@ -103,6 +112,12 @@ export function readings(understood: Understanding, found: Found, question: stri
 
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+
+/** What one thing is to become, and how, unless just that question is listed. */
+function conversionWay(asked: Asked, found: Found): Way {
+  const reading = asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services);
+  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+}
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {

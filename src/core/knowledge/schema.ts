@@ -136,6 +136,7 @@ export const lexiconSchema = z.strictObject({
   beside: words,
   together: words,
   becomes: words,
+  formats: words,
   like: words,
   recommend: words,
   about: words,

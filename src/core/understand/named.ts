@@ -93,6 +93,7 @@ function isThing(words: readonly string[], { at, length }: Named): boolean {
 
 /** Lists of what the knowledge tells nothing of, and of what is said around it. */
 const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
+  'formats',
   'unweighed',
   'figures',
   'sizes',
