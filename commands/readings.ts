@@ -10,6 +10,7 @@ import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
 import { conversionReading } from './conversion.ts';
 import { CHANCE } from './faq.ts';
+import { listingReading } from './listing.ts';
 import { COVERING, FACTUAL, hasNeed, isOutside } from './outside.ts';
 import {
   aboutReading,
@@ -92,6 +93,8 @@ export function readings(understood: Understanding, found: Found, question: stri
     services,
   };
   if (asked.wordless || asked.talk === 'bot') return [];
+  const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
+  if (listing !== undefined) return [listingReading(listing, question)];
   if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     conversionWay(asked, found),

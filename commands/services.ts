@@ -2,6 +2,7 @@ import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
+import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { rememberRecent } from '../src/core/recent.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
@@ -12,6 +13,8 @@ export type Services = {
   readonly understand: Understand;
   /** What a text asks for by its words, which takes less time. */
   readonly asksOf: AsksOf;
+  /** Which of all frameworks a text asks for, if nothing else. */
+  readonly listingIn: ListingIn;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
@@ -21,11 +24,13 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const make = onFirstUse(() => createUnderstand(knowledge));
   const understand = rememberRecent((text: string) => make()(text));
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
+  const listingIn = onFirstUse(() => createListingIn(knowledge));
   return {
     knowledge,
     questions: { find: (question) => findAnyWay(question, questions(), understand, knowledge) },
     understand,
     asksOf: (text) => asksOf()(text),
+    listingIn: (text) => listingIn()(text),
     today: () => now().toISOString().slice(0, 10),
   };
 }

@@ -337,6 +337,56 @@ describe('a free question', () => {
       expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
   });
 
+  it.each([
+    ['when was caffe released', 'caffe', 'history'],
+    ['has seldon been acquired', 'seldon-core', 'governance'],
+    ['who funds darts', 'darts', 'governance'],
+    ['was orange bought by someone', 'orange', 'governance'],
+    ['when did ray come out', 'ray', 'history'],
+  ])('takes an everyday word for a name where what is told is only told of software: %s', async (question, framework, aspect) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args: { framework, aspect } });
+  });
+
+  it.each([
+    ['how does prophet relate to stan', ['prophet', 'stan']],
+    ['is candle part of burn', ['candle', 'burn']],
+    ['how is accelerate related to transformers', ['accelerate', 'huggingface-transformers']],
+  ])('takes two everyday words for names where it is asked what they are to each other: %s', async (question, ids) => {
+    const { outcome, command, args } = await ask(question);
+    const about = command === 'faq' ? services.knowledge.faq.get(args['question'] ?? '')?.about : [args['framework']];
+    expect(outcome).toBe('answered');
+    expect(about?.some((id) => ids.includes(id ?? ''))).toBe(true);
+  });
+
+  it.each([
+    'is caffe latte healthy',
+    'my boss is called Ray, is he dead?',
+    'is prophet muhammad a historical figure',
+    'was river phoenix an actor',
+    'who bought the flower shop',
+    'when was the orange sold',
+    'was ray charles released from prison',
+  ])('takes no everyday word for a name where another thing is meant: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
+  });
+
+  it.each([
+    ['is openai gym dead', 'OpenAI Gym'],
+    ['is openai gym still supported', 'OpenAI Gym'],
+    ['is gymnasium still maintained', 'gymnasium'],
+  ])('tells of Gym that it has ended, and of Gymnasium that it has not: %s', async (question, framework) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ framework, aspect: 'maintenance' });
+    expect(/OpenAI Gym has ended/.test(plainText(reply))).toBe(framework === 'OpenAI Gym');
+  });
+
+  it.each([
+    ['is pytroch ded', 'pytorch'],
+    ['is kears ded', 'keras'],
+  ])('reads misspelt names and words together: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'maintenance' } });
+  });
+
   it('weighs by what the framework left is made for, rather than by a stray word', async () => {
     const { command, args } = await ask('an alternative to langchain, our code is complex and adds no significant value');
     expect(command).toBe('recommend');

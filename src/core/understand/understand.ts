@@ -124,7 +124,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const typed = readTyped(whole);
     const { all, inField } = meantIn(typed);
     const sure = understandAs(typed, inField ? all : [], inField);
-    if (inField || !isAskedOf(typed.words, all)) return sure;
+    if (inField || !isAskedOf(typed.words, all, vocabulary.usesOf)) return sure;
     // Everyday words alone: in `does whisper tell speakers apart` one is a name if that makes sense of the text.
     const meant = understandAs(typed, all, true);
     return meant.wants.none < ORDINARY ? meant : sure;
