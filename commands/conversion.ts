@@ -84,35 +84,26 @@ function tellsOf({ id, framework }: End, { from, to }: Conversion, knowledge: Kn
   return claims.some(({ says }) => tells(says, id, { from: from.id, to: to.id }));
 }
 
-/** What is known of the exports of the one, or of what the other takes, in the place of a way that is not known. */
+/** What each of the two says of its exports and imports, in the place of a way that is not known: they may meet in a third. */
 function noWay({ from, to }: Conversion, candidates: readonly Candidate[], question: string, services: Services): Answered {
   const citing = createCiting(services);
-  const known = [from, to].find(({ framework }) => framework !== undefined && claimsOn(framework, CONVERSION).length > 0);
-  const claims = known?.framework === undefined ? [] : claimsOn(known.framework, CONVERSION);
-  const blocks: readonly Block[] = [
-    {
-      kind: 'paragraph',
-      text: [
-        plain(
-          known === undefined
-            ? 'No entry of mine speaks of both.'
-            : `What I know of ${known.framework?.name ?? known.name} and other formats:`,
-        ),
-      ],
-    },
-    ...(claims.length === 0 ? [] : [{ kind: 'list' as const, items: claims.map((claim) => claimText(claim, citing)) }]),
-  ];
+  const known = [from, to].flatMap(({ framework }) => framework ?? []);
+  const blocks = known.flatMap((framework): readonly Block[] => {
+    const items = claimsOn(framework, CONVERSION).map((claim) => claimText(claim, citing));
+    const told: Block = { kind: 'paragraph', text: [plain(`What I know of ${framework.name} and other formats:`)] };
+    return items.length === 0 ? [] : [told, { kind: 'list', items }];
+  });
+  const nothing: Block = { kind: 'paragraph', text: [plain('Nothing I know tells what either of them exports or takes.')] };
   const near = candidates.filter(({ entry, way, named }) => named && way === undefined && entry.aspect === CONVERSION).slice(0, OFFERED);
-  const cards = [from, to].flatMap(({ framework }) => (framework === undefined ? [] : [cardAction(framework, undefined)]));
   return {
     outcome: 'unknown',
     args: { question },
     reply: {
       title: `I know no way from ${from.name} to ${to.name}.`,
       tone: 'notice',
-      blocks,
+      blocks: blocks.length === 0 ? [nothing] : blocks,
       citations: citing.citations(),
-      actions: [...near.map(({ entry }) => askAction(entry)), ...cards],
+      actions: [...near.map(({ entry }) => askAction(entry)), ...known.map((framework) => cardAction(framework, undefined))],
     },
   };
 }

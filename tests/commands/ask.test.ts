@@ -451,7 +451,6 @@ describe('a free question', () => {
     ['```\nfrom sklearn.ensemble import RandomForestClassifier\n``` put this on android', { question: 'scikit-learn-phones' }],
     ['`import lightgbm as lgb` crashes on mac, what now?', { framework: 'lightgbm', aspect: 'installation' }],
     ["AttributeError: module 'torch' has no attribute 'compile'", { question: 'torch-compile' }],
-    ['can I import a keras model into opencv', { framework: 'keras', aspect: 'interop' }],
   ])('reads what is asked beside a program, and the program for its names only: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', args });
   });

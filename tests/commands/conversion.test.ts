@@ -35,8 +35,9 @@ describe('a question on a conversion', () => {
     ['convert dl4j to onnx', 'I know no way from Deeplearning4j to ONNX.', /imports Keras h5/],
     ['convert lightgbm to coreml', 'I know no way from LightGBM to Core ML.', /ONNXMLTools/],
     ['export prophet to pmml', 'I know no way from Prophet to “pmml”.', /JSON/],
+    ['can I import a keras model into opencv', 'I know no way from Keras to OpenCV.', /exports to .*ONNX[^]*OpenCV loads ONNX/],
     ['julia to onnx', 'I know no way from “julia” to ONNX.', /ONNX Runtime takes/],
-    ['convert r model to python', 'I know no way from “r” to “python”.', /speaks of both/],
+    ['convert r model to python', 'I know no way from “r” to “python”.', /exports or takes/],
   ])('is told that no way is known, with what is known of the two: %s', async (question, title, says) => {
     const { outcome, reply } = await ask(question);
     expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title });
