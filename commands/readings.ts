@@ -92,7 +92,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     aspect: aspectKnown(told, services),
     services,
   };
-  if (asked.wordless || asked.talk === 'bot') return [];
+  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice)) return [];
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
   if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];

@@ -4,6 +4,7 @@ import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
 import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { rememberRecent } from '../src/core/recent.ts';
+import { createKinIn, type KinIn } from '../src/core/understand/kin.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -15,6 +16,8 @@ export type Services = {
   readonly asksOf: AsksOf;
   /** Which of all frameworks a text asks for, if nothing else. */
   readonly listingIn: ListingIn;
+  /** A word of a text that is no name known, and carries one. */
+  readonly kinIn: KinIn;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
@@ -25,12 +28,14 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const understand = rememberRecent((text: string) => make()(text));
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
   const listingIn = onFirstUse(() => createListingIn(knowledge));
+  const kinIn = onFirstUse(() => createKinIn(knowledge));
   return {
     knowledge,
     questions: { find: (question) => findAnyWay(question, questions(), understand, knowledge) },
     understand,
     asksOf: (text) => asksOf()(text),
     listingIn: (text) => listingIn()(text),
+    kinIn: (text) => kinIn()(text),
     today: () => now().toISOString().slice(0, 10),
   };
 }

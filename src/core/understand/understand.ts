@@ -87,6 +87,9 @@ const WEIGHING = 0.8;
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
 
+/** Aspects that tell nothing of what somebody builds. */
+const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'documentation', 'limits']);
+
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -189,10 +192,13 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       words: words.length,
     });
     const wants = wantsOf(features);
+    const isPointing = pointing(text) && extra <= aspects.length;
+    // `what licence?`: of what, only an earlier message could tell.
+    const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
     return {
       ...seen,
       ...told,
-      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (pointing(text) && extra <= aspects.length ? 'follow-up' : undefined)),
+      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (isPointing || isBare ? 'follow-up' : undefined)),
       stranger,
       isTold: (stranger ?? told.otherTask ?? told.otherLanguage) === undefined || tellsMore(rest, [...unweighed, stranger ?? ''], told),
       unweighed,
