@@ -231,7 +231,7 @@ function adviceWay(asked: Asked): Way {
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
-  const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom);
+  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || (isMeant && !isSymptom));
   // Who says that it is about machine learning, and for what, wants something for that.
   const told = asked.isOfLearning && isMeant ? LEFT : 0;
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told);

@@ -5,6 +5,7 @@ import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
 import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { rememberRecent } from '../src/core/recent.ts';
 import { createKinIn, type KinIn } from '../src/core/understand/kin.ts';
+import { withoutReport } from '../src/core/understand/story.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -25,13 +26,13 @@ export type Services = {
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = onFirstUse(() => createQuestionSearch(knowledge));
   const make = onFirstUse(() => createUnderstand(knowledge));
-  const understand = rememberRecent((text: string) => make()(text));
+  const understand = rememberRecent((text: string) => make()(withoutReport(text)));
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
   const listingIn = onFirstUse(() => createListingIn(knowledge));
   const kinIn = onFirstUse(() => createKinIn(knowledge));
   return {
     knowledge,
-    questions: { find: (question) => findAnyWay(question, questions(), understand, knowledge) },
+    questions: { find: (question) => findAnyWay(withoutReport(question), questions(), understand, knowledge) },
     understand,
     asksOf: (text) => asksOf()(text),
     listingIn: (text) => listingIn()(text),

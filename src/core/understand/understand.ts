@@ -6,6 +6,7 @@ import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
 import { wordsOf } from '../words.ts';
 import { createMeantIn } from './field.ts';
+import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
@@ -66,6 +67,8 @@ export type Understanding = Omit<Told, 'parts' | 'isNamed'> & {
   readonly isFault: boolean;
   /** It speaks of other technology, and not of machine learning beside it. */
   readonly isElsewhere: boolean;
+  /** A machine is asked for, and no framework. */
+  readonly isOfMachine: boolean;
   /** It says so itself that it is about machine learning. */
   readonly isOfLearning: boolean;
   /** Something goes wrong, in the words of the lexicon. */
@@ -205,6 +208,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       wordCount: words.length,
       strange: unnamed.filter(vocabulary.isStrange),
       isElsewhere: isOther && !isLearning,
+      isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
       isLeaving: isLeaving(text),
