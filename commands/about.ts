@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { type Action, type Block, plain, type Reply, type Text } from '../src/chat/reply.ts';
+import { type Action, type Block, plain, type Reply } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
@@ -40,11 +40,11 @@ export const aboutCommand = defineCommand<Services>()({
     const args = { framework: match.part ?? framework.id };
     const second = others.find(({ id }) => id !== framework.id);
     const citing = createCiting(services);
-    const reading: Text = [
-      ...(match.mended ? [plain(`I read “${match.typed}” as ${match.name}. `)] : []),
-      ...(second === undefined ? [] : [plain(`This is about ${match.name} alone; /compare puts it beside ${second.name}.`)]),
+    const reading = [
+      ...(match.mended ? [`I read “${match.typed}” as ${match.name}.`] : []),
+      ...(second === undefined ? [] : [`This is about ${match.name} alone; /compare puts it beside ${second.name}.`]),
     ];
-    const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: reading }];
+    const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: [plain(reading.join(' '))] }];
     const answered = (view: string | undefined, { title, blocks }: Told) => {
       const follow = named === undefined ? actionsOf(framework, services, view) : partActions(named, services, view);
       const reply: Reply = {

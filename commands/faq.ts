@@ -11,6 +11,7 @@ import { askAction, cardAction, compareAction } from './views/buttons.ts';
 import { answerOf } from './views/entry.ts';
 import { compareCommand } from './compare.ts';
 import type { Services } from './services.ts';
+import { ofWhich } from './of-which.ts';
 import { withVersions } from './views/versions.ts';
 import { lowered } from './views/wording.ts';
 
@@ -46,6 +47,7 @@ export const faqCommand = defineCommand<Services>()({
     },
   },
   async run({ question }, services) {
+    if (!services.knowledge.faq.has(question) && services.understand(question).talk === 'follow-up') return ofWhich(question);
     const { candidates, chance } = services.questions.find(question);
     const [best, ...others] = candidates;
     const isKnown = best !== undefined && chance >= CHANCE.given && best.cover >= COVERED;

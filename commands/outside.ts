@@ -20,8 +20,8 @@ export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { reado
 }
 
 /** `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does. */
-export const isOfOtherTrade = ({ isElsewhere, frameworks, need }: Understanding): boolean =>
-  isElsewhere && frameworks.length === 0 && need.task === undefined;
+export const isOfOtherTrade = ({ isElsewhere, isOfMachine, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine);
 
 /** It tells something that a recommendation weighs. */
 export const hasNeed = ({ need }: Understanding): boolean =>

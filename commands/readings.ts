@@ -9,7 +9,9 @@ import { spaced } from '../src/core/spaceless.ts';
 import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
+import { conversionReading } from './conversion.ts';
 import { CHANCE } from './faq.ts';
+import { listingReading } from './listing.ts';
 import { COVERING, FACTUAL, hasNeed, isOutside } from './outside.ts';
 import {
   aboutReading,
@@ -91,9 +93,19 @@ export function readings(understood: Understanding, found: Found, question: stri
     aspect: aspectKnown(told, services),
     services,
   };
-  if (asked.wordless || asked.talk === 'bot') return [];
+  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice)) return [];
+  const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
+  if (listing !== undefined) return [listingReading(listing, question)];
   if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
-  const ways = [comparisonWay(asked), halfWay(asked), cardWay(asked), entryWay(asked), adviceWay(asked), restWay(asked)];
+  const ways = [
+    conversionWay(asked, found),
+    comparisonWay(asked),
+    halfWay(asked),
+    cardWay(asked),
+    entryWay(asked),
+    adviceWay(asked),
+    restWay(asked),
+  ];
   const inOrder = ways
     .filter(({ likelihood }) => likelihood >= UNLIKELY)
     .toSorted((a, b) => b.likelihood - a.likelihood)
@@ -104,6 +116,12 @@ export function readings(understood: Understanding, found: Found, question: stri
 
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+
+/** What one thing is to become, and how, unless just that question is listed. */
+function conversionWay(asked: Asked, found: Found): Way {
+  const reading = asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services);
+  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+}
 
 /** All that are named, held against each other. */
 function comparisonWay(asked: Asked): Way {
@@ -215,7 +233,7 @@ function adviceWay(asked: Asked): Way {
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
   const isPlain = isTaskOnGround(asked);
-  const isAdvice = asks.advice || left !== undefined || (isMeant && !isSymptom) || isPlain;
+  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || (isMeant && !isSymptom) || isPlain);
   // Who says that it is about machine learning, and for what, wants something for that.
   const told = asked.isOfLearning && isMeant ? LEFT : 0;
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);

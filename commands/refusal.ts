@@ -1,20 +1,19 @@
 import type { Answered } from '../src/chat/command.ts';
-import { type Action, bold, code, plain, type Text } from '../src/chat/reply.ts';
+import { plain, type Text } from '../src/chat/reply.ts';
 import { extentOf } from '../src/core/knowledge/extent.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { nearestTo, NOT_KNOWN } from './faq.ts';
+import { EXAMPLE, HELP, ofWhich } from './of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from './services.ts';
-import { whatFor } from './unfit.ts';
+import { ofStranger, whatFor } from './unfit.ts';
 import { cardAction } from './views/buttons.ts';
 import { withVersions } from './views/versions.ts';
 import { dateText } from './views/wording.ts';
 
 /** To whoever speaks of the bot itself. */
 const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
-
-const HELP: Action = { label: 'What I can do', command: 'help', args: {} };
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
@@ -31,10 +30,7 @@ export function refusal(question: string, understood: Understanding, candidates:
     case 'choosing':
       return whatFor({ question });
     case 'follow-up':
-      return refused('out_of_scope', 'I see no earlier messages.', [
-        plain('Each one is read alone, so name the framework you mean, as in '),
-        ...EXAMPLE,
-      ]);
+      return ofWhich(question);
     case undefined:
   }
   if (one !== undefined && isReport(question, understood)) {
@@ -58,6 +54,8 @@ export function refusal(question: string, understood: Understanding, candidates:
     };
   }
   const isOurs = inField && !wordless && !isFault && !isOfOtherTrade(understood) && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
+  if (stranger !== undefined) return ofStranger(stranger, { question }, services);
   const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
   if (nearest !== undefined) {
     const named = frameworks.map(({ id }) => id);
@@ -69,11 +67,24 @@ export function refusal(question: string, understood: Understanding, candidates:
   return refused(outcome, title, [plain('I help to choose, compare and understand them. Ask me for example '), ...EXAMPLE]);
 }
 
+/** The name of what is not known, where something that holds of any framework is asked of it alone, by what it is called or in words of the field. */
+function strangerIn(
+  question: string,
+  { strange, aspects, extra, inField, wordCount }: Understanding,
+  { kinIn }: Services,
+): string | undefined {
+  const isAskedOf = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
+  if (!isAskedOf || extra > HARDLY_MORE) return undefined;
+  return kinIn(question) ?? (inField && strange.length === 1 ? strange[0] : undefined);
+}
+
+const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);
+/** A name with a hyphen is two words. */
+const HARDLY_MORE = 2;
+
 /** Whether something is told to go wrong, and nothing is asked. */
 const isReport = (question: string, { isSymptom, asks }: Understanding): boolean =>
   isSymptom && !asks.fact && !asks.advice && !asks.comparison && !/[?？]/.test(question);
-
-const EXAMPLE: Text = [bold('is Keras still maintained?'), plain(' or type '), code('/compare pytorch tensorflow'), plain('.')];
 
 /** What there is to know of the bot, in figures. */
 function extentText({ knowledge }: Services): Text {

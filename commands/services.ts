@@ -2,7 +2,10 @@ import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
+import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { rememberRecent } from '../src/core/recent.ts';
+import { createKinIn, type KinIn } from '../src/core/understand/kin.ts';
+import { withoutReport } from '../src/core/understand/story.ts';
 import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -12,6 +15,10 @@ export type Services = {
   readonly understand: Understand;
   /** What a text asks for by its words, which takes less time. */
   readonly asksOf: AsksOf;
+  /** Which of all frameworks a text asks for, if nothing else. */
+  readonly listingIn: ListingIn;
+  /** A word of a text that is no name known, and carries one. */
+  readonly kinIn: KinIn;
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
@@ -19,13 +26,17 @@ export type Services = {
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = onFirstUse(() => createQuestionSearch(knowledge));
   const make = onFirstUse(() => createUnderstand(knowledge));
-  const understand = rememberRecent((text: string) => make()(text));
+  const understand = rememberRecent((text: string) => make()(withoutReport(text)));
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
+  const listingIn = onFirstUse(() => createListingIn(knowledge));
+  const kinIn = onFirstUse(() => createKinIn(knowledge));
   return {
     knowledge,
-    questions: { find: (question) => findAnyWay(question, questions(), understand, knowledge) },
+    questions: { find: (question) => findAnyWay(withoutReport(question), questions(), understand, knowledge) },
     understand,
     asksOf: (text) => asksOf()(text),
+    listingIn: (text) => listingIn()(text),
+    kinIn: (text) => kinIn()(text),
     today: () => now().toISOString().slice(0, 10),
   };
 }

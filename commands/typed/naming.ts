@@ -140,9 +140,10 @@ function partsIn(found: readonly Match[], knowledge: Knowledge): readonly PartNa
 }
 
 function readingOf(found: readonly Match[], { frameworks }: Knowledge): Text {
-  return found.flatMap(({ id, part, typed, mended, name }): Text => {
+  const told = found.flatMap(({ id, part, typed, mended, name }) => {
     const whole = frameworks.get(id)?.name ?? id;
-    const read = mended ? [plain(`I read “${typed}” as ${name}. `)] : [];
-    return part === undefined ? read : [...read, plain(`${part} is answered as a part of ${whole}: scores are of the whole. `)];
+    const read = mended ? [`I read “${typed}” as ${name}.`] : [];
+    return part === undefined ? read : [...read, `${part} is answered as a part of ${whole}: scores are of the whole.`];
   });
+  return told.length === 0 ? [] : [plain(told.join(' '))];
 }

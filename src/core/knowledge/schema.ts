@@ -123,6 +123,7 @@ const words = z
     }
   })
   .meta({ uniqueItems: true });
+export const STATES = ['active', 'maintenance', 'ended'] as const;
 /** By what they mean, which the code must know: a slip in it would leave the words unread. */
 const wordsBy = <const T extends readonly string[]>(choices: T) => z.partialRecord(z.enum(choices), words);
 
@@ -132,12 +133,15 @@ export const lexiconSchema = z.strictObject({
   field: words,
   learning: words,
   tech: words,
+  making: words,
+  kinship: words,
   compare: words,
   either: words,
   between: words,
   beside: words,
   together: words,
   becomes: words,
+  formats: words,
   like: words,
   recommend: words,
   about: words,
@@ -180,10 +184,10 @@ export const lexiconSchema = z.strictObject({
   follow_ups: words,
   pointing: words,
   choosing: words,
+  all_of_them: words,
+  states: z.record(z.enum(STATES), words),
   fillers: words,
 });
-
-export const STATES = ['active', 'maintenance', 'ended'] as const;
 
 /** What holds of a part itself, which may differ from what holds of its whole. */
 const ownSchema = z.strictObject({

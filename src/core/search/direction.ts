@@ -6,9 +6,16 @@ import { createJoints } from '../understand/joints.ts';
 /** What is to become what: frameworks by their ids, formats that have no name of their own as they are typed. */
 export type Direction = { readonly from: string; readonly to: string };
 
-/** Reads the ways from one thing to another in a text: `convert onnx to pytorch`, `an onnx file from keras`, `gguf to safetensors`. */
-export function createDirectionsIn({ names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>): (text: string) => readonly Direction[] {
+export type Directions = {
+  /** The ways from one thing to another in a text: `convert onnx to pytorch`, `an onnx file from keras`, `gguf to safetensors`. */
+  in(text: string): readonly Direction[];
+  /** Whether what one of the two ends, `own`, says of itself tells of the way: `Burn turns ONNX models into Rust code` of the way from ONNX. */
+  tells(says: string, own: string, way: Direction): boolean;
+};
+
+export function createDirections({ names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>): Directions {
   const becomes = createJoints([...lexicon.becomes, ...ARROWS]);
+  const formats = new Set(lexicon.formats);
   const thingsIn = (words: readonly string[]): readonly Thing[] => {
     const keys = words.map(nameKey);
     const things: Thing[] = [];
@@ -17,16 +24,14 @@ export function createDirectionsIn({ names, lexicon }: Pick<Knowledge, 'names' |
       const end = at + (run?.length ?? 1);
       const word = words[at] ?? '';
       if (run !== undefined) things.push({ id: run.match.id, at, end });
-      else if (/^\.?[a-z][a-z\d]+$/.test(word) && !isPlainEnglish(word)) things.push({ id: word.replace('.', ''), at, end });
+      else if (formats.has(word) || (/^\.?[a-z][a-z\d]+$/.test(word) && !isPlainEnglish(word)))
+        things.push({ id: word.replace('.', ''), at, end });
       at = end;
     }
     return things;
   };
-  return (text) => {
-    const words = text
-      .toLowerCase()
-      .split(/[\s,;:!?()"“”`]+/)
-      .filter((word) => word !== '' && !ARTICLES.has(word));
+  function directionsIn(text: string): readonly Direction[] {
+    const words = wordsIn(text);
     if (!words.some((word, at) => word === 'from' || becomes.after(words, at) > 0)) return [];
     const things = thingsIn(words);
     return things.flatMap((second, nth) => {
@@ -40,6 +45,20 @@ export function createDirectionsIn({ names, lexicon }: Pick<Knowledge, 'names' |
         return [isTarget ? { from: first.id, to: second.id } : { from: second.id, to: first.id }];
       });
     });
+  }
+  return {
+    in: directionsIn,
+    tells(says, own, { from, to }) {
+      const words = wordsIn(says);
+      const other = own === from ? to : from;
+      return thingsIn(words).some(({ id, at }) => {
+        if (id !== other) return false;
+        const before = words.slice(0, at);
+        // What comes `from` elsewhere is taken in, whatever is done with it then.
+        const isTaken = before.some((word) => TAKES.has(word));
+        return own === from ? !isTaken : isTaken || before.some((word) => TURNS.has(word));
+      });
+    },
   };
 }
 
@@ -51,7 +70,17 @@ export const isReversed = (asked: readonly Direction[], told: readonly Direction
 export const isSameWay = (asked: readonly Direction[], told: readonly Direction[]): boolean =>
   asked.some((one) => countOf(told, one) >= AGAIN);
 
+/** Whether a text goes the way that was asked. */
+export const goesThere = ([asked, ...others]: readonly Direction[], told: readonly Direction[]): boolean =>
+  asked !== undefined && others.length === 0 && countOf(told, asked) > 0;
+
 type Thing = { readonly id: string; readonly at: number; readonly end: number };
+
+const wordsIn = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/(?:[\s,;:!?()"“”`]|\.(?=\s|$))+/)
+    .filter((word) => word !== '' && !ARTICLES.has(word));
 
 const countOf = (directions: readonly Direction[], { from, to }: Direction): number =>
   directions.filter((one) => one.from === from && one.to === to).length;
@@ -59,6 +88,9 @@ const countOf = (directions: readonly Direction[], { from, to }: Direction): num
 const AGAIN = 3;
 const ARROWS = ['->', '→', '=>'];
 const ARTICLES = new Set(['a', 'an', 'the', 'my', 'our', 'some']);
+/** What claims say of what is taken in; and of what is turned into something, which may be taken in. */
+const TAKES = new Set(['takes', 'reads', 'loads', 'imports', 'accepts', 'from']);
+const TURNS = new Set(['converts', 'turns', 'brings']);
 const EITHER = new Set(['or', 'and', 'vs', 'vs.', 'versus', 'than']);
 /** So many words at the most stand between what is turned and what it becomes: `onnx model back to pytorch`. */
 const FURTHEST = 5;

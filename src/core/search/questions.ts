@@ -1,7 +1,7 @@
 import { inOrder } from '../order.ts';
 import { keptFor } from '../kept.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
-import { createDirectionsIn, type Direction, isReversed, isSameWay } from './direction.ts';
+import { createDirections, type Direction, goesThere, isReversed, isSameWay } from './direction.ts';
 import { createShortlist, type Shortlisted } from './shortlist.ts';
 import { REORDERED, SIGNALS, type Signals } from './signals.ts';
 import { ANSWERABLE, RANKING } from './weights.ts';
@@ -16,6 +16,8 @@ export type Found = {
   readonly candidates: readonly Candidate[];
   /** How likely it is that the first one answers the question, from 0 to 1. */
   readonly chance: number;
+  /** The ways from one thing to another that are asked for. */
+  readonly ways: readonly Direction[];
 };
 
 export type Candidate = {
@@ -24,31 +26,39 @@ export type Candidate = {
   readonly cover: number;
   /** It is about a framework that the question names. */
   readonly named: boolean;
+  /** It tells how what is asked for is converted: just that, or the way back alone. */
+  readonly way: 'there' | 'back' | undefined;
 };
 
 /** An index over all questions of the knowledge. Deterministic: the same knowledge and question give the same answer. */
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
   const shortlist = createShortlist(knowledge);
-  const directionsIn = createDirectionsIn(knowledge);
+  const { in: directionsIn } = createDirections(knowledge);
   const directionsOf = keptFor(({ question, phrasings }: Entry) => [question, ...phrasings].flatMap(directionsIn));
   return {
     find(question) {
       const own = knowledge.faq.get(question.trim());
-      if (own !== undefined) return { candidates: [{ entry: own, cover: 1, named: false }], chance: 1 };
-      const { ranked, back, goesThere } = byDirection(rank(shortlist(question).shortlisted), directionsIn(question), directionsOf);
-      const candidates = [...ranked, ...back].map(({ entry, signals }) => ({
-        entry,
-        cover: signals.coverByPhrasings,
-        named: signals.namesMatched > 0,
+      if (own !== undefined) return { candidates: [{ entry: own, cover: 1, named: false, way: undefined }], chance: 1, ways: [] };
+      const ways = directionsIn(question);
+      const { ranked, back, isThere } = byDirection(rank(shortlist(question).shortlisted), ways, directionsOf);
+      const wayOf = (one: Ranked): Candidate['way'] => {
+        if (back.includes(one)) return 'back';
+        return one.entry.aspect === CONVERSION && goesThere(ways, directionsOf(one.entry)) ? 'there' : undefined;
+      };
+      const candidates = [...ranked, ...back].map((one) => ({
+        entry: one.entry,
+        cover: one.signals.coverByPhrasings,
+        named: one.signals.namesMatched > 0,
+        way: wayOf(one),
       }));
       const isExact = ranked[0] !== undefined && isSameQuestion(ranked[0]);
-      return { candidates, chance: isExact ? 1 : Math.max(chanceOf(ranked), likenessOf(ranked), goesThere ? ALIKE.chance : 0) };
+      return { candidates, chance: isExact ? 1 : Math.max(chanceOf(ranked), likenessOf(ranked), isThere ? ALIKE.chance : 0), ways };
     },
   };
 }
 
 /** What tells of conversions; other entries speak of moving from one to the other, and ask something else. */
-const CONVERSION = 'interop';
+export const CONVERSION = 'interop';
 
 const isSameQuestion = ({ signals }: Shortlisted): boolean => signals.sameWords >= REORDERED;
 
@@ -57,12 +67,12 @@ function byDirection(
   all: readonly Ranked[],
   asked: readonly Direction[],
   directionsOf: (entry: Entry) => readonly Direction[],
-): { readonly ranked: readonly Ranked[]; readonly back: readonly Ranked[]; readonly goesThere: boolean } {
-  if (asked.length === 0) return { ranked: all, back: [], goesThere: false };
+): { readonly ranked: readonly Ranked[]; readonly back: readonly Ranked[]; readonly isThere: boolean } {
+  if (asked.length === 0) return { ranked: all, back: [], isThere: false };
   const back = all.filter(({ entry }) => isReversed(asked, directionsOf(entry)));
   const rest = all.filter((one) => !back.includes(one));
   const same = rest.filter((one) => isSameQuestion(one) || (one.entry.aspect === CONVERSION && isSameWay(asked, directionsOf(one.entry))));
-  return { ranked: [...same, ...rest.filter((one) => !same.includes(one))], back, goesThere: same.length > 0 };
+  return { ranked: [...same, ...rest.filter((one) => !same.includes(one))], back, isThere: same.length > 0 };
 }
 
 /** A phrasing that is so like a question makes its entry as likely the answer as not, however many others are near. */

@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wordsOf } from '../words.ts';
 import { isPlainEnglish } from './english.ts';
 import { createJoints, type Joints } from './joints.ts';
-import { createFindNamed, type Named, nicknamesIn, unnamedIn } from './named.ts';
-import { createPhrases } from './phrases.ts';
+import { createFindNamed, isDetermined, type Named, nicknamesIn, unnamedIn } from './named.ts';
+import { createLeaveOut, createPhrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findWithin, runsIn } from './runs.ts';
 import type { Typed } from './typed.ts';
@@ -21,6 +21,10 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const isOfTech = createPhrases(lexicon.tech);
   const isLeaving = createPhrases(lexicon.leaving);
   const strangers = createJoints(lexicon.strangers);
+  const isOfMaking = createPhrases(lexicon.making);
+  const withoutMaking = createLeaveOut([...lexicon.making, ...lexicon.makers].toSorted((a, b) => b.length - a.length));
+  const isOfKinship = createPhrases(lexicon.kinship);
+  const withoutKinship = createLeaveOut(lexicon.kinship);
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = ({ words, keys }: Typed): boolean =>
@@ -32,6 +36,14 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
     return asks.comparison && rivalsIn(words, named, vocabulary.isOrdinary, between, strangers).length > 0;
   };
 
+  /** Nothing is told but what is only told of software: `when was caffe released`; or what two names are to each other: `is stan part of prophet`. */
+  const isOfSoftware = (text: string, words: readonly string[], named: readonly Named[]): boolean => {
+    const rest = unnamedIn(words, named).join(' ');
+    if (named.length === 1)
+      return isOfMaking(text) && !named.some(({ at }) => isDetermined(words, at)) && wordsOf(withoutMaking(rest)).length === 0;
+    return named.length === 2 && isOfKinship(text) && wordsOf(withoutKinship(rest)).length === 0;
+  };
+
   return (typed) => {
     const { text, words, keys, asks } = typed;
     const named = findNamed(words, keys);
@@ -41,7 +53,11 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || namesTerm(typed);
-    const isMeant = all.length > 0 && (isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text));
+    const isTold = isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
+    const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));
     return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
   };
 }
+
+/** Of no framework anybody speaks so: `my boss is called Ray, is he dead?` */
+const PERSONS = new Set(['he', 'she', 'him', 'his', 'hers']);

@@ -91,22 +91,39 @@ function isVerb(words: readonly string[], at: number): boolean {
   return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1);
 }
 
-const ASKING = new Set('does is can will has did could should'.split(' '));
+const ASKING = new Set('does is was can will has did could should'.split(' '));
 
-/** Whether the text asks something of what it names, in its first words: `does whisper ...`. */
-export const isAskedOf = (words: readonly string[], named: readonly Named[]): boolean =>
-  named.some(({ at }) => at === 1) && ASKING.has((words[0] ?? '').toLowerCase());
+const BEING = new Set(['is', 'was']);
+
+/**
+ * Whether the text asks something of what it names, in its first words: `does whisper ...`. What goes on with a word that is never said of
+ * a framework, and more, is another thing's name: `is caffe latte ...`.
+ */
+export function isAskedOf(words: readonly string[], named: readonly Named[], usesOf: CountUses): boolean {
+  const asked = named.find(({ at }) => at === 1);
+  const first = (words[0] ?? '').toLowerCase();
+  if (asked === undefined || !ASKING.has(first)) return false;
+  const next = asked.at + asked.length;
+  return (
+    !BEING.has(first) ||
+    next >= words.length - 1 ||
+    usesOf((words[next] ?? '').toLowerCase()) > 0 ||
+    !/^[a-z]{3,}$/i.test(words[next] ?? '')
+  );
+}
 
 /** What stands before a thing: in `who made the candle` no framework is meant, but in `the prophet library` one is. */
 const DETERMINERS = new Set('a an the my your his her our their this that these those some every each'.split(' '));
 
-function isThing(words: readonly string[], { at, length }: Named): boolean {
-  const isLast = at + length === words.length;
-  return isLast && DETERMINERS.has((words[at - 1] ?? '').toLowerCase());
-}
+export const isDetermined = (words: readonly string[], at: number): boolean => DETERMINERS.has((words[at - 1] ?? '').toLowerCase());
+
+const isThing = (words: readonly string[], { at, length }: Named): boolean => at + length === words.length && isDetermined(words, at);
 
 /** Lists of what the knowledge tells nothing of, and of what is said around it. */
 const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
+  'formats',
+  'making',
+  'kinship',
   'unweighed',
   'figures',
   'sizes',
@@ -119,6 +136,8 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'follow_ups',
   'pointing',
   'choosing',
+  'all_of_them',
+  'states',
   'fillers',
 ]);
 

@@ -20,11 +20,13 @@ export type Standing = {
 export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
 
 export function createStandingOf(lexicon: Lexicon): StandingOf {
-  const [between, beside, together, becomes, like] = (['between', 'beside', 'together', 'becomes', 'like'] as const).map((key) =>
-    createJoints(lexicon[key]),
-  ) as [Joints, Joints, Joints, Joints, Joints];
+  const [between, beside, together, kinship, becomes, like] = (
+    ['between', 'beside', 'together', 'kinship', 'becomes', 'like'] as const
+  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints];
   const isRefused = createIsRefused(lexicon);
   const relationOf = (words: readonly string[], named: readonly Named[]): Standing['relation'] => {
+    // What is related `to` another does not become it.
+    if (isJoined(words, named, kinship)) return 'together';
     if (isJoined(words, named, becomes)) return 'becomes';
     return isJoined(words, named, together) ? 'together' : undefined;
   };

@@ -26,3 +26,17 @@ export function withoutOthers(text: string): string | undefined {
   const rest = own.join(' ');
   return own.length === sentences.length || own.length === 0 || POINTING.test(rest) ? undefined : rest;
 }
+
+/** What somebody says that others say, or bids the bot to say, and how it is asked whether that holds. */
+const REPORT =
+  /^(?:(?:my|our|a|an|the|some|one) (?:\w+ )?\w+|someone|somebody|they|he|she|people|everyone|everybody|i) (?:keeps? )?(?:says?|saying|said|claims?|claimed|thinks?|thought|believes?|told (?:me|us)|tells (?:me|us)|heard|read|insists?)(?: that)? /i;
+const BIDDING =
+  /^(?:please )?(?:(?:ignore|forget|disregard)\b[^.!?]{0,60}?\b(?:instructions?|prompts?|rules)\b[\s,.:;]*(?:and |then )*)?(?:just )?(?:say|repeat|claim|pretend|confirm|write)(?: that)? /i;
+const WHETHER = /[\s,.;:-]+(?:(?:is )?(?:that|this|it) )?(?:true|right|correct|really|so|true or false)\s*\?\s*$/i;
+
+/** What is claimed, without who claims it: `my professor says R is dead, true?` asks whether R is dead. */
+export function withoutReport(text: string): string {
+  if (text.length > STORY) return text;
+  if (BIDDING.test(text)) return text.replace(BIDDING, '');
+  return REPORT.test(text) && text.trimEnd().endsWith('?') ? text.replace(REPORT, '').replace(WHETHER, '?') : text;
+}

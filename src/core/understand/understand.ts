@@ -6,6 +6,7 @@ import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
 import { wordsOf } from '../words.ts';
 import { createMeantIn } from './field.ts';
+import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
@@ -66,6 +67,8 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly isFault: boolean;
   /** It speaks of other technology, and not of machine learning beside it. */
   readonly isElsewhere: boolean;
+  /** A machine is asked for, and no framework. */
+  readonly isOfMachine: boolean;
   /** It says so itself that it is about machine learning. */
   readonly isOfLearning: boolean;
   /** Something goes wrong, in the words of the lexicon. */
@@ -86,6 +89,9 @@ const WEIGHING = 0.8;
 
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
+
+/** Aspects that tell nothing of what somebody builds. */
+const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'documentation', 'limits']);
 
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
@@ -126,7 +132,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const typed = readTyped(whole);
     const { all, inField } = meantIn(typed);
     const sure = understandAs(typed, inField ? all : [], inField);
-    if (inField || !isAskedOf(typed.words, all)) return sure;
+    if (inField || !isAskedOf(typed.words, all, vocabulary.usesOf)) return sure;
     // Everyday words alone: in `does whisper tell speakers apart` one is a name if that makes sense of the text.
     const meant = understandAs(typed, all, true);
     return meant.wants.none < ORDINARY ? meant : sure;
@@ -188,16 +194,20 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       words: words.length,
     });
     const wants = wantsOf(features);
+    const isPointing = pointing(text) && extra <= aspects.length;
+    // `what licence?`: of what, only an earlier message could tell.
+    const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
     return {
       ...seen,
       ...told,
-      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (pointing(text) && extra <= aspects.length ? 'follow-up' : undefined)),
+      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (isPointing || isBare ? 'follow-up' : undefined)),
       stranger,
       isTold: (stranger ?? told.otherTask ?? told.otherLanguage) === undefined || tellsMore(rest, [...unweighed, stranger ?? ''], told),
       unweighed,
       wordCount: words.length,
       strange: unnamed.filter(vocabulary.isStrange),
       isElsewhere: isOther && !isLearning,
+      isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
       isLeaving: leaves,

@@ -1,0 +1,54 @@
+import type { Answered } from '../src/chat/command.ts';
+import { clip } from '../src/chat/pages.ts';
+import { bold, plain, type Text } from '../src/chat/reply.ts';
+import type { Listing } from '../src/core/listing.ts';
+import type { Reading } from './reading.ts';
+import type { Services } from './services.ts';
+import { type Citing, createCiting } from './views/citing.ts';
+import { sentence } from './views/wording.ts';
+
+/** All frameworks that stand so, or that have somebody behind them. */
+export const listingReading = (listing: Listing, question: string): Reading => ({
+  command: 'ask',
+  says: '',
+  action: { label: 'List them', command: 'ask', args: { question } },
+  answer: (services) => answerOf(listing, question, services),
+});
+
+function answerOf(listing: Listing, question: string, services: Services): Answered {
+  const citing = createCiting(services);
+  const items = itemsOf(listing, citing);
+  const found = `${items.length} of the ${services.knowledge.frameworks.size} frameworks that I know`;
+  const maker = `“${clip(listing.by === 'maker' ? listing.maker : '', 40)}”`;
+  if (items.length === 0) {
+    const text = 'I can list frameworks by the name of a maker, such as Baidu or NVIDIA.';
+    const title = `None that I know has ${maker} in who stands behind it.`;
+    return {
+      outcome: 'unknown',
+      args: { question },
+      reply: { title, tone: 'notice', blocks: [{ kind: 'paragraph', text: [plain(text)] }], citations: [], actions: [] },
+    };
+  }
+  const title = listing.by === 'state' ? `${found} ${STAND[listing.state]}.` : `${found} have ${maker} in who stands behind them.`;
+  return {
+    outcome: 'answered',
+    args: { question },
+    reply: { title, tone: 'answer', blocks: [{ kind: 'list', items }], citations: citing.citations(), actions: [] },
+  };
+}
+
+const STAND = { active: 'are active', maintenance: 'are only maintained', ended: 'have ended' } as const;
+
+/** What is said of each, with its sources. */
+function itemsOf(listing: Listing, citing: Citing): readonly Text[] {
+  switch (listing.by) {
+    case 'state':
+      return listing.frameworks.map(({ status }) => [plain(sentence(status.says)), ...citing.cite(status)]);
+    case 'maker':
+      return listing.made.map(({ framework, claim }) => [
+        bold(framework.name),
+        plain(`: ${claim.brief ?? claim.says}`),
+        ...citing.cite(claim),
+      ]);
+  }
+}

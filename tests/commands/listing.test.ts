@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('a question on all frameworks', () => {
+  it.each([
+    ['which frameworks are dead?', 'ended', /Theano/],
+    ['list all abandoned libraries', 'ended', /Accord\.NET/],
+    ['which tools have been discontinued', 'ended', /Caffe/],
+    ['which packages are in maintenance mode', 'maintenance', /Whisper/],
+  ])('gets those that stand so, each with its sources: %s', async (question, state, says) => {
+    const { outcome, reply } = await ask(question);
+    const all = [...services.knowledge.frameworks.values()].filter(({ status }) => status.state === state);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toContain(`${all.length} of the`);
+    expect(plainText(reply)).toMatch(says);
+    expect(reply.citations.length).toBeGreaterThan(all.length / 2);
+  });
+
+  it.each([
+    ['which frameworks are from google', /TensorFlow Probability: Google/, /MindSpore/],
+    ['which are owned by nvidia', /TensorRT: NVIDIA/, /Keras/],
+    ['what libraries are made by hugging face', /Accelerate: Hugging Face/, /MindSpore/],
+    ['which packages come from microsoft', /CNTK: Microsoft/, /JAX/],
+  ])('gets those that name the maker in who stands behind them: %s', async (question, says, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toMatch(says);
+    expect(plainText(reply)).not.toMatch(never);
+  });
+
+  it('is told where no maker is called so', async () => {
+    expect(await ask('which frameworks are chinese')).toMatchObject({
+      outcome: 'unknown',
+      reply: { title: 'None that I know has “chinese” in who stands behind it.' },
+    });
+  });
+
+  it.each(['which frameworks are easy to learn', 'which frameworks are in rust', 'which frameworks are GPL?', 'which are owned by nestle'])(
+    'is no such list where something else is asked: %s',
+    async (question) => {
+      expect((await ask(question)).reply.title).not.toMatch(/frameworks that I know|None that I know/);
+    },
+  );
+
+  it.each(['list all the frameworks', 'what libraries do you cover', 'show me all frameworks you know'])(
+    'is told how many there are: %s',
+    async (question) => {
+      expect((await ask(question)).reply.title).toMatch(/^I am Framewise/);
+    },
+  );
+});
