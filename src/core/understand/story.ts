@@ -26,3 +26,7 @@ export function withoutOthers(text: string): string | undefined {
   const rest = own.join(' ');
   return own.length === sentences.length || own.length === 0 || POINTING.test(rest) ? undefined : rest;
 }
+
+/** The question that follows what it takes for granted: `since tensorflow is meta's now, is it still apache?` */
+export const afterPremise = (text: string): string | undefined =>
+  /^(?:since|as|because|now that|given that|seeing that) [^,?]+,\s+(.+)$/is.exec(text.trim())?.[1];
