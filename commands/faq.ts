@@ -1,6 +1,7 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Block, plain } from '../src/chat/reply.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
 import { MOST_COMPARED } from '../src/core/compare.ts';
 import { areRivals } from '../src/core/rivals.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
@@ -116,7 +117,9 @@ export function nearestTo(
   const versus = held === undefined || other === undefined || !isWeighed ? [] : [compareAction(held, other)];
   const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, services))];
   const near = candidates.filter(isNear);
-  const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
+  const named = near.filter((candidate) => candidate.named);
+  const own = named.length > 0 || one === undefined ? [] : entriesOf(one, services);
+  const nearest = [...named, ...(own.length > 0 ? own : near.filter((candidate) => !candidate.named))].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const blocks: Block[] = [
     { kind: 'paragraph', text: [plain('These are the nearest that I can answer:')] },
@@ -126,6 +129,13 @@ export function nearestTo(
   const title = nothingOn(understood, nearest, services) ?? NEAREST;
   return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
 }
+
+/** What is asked of a framework elsewhere, where nothing that is near is about it: first what is asked of it alone. */
+const entriesOf = ({ id }: Match, { knowledge }: Services): readonly Candidate[] =>
+  [...knowledge.faq.values()]
+    .filter(({ about }) => about.includes(id))
+    .toSorted((a, b) => a.about.length - b.about.length)
+    .map((entry) => ({ entry, cover: 0, named: true }));
 
 /** `I know nothing about Darts and phones.`: where one aspect of one framework is asked for, and nothing tells of it. */
 function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Candidate[], { knowledge }: Services): string | undefined {
