@@ -77,7 +77,7 @@ function isVerb(words: readonly string[], at: number): boolean {
   return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1);
 }
 
-const ASKING = new Set('does is can will has did could should'.split(' '));
+const ASKING = new Set('does is was can will has did could should'.split(' '));
 
 /** Whether the text asks something of what it names, in its first words: `does whisper ...`. */
 export const isAskedOf = (words: readonly string[], named: readonly Named[]): boolean =>
