@@ -1,7 +1,9 @@
+import { wholeName } from '../src/core/escaped.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
 import type { Aspect, Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { namesTopic, namesVersion, type Sayings, sayingsOn } from '../src/core/knowledge/sayings.ts';
+import { nameKey } from '../src/core/knowledge/spelling.ts';
 import { machinesOf } from '../src/core/recommend/need.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Beside } from '../src/core/understand/beside.ts';
@@ -14,6 +16,7 @@ import { readTopic } from './typed/topic.ts';
 import { machineName } from './views/needs.ts';
 
 type Asked = Understanding & {
+  readonly question: string;
   readonly best: Candidate | undefined;
   readonly chance: number;
   readonly next: readonly Candidate[];
@@ -79,7 +82,7 @@ function aboutOf(asked: Asked): About | undefined {
   const marked = other === undefined || as === 'maker' ? undefined : aspectGoingWith(of, [other], asked.services)?.id;
   const about: About = { of, as, naming, aspects: ASPECTS[as].flatMap((aspect) => (aspect === MARKED ? (marked ?? []) : [aspect])) };
   if (as !== 'whole' && as !== 'companion') return about;
-  if (other === undefined) return as === 'whole' || version !== '' || isName(about, thing, asked) ? about : onMachine(asked);
+  if (other === undefined) return as === 'whole' || isName(about, thing, asked) ? about : onMachine(asked);
   // What is not told of the one may be told of the other, but no version is that of the one.
   const back: About = { ...about, of: other, naming: of.id };
   return version === '' && other.part === undefined && !tells(about, asked) && tells(back, asked) ? back : about;
@@ -98,9 +101,15 @@ function onMachine({ frameworks: [of, ...others], need, aspects, extra }: Asked)
 /** So many words say nothing else: `run`. */
 const PASSING = 1;
 
-/** Whether it names something that is told of, or that can only be a name, and no aspect: `images`. */
-const isName = (about: About, thing: string, asked: Asked): boolean =>
-  asked.aspects.length === 0 && (tells(about, asked) || (asked.strange.includes(thing) && asked.chance < CHANCE.sure));
+/** Whether it has a version and is no GPU, whose numbers are none; or names something that is told of, or can only be a name, and no aspect: `images`. */
+function isName(about: About, thing: string, asked: Asked): boolean {
+  const { beside, isGranted, need, aspects, strange, chance } = asked;
+  if (beside?.version !== '') return !isGranted && need.machine === undefined && thing.split(' ').length < LONG;
+  return aspects.length === 0 && (tells(about, asked) || (strange.includes(thing) && chance < CHANCE.sure));
+}
+
+/** So many words with a number behind them are no name: `gone in transformers 5`. */
+const LONG = 3;
 
 function tells({ of, naming }: About, { services }: Asked): boolean {
   const framework = services.knowledge.frameworks.get(of.id);
@@ -108,11 +117,19 @@ function tells({ of, naming }: About, { services }: Asked): boolean {
   return sayingsOn(framework, readTopic(naming, framework, services), undefined).claims.length > 0;
 }
 
-/** Whether an entry, likely the answer, is about the framework and tells just that. */
-function isToldBy(entry: Entry, { of, as, naming, aspects }: About, framework: Framework, { chance, services }: Asked): boolean {
-  if (chance < CHANCE.given || !entry.about.includes(of.id)) return false;
-  const { question, answer, aspect = '' } = entry;
+/** Whether an entry, likely the answer, is about the framework and tells just that, or is asked in these words. */
+function isToldBy(
+  entry: Entry,
+  { of, as, naming, aspects }: About,
+  framework: Framework,
+  { chance, question: asked, services }: Asked,
+): boolean {
+  const { question, phrasings, answer, about, aspect = '' } = entry;
+  if (chance >= LISTED && [question, ...phrasings].some((one) => nameKey(one) === nameKey(asked))) return true;
   const topic = readTopic(naming, framework, services);
+  const isAboutIt = about.includes(of.id);
+  const isAboutBoth = isAboutIt && topic.id !== undefined && about.includes(topic.id);
+  if (chance < CHANCE.given || !(isAboutIt || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
   const namesIt = (text: string): boolean => namesTopic(text, topic) && (topic.version === '' || namesVersion(text, topic));
   switch (as) {
     case 'maker':
@@ -125,6 +142,12 @@ function isToldBy(entry: Entry, { of, as, naming, aspects }: About, framework: F
     case 'machine':
       return namesIt(question) || (namesIt(answer) && sayingsOn(framework, topic, undefined).claims.length === 0);
     case 'companion':
-      return namesIt(`${question}\n${answer}`);
+      return (
+        (isAboutBoth && chance >= CHANCE.sure) ||
+        (namesIt(`${question}\n${answer}`) && wholeName(framework.name).test(`${question}\n${answer}`))
+      );
   }
 }
+
+/** The chance of an entry that is asked in its own words, but for versions. */
+const LISTED = 1;

@@ -58,7 +58,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
   it.each([
     ['does mmdetection work with pytorch 2.6', 'I know nothing about PyTorch 2.6 itself.', 'no builds for PyTorch 2.2 and later'],
     ['does mallet work with java 21', 'I know nothing about Java 21 itself.', 'needs Java 17'],
-    ['does keras 3 work with tensorflow 2.15', 'I know nothing about TensorFlow 2.15 itself.', 'must be installed besides it'],
+    ['can I use deeplearning4j with java 25', 'I know nothing about Java 25 itself.', 'used from Java'],
     ['tpot with scikit-learn 1.6', 'TPOT and scikit-learn 1.6', 'scikit-learn 1.6 or newer'],
     ['does jax run on amd', 'JAX and AMD GPUs', 'ROCm plug-in'],
     ['does vllm work on windows', 'vLLM and Windows', 'use WSL'],
@@ -102,6 +102,11 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['does catboost work with polars', 'faq', { question: 'catboost-polars-and-spark' }],
     ['does pytorch support python 3.14', 'faq', { question: 'pytorch-python-versions' }],
     ['why does my dask worker die', 'faq', { question: 'dask-killed-worker' }],
+    ['does keras 3 work with tensorflow 2.15', 'faq', { question: 'keras-3-with-older-tensorflow' }],
+    ['What is JAX?', 'faq', { question: 'jax-what-is' }],
+    ['How do I install LightGBM?', 'faq', { question: 'lightgbm-install' }],
+    ['Can I use Keras from R?', 'faq', { question: 'keras-in-r' }],
+    ['does google own keras', 'faq', { question: 'who-is-behind-each-framework' }],
     ['does keras work with images', 'about', { framework: 'keras', aspect: 'vision' }],
     ['does anyone develop chainer', 'faq', { question: 'chainer-what-happened' }],
   ])('leaves to an entry, or to an aspect, what that tells: %s', async (question, command, args) => {

@@ -40,11 +40,11 @@ export const namesVersion = (text: string, topic: Topic): boolean => topic.versi
 
 const patternsOf = keptFor(({ names, version }: Topic) => {
   const name = names.map(spacedName).join('|');
-  const before = version.includes('.') ? `${name}|${TOLD}` : name;
-  return {
-    name: new RegExp(name, 'iu'),
-    version: new RegExp(`(?:${before})(?: versions?| release)?[ -]?v?${escaped(version)}(?!\\d|\\.[1-9])`, 'iu'),
-  };
+  // Beside its name `1.0` is 1 as well.
+  const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];
+  const told = version.includes('.') ? [`${TOLD} v?${exact}`] : [];
+  const beside = `(?:${name})(?: versions?| release)?[ -]?v?${short}`;
+  return { name: new RegExp(name, 'iu'), version: new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu') };
 });
 
 /** What stands before a version, where the name need not. */

@@ -34,7 +34,8 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     const version = to > start + 1 ? versionOf(words[to - 1]) : undefined;
     const end = version === undefined ? to : to - 1;
     const thing = words.slice(start, end);
-    if (thing.length === 0 || thing.length > LONGEST || thing.some((word) => NOBODY.has(word.toLowerCase()))) return undefined;
+    if (thing.length === 0 || thing.length > LONGEST || versionOf(thing[0]) !== undefined) return undefined;
+    if (thing.some((word) => NOBODY.has(word.toLowerCase()))) return undefined;
     const other = named.find(({ at, length }) => at === start && at + length === end)?.match;
     return { thing: thing.join(' '), other, version: version ?? '' };
   }
@@ -51,13 +52,18 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
       return thing === undefined ? undefined : { as, of, ...thing };
     };
     if (!isOf(head, ASKING)) return undefined;
+    // `tpot with scikit-learn 1.6` asks as much; without a version it may tell anything.
+    if (head.length === 0) {
+      const bare = told('companion', works);
+      return bare?.version === '' ? undefined : bare;
+    }
     const broken = told('companion', breaks);
     // What is asked of the one that breaks is what the other says of it.
     if (broken?.other !== undefined) return { ...broken, of: broken.other, thing: of.typed, other: of, version: own ?? '' };
-    if (head.length > 0 && ends.after(words, from) === lastOf(words) - from)
-      return { as: 'end', of, thing: '', other: undefined, version: '' };
-    const asked = broken ?? (head.length === 0 ? undefined : (told('maker', owned) ?? told('whole', part)));
-    return asked ?? told('companion', works);
+    const rest = lastOf(words) - from;
+    if (rest > 0 && ends.after(words, from) === rest) return { as: 'end', of, thing: '', other: undefined, version: '' };
+    const made = BEING.has((head.at(-1) ?? '').toLowerCase()) ? told('maker', owned) : undefined;
+    return broken ?? made ?? told('whole', part) ?? told('companion', works);
   }
 
   /** `did snowflake acquire streamlit`, `why did google kill jax`. */
@@ -98,6 +104,7 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
 
 /** Of a part hardly more is known than what it is part of; and nothing goes with itself, though a maker may be called like what it makes. */
 function isTold({ as, of, other }: Beside): boolean {
+  if (as === 'end') return of.part === undefined && other === undefined;
   if (of.part !== undefined) return as === 'whole' && other?.id === of.id && other.part === undefined;
   return as === 'maker' || other?.id !== of.id;
 }
@@ -118,16 +125,19 @@ function withoutAdverbs(words: readonly string[], end: number): number {
 }
 
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const ARTICLES = listOf('a an the our my');
+const ARTICLES = listOf('a an the');
 /** What a question begins with. */
 const ASKING = listOf(
-  `is isn't isnt was wasn't does doesn't doesnt did didn't do will would can could has have are why when how what whats which
+  `is isn't isnt was wasn't does doesn't doesnt did didn't do will would can could has have are were why when how what whats
   there anything i we you one use run install the and so`,
 );
+/** What stands before a framework of which a maker is told: not `use keras from r`. */
+const BEING = listOf("is isn't isnt was wasn't are were");
 const ADVERBS = listOf('still now also actually really even already officially ever just yet only fully currently');
 const LAST = listOf('now then too yet today already anymore please really');
 /** What names nobody and nothing: `does anyone develop it`, `from scratch`. */
 const NOBODY = listOf(
   `i me we us you they them he she it this that anyone anybody someone somebody everyone people who whom which what nobody or vs and
-  scratch source default conda pip docker hand far design law`,
+  my our your their everything all stuff code
+   scratch source default conda pip docker hand far design law`,
 );
