@@ -5,10 +5,12 @@ import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
 import type { Services } from './services.ts';
 import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
-import { compareAction } from './views/buttons.ts';
+import { readTopic } from './typed/topic.ts';
+import { cardAction, compareAction } from './views/buttons.ts';
 import { card, everything, onAspect, titleOf } from './views/card.ts';
 import { type Citing, createCiting } from './views/citing.ts';
 import { partActions, partCard, partEverything, partOnAspect, type Told } from './views/part.ts';
+import { onTopic } from './views/topic.ts';
 import { withVersions } from './views/versions.ts';
 import { lowered } from './views/wording.ts';
 
@@ -27,8 +29,9 @@ export const aboutCommand = defineCommand<Services>()({
       shorten: shortenNames,
     },
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
+    naming: { type: 'text', description: 'Only what it says of this: a library, a version, a maker', placeholder: 'numpy 2' },
   },
-  run({ framework: typed, aspect: aspectTyped }, services) {
+  run({ framework: typed, aspect: aspectTyped, naming }, services) {
     const { knowledge } = services;
     const whole = knowledge.names.find(typed);
     const [match = whole, ...others] = whole === undefined ? knowledge.names.readList(typed).found : [whole];
@@ -61,10 +64,25 @@ export const aboutCommand = defineCommand<Services>()({
       };
     };
 
+    const aspectIn = (one: string): Aspect =>
+      readAspect(one, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
+    if (naming !== undefined) {
+      const aspect = aspectTyped === undefined || isAll(aspectTyped) ? undefined : aspectIn(aspectTyped);
+      const told = onTopic(framework, readTopic(naming, framework, services), aspect, services, citing);
+      const answer = answered(aspect?.id, told);
+      const given = { ...answer.args, naming };
+      return told.isKnown
+        ? { ...answer, args: given }
+        : {
+            outcome: 'suggested',
+            args: given,
+            reply: { ...answer.reply, tone: 'notice', actions: [cardAction(match, undefined), ...answer.reply.actions] },
+          };
+    }
     const tell = tellOf(framework, named, services, citing);
     if (aspectTyped === undefined) return answered(undefined, tell.card());
     if (isAll(aspectTyped)) return answered('all', tell.everything());
-    const aspect = readAspect(aspectTyped, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
+    const aspect = aspectIn(aspectTyped);
     return answered(aspect.id, tell.onAspect(aspect));
   },
 });

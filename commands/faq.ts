@@ -1,6 +1,7 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { type Block, plain } from '../src/chat/reply.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
 import { MOST_COMPARED } from '../src/core/compare.ts';
 import { areRivals } from '../src/core/rivals.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
@@ -118,24 +119,33 @@ export function nearestTo(
   const versus = held === undefined || other === undefined || !isWeighed ? [] : [compareAction(held, other)];
   const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, services))];
   const near = candidates.filter(isNear);
-  const nearest = [...near.filter(({ named }) => named), ...near.filter(({ named }) => !named)].slice(0, OFFERED);
+  const [named, others] = [true, false].map((isNamed) => near.flatMap((one) => (one.named === isNamed ? [one.entry] : []))) as [
+    Entry[],
+    Entry[],
+  ];
+  const own = named.length > 0 || one === undefined ? [] : entriesOf(one, services);
+  const nearest = [...named, ...(own.length > 0 ? own : others)].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const blocks: Block[] = [
     { kind: 'paragraph', text: [plain('These are the nearest that I can answer:')] },
-    { kind: 'list', items: nearest.map(({ entry }) => [plain(entry.question)]) },
+    { kind: 'list', items: nearest.map(({ question: other }) => [plain(other)]) },
   ];
-  const actions = [...versus, ...card, ...nearest.map(({ entry }) => askAction(entry))];
+  const actions = [...versus, ...card, ...nearest.map(askAction)];
   const title = nothingOn(understood, nearest, services) ?? NEAREST;
   return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
 }
 
+/** What is asked of a framework elsewhere, where nothing that is near is about it: first what is asked of it alone. */
+const entriesOf = ({ id }: Match, { knowledge }: Services): readonly Entry[] =>
+  [...knowledge.faq.values()].filter(({ about }) => about.includes(id)).toSorted((a, b) => a.about.length - b.about.length);
+
 /** `I know nothing about Darts and phones.`: where one aspect of one framework is asked for, and nothing tells of it. */
-function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Candidate[], { knowledge }: Services): string | undefined {
+function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Entry[], { knowledge }: Services): string | undefined {
   const [one, ...others] = frameworks;
   const aspect = knowledge.aspects.get(aspects[0] ?? '');
   const framework = knowledge.frameworks.get(one?.id ?? '');
   if (framework === undefined || aspect === undefined || others.length > 0) return undefined;
-  const isTold = nearest.some(({ entry }) => entry.about.includes(framework.id) && aspects.includes(entry.aspect ?? ''));
+  const isTold = nearest.some(({ about, aspect: told }) => about.includes(framework.id) && aspects.includes(told ?? ''));
   const isKnown = aspects.some((id) => claimsOn(framework, id).length > 0);
   return isTold || isKnown ? undefined : `I know nothing about ${framework.name} and ${lowered(aspect.name)}.`;
 }

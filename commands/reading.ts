@@ -1,6 +1,6 @@
 import type { Answered } from '../src/chat/command.ts';
 import { type Action, plain } from '../src/chat/reply.ts';
-import type { Aspect } from '../src/core/knowledge/knowledge.ts';
+import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import { meantNeed } from '../src/core/recommend/place.ts';
@@ -110,6 +110,23 @@ export function aboutReading(match: Match, aspect: Aspect | undefined): Reading 
     answer: (services) => aboutCommand.run(input, services),
   };
 }
+
+/** What a framework says of something that is named beside it: `Java 21`, `Tencent`. */
+export function namingReading(match: Match, aspect: Aspect | undefined, naming: string): Reading {
+  const input = { framework: match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }), naming };
+  return {
+    command: 'about',
+    says: '',
+    action: { label: `${match.name} and ${naming}`, command: 'about', args: input },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** A part, for whoever asks what it is part of. */
+export const ofWhole = (part: Match, whole: Framework): Reading => ({
+  ...aboutReading(part, undefined),
+  says: `${part.name} is listed with ${whole.name}.`,
+});
 
 /** The same, where something else was named beside it that is not known. */
 export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>

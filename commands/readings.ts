@@ -9,6 +9,7 @@ import { spaced } from '../src/core/spaceless.ts';
 import { areSeveralOfOne } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming, aspectsCompared, machinesCompared, withMachines } from './typed/aspects.ts';
+import { besideReading } from './beside.ts';
 import { conversionReading } from './conversion.ts';
 import { CHANCE } from './faq.ts';
 import { listingReading } from './listing.ts';
@@ -99,6 +100,7 @@ export function readings(understood: Understanding, found: Found, question: stri
   if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     conversionWay(asked, found),
+    besideWay(asked),
     comparisonWay(asked),
     halfWay(asked),
     cardWay(asked),
@@ -112,6 +114,12 @@ export function readings(understood: Understanding, found: Found, question: stri
     .flatMap(({ reading }) => reading ?? []);
   const labels = inOrder.map(({ action }) => action.label);
   return inOrder.filter((_, at) => at === labels.indexOf(labels[at] as string));
+}
+
+/** What the one says of what is named beside it, if that is all that is asked. */
+function besideWay(asked: Asked): Way {
+  const reading = besideReading(asked);
+  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
 }
 
 /** It is a listed question, whatever it sounds like. */
@@ -205,8 +213,13 @@ function entryWay(asked: Asked): Way {
   const facts = factsOf(asked);
   if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
   if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
-  return { likelihood: aspect === undefined && aspects.length > 0 ? 0 : facts / 2, reading: entryOf(asked) };
+  const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
+  return { likelihood: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
 }
+
+/** Whether the likeliest entry is about the one that is named and holds all that is asked, under whatever aspect it is listed. */
+const isAllOfIt = ({ best, chance, frameworks: [one] }: Asked): boolean =>
+  best !== undefined && chance >= CHANCE.sure && best.cover >= COVERING && best.entry.about.includes(one?.id ?? '');
 
 function entryOf({ best, chance, next, frameworks }: Asked): Reading | undefined {
   if (best === undefined) return undefined;

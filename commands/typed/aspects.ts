@@ -16,7 +16,8 @@ export function withMachines(understood: Understanding, { knowledge }: Services)
   return told.length === 0 ? understood : { ...understood, aspects: [...new Set([...replaced, ...told])] };
 }
 
-const PLACES = new Set(['hardware', 'installation', 'mobile']);
+/** Where something runs. */
+export const PLACES: ReadonlySet<string> = new Set(['hardware', 'installation', 'mobile']);
 
 /**
  * The machines in question, if one that is held against others tells of them, and the aspects that ask for more than how they run there.

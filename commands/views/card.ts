@@ -57,6 +57,7 @@ export function onAspect(framework: Framework, aspect: Aspect, services: Service
     return [{ kind: 'paragraph', text: [plain(`I know nothing about ${framework.name} and ${lowered(aspect.name)}.`)] }];
   const score = claims[0]?.score;
   return [
+    ...(aspect.id === 'licence' ? [{ kind: 'paragraph' as const, text: allowedText(framework, claims, citing) }] : []),
     ...(aspect.id === 'maintenance' ? [{ kind: 'facts' as const, facts: standingFacts(framework, services, citing) }] : []),
     { kind: 'list', items: claims.flatMap((claim) => wholeClaim(claim, citing)) },
     ...(score === undefined || aspect.rubric === undefined
@@ -64,6 +65,20 @@ export function onAspect(framework: Framework, aspect: Aspect, services: Service
       : [{ kind: 'note' as const, text: [plain(`Score: ${score} of 5. 0 is: ${aspect.rubric[0]}. 5 is: ${aspect.rubric[5]}.`)] }]),
   ];
 }
+
+/** What a licence of its kind allows, which most who ask for it want to know. */
+const allowedText = ({ licence }: Framework, [claim]: readonly Claim[], { cite }: Citing): Text => [
+  bold(ALLOWED[licence]),
+  ...(claim === undefined ? [] : cite(claim)),
+];
+
+const ALLOWED: Readonly<Record<Framework['licence'], string>> = {
+  permissive: 'Closed and commercial products may build on it.',
+  'weak-copyleft': 'Closed and commercial products may build on it; changes to itself stay open.',
+  copyleft: 'Under its open licence only products that are open as well may build on it.',
+  proprietary: 'Terms of its own say what products may do with it.',
+  restricted: 'Use in products is restricted.',
+};
 
 function factsOf(framework: Framework, services: Services, citing: Citing): readonly Fact[] {
   const brief = (name: string, aspect: string): Fact[] => {

@@ -84,6 +84,11 @@ const SYSTEMS: Readonly<Partial<Record<Machine, string>>> = {
   'intel-mac': 'an Intel Mac',
 };
 const GPUS: Readonly<Partial<Record<Machine, string>>> = { amd: 'AMD', intel: 'Intel' };
+
+/** A machine by its name; undefined for what is none, but the lack of one. */
+export const machineName = (machine: Machine): string | undefined =>
+  SYSTEMS[machine] ?? (GPUS[machine] === undefined ? undefined : `${GPUS[machine]} GPUs`);
+
 const LICENCES: Readonly<Record<(typeof LICENCES_WANTED)[number], string>> = {
   closed: 'in closed products',
   open: 'with open code',

@@ -63,7 +63,7 @@ describe('a free question', () => {
     expect(await ask('who made the candle')).toMatchObject({ outcome: 'out_of_scope' });
     expect(await ask('can i run bentoml on android')).toMatchObject({
       outcome: 'suggested',
-      reply: { title: 'I know nothing about BentoML and phones.' },
+      reply: { title: 'I know nothing about BentoML and Android.' },
     });
   });
 

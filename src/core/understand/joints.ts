@@ -14,6 +14,7 @@ export function createJoints(phrases: readonly string[]): Joints {
   const lengths = Array.from({ length: longest }, (_, at) => longest - at);
   const isJoint = (words: readonly string[], start: number, length: number): boolean =>
     start >= 0 &&
+    start + length <= words.length &&
     known.has(
       words
         .slice(start, start + length)

@@ -40,3 +40,7 @@ export function withoutReport(text: string): string {
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
   return REPORT.test(text) && text.trimEnd().endsWith('?') ? text.replace(REPORT, '').replace(WHETHER, '?') : text;
 }
+
+/** The question that follows what it takes for granted: `since tensorflow is meta's now, is it still apache?` */
+export const afterPremise = (text: string): string | undefined =>
+  /^(?:since|as|because|now that|given that|seeing that) [^,?]+,\s+(.+)$/is.exec(text.trim())?.[1];

@@ -5,6 +5,7 @@ import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
 import { wordsOf } from '../words.ts';
+import { type Beside, createBesideIn } from './beside.ts';
 import { createMeantIn } from './field.ts';
 import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -14,7 +15,7 @@ import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
 import { createStandingOf, type Standing } from './standing.ts';
-import { questionAtEnd, withoutOthers } from './story.ts';
+import { afterPremise, questionAtEnd, withoutOthers } from './story.ts';
 import { createReadStranger } from './strangers.ts';
 import { createReadTalk, type Talk } from './talk.ts';
 import { createReadTasks, type ReadTasks } from './task.ts';
@@ -37,6 +38,8 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly unwanted: readonly Match[];
   /** What the two that it names are to each other, unless it weighs them: used `together`, or one `becomes` the other. */
   readonly relation: Standing['relation'];
+  /** What it asks of one of them and of something that it names beside it, if it asks nothing else. */
+  readonly beside: Beside | undefined;
   /** What it holds against them, as typed, that names no known framework. */
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
@@ -102,6 +105,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readTyped = createReadTyped(knowledge, vocabulary, tongueOf);
   const meantIn = createMeantIn(knowledge, vocabulary, between);
   const standingOf = createStandingOf(lexicon);
+  const besideIn = createBesideIn(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
   const readTalk = createReadTalk(lexicon);
   const pointing = createPhrases(lexicon.pointing);
@@ -153,6 +157,14 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return isNamed || (isSure && !isOpen && wordsOf(words.join(' ')).length >= TELLING);
   }
 
+  /** The aspects that a text names: those of the question itself before those of what it takes for granted. `keys` are its words but for names. */
+  function aspectsIn(text: string, keys: readonly string[]): readonly string[] {
+    const keysOf = (one: string): readonly string[] => one.split(/[^\p{L}\p{N}.+-]+/u).map(nameKey);
+    const question = afterPremise(text);
+    const asked = question === undefined ? [] : findAll(keysOf(question), aspectNames);
+    return [...new Set([...asked, ...findAll(showsFault(text) ? keysOf(withoutFaults(text)) : keys, aspectNames)])];
+  }
+
   function understandAs({ text, words, keys, asks }: Typed, named: readonly Named[], inField: boolean): Understanding {
     const { meant, held, isVersus, unwanted, relation } = standingOf(words, named, asks.comparison);
     const frameworks = matchesOf([...meant, ...named]);
@@ -164,14 +176,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unnamedKeys,
       frameworks.map(({ id }) => id),
     );
-    const aspects = findAll(
-      showsFault(text)
-        ? withoutFaults(text)
-            .split(/[^\p{L}\p{N}.+-]+/u)
-            .map(nameKey)
-        : unnamedKeys,
-      aspectNames,
-    );
+    const aspects = aspectsIn(text, unnamedKeys);
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
     const telling = inOtherTongue ? unnamed.filter((word) => !small.has(word.toLowerCase())).join(' ') : rest;
@@ -217,6 +222,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isVersus,
       unwanted: matchesOf(unwanted),
       relation: asks.comparison || asks.advice || leaves || wants.compare >= WEIGHING ? undefined : relation,
+      beside: besideIn(words, named),
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       aspects,
       extra,

@@ -1,0 +1,53 @@
+import { type Block, plain } from '../../src/chat/reply.ts';
+import { claimsOn } from '../../src/core/knowledge/claims.ts';
+import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
+import { sayingsOn, spellingIn } from '../../src/core/knowledge/sayings.ts';
+import type { Services } from '../services.ts';
+import type { NamedTopic } from '../typed/topic.ts';
+import { onAspect } from './card.ts';
+import { type Citing, claimText, wholeClaim } from './citing.ts';
+import { lowered } from './wording.ts';
+
+/** How many claims are shown. */
+const SHOWN = 4;
+
+/** What is told of a framework and what is named beside it; where nothing is known of that, what comes nearest. */
+export type OnTopic = { readonly title: string; readonly blocks: readonly Block[]; readonly isKnown: boolean };
+
+/** What is said of a framework that names what it is asked about, under one aspect or anywhere. */
+export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect | undefined, services: Services, citing: Citing): OnTopic {
+  const { claims, tellVersion } = toldOf(framework, topic, aspect);
+  const isOwn = topic.thing === framework.name;
+  const spelling = claims.map(({ says }) => spellingIn(says, topic)).find((spelled) => spelled !== undefined);
+  const thing = topic.isStrange && spelling !== undefined ? spelling : topic.thing;
+  const shown = [thing, topic.version].filter(Boolean).join(' ');
+  const title = isOwn ? shown : `${framework.name} and ${shown}`;
+  // What is said of other releases of its own tells nothing of this one.
+  if (claims.length === 0 || (isOwn && !tellVersion))
+    return { title: `I know nothing about ${title}.`, blocks: nearest(framework, aspect, services, citing), isKnown: false };
+  const lead = `I know nothing about ${shown} itself. This is said of ${thing}:`;
+  return {
+    title,
+    blocks: [
+      ...(tellVersion ? [] : [{ kind: 'paragraph' as const, text: [plain(lead)] }]),
+      { kind: 'list', items: claims.slice(0, SHOWN).flatMap((claim) => wholeClaim(claim, citing)) },
+    ],
+    isKnown: true,
+  };
+}
+
+/** Of a machine the claim that is marked with it. */
+function toldOf(framework: Framework, topic: NamedTopic, aspect: Aspect | undefined): ReturnType<typeof sayingsOn> {
+  const marked: Claim | undefined = topic.machine === undefined ? undefined : framework.machines.get(topic.machine)?.claim;
+  return marked === undefined ? sayingsOn(framework, topic, aspect?.id) : { claims: [marked], tellVersion: true };
+}
+
+function nearest(framework: Framework, aspect: Aspect | undefined, services: Services, citing: Citing): readonly Block[] {
+  const [purpose] = claimsOn(framework, 'purpose');
+  if (aspect === undefined || claimsOn(framework, aspect.id).length === 0)
+    return purpose === undefined ? [] : [{ kind: 'paragraph', text: claimText(purpose, citing) }];
+  return [
+    { kind: 'paragraph', text: [plain(`This is what I know of its ${lowered(aspect.name)}:`)] },
+    ...onAspect(framework, aspect, services, citing).filter(({ kind }) => kind !== 'note'),
+  ];
+}

@@ -1,0 +1,56 @@
+import { escaped } from '../escaped.ts';
+import { keptFor } from '../kept.ts';
+import { claimsOn } from './claims.ts';
+import type { Claim, Framework } from './knowledge.ts';
+
+/** What a framework is asked about: the names that it goes by, its id if it is one itself, and the version, empty where none is asked about. */
+export type Topic = { readonly names: readonly string[]; readonly id?: string | undefined; readonly version: string };
+
+/** What a framework says of a topic. */
+export type Sayings = {
+  readonly claims: readonly Claim[];
+  /** They tell of the version that is asked about too, if one is. */
+  readonly tellVersion: boolean;
+};
+
+/** What is said of a framework that names a topic, under one aspect or anywhere; only what names its version, if anything does. */
+export function sayingsOn(framework: Framework, topic: Topic, aspect: string | undefined): Sayings {
+  const { claims, strengths, limits } = framework;
+  const all = aspect === undefined ? [...[...claims.values()].flat(), ...strengths, ...limits] : claimsOn(framework, aspect);
+  const named = all.filter((claim) => goesWith(claim, topic) || textsOf(claim).some((text) => namesTopic(text, topic)));
+  const exact = named.filter((claim) => textsOf(claim).some((text) => namesVersion(text, topic)));
+  const tellVersion = topic.version === '' || exact.length > 0;
+  return { claims: topic.version !== '' && tellVersion ? exact : named, tellVersion };
+}
+
+/** Whether a claim is marked as telling that its framework goes with what is asked about. */
+const goesWith = ({ works_with: worksWith = [], built_on: builtOn = [] }: Claim, { id = '' }: Topic): boolean =>
+  worksWith.includes(id) || builtOn.includes(id);
+
+const textsOf = ({ says, was, disputed }: Claim): readonly string[] => [says, ...[...was, ...disputed].map((other) => other.says)];
+
+/** Whether a text names a topic, in any case and with or without spaces: `Hugging Face` for `huggingface`. */
+export const namesTopic = (text: string, topic: Topic): boolean => patternsOf(topic).name.test(text);
+
+/** How a text writes what is asked about; undefined where it does not name it. */
+export const spellingIn = (text: string, topic: Topic): string | undefined => patternsOf(topic).name.exec(text)?.[0];
+
+/** Whether it names the version: beside the name, or, of one with a point, where versions are told of: `since 1.9`. */
+export const namesVersion = (text: string, topic: Topic): boolean => topic.version !== '' && patternsOf(topic).version.test(text);
+
+const patternsOf = keptFor(({ names, version }: Topic) => {
+  const name = names.map(spacedName).join('|');
+  // Beside its name `1.0` is 1 as well.
+  const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];
+  const told = version.includes('.') ? [`${TOLD} v?${exact}`] : [];
+  const beside = `(?:${name})(?: versions?| release)?[ -]?v?${short}`;
+  return { name: new RegExp(name, 'iu'), version: new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu') };
+});
+
+/** What stands before a version, where the name need not. */
+const TOLD = '(?<![\\p{L}-])(?:versions?|releases?|since|in|to|and|or|with|of|until|before|from|by|below)';
+
+function spacedName(name: string): string {
+  const letters = Array.from(name.replace(/[\s-]+/g, '') || name, escaped);
+  return `(?<![\\p{L}\\p{N}-])${letters.join('[\\s-]?')}(?!\\p{L}|-\\p{L})`;
+}

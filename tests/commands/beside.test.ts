@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk, isCited, linesOf } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('what is asked of one framework and of what is named beside it', () => {
+  it.each([
+    ['did snowflake acquire streamlit', 'Streamlit and Snowflake', 'belongs to Snowflake'],
+    ['does huggingface own gradio', 'Gradio and Hugging Face', 'a team at Hugging Face'],
+    ['is nemo from nvidia', 'NVIDIA NeMo and NVIDIA', "NVIDIA's project"],
+    ['is mlflow from databricks', 'MLflow and Databricks', 'started by Databricks'],
+    ['is catboost a product of yandex', 'CatBoost and Yandex', 'Yandex'],
+    ['does microsoft still own lightgbm', 'LightGBM and Microsoft', 'independent project of its maintainers since March 2026'],
+    ['was orange made by the university of ljubljana?', 'Orange and University of Ljubljana', 'University of Ljubljana'],
+    ['did openai make whisper', 'Whisper and OpenAI', "is OpenAI's"],
+  ])('tells who makes it by naming whom it was asked about: %s', async (question, title, says) => {
+    const { reply, outcome, command } = await ask(question);
+    expect({ outcome, command, title: reply.title }).toEqual({ outcome: 'answered', command: 'about', title });
+    expect(plainText(reply)).toContain(says);
+    for (const line of linesOf(reply)) expect(isCited(line)).toBe(true);
+  });
+
+  it.each([
+    ["did nvidia buy openai's triton", 'I know nothing about Triton language and “nvidia”.', 'governance'],
+    ['is xgboost owned by oracle', 'I know nothing about XGBoost and “oracle”.', 'DMLC'],
+    ['does lightning belong to the linux foundation', 'I know nothing about PyTorch Lightning and “linux foundation”.', 'Lightning AI'],
+    ['does lightgbm work with seaborn', 'I know nothing about LightGBM and “seaborn”.', 'installation'],
+    ["what's new in vllm 0.33", 'I know nothing about vLLM 0.33.', 'Latest release'],
+    ['breaking changes in polars 1', 'I know nothing about Polars 1.', 'Latest release'],
+    ['does kserve run on windows', 'I know nothing about KServe and Windows.', 'on Kubernetes'],
+    ['does flair run on iphone', 'I know nothing about Flair and iPhones.', 'installation'],
+    ['can I run marian on windows?', 'I know nothing about Marian NMT and Windows.', 'CMake'],
+    ['does orange run on mac', 'I know nothing about Orange and a Mac.', 'winget'],
+  ])('says that nothing is known of that, with what comes nearest: %s', async (question, title, says) => {
+    const { reply, outcome } = await ask(question);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'suggested', title });
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    ['is ctranslate2 part of opennmt', 'in the OpenNMT organisation'],
+    ['is tensorboard part of tensorflow', 'belongs to the TensorFlow project'],
+    ['how is aeon related to sktime', 'a fork of sktime'],
+    ['is vllm part of the pytorch foundation', 'since May 2025'],
+    ['does sktime belong to the alan turing institute', 'funded its beginnings'],
+    ['is kserve part of kubeflow', 'its distribution includes KServe'],
+    ['is torchvision part of pytorch', 'torchvision is listed with PyTorch.'],
+    ['is torchaudio included in pytorch', 'torchaudio is listed with PyTorch.'],
+  ])('tells what it is part of: %s', async (question, says) => {
+    const { reply, outcome, command } = await ask(question);
+    expect({ outcome, command }).toEqual({ outcome: 'answered', command: 'about' });
+    expect(plainText({ ...reply, citations: [] })).toContain(says);
+  });
+
+  it.each([
+    ['does mmdetection work with pytorch 2.6', 'I know nothing about PyTorch 2.6 itself.', 'no builds for PyTorch 2.2 and later'],
+    ['does mallet work with java 21', 'I know nothing about Java 21 itself.', 'needs Java 17'],
+    ['can I use deeplearning4j with java 25', 'I know nothing about Java 25 itself.', 'used from Java'],
+    ['tpot with scikit-learn 1.6', 'TPOT and scikit-learn 1.6', 'scikit-learn 1.6 or newer'],
+    ['does jax run on amd', 'JAX and AMD GPUs', 'ROCm plug-in'],
+    ['does vllm work on windows', 'vLLM and Windows', 'use WSL'],
+    ['does gpt4all use llama.cpp', 'GPT4All and llama.cpp', 'on llama.cpp'],
+    ['does spark work with xgboost', 'Spark MLlib and XGBoost', 'run in Spark pipelines'],
+    ['can chroma do hybrid search', 'Chroma and hybrid search', 'in Chroma Cloud only'],
+  ])('tells with what it works, by what names that: %s', async (question, first, says) => {
+    const { reply, outcome, command } = await ask(question);
+    expect({ outcome, command }).toEqual({ outcome: 'answered', command: 'about' });
+    expect(plainText(reply)).toContain(first);
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    ['what changed in spacy 4', 'has not been released'],
+    ["what's new in numpy 2.5", 'version 2.5 came in June 2026'],
+    ['what is new in tensorflow 2.20', '2.20 announced'],
+    ['xgboost 3.0 release notes', 'version 3.0 in February 2025'],
+  ])('tells of a release only what names it: %s', async (question, says) => {
+    const { reply, outcome, command } = await ask(question);
+    expect({ outcome, command }).toEqual({ outcome: 'answered', command: 'about' });
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    ['why did google kill pytorch', 'pytorch'],
+    ['when did google discontinue jax', 'jax'],
+    ['why did dask die', 'dask'],
+    ['did databricks abandon mlflow', 'mlflow'],
+    ['why was numpy discontinued', 'numpy'],
+  ])('tells the status of what is taken for ended: %s', async (question, framework) => {
+    const { reply, command, args } = await ask(question);
+    expect({ command, args }).toEqual({ command: 'about', args: { framework, aspect: 'maintenance' } });
+    expect(plainText(reply)).toContain('Status: Active');
+  });
+
+  it.each([
+    ['why was theano discontinued', 'faq', { question: 'why-did-theano-end' }],
+    ['did google abandon tensorflow', 'faq', { question: 'is-tensorflow-dead' }],
+    ['does numpy 2 break tensorflow', 'faq', { question: 'numpy-2-and-ml-frameworks' }],
+    ['does catboost work with polars', 'faq', { question: 'catboost-polars-and-spark' }],
+    ['does pytorch support python 3.14', 'faq', { question: 'pytorch-python-versions' }],
+    ['why does my dask worker die', 'faq', { question: 'dask-killed-worker' }],
+    ['does keras 3 work with tensorflow 2.15', 'faq', { question: 'keras-3-with-older-tensorflow' }],
+    ['What is JAX?', 'faq', { question: 'jax-what-is' }],
+    ['How do I install LightGBM?', 'faq', { question: 'lightgbm-install' }],
+    ['Can I use Keras from R?', 'faq', { question: 'keras-in-r' }],
+    ['does google own keras', 'faq', { question: 'who-is-behind-each-framework' }],
+    ['does keras work with images', 'about', { framework: 'keras', aspect: 'vision' }],
+    ['does anyone develop chainer', 'faq', { question: 'chainer-what-happened' }],
+  ])('leaves to an entry, or to an aspect, what that tells: %s', async (question, command, args) => {
+    expect(await ask(question)).toMatchObject({ command, args });
+  });
+
+  it('is typed after /about too, and nothing typed comes alive', async () => {
+    const { reply } = await ask('/about mmdetection naming:PyTorch 2.6');
+    expect(reply.title).toBe('MMDetection and PyTorch 2.6');
+    const strange = await ask('/about keras naming:@everyone <b>');
+    expect(strange.reply.title).toBe('I know nothing about Keras and “@everyone <b>”.');
+    expect(strange.reply.actions[0]).toMatchObject({ label: 'About Keras' });
+  });
+});
+
+describe('what a licence allows', () => {
+  it.each([
+    ['can a bank use pysyft commercially', /^PySyft: licence\n\nClosed and commercial products may build on it\. \[1\]/],
+    ['may I sell an app with gensim', /may build on it; changes to itself stay open/],
+    ['is smile gpl', /only products that are open as well may build on it[\s\S]*GPL version 3/],
+    ['is weka gpl', /only products that are open as well/],
+    ['since tensorflow is now owned by meta, is it still apache?', /^TensorFlow: licence/],
+    ['now that keras belongs to microsoft, which licence has it?', /^Keras: licence/],
+    ['is great expectations free', /Apache 2\.0/],
+  ])('stands first: %s', async (question, says) => {
+    const { reply } = await ask(question);
+    expect(plainText(reply)).toMatch(says);
+    for (const line of linesOf(reply)) expect(isCited(line)).toBe(true);
+  });
+});
