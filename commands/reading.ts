@@ -29,6 +29,8 @@ export type Reading = {
   readonly isEmpty?: true;
   /** What else may have been meant, where that is not sure. */
   readonly instead?: readonly Action[];
+  /** The card that it is, and the aspects of it that are told. */
+  readonly card?: { readonly match: Match; readonly aspects: readonly Aspect[] };
   readonly answer: (services: Services) => Answered | Promise<Answered>;
 };
 
@@ -100,13 +102,16 @@ export function faqReading({ entry }: Candidate, chance: number, next: readonly 
   };
 }
 
-export function aboutReading(match: Match, aspect: Aspect | undefined): Reading {
+/** The card of what is named, or all of these aspects of it. */
+export function aboutReading(match: Match, aspects: readonly Aspect[]): Reading {
+  const [aspect, ...others] = aspects;
   const action = cardAction(match, aspect);
-  const input = { framework: match.part ?? match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const input = { framework: match.part ?? match.id, ...(aspect === undefined ? {} : { aspect: aspects.map(({ id }) => id).join(',') }) };
   return {
     command: 'about',
-    says: aspect === undefined ? '' : `${action.label}.`,
-    action,
+    says: aspect === undefined || others.length > 0 ? '' : `${action.label}.`,
+    action: { ...action, args: input },
+    card: { match, aspects },
     answer: (services) => aboutCommand.run(input, services),
   };
 }
@@ -117,7 +122,7 @@ export const besideUnknown = (reading: Reading, rivals: readonly string[]): Read
 
 /** The one of what is held against each other that is known. */
 export function halfReading(one: Match, rivals: readonly string[]): Reading {
-  return { ...aboutReading(one, undefined), says: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+  return { ...aboutReading(one, []), says: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
 }
 
 const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;

@@ -53,6 +53,9 @@ const PASSING = 1;
 /** So many tell hardly more than the names: `export`, `grid search`. */
 const HARDLY_MORE = 2;
 
+/** So many aspects of one framework are told together. */
+const MOST_ASPECTS = 3;
+
 /** What a question is taken by. */
 type Asked = Understanding & {
   readonly question: string;
@@ -150,7 +153,10 @@ function cardWay(asked: Asked): Way {
   const one = only(asked);
   // Where no entry tells what two releases differ in, the card tells which is the latest.
   if (one !== undefined && isOfReleases && asks.comparison && (chance < CHANCE.given || (best?.cover ?? 0) < TELLING))
-    return { likelihood: PLAIN, reading: aboutReading(one, aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services)) };
+    return {
+      likelihood: PLAIN,
+      reading: aboutReading(one, listOf(aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services))),
+    };
   return { likelihood: isBare(asked) && one !== undefined ? PLAIN : 0, reading: cardOf(asked) };
 }
 
@@ -161,8 +167,16 @@ function cardOf(asked: Asked): Reading | undefined {
   if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
   const isTold = asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id;
-  return isTold ? besideUnknown(aboutReading(one, aspect), rivals) : undefined;
+  return isTold ? besideUnknown(aboutReading(one, aspectsAsked(asked)), rivals) : undefined;
 }
+
+/** The aspects that are asked about: all that are known of, where nothing else is said. */
+function aspectsAsked({ aspect, aspects, frameworks, extra, services }: Asked): readonly Aspect[] {
+  const known = aspects.flatMap((id) => listOf(aspectKnown({ aspects: [id], frameworks }, services)));
+  return extra === 0 && known.length <= MOST_ASPECTS ? known : listOf(aspect);
+}
+
+const listOf = (aspect: Aspect | undefined): readonly Aspect[] => (aspect === undefined ? [] : [aspect]);
 
 /** What one of the two that are used together says of the other; or what the one that is to become the other is turned into. */
 function relationReading({ frameworks: [first, second], relation, aspect, services }: Asked): Reading | undefined {
@@ -170,10 +184,10 @@ function relationReading({ frameworks: [first, second], relation, aspect, servic
   // What is said of a whole need not hold for the part that is named.
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
   const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
-  if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
+  if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, [ofSecond]);
   const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) : undefined;
   const told = ofFirst ?? exports ?? aspect;
-  return told === undefined ? undefined : aboutReading(first, told);
+  return told === undefined ? undefined : aboutReading(first, [told]);
 }
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
@@ -257,7 +271,7 @@ function tellerOf({ frameworks, services }: Asked): Reading | undefined {
   for (const one of frameworks) {
     const others = frameworks.filter((other) => other !== one);
     const aspect = aspectGoingWith(one, others, services);
-    if (aspect !== undefined) return aboutReading(one, aspect);
+    if (aspect !== undefined) return aboutReading(one, [aspect]);
   }
   return undefined;
 }

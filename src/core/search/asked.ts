@@ -2,6 +2,7 @@ import { withoutPrograms } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { withoutMarkup } from '../markup.ts';
 import { isSpaceless, spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
 import { createTongueOf, isForeign, type Tongue } from '../tongue.ts';
@@ -91,7 +92,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
 
   return {
     read(whole) {
-      const short = withoutPrograms(whole.slice(0, LONGEST));
+      const short = withoutPrograms(withoutMarkup(whole.slice(0, LONGEST)));
       const typed = typedOf(short);
       const frameworks = new Set<string>();
       const aspects = new Set<string>();

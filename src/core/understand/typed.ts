@@ -1,6 +1,7 @@
 import { withoutPrograms } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { withoutMarkup } from '../markup.ts';
 import { setApart } from '../spaceless.ts';
 import type { TongueOf } from '../tongue.ts';
 import { createAsksOf } from './asks.ts';
@@ -33,7 +34,7 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = apart(withoutPrograms(whole.slice(0, LONGEST)).replace(APOLOGY, ' '))
+    const text = apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' '))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
