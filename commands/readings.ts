@@ -1,4 +1,5 @@
 import { MOST_COMPARED } from '../src/core/compare.ts';
+import { wholeNames } from '../src/core/escaped.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { partNamed } from '../src/core/knowledge/parts.ts';
@@ -137,11 +138,17 @@ function halfWay(asked: Asked): Way {
   const { wants, chance, rivals } = asked;
   const one = only(asked);
   const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, rivals);
-  return { likelihood: chance >= enoughFor(asked) ? 0 : wants.compare, reading };
+  return { likelihood: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
 }
 
 const only = ({ frameworks }: Asked) => (frameworks.length === 1 ? frameworks[0] : undefined);
 const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
+
+/** Whether the likeliest entry speaks of what the one that is known is held against: of that alone it is no answer. */
+function tellsRivals({ best, rivals }: Asked): boolean {
+  const names = wholeNames(rivals);
+  return best !== undefined && [best.entry.question, ...best.entry.phrasings, best.entry.answer].some((text) => names.test(text));
+}
 
 /** Of what is held against what is not known an entry can tell, and hardly anything else. */
 const enoughFor = (asked: Asked): number =>
@@ -196,9 +203,10 @@ const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>
 
 /** The entry that answers. */
 function entryWay(asked: Asked): Way {
-  const { aspect, aspects } = asked;
+  const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
   if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
+  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { likelihood: 0, reading: undefined };
   if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
   return { likelihood: aspect === undefined && aspects.length > 0 ? 0 : facts / 2, reading: entryOf(asked) };
 }
@@ -216,7 +224,7 @@ function factsOf(asked: Asked): number {
   if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
   // Likely the answer, whatever else is wanted: it is one of the ways.
-  const isClear = isHalf(asked) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+  const isClear = (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
   const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
   return Math.max(wants.faq, offered);
 }
