@@ -15,7 +15,7 @@ export type Taken = {
   readonly ways: readonly Reading[];
 };
 
-/** So many other questions get a button, with so much of each. */
+/** So many other questions get a button, with so much of each; a longer one that leads to no answer yet does not fit into it. */
 const OFFERED = 3;
 const LABEL = 70;
 
@@ -51,11 +51,13 @@ export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[])
   const [answered] = asked.ways;
   const open = others.filter(({ ways: [first] }) => first === undefined || first.action.label !== answered?.action.label);
   if (open.length === 0) return reply;
-  const told = `This answers “${clip(asked.text, LABEL)}”; ${open.length === 1 ? 'the other question has a button' : 'the others have buttons'}.`;
+  const offered = open.filter(({ text, ways }) => ways.length > 0 || text.length <= LABEL).slice(0, OFFERED);
+  const one = open.length === 1 ? 'the other question has a button' : 'the others have buttons';
+  const rest = offered.length === open.length ? one : 'ask the others one by one';
   return {
     ...reply,
-    blocks: [{ kind: 'note', text: [plain(told)] }, ...reply.blocks],
-    actions: [...open.slice(0, OFFERED).map(actionOf), ...reply.actions],
+    blocks: [{ kind: 'note', text: [plain(`This answers “${clip(asked.text, LABEL)}”; ${rest}.`)] }, ...reply.blocks],
+    actions: [...offered.map(actionOf), ...reply.actions],
   };
 }
 

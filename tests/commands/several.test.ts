@@ -39,6 +39,12 @@ describe('several questions in one text', () => {
     expect(label.length).toBeLessThan(80);
   });
 
+  it('promises no button for more than it offers', async () => {
+    const text = 'Is theano dead? Who owns keras? Does faiss run on a mac? What licence has dask? Is the polars project by a company?';
+    const { reply } = await ask(text);
+    expect(plainText(reply)).toContain('This answers “Is theano dead?”; ask the others one by one.');
+  });
+
   it.each([
     'is theano dead and what should I use instead',
     'Is keras dead? Is theano dead?',
