@@ -1,10 +1,12 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Action, type Block, plain, type Reply } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
+import type { Match } from '../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
 import type { Services } from './services.ts';
-import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
+import { aspectKnown, withMachines } from './typed/aspects.ts';
+import { isAll, readAspects, readNamed, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { readTopic } from './typed/topic.ts';
 import { cardAction, compareAction } from './views/buttons.ts';
 import { card, everything, onAspect, titleOf } from './views/card.ts';
@@ -12,7 +14,7 @@ import { type Citing, createCiting } from './views/citing.ts';
 import { partActions, partCard, partEverything, partOnAspect, type Told } from './views/part.ts';
 import { onTopic } from './views/topic.ts';
 import { withVersions } from './views/versions.ts';
-import { lowered } from './views/wording.ts';
+import { listed, lowered } from './views/wording.ts';
 
 export const aboutCommand = defineCommand<Services>()({
   name: 'about',
@@ -31,10 +33,10 @@ export const aboutCommand = defineCommand<Services>()({
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
     naming: { type: 'text', description: 'Only what it says of this: a library, a version, a maker', placeholder: 'numpy 2' },
   },
+  readsQuestion: ({ framework = '', aspect }, { knowledge }) => aspect === undefined && knowledge.names.exact(framework) === undefined,
   run({ framework: typed, aspect: aspectTyped, naming }, services) {
     const { knowledge } = services;
-    const whole = knowledge.names.find(typed);
-    const [match = whole, ...others] = whole === undefined ? knowledge.names.readList(typed).found : [whole];
+    const [match, ...others] = readNamed(typed, services);
     const framework = match === undefined ? undefined : knowledge.frameworks.get(match.id);
     if (match === undefined || framework === undefined) {
       throw unknownName(typed, 'framework', knowledge.names, (name) => ({ label: name, command: 'about', args: { framework: name } }));
@@ -42,10 +44,12 @@ export const aboutCommand = defineCommand<Services>()({
     const named = partNamed(match, knowledge);
     const args = { framework: match.part ?? framework.id };
     const second = others.find(({ id }) => id !== framework.id);
+    const beside = aspectTyped === undefined && match.typed !== typed ? aspectsBeside(typed, match, services) : NONE;
     const citing = createCiting(services);
     const reading = [
       ...(match.mended ? [`I read “${match.typed}” as ${match.name}.`] : []),
       ...(second === undefined ? [] : [`This is about ${match.name} alone; /compare puts it beside ${second.name}.`]),
+      ...(beside.unknown.length === 0 ? [] : [nothingOn(match.name, beside.unknown)]),
     ];
     const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: [plain(reading.join(' '))] }];
     const answered = (view: string | undefined, { title, blocks }: Told) => {
@@ -64,10 +68,10 @@ export const aboutCommand = defineCommand<Services>()({
       };
     };
 
-    const aspectIn = (one: string): Aspect =>
-      readAspect(one, services, (id) => ({ label: id, command: 'about', args: { ...args, aspect: id } }));
+    const again = (id: string): Action => ({ label: id, command: 'about', args: { ...args, aspect: id } });
+    const isEverything = aspectTyped !== undefined && isAll(aspectTyped);
+    const [aspect, ...more] = aspectTyped === undefined ? beside.known : isEverything ? [] : readAspects(aspectTyped, services, again);
     if (naming !== undefined) {
-      const aspect = aspectTyped === undefined || isAll(aspectTyped) ? undefined : aspectIn(aspectTyped);
       const told = onTopic(framework, readTopic(naming, framework, services), aspect, services, citing);
       const answer = answered(aspect?.id, told);
       const given = { ...answer.args, naming };
@@ -80,12 +84,38 @@ export const aboutCommand = defineCommand<Services>()({
           };
     }
     const tell = tellOf(framework, named, services, citing);
-    if (aspectTyped === undefined) return answered(undefined, tell.card());
-    if (isAll(aspectTyped)) return answered('all', tell.everything());
-    const aspect = aspectIn(aspectTyped);
-    return answered(aspect.id, tell.onAspect(aspect));
+    if (isEverything) return answered('all', tell.everything());
+    if (aspect === undefined) return answered(undefined, tell.card());
+    const view = [aspect, ...more].map(({ id }) => id).join(',');
+    return answered(view, more.length === 0 ? tell.onAspect(aspect) : onAspects([aspect, ...more], match.name, tell.onAspect));
   },
 });
+
+type Beside = { readonly known: readonly Aspect[]; readonly unknown: readonly Aspect[] };
+const NONE: Beside = { known: [], unknown: [] };
+
+/** The aspects that are typed with a name, `jax gpu windows`: those on which something is known, and those on which nothing is. */
+function aspectsBeside(typed: string, match: Match, services: Services): Beside {
+  const understood = withMachines(services.understand(typed), services);
+  const aspects = understood.aspects.flatMap((id) => services.knowledge.aspects.get(id) ?? []);
+  const known = aspects.filter(({ id }) => aspectKnown({ aspects: [id], frameworks: [match] }, services) !== undefined);
+  return { known, unknown: aspects.filter((aspect) => !known.includes(aspect)) };
+}
+
+/** Several aspects one after the other; scores are left to each alone. */
+function onAspects(aspects: readonly Aspect[], name: string, tell: (aspect: Aspect) => Told): Told {
+  const blocks = aspects.flatMap((aspect): readonly Block[] => [
+    { kind: 'heading', text: aspect.name },
+    ...tell(aspect).blocks.filter(({ kind }) => kind !== 'note'),
+  ]);
+  return { title: `${name}: ${aspects.map((aspect) => lowered(aspect.name)).join(', ')}`, blocks };
+}
+
+const nothingOn = (name: string, aspects: readonly Aspect[]): string =>
+  `I know nothing about ${name} and ${listed(
+    aspects.map((aspect) => lowered(aspect.name)),
+    'or',
+  )}.`;
 
 /** What can be told of a framework, or of the part of it that is named. */
 function tellOf(framework: Framework, named: PartNamed | undefined, services: Services, citing: Citing) {
@@ -113,7 +143,7 @@ function actionsOf(framework: Framework, { knowledge }: Services, view: string |
     ...others.map(({ id, name }) => ({
       label: `Compare with ${name}`,
       command: 'compare',
-      args: { frameworks: `${framework.id},${id}`, ...(view === undefined || view === 'all' ? {} : { aspect: view }) },
+      args: { frameworks: `${framework.id},${id}`, ...(view === undefined || view === 'all' ? {} : { aspect: view.split(',')[0] ?? '' }) },
     })),
     ...(view === 'all' ? [] : [{ label: 'Everything', command: 'about', args: { framework: framework.id, aspect: 'all' } }]),
   ];

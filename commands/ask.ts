@@ -2,9 +2,9 @@ import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
 import { withReading } from './reading.ts';
-import { readings } from './readings.ts';
 import { refusal } from './refusal.ts';
 import type { Services } from './services.ts';
+import { takenIn, withOthers } from './several.ts';
 import { frameworksOf, withVersions } from './views/versions.ts';
 
 export const askCommand = defineCommand<Services>()({
@@ -22,13 +22,13 @@ export const askCommand = defineCommand<Services>()({
     },
   },
   async run({ question }, services) {
-    const understood = services.understand(question);
-    const found = services.questions.find(question);
-    const [first, ...others] = readings(understood, found, question, services);
-    if (first === undefined) return refusal(question, understood, found.candidates, services);
+    const { asked, others } = takenIn(question, services);
+    const { text, understood, candidates, ways } = asked;
+    const [first, ...next] = ways;
+    if (first === undefined) return refusal(text, understood, candidates, services);
     const answered = await first.answer(services);
-    const reply = withVersions(answered.reply, frameworksOf(answered, services), question, services);
-    const told = withReading({ ...answered, reply }, first, others, understood.isForeign);
+    const reply = withVersions(answered.reply, frameworksOf(answered, services), text, services);
+    const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);
     return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(told) : told };
   },
 });

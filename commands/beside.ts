@@ -9,7 +9,7 @@ import type { Candidate } from '../src/core/search/questions.ts';
 import type { Beside } from '../src/core/understand/beside.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { CHANCE } from './faq.ts';
-import { aboutReading, faqReading, namingReading, ofWhole, type Reading } from './reading.ts';
+import { aboutReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { aspectGoingWith, PLACES } from './typed/aspects.ts';
 import { readTopic } from './typed/topic.ts';
@@ -52,7 +52,7 @@ export function besideReading(asked: Asked): Reading | undefined {
   if (best !== undefined && isToldBy(best.entry, about, framework, asked)) return faqReading(best, chance, next);
   const aspectNamed = (id: string | undefined): Aspect | undefined => asked.services.knowledge.aspects.get(id ?? '');
   // That it goes on, or has ended, is what its status says first.
-  if (as === 'end') return aboutReading(of, aspectNamed(firstKnown(about, framework)));
+  if (as === 'end') return aboutReading(of, listOf(aspectNamed(firstKnown(about, framework))));
   return namingReading(of, aspectNamed(aspectOf(about, framework, asked)), naming);
 }
 

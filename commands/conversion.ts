@@ -8,7 +8,7 @@ import { createDirections } from '../src/core/search/direction.ts';
 import { type Candidate, CONVERSION, type Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { CHANCE } from './faq.ts';
-import { aboutReading, faqReading, type Reading } from './reading.ts';
+import { aboutReading, faqReading, listOf, type Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { claimText, createCiting } from './views/citing.ts';
@@ -42,7 +42,7 @@ export function conversionReading(understood: Understanding, found: Found, quest
   if (best !== undefined && found.chance >= CHANCE.given && isOfBoth(best, conversion)) return faqReading(best, found.chance, []);
   const teller = [from, to].find((end) => tellsOf(end, conversion, services.knowledge));
   const match = understood.frameworks.find(({ id }) => id === teller?.id);
-  if (match !== undefined) return aboutReading(match, services.knowledge.aspects.get(CONVERSION));
+  if (match !== undefined) return aboutReading(match, listOf(services.knowledge.aspects.get(CONVERSION)));
   return {
     command: 'ask',
     says: '',

@@ -1,5 +1,5 @@
 import type { Answered } from '../src/chat/command.ts';
-import { type Action, plain } from '../src/chat/reply.ts';
+import { type Action, type Block, plain } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
@@ -25,10 +25,14 @@ export type Reading = {
   /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
+  /** What was named and is not known, said before all else. */
+  readonly unknown?: string;
   /** It has nothing to say but that: whatever else a question may be goes first. */
   readonly isEmpty?: true;
   /** What else may have been meant, where that is not sure. */
   readonly instead?: readonly Action[];
+  /** The card that it is, and the aspects of it that are told. */
+  readonly card?: { readonly match: Match; readonly aspects: readonly Aspect[] };
   readonly answer: (services: Services) => Answered | Promise<Answered>;
 };
 
@@ -48,11 +52,11 @@ export function compareReading(
     ...on,
   };
   const names = listed(frameworks.map(({ name }) => name));
-  const unknown = rivals.length === 0 ? '' : ` ${notKnown(rivals)}.`;
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.${unknown}`;
+  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`;
   return {
     command: 'compare',
     says,
+    ...(rivals.length === 0 ? {} : { unknown: `${notKnown(rivals)}.` }),
     action: { label: `Compare ${names}`, command: 'compare', args: input },
     instead: others.slice(0, INSTEAD).map((other) => ({
       label: `On ${lowered(other.name)}`,
@@ -100,13 +104,19 @@ export function faqReading({ entry }: Candidate, chance: number, next: readonly 
   };
 }
 
-export function aboutReading(match: Match, aspect: Aspect | undefined): Reading {
+/** The aspect that is asked about, if there is one. */
+export const listOf = (aspect: Aspect | undefined): readonly Aspect[] => (aspect === undefined ? [] : [aspect]);
+
+/** The card of what is named, or all of these aspects of it. */
+export function aboutReading(match: Match, aspects: readonly Aspect[]): Reading {
+  const [aspect, ...others] = aspects;
   const action = cardAction(match, aspect);
-  const input = { framework: match.part ?? match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }) };
+  const input = { framework: match.part ?? match.id, ...(aspect === undefined ? {} : { aspect: aspects.map(({ id }) => id).join(',') }) };
   return {
     command: 'about',
-    says: aspect === undefined ? '' : `${action.label}.`,
-    action,
+    says: aspect === undefined || others.length > 0 ? '' : `${action.label}.`,
+    action: { ...action, args: input },
+    card: { match, aspects },
     answer: (services) => aboutCommand.run(input, services),
   };
 }
@@ -124,25 +134,25 @@ export function namingReading(match: Match, aspect: Aspect | undefined, naming: 
 
 /** A part, for whoever asks what it is part of. */
 export const ofWhole = (part: Match, whole: Framework): Reading => ({
-  ...aboutReading(part, undefined),
+  ...aboutReading(part, []),
   says: `${part.name} is listed with ${whole.name}.`,
 });
 
 /** The same, where something else was named beside it that is not known. */
 export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
-  rivals.length === 0 ? reading : { ...reading, says: `${reading.says} ${notKnown(rivals)}.`.trim() };
+  rivals.length === 0 ? reading : { ...reading, unknown: `${notKnown(rivals)}.` };
 
 /** The one of what is held against each other that is known. */
 export function halfReading(one: Match, rivals: readonly string[]): Reading {
-  return { ...aboutReading(one, undefined), says: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+  return { ...aboutReading(one, []), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
 }
 
 const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;
 
-/** The answer, with a small line that says how the question was taken, and a button for the next best way. */
+/** The answer, with what is not known before it, a small line that says how the question was taken, and a button for the next best way. */
 export function withReading(
   { reply }: Answered,
-  { says, instead = [] }: Reading,
+  { says, unknown, instead = [] }: Reading,
   others: readonly Reading[],
   isForeign: boolean,
 ): Answered['reply'] {
@@ -152,7 +162,9 @@ export function withReading(
   const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {
     ...reply,
-    blocks: told === '' ? reply.blocks : [...reply.blocks, { kind: 'note', text: [plain(told)] }],
+    blocks: [...noteOf(unknown), ...reply.blocks, ...noteOf(told)],
     actions: [...reply.actions, ...next],
   };
 }
+
+const noteOf = (text = ''): readonly Block[] => (text === '' ? [] : [{ kind: 'note', text: [plain(text)] }]);

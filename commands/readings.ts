@@ -1,4 +1,5 @@
 import { MOST_COMPARED } from '../src/core/compare.ts';
+import { wholeNames } from '../src/core/escaped.ts';
 import { isGround } from '../src/core/knowledge/foundations.ts';
 import type { Aspect } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
@@ -20,6 +21,7 @@ import {
   compareReading,
   faqReading,
   halfReading,
+  listOf,
   INSTEAD,
   type Reading,
   recommendReading,
@@ -56,6 +58,9 @@ const CARD_WORDS = 3;
 const PASSING = 1;
 /** So many tell hardly more than the names: `export`, `grid search`. */
 const HARDLY_MORE = 2;
+
+/** So many aspects of one framework are told together. */
+const MOST_ASPECTS = 3;
 
 /** What a question is taken by. */
 type Asked = Understanding & {
@@ -161,11 +166,17 @@ function halfWay(asked: Asked): Way {
   const { wants, chance, rivals } = asked;
   const one = only(asked);
   const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, rivals);
-  return { likelihood: chance >= enoughFor(asked) ? 0 : wants.compare, reading };
+  return { likelihood: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
 }
 
 const only = ({ frameworks }: Asked) => (frameworks.length === 1 ? frameworks[0] : undefined);
 const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
+
+/** Whether the likeliest entry speaks of what the one that is known is held against: of that alone it is no answer. */
+function tellsRivals({ best, rivals }: Asked): boolean {
+  const names = wholeNames(rivals);
+  return best !== undefined && [best.entry.question, ...best.entry.phrasings, best.entry.answer].some((text) => names.test(text));
+}
 
 /** Of what is held against what is not known an entry can tell, and hardly anything else. */
 const enoughFor = (asked: Asked): number =>
@@ -177,7 +188,10 @@ function cardWay(asked: Asked): Way {
   const one = only(asked);
   // Where no entry tells what two releases differ in, the card tells which is the latest.
   if (one !== undefined && isOfReleases && asks.comparison && (chance < CHANCE.given || (best?.cover ?? 0) < TELLING))
-    return { likelihood: PLAIN, reading: aboutReading(one, aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services)) };
+    return {
+      likelihood: PLAIN,
+      reading: aboutReading(one, listOf(aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services))),
+    };
   return { likelihood: isBare(asked) && one !== undefined ? PLAIN : 0, reading: cardOf(asked) };
 }
 
@@ -188,7 +202,13 @@ function cardOf(asked: Asked): Reading | undefined {
   if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
   const isTold = asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id;
-  return isTold ? besideUnknown(aboutReading(one, aspect), rivals) : undefined;
+  return isTold ? besideUnknown(aboutReading(one, aspectsAsked(asked)), rivals) : undefined;
+}
+
+/** The aspects that are asked about: all that are known of, where nothing else is said. */
+function aspectsAsked({ aspect, aspects, frameworks, extra, services }: Asked): readonly Aspect[] {
+  const known = aspects.flatMap((id) => listOf(aspectKnown({ aspects: [id], frameworks }, services)));
+  return extra === 0 && known.length <= MOST_ASPECTS ? known : listOf(aspect);
 }
 
 /** What one of the two that are used together says of the other; or what the one that is to become the other is turned into. */
@@ -197,10 +217,10 @@ function relationReading({ frameworks: [first, second], relation, aspect, servic
   // What is said of a whole need not hold for the part that is named.
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
   const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
-  if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, ofSecond);
+  if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, [ofSecond]);
   const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) : undefined;
   const told = ofFirst ?? exports ?? aspect;
-  return told === undefined ? undefined : aboutReading(first, told);
+  return told === undefined ? undefined : aboutReading(first, [told]);
 }
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
@@ -209,9 +229,10 @@ const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>
 
 /** The entry that answers. */
 function entryWay(asked: Asked): Way {
-  const { aspect, aspects } = asked;
+  const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
   if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
+  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { likelihood: 0, reading: undefined };
   if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
   const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
   return { likelihood: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
@@ -234,7 +255,7 @@ function factsOf(asked: Asked): number {
   if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
   // Likely the answer, whatever else is wanted: it is one of the ways.
-  const isClear = isHalf(asked) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+  const isClear = (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
   const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
   return Math.max(wants.faq, offered);
 }
@@ -299,7 +320,7 @@ function tellerOf({ frameworks, services }: Asked): Reading | undefined {
   for (const one of frameworks) {
     const others = frameworks.filter((other) => other !== one);
     const aspect = aspectGoingWith(one, others, services);
-    if (aspect !== undefined) return aboutReading(one, aspect);
+    if (aspect !== undefined) return aboutReading(one, [aspect]);
   }
   return undefined;
 }

@@ -15,14 +15,22 @@ import { dateText } from './views/wording.ts';
 /** To whoever speaks of the bot itself. */
 const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
 
+const IN_ENGLISH = ' I read and answer in English.';
+
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, talk, wants } = understood;
+  const { frameworks, inField, wordless, isFault, talk, wants, isForeign } = understood;
   const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
     outcome,
     args: { question },
-    reply: { title, tone: 'notice', blocks: [{ kind: 'paragraph', text }], citations: [], actions: [HELP] },
+    reply: {
+      title,
+      tone: 'notice',
+      blocks: [{ kind: 'paragraph', text: isForeign ? [...text, plain(IN_ENGLISH)] : text }],
+      citations: [],
+      actions: [HELP],
+    },
   });
   switch (talk) {
     case 'bot':

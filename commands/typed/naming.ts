@@ -5,6 +5,7 @@ import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
+import { isCommonEnglish } from '../../src/core/understand/english.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { entriesNaming } from './weighed.ts';
@@ -33,6 +34,18 @@ export function readFrameworks(typed: string, services: Services, again: (names:
   throw isFar || others.length > 0 || ids.length === 0
     ? strangersAmong(unknown, frameworks, services, again)
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
+}
+
+/** The framework that a text is about, and others that it names: one that stands in it as it is says more than what the whole text is like. */
+export function readNamed(typed: string, { knowledge: { names, aspectNames } }: Services): readonly Match[] {
+  const whole = names.find(typed);
+  if (whole?.mended === false) return [whole];
+  const { found, unknown } = names.readList(typed);
+  const beside = unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
+  // `pytorch lightnin` is one name, `the pytorch framework` holds one.
+  const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
+  const isExact = found.length > 0 && found.every(({ mended }) => !mended);
+  return whole === undefined || (isPlain && isExact) ? found : [whole];
 }
 
 /** How many questions are offered that name what has no card. */
@@ -81,6 +94,11 @@ export function readAspect(typed: string, { knowledge }: Services, again: (id: s
   if (aspect === undefined) throw unknownName(typed, 'aspect', knowledge.aspectNames, again);
   return aspect;
 }
+
+/** One aspect, or several with commas between them. */
+export const readAspects = (typed: string, services: Services, again: (id: string) => Action): readonly Aspect[] => [
+  ...new Set(typed.split(',').map((one) => readAspect(one, services, again))),
+];
 
 /** "I don't know *pytroch*. Did you mean **PyTorch**?" */
 export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {

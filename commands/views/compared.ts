@@ -1,5 +1,14 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
-import { type ComparedAspect, type Comparison, type Layer, scoresOf, type Standing } from '../../src/core/compare.ts';
+import {
+  type Companions,
+  type ComparedAspect,
+  type Comparison,
+  type Layer,
+  isEven,
+  scoresOf,
+  type Standing,
+  tellsApart,
+} from '../../src/core/compare.ts';
 import type { Aspect, Claim, Evidence, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -39,14 +48,15 @@ export function overview(comparison: Comparison, args: Action['args'], citing: C
 }
 
 /** What holds of the parts that are named, where that is known, before what is of their wholes. */
-export function partsBefore({ frameworks, standings }: Comparison, parts: readonly PartNamed[], citing: Citing): readonly Block[] {
+export function partsBefore({ standings }: Comparison, parts: readonly PartNamed[], citing: Citing): readonly Block[] {
   // Of what has ended the verdict says so.
   const isSaid = ({ id }: Evidence): boolean => standings.some(({ framework: { status } }) => status.id === id && status.state === 'ended');
   const own = parts.flatMap(({ part }) => part.own ?? []).filter((one) => !isSaid(one));
   if (own.length === 0) return [];
+  const [wholes, names] = [parts.map(({ whole }) => whole.name), parts.map(({ part }) => part.name)];
   return [
     { kind: 'list', items: own.map((one) => claimText(one, citing)) },
-    { kind: 'heading', text: `${listed(frameworks.map(({ name }) => name))} as a whole` },
+    { kind: 'heading', text: `${listed(wholes)} as a whole, not ${listed(names)} alone` },
   ];
 }
 
@@ -69,9 +79,9 @@ export function onMachines(
   ]);
 }
 
-/** What is known to decide; else what has ended or is only maintained, then when to choose which. */
+/** What is known to decide; else what has ended or is in maintenance only, then when to choose which. */
 function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
-  const { pair, standings, layers } = comparison;
+  const { pair, standings, layers, companions } = comparison;
   if (pair !== undefined) return [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }];
   const standing = standingText(
     standings.map(({ framework }) => framework),
@@ -79,8 +89,18 @@ function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
   );
   const opening: readonly Block[] = standing.length === 0 ? [] : [{ kind: 'paragraph', text: standing }];
   const isNoChoice = standings.length === 2 && layers.length > 0;
-  return [...opening, ...layers.map((layer) => layerBlock(layer, citing)), ...(isNoChoice ? [] : [choiceOf(comparison, citing)])];
+  const together = [
+    ...layers.map((layer) => layerBlock(layer, citing)),
+    ...(companions === undefined ? [] : [companionsBlock(companions, citing)]),
+  ];
+  return [...opening, ...together, ...(isNoChoice ? [] : [choiceOf(comparison, citing)])];
 }
+
+/** What works with the other need not take its place. */
+const companionsBlock = ({ framework, other, claim }: Companions, citing: Citing): Block => ({
+  kind: 'paragraph',
+  text: [bold(framework.name), plain(' and '), bold(other.name), plain(' can go together. '), ...claimText(claim, citing)],
+});
 
 /** What is built on another one of them is used together with it. */
 function layerBlock({ framework, on, isFree }: Layer, citing: Citing): Block {
@@ -96,15 +116,24 @@ const choiceOf = ({ standings }: Comparison, citing: Citing): Block => ({
   items: standings.flatMap((standing) => chooseText(standing, citing)),
 });
 
-/** The rows of the first screen: those known to decide between the two, else those on which the scores differ. */
+/** The rows of the first screen: those known to decide between the two, else those on which the scores differ; none that tells nothing apart, if others do. */
 function deciding({ rows, pair, frameworks }: Comparison): readonly ComparedAspect[] {
-  if (pair !== undefined) return rows.slice(0, Math.max(pair.decides.length, DECIDING.least));
-  // Where only one is known, or none has anything to show, nothing is decided.
-  const scored = rows.filter((row) => (row.spread > 0 || row.isAsked) && Math.max(...scoresOf(row).map((score) => score ?? 0)) > 1);
+  const apart = rows.filter((row) => tellsApart(row) || (row.isAsked && isGoodForAny(row)));
+  if (pair !== undefined) {
+    const decide = rows.slice(0, pair.decides.length);
+    return [...decide, ...apart.filter((row) => !decide.includes(row))].slice(0, Math.max(decide.length, DECIDING.least));
+  }
   const most = frameworks.length < DECIDING.manyColumns ? DECIDING.most : DECIDING.least;
-  const known = rows.filter(({ claims }) => claims.filter((list) => list.length > 0).length > 1);
-  return (scored.length >= DECIDING.least ? scored : known.length >= DECIDING.least ? known : rows).slice(0, most);
+  // Where only one is known, or none has anything to show, nothing is decided.
+  const scored = apart.filter((row) => (row.spread > 0 || row.isAsked) && isGoodForAny(row));
+  const known = apart.filter(({ claims }) => claims.filter((list) => list.length > 0).length > 1);
+  const enough =
+    [scored, known, apart].find((some) => some.length >= DECIDING.least) ?? [apart, rows].find((some) => some.length > 0) ?? [];
+  return enough.slice(0, most);
 }
+
+/** Whether one of them has anything to show. */
+const isGoodForAny = (row: ComparedAspect): boolean => Math.max(...scoresOf(row).map((score) => score ?? 0)) > 1;
 
 export function everything(comparison: Comparison, args: Action['args'], citing: Citing): readonly Block[] {
   return [
@@ -125,10 +154,13 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
       },
     ];
   const { rubric } = aspect;
+  // What decides above all between two is said in their verdict, as is what does where they are even on what is asked.
+  const isTold = pair !== undefined && (pair.decides[0] === aspect.id || isEven(row));
+  const told: readonly Block[] = isTold ? [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }] : [];
+  const verdict = aspectVerdict(row, frameworks, citing);
   return [
-    // What decides above all between two is said in their verdict.
-    ...(pair?.decides[0] === aspect.id ? [{ kind: 'paragraph' as const, text: claimText(pair.verdict, citing) }] : []),
-    { kind: 'paragraph', text: aspectVerdict(row, frameworks, citing) },
+    ...told,
+    ...(verdict.length === 0 ? [] : [{ kind: 'paragraph' as const, text: verdict }]),
     ...frameworks.flatMap(({ name }, at): Block[] => {
       const claims = row.claims[at] ?? [];
       const items = claims.length === 0 ? [[plain('I know nothing about this.')]] : claims.flatMap((claim) => wholeClaim(claim, citing));
@@ -141,7 +173,7 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
   ];
 }
 
-/** What has ended, or is only maintained, and what that leaves for anything new; nothing where all are active. */
+/** What has ended, or is in maintenance only, and what that leaves for anything new; nothing where all are active. */
 function standingText(frameworks: readonly Framework[], citing: Citing): Text {
   const ended = frameworks.filter(({ status }) => status.state === 'ended');
   const going = frameworks.filter(({ status }) => status.state !== 'ended');
@@ -165,7 +197,7 @@ function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], ci
     .flatMap(({ framework, claim }) => (claim?.score === undefined ? [] : [{ framework, claim, score: claim.score }]))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  if (first === undefined || second === undefined) return spacedTexts([...warnings, [plain(row.aspect.asks)]]);
+  if (first === undefined || second === undefined) return spacedTexts([...warnings, ...licenceTexts(row, frameworks, citing)]);
   const standing = scored.map(({ framework, score }) => `${framework.name} ${score}/5`).join(', ');
   const leading = scored.filter(({ score }) => score === first.score).map(({ framework }) => [bold(framework.name)]);
   const lead: Text =
@@ -175,7 +207,31 @@ function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], ci
   return spacedTexts([...warnings, [...lead, plain(`${standing}.`), ...scored.flatMap(({ claim }) => citing.cite(claim))]]);
 }
 
-/** Which of them have ended, or are only maintained. */
+/** What the licences allow, those that allow most first; nothing of other aspects. */
+function licenceTexts({ aspect, claims }: ComparedAspect, frameworks: readonly Framework[], citing: Citing): readonly Text[] {
+  if (aspect.id !== 'licence') return [];
+  return KINDS.flatMap((licence): readonly Text[] => {
+    const some = frameworks.filter((framework, at) => framework.licence === licence && claims[at]?.[0] !== undefined);
+    if (some.length === 0) return [];
+    const cited = some
+      .flatMap(({ claims: own }) => own.get('licence')?.slice(0, 1) ?? [])
+      .flatMap((claim) => citeFirst(claim, citing, CITED));
+    return [[...listedTexts(some.map(({ name }): Text => [bold(name)])), plain(` ${ALLOWS[licence](some.length > 1)}.`), ...cited]];
+  });
+}
+
+const ALLOWS: Readonly<Record<Framework['licence'], (several: boolean) => string>> = {
+  permissive: (several) => `${several ? 'are' : 'is'} open source, and closed products may be built on ${several ? 'them' : 'it'}`,
+  'weak-copyleft': (several) =>
+    `${several ? 'are' : 'is'} open source; closed products may use ${several ? 'them' : 'it'}, but changes to ${several ? 'them' : 'it'} stay open`,
+  copyleft: (several) => `${several ? 'are' : 'is'} open source, for products that are open too`,
+  proprietary: (several) => `${several ? 'are' : 'is'} used by terms that are not those of open source`,
+  restricted: (several) => `${several ? 'allow' : 'allows'} no product without pay`,
+};
+
+const KINDS = Object.keys(ALLOWS) as readonly Framework['licence'][];
+
+/** Which of them have ended, or are in maintenance only. */
 const standTexts = (frameworks: readonly Framework[], citing: Citing): readonly Text[] =>
   frameworks.flatMap(({ name, status }): readonly Text[] =>
     status.state === 'active' ? [] : [[bold(name), plain(` ${STANDS[status.state]}.`), ...citeFirst(status, citing, CITED)]],
@@ -184,7 +240,7 @@ const standTexts = (frameworks: readonly Framework[], citing: Citing): readonly 
 /** Sentences one after the other. */
 const spacedTexts = (texts: readonly Text[]): Text => texts.flatMap((text, at) => (at === 0 ? text : [plain(' '), ...text]));
 
-const STANDS = { maintenance: 'is only maintained', ended: 'has ended' } as const;
+const STANDS = { maintenance: 'is in maintenance only', ended: 'has ended' } as const;
 
 /** "Choose X if ...", or "Choose X over Y if ...; over Z if ...". */
 function chooseText({ framework, advice }: Standing, citing: Citing): readonly Text[] {

@@ -19,11 +19,22 @@ export function answerOf(entry: Entry, below: readonly Block[], services: Servic
   };
 }
 
-/** What answers the question of an entry: its first paragraph. */
+/** What answers the question of an entry: its first paragraph, without the yes or no that only the question gives a sense. */
 export const leadOf = (entry: Entry, citing: Citing): readonly Block[] =>
   readProse(entry.answer)
     .prose.slice(0, 1)
-    .map((block) => blockOf(block, entry, citing));
+    .map((block) => blockOf(block, entry, citing))
+    .map((block) => (block.kind === 'paragraph' ? { ...block, text: withoutYes(block.text) } : block));
+
+function withoutYes([first, ...rest]: Text): Text {
+  if (first === undefined) return rest;
+  return first.kind === 'cite'
+    ? [first, ...rest]
+    : [{ ...first, text: first.text.replace(YES, (_, letter: string) => letter.toUpperCase()) }, ...rest];
+}
+
+/** Before a word rather than a name: `Yes: all`, but not `Yes: vLLM`. */
+const YES = /^(?:Yes|No)[:,] ([a-z])(?=[a-z]* )/;
 
 function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
   switch (block.kind) {

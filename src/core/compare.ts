@@ -17,7 +17,12 @@ export type Comparison = {
   readonly pair: Pair | undefined;
   /** Those that are built on others of them, which makes no choice of the two; empty where a pair tells what they are to each other. */
   readonly layers: readonly Layer[];
+  /** That one of the two works with the other, where a claim of it says so, and neither a pair nor a layer tells what they are to each other. */
+  readonly companions: Companions | undefined;
 };
+
+/** A framework that works with another one. */
+export type Companions = { readonly framework: Framework; readonly other: Framework; readonly claim: Claim };
 
 /** A framework, and those beside it that it is built on, or may be where it `isFree` to be built on others; its foundation's claim says so. */
 export type Layer = { readonly framework: Framework; readonly on: readonly Framework[]; readonly isFree: boolean };
@@ -58,10 +63,12 @@ export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect
     .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
   const advice = adviceFor(frameworks, rows, task, knowledge);
   const told = pair === undefined ? separating(advice) : advice;
+  const layers = pair === undefined ? layersOf(frameworks, knowledge.frameworks) : [];
   return {
     frameworks,
     pair,
-    layers: pair === undefined ? layersOf(frameworks, knowledge.frameworks) : [],
+    layers,
+    companions: pair === undefined && layers.length === 0 && frameworks.length === 2 ? companionsAmong(frameworks) : undefined,
     rows,
     standings: frameworks.map((framework, at) => ({ framework, advice: told[at] ?? [] })),
   };
@@ -113,23 +120,65 @@ function layersOf(compared: readonly Framework[], frameworks: Knowledge['framewo
   });
 }
 
-/** The same where parts are named: one that has ended is none to choose, though its whole goes on; nor the other way round. */
+function companionsAmong(compared: readonly Framework[]): Companions | undefined {
+  return compared
+    .flatMap((framework) => compared.flatMap((other) => companionsOf(framework, other) ?? []))
+    .find(({ framework, other }) => framework !== other);
+}
+
+function companionsOf(framework: Framework, other: Framework): Companions | undefined {
+  const claim = [...framework.claims.values()].flat().find(({ works_with = [] }) => works_with.includes(other.id));
+  return claim === undefined ? undefined : { framework, other, claim };
+}
+
+/**
+ * The same where parts are named: what is said of a whole beside others, and when to choose it, says nothing of its part; and one that has
+ * ended is none to choose, though its whole goes on, nor the other way round.
+ */
 export function ofParts(comparison: Comparison, parts: readonly PartNamed[]): Comparison {
-  const other = parts.filter(isOtherwise);
-  if (other.length === 0) return comparison;
-  const standings = comparison.standings.map((standing) => {
-    const own = other.find(({ whole }) => whole.id === standing.framework.id)?.part.own;
-    if (own?.state === undefined) return standing;
-    const status = { ...own, state: own.state, successors: own.instead };
-    return { ...standing, framework: { ...standing.framework, status } };
+  if (parts.length === 0) return comparison;
+  const partOf = ({ id }: Framework): PartNamed | undefined => parts.find(({ whole }) => whole.id === id);
+  const isWhole = (framework: Framework): boolean => partOf(framework) === undefined;
+  const { pair, layers } = comparison;
+  const isPair = pair !== undefined && !parts.some(isOtherwise);
+  const standings = comparison.standings.map(({ framework, advice }): Standing => {
+    const named = partOf(framework);
+    const told = isPair ? advice : named === undefined ? advice.flatMap((one) => overWholes(one, isWhole)) : [];
+    const own = named === undefined || !isOtherwise(named) ? undefined : named.part.own;
+    if (own?.state === undefined) return { framework, advice: told };
+    return { framework: { ...framework, status: { ...own, state: own.state, successors: own.instead } }, advice: told };
   });
-  return { ...comparison, frameworks: standings.map(({ framework }) => framework), standings, pair: undefined };
+  return {
+    ...comparison,
+    frameworks: standings.map(({ framework }) => framework),
+    standings,
+    layers: layers.filter(({ framework, on }) => [framework, ...on].every(isWhole)),
+    companions: undefined,
+    pair: isPair ? pair : undefined,
+  };
+}
+
+/** Over a whole of which a part is meant nothing is to be chosen. */
+function overWholes(advice: Advice, isWhole: (framework: Framework) => boolean): readonly Advice[] {
+  const over = advice.over.filter(isWhole);
+  return advice.over.length > 0 && over.length === 0 ? [] : [{ ...advice, over }];
 }
 
 /** Whether only one of the two has ended, the part or its whole; a part whose place its whole takes is answered by that. */
 function isOtherwise({ part: { own }, whole }: PartNamed): boolean {
   if (own?.state === undefined || own.instead.includes(whole.id)) return false;
   return (own.state === 'ended') !== (whole.status.state === 'ended');
+}
+
+/** Whether all score the same on a row. */
+export const isEven = (row: ComparedAspect): boolean => scoresOf(row).every((score, _, [first]) => score !== undefined && score === first);
+
+/** Whether a row tells them apart: not where all score the same, nor where the same words are said of each. */
+export const tellsApart = (row: ComparedAspect): boolean => !isEven(row) && !isSaidAlike(row);
+
+function isSaidAlike({ claims }: ComparedAspect): boolean {
+  const [first, ...others] = claims.map(([lead]) => lead);
+  return first?.brief !== undefined && others.every((lead) => lead?.brief === first.brief && lead?.score === first.score);
 }
 
 /** The score of each framework on a row, undefined where none is given. */

@@ -49,6 +49,24 @@ describe('/about', () => {
     expect(plainText(reply)).toContain('I read “dircetml” as DirectML.');
   });
 
+  it.each([
+    ['/about the pytorch framework', { framework: 'pytorch' }],
+    ['/about an optuna', { framework: 'optuna' }],
+    ['/about licence of keras', { framework: 'keras', aspect: 'licence' }],
+    ['/about xgboost gpu on linux', { framework: 'xgboost', aspect: 'hardware,installation' }],
+    ['/about what is dask made for', { framework: 'dask', aspect: 'purpose' }],
+    ['/about faiss aspect:licence,governance', { framework: 'faiss', aspect: 'licence,governance' }],
+  ])('%s: reads a name that stands in what is typed as it is, and opens what is typed with it', async (line, args) => {
+    const { reply, args: read } = await ask(line);
+    expect(read).toEqual(args);
+    expect(plainText(reply)).not.toContain('I read');
+  });
+
+  it('mends a name of two words though one of them is a name, and says what it does not know', async () => {
+    expect((await ask('/about pytorch lightnin')).args).toEqual({ framework: 'pytorch-lightning' });
+    expect(plainText((await ask('/about darts on a phone')).reply)).toContain('I know nothing about Darts and phones.');
+  });
+
   it('begins with what holds of a part itself, and says nothing of its whole as if it were of the part', async () => {
     const { reply, args } = await ask('/about tensorflow addons');
     expect(reply.title).toBe('TensorFlow Addons (ended)');

@@ -532,6 +532,49 @@ describe('a free question', () => {
     expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'licence' } });
   });
 
+  it.each([
+    ["keras'ın lisansı nedir", 'keras'],
+    ['onnx runtime için lisans nedir', 'onnx-runtime'],
+    ['qual è la licenza di pandas?', 'pandas'],
+    ['czy caffe jest martwy', 'caffe'],
+    ['kto utrzymuje xgboost, czy wciąż?', 'xgboost'],
+    ['keras는 아직 유지보수되나요?', 'keras'],
+    ['ما هي رخصة keras', 'keras'],
+    ["quelle est la licence d'xgboost", 'xgboost'],
+    ['quem mantém o pandas?', 'pandas'],
+    ['wie is eigenaar van ray?', 'ray'],
+  ])('answers in English what is asked simply in another language, and says so: %s', async (question, framework) => {
+    const { command, args, outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    const about = command === 'about' ? [args['framework']] : services.knowledge.faq.get(args['question'] ?? '')?.about;
+    expect(about).toContain(framework);
+    expect(plainText(reply)).toContain('I answer in English.');
+  });
+
+  it.each([
+    ['vLLM or SGLang for agents with long shared system prompts?', 'vllm,sglang'],
+    ['Airflow or Prefect for a small company', 'airflow,prefect'],
+    ['Dagster or Prefect? We are a company of 20 people', 'dagster,prefect'],
+    ['CrewAI or LangGraph for agents that read mail', 'crewai,langgraph'],
+  ])('takes a word in passing for no aspect: %s', async (question, frameworks) => {
+    const { args } = await ask(question);
+    expect(args['frameworks']).toBe(frameworks);
+    expect(['governance', 'reinforcement-learning']).not.toContain(args['aspect']);
+  });
+
+  it.each([
+    ['mem0 vs zep vs letta', 'Mem0', "I don't know “zep” and “letta”, so this is about Mem0 alone."],
+    ['ragas vs trulens', 'Ragas (maintenance only)', "I don't know “trulens”, so this is about Ragas alone."],
+    ['langfuse vs phoenix', 'Langfuse', "I don't know “phoenix”, so this is about Langfuse alone."],
+    ['dagster vs windmill', 'Dagster', "I don't know “windmill”, so this is about Dagster alone."],
+    ['chroma vs qdrant vs pinecone', 'Chroma vs Qdrant', "I don't know “pinecone”."],
+    ['faiss vs lancey vs milvus', 'Faiss vs Milvus', "I don't know “lancey”."],
+  ])('says before all else what it does not know of what stands beside a vs: %s', async (question, title, says) => {
+    const { reply } = await ask(question);
+    expect(reply.title).toBe(title);
+    expect(reply.blocks[0]).toEqual({ kind: 'note', text: [{ kind: 'text', text: says }] });
+  });
+
   it('asks nothing of two names alone that some question is made of too', async () => {
     expect((await ask('pytorch 2.0 work with numpy 2')).args).toEqual({ question: 'numpy-2-and-ml-frameworks' });
   });

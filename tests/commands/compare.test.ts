@@ -59,7 +59,7 @@ describe('/compare', () => {
     const lines = opening?.kind === 'list' ? opening.items.map(spansText) : [];
     expect(lines.map((line) => line.split(/ (?:if|over) /)[0])).toEqual(['Choose XGBoost', 'Choose LightGBM', 'Choose CatBoost']);
     for (const line of linesOf(reply)) expect(isCited(line) || spansText(line) === 'not known', spansText(line)).toBe(true);
-    expect(plainText((await ask('/compare tidymodels mlr3 caret')).reply)).toContain('caret is only maintained.');
+    expect(plainText((await ask('/compare tidymodels mlr3 caret')).reply)).toContain('caret is in maintenance only.');
   });
 
   it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))(
@@ -94,7 +94,7 @@ describe('/compare', () => {
   it('says on one aspect what has ended, and who leads together', async () => {
     expect(plainText((await ask('/compare theano pytorch aspect:speed')).reply)).toMatch(/Theano has ended\..* PyTorch is ahead: /s);
     const served = plainText((await ask('/compare vllm sglang tgi aspect:deployment')).reply).replace(/\s+/g, ' ');
-    expect(served).toContain('is only maintained.');
+    expect(served).toContain('is in maintenance only.');
     expect(served).toContain('vLLM and SGLang are ahead: ');
   });
 
@@ -120,6 +120,66 @@ describe('/compare', () => {
     expect(plainText(reply)).not.toContain('on none alone');
   });
 
+  it('shows no row that tells nothing apart, if others do', async () => {
+    const same = new Set([
+      'Open WebUI vs Ollama',
+      'pandas vs Polars vs Dask',
+      'Isaac Lab vs Gymnasium',
+      'MMDetection vs Detectron2 vs Ultralytics YOLO',
+    ]);
+    for (const title of same) {
+      const { reply } = await ask(`/compare ${title.replaceAll(' vs ', ', ')}`);
+      expect(reply.title).toBe(title);
+      for (const [, ...cells] of blocksOf(reply, 'table')[0]?.rows ?? []) {
+        const texts = cells.map((cell) => spansText(cell).replace(/ *\[\d+\]/g, ''));
+        expect(new Set(texts).size, texts.join(' / ')).toBeGreaterThan(1);
+        expect(texts.every((text) => /\([01]\/5\)/.test(text)) && new Set(texts.map((text) => text.slice(-6))).size === 1).toBe(false);
+      }
+    }
+  });
+
+  it.each([
+    [
+      'edge impulse vs emlearn, must be open source',
+      /^emlearn is open source, .*Edge Impulse is used by terms that are not those of open source/s,
+    ],
+    [
+      '/compare xgboost catboost tabpfn aspect:licence',
+      /^XGBoost and CatBoost are open source, and closed products may be built on them\..*TabPFN allows no product/s,
+    ],
+    ['/compare piper coqui-tts aspect:licence', /^Piper is open source, for products that are open too|Piper is open source, for products/],
+    ['polars vs pandas licence', /^Polars and pandas are open source/],
+  ])('says first what the licences allow: %s', async (line, says) => {
+    const { reply } = await ask(line);
+    const [verdict] = blocksOf(reply, 'paragraph');
+    expect(spansText(verdict?.text ?? [])).toMatch(says);
+    expect(isCited(verdict?.text ?? [])).toBe(true);
+    expect(plainText(reply)).not.toContain('Under which licence');
+  });
+
+  it.each([
+    ['/compare gpytorch botorch', 'BoTorch and GPyTorch can go together.'],
+    ['/compare open-webui ollama', 'Open WebUI and Ollama can go together.'],
+    ['/compare gymnasium isaac-lab', 'Isaac Lab and Gymnasium can go together.'],
+  ])('says what goes together by the claim of one of them: %s', async (line, says) => {
+    expect(plainText((await ask(line)).reply)).toContain(says);
+  });
+
+  it('gives no reasons to choose a whole where a part of it is meant', async () => {
+    const served = plainText((await ask('/compare vllm tensorrt-llm sglang')).reply);
+    expect(served).toContain('TensorRT as a whole, not TensorRT-LLM alone');
+    expect(served).not.toMatch(/Choose TensorRT|over TensorRT/);
+    expect(plainText((await ask('/compare llm-compressor gptqmodel')).reply)).not.toContain('Choose vLLM');
+  });
+
+  it('tells what decides between two where they are even on what is asked, and no yes to a question that nobody asked', async () => {
+    const even = await ask('/compare vllm sglang aspect:reinforcement-learning');
+    expect(plainText(even.reply)).toMatch(/^[^\n]*\n\nTake vLLM by default[^]*No clear lead: /);
+    expect(spansText(blocksOf((await ask('/compare langfuse langsmith')).reply, 'paragraph')[0]?.text ?? [])).toMatch(
+      /^All core functions/,
+    );
+  });
+
   it('shows both sides where sources contradict each other', async () => {
     expect(plainText((await ask('/compare pytorch tensorflow aspect:learning curve')).reply)).toContain('Disputed: ');
   });
@@ -142,7 +202,7 @@ describe('/compare', () => {
   it('begins with what holds of a part itself, and keeps it in its buttons', async () => {
     const { args, reply } = await ask('/compare tensorrt-llm lmdeploy');
     expect(reply.title).toBe('TensorRT-LLM vs LMDeploy');
-    expect(plainText(reply)).toMatch(/builds no TensorRT engines[^]*TensorRT and LMDeploy as a whole/);
+    expect(plainText(reply)).toMatch(/builds no TensorRT engines[^]*TensorRT as a whole, not TensorRT-LLM alone/);
     expect(args).toEqual({ frameworks: 'TensorRT-LLM,lmdeploy' });
     const again = await ask(`/compare ${args['frameworks'] ?? ''} aspect:licence`);
     expect(plainText(again.reply)).toContain('builds no TensorRT engines');

@@ -176,7 +176,7 @@ export function createNames(things: readonly Named[]): Names {
     return words.length > 1 && !proper && words.every((word) => exact(word) !== undefined);
   }
 
-  /** Reads the words between two separators: the longest names first, then their spelling. */
+  /** Reads the words between two separators: the longest names first, then their spelling; what is a name needs no mending. */
   function readPiece(words: readonly string[], found: Match[], unknown: string[]): void {
     for (let at = 0; at < words.length;) {
       const lengths = Array.from(
@@ -184,9 +184,10 @@ export function createNames(things: readonly Named[]): Names {
         (_, less) => Math.min(LONGEST_NAME, words.length - at) - less,
       );
       const read = (length: number): string => words.slice(at, at + length).join(' ');
+      const isName = (word: string): boolean => exact(word) !== undefined;
       const length =
         lengths.find((count) => exact(read(count)) !== undefined && !isList(words.slice(at, at + count))) ??
-        lengths.toReversed().find((count) => find(read(count)) !== undefined);
+        lengths.toReversed().find((count) => !words.slice(at, at + count).some(isName) && find(read(count)) !== undefined);
       const match = length === undefined ? undefined : find(read(length));
       if (match !== undefined) found.push(match);
       else if (!FILLERS.has(nameKey(words[at] ?? ''))) unknown.push(words[at] ?? '');

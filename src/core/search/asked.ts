@@ -1,7 +1,9 @@
 import { withoutPrograms } from '../code.ts';
+import { createEndingsApart } from '../endings.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { withoutMarkup } from '../markup.ts';
 import { isSpaceless, spaced } from '../spaceless.ts';
 import { wordsOf } from '../words.ts';
 import { createTongueOf, isForeign, type Tongue } from '../tongue.ts';
@@ -32,6 +34,7 @@ const MOST_KEPT = 50_000;
 export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader {
   const inEnglish = createInEnglish(lexicon);
   const tongueOf = createTongueOf(lexicon);
+  const endingsApart = createEndingsApart(names);
   const kept = new Map<string, Typed>();
   const readWord = (word: string): Typed => {
     const known = kept.get(word);
@@ -91,7 +94,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
 
   return {
     read(whole) {
-      const short = withoutPrograms(whole.slice(0, LONGEST));
+      const short = endingsApart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))));
       const typed = typedOf(short);
       const frameworks = new Set<string>();
       const aspects = new Set<string>();

@@ -1,6 +1,8 @@
 import { withoutPrograms } from '../code.ts';
+import { createEndingsApart } from '../endings.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { withoutMarkup } from '../markup.ts';
 import { setApart } from '../spaceless.ts';
 import type { TongueOf } from '../tongue.ts';
 import { createAsksOf } from './asks.ts';
@@ -33,7 +35,7 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = apart(withoutPrograms(whole.slice(0, LONGEST)).replace(APOLOGY, ' '))
+    const text = apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' '))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
@@ -51,8 +53,8 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 
-/** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`. */
-const LATIN = /(?<![\p{L}\p{N}.\-_/'’@])[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}])/gu;
+/** Words that may be misspelt, but for parts of longer names such as `keras-rl` and `torch.nn`, and what stands beside a `vs`, which is a name. */
+const LATIN = /(?<![\p{L}\p{N}.\-_/'’@]|\b(?:vs\.?|versus) )[a-z]{5,}(?![\p{L}\p{N}\-_/@]|\.[\p{L}\p{N}]| (?:vs|versus)\b)/gu;
 
 /** Said of the message itself: it asks for nothing to do with texts. */
 const APOLOGY =
@@ -64,12 +66,13 @@ const DOT_NET = /(?<![\p{L}\p{N}])\.net(?![\p{L}])/giu;
 /** `onnx+ort` are two names; `c++` is one. */
 const JOINED = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 
-/** Chinese and Japanese stand directly against names, Latin and their own: `keras和飞桨的区别`. */
-function createApart({ frameworks }: Knowledge): (text: string) => string {
+/** Chinese and Japanese stand directly against names, Latin and their own, `keras和飞桨的区别`; endings of other languages do too. */
+function createApart({ frameworks, names: all }: Knowledge): (text: string) => string {
+  const endingsApart = createEndingsApart(all);
   const own = [...frameworks.values()].flatMap(({ aliases }) => aliases).filter((alias) => SPACELESS_ONLY.test(alias));
-  if (own.length === 0) return setApart;
+  if (own.length === 0) return (text) => setApart(endingsApart(text));
   const names = new RegExp(own.sort((a, b) => b.length - a.length).join('|'), 'gu');
-  return (text) => setApart(text).replace(names, ' $& ');
+  return (text) => setApart(endingsApart(text)).replace(names, ' $& ');
 }
 
 const SPACELESS_ONLY = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;

@@ -1,0 +1,63 @@
+import type { Match } from '../../src/core/knowledge/names.ts';
+import { askedOf, isPointing, type Said, saidIn } from '../../src/core/understand/said.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import type { Services } from '../services.ts';
+
+/** A longer text is read as it stands. */
+const LONGEST = 1000;
+/** So many words beside the questions say nothing: `thanks a lot`. */
+const HARDLY = 2;
+
+/** What is asked of something by itself, whatever else a text speaks of. */
+const OF_ITSELF = new Set(['maintenance', 'licence', 'governance', 'history']);
+
+/** A piece of a text, and what it is about: what it names itself, or what was named before it. */
+type Piece = Said & { readonly understood: Understanding; readonly one: Match | undefined; readonly isNamed: boolean };
+
+/**
+ * The questions of a text, each to be asked by itself: several, where each asks a fact of one framework; or the only one, where what
+ * else is said is about others or quoted. Of anything else the text as it stands.
+ */
+export function questionsIn(text: string, services: Services): readonly [string, ...string[]] {
+  const pieces = text.length > LONGEST ? [] : piecesOf(saidIn(text), services);
+  const asked = pieces.filter(({ isQuestion }) => isQuestion);
+  const others = pieces.filter(({ isQuestion }) => !isQuestion);
+  const [first, second] = asked;
+  if (first === undefined || pieces.length < 2 || !asked.every(isFact)) return [text];
+  if (second === undefined) return isApart(first, others) ? [first.text] : [text];
+  const rest = asked.slice(1).map(({ isNamed, one, text: typed }) => (isNamed || one === undefined ? typed : askedOf(typed, one.name)));
+  const isAll = others.every(({ isQuote, understood: { frameworks, extra } }) => isQuote || (frameworks.length === 0 && extra <= HARDLY));
+  return isAll && !isSameOfEach(asked) && rest.every((one) => one !== undefined) ? [first.text, ...rest] : [text];
+}
+
+function piecesOf(said: readonly Said[], { understand }: Services): readonly Piece[] {
+  let before: Match | undefined;
+  return said.map((piece) => {
+    const understood = understand(piece.text);
+    const own = before !== undefined && isPointing(piece.text) ? undefined : understood.frameworks[0];
+    before = own ?? before;
+    return { ...piece, understood, one: before, isNamed: own !== undefined };
+  });
+}
+
+/** A fact of one framework, and no choice. */
+function isFact({ text, one, isNamed, understood: { frameworks, asks, aspects, rivals, need } }: Piece): boolean {
+  const isTold = aspects.length > 0 || need.machine !== undefined;
+  const says = isTold || (isNamed ? asks.fact || asks.meaning : isPointing(text));
+  return one !== undefined && frameworks.length < 2 && rivals.length === 0 && says && !asks.comparison && !asks.advice;
+}
+
+/** What is asked of each in the same words is a comparison. */
+function isSameOfEach(asked: readonly Piece[]): boolean {
+  const ids = new Set(asked.map(({ one }) => one?.id));
+  const aspects = new Set(asked.map(({ understood }) => understood.aspects.join()));
+  return ids.size === asked.length && aspects.size === 1 && !aspects.has('');
+}
+
+/** Whether the rest has nothing to do with it: what it names is asked about by itself, and the rest is about others, or quoted. */
+function isApart({ one, isNamed, understood: { aspects, asks, extra } }: Piece, others: readonly Piece[]): boolean {
+  const named = others.flatMap(({ understood: { frameworks } }) => frameworks);
+  const isOfItself = aspects.length > 0 ? aspects.every((id) => OF_ITSELF.has(id)) : asks.meaning && extra === 0;
+  const isOther = named.length > 0 && named.every(({ id }) => id !== one?.id);
+  return isNamed && ((isOfItself && isOther) || others.some(({ isQuote }) => isQuote));
+}
