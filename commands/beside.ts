@@ -127,9 +127,9 @@ function isToldBy(
   const { question, phrasings, answer, about, aspect = '' } = entry;
   if (chance >= LISTED && [question, ...phrasings].some((one) => nameKey(one) === nameKey(asked))) return true;
   const topic = readTopic(naming, framework, services);
-  const isAboutIt = about.includes(of.id);
-  const isAboutBoth = isAboutIt && topic.id !== undefined && about.includes(topic.id);
-  if (chance < CHANCE.given || !(isAboutIt || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
+  if (chance < CHANCE.given || !(about.includes(of.id) || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
+  const whole = `${question}\n${answer}`;
+  const names = (text: string): boolean => wholeName(framework.name).test(text);
   const namesIt = (text: string): boolean => namesTopic(text, topic) && (topic.version === '' || namesVersion(text, topic));
   switch (as) {
     case 'maker':
@@ -142,10 +142,8 @@ function isToldBy(
     case 'machine':
       return namesIt(question) || (namesIt(answer) && sayingsOn(framework, topic, undefined).claims.length === 0);
     case 'companion':
-      return (
-        (isAboutBoth && chance >= CHANCE.sure) ||
-        (namesIt(`${question}\n${answer}`) && wholeName(framework.name).test(`${question}\n${answer}`))
-      );
+      if (namesTopic(question, topic) && names(question) && (topic.version === '' || chance >= CHANCE.sure)) return true;
+      return topic.version !== '' && namesIt(whole) && names(whole);
   }
 }
 
