@@ -1,0 +1,64 @@
+import { isGround } from '../../src/core/knowledge/foundations.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
+import { CHANCE } from '../faq.ts';
+import { hasNeed } from '../outside.ts';
+import { recommendReading } from '../reading.ts';
+import { UNLIKELY, PLAINLY, HARDLY_MORE, type Asked, type Way, only } from './asked.ts';
+
+/** Who says what is not wanted wants something else, unless that very question is listed. */
+const REFUSED = 0.99;
+
+/** How likely it is at the least that somebody who has to leave a framework wants advice; and somebody who asks for another one. */
+const LEFT = 0.3;
+
+const ASKED = 0.6;
+
+/** In a text without a word of the field, nobody asks for advice who does not say so, unless it is likelier than this. */
+const MEANT = 0.5;
+
+/** Advice on what to take. */
+export function adviceWay(asked: Asked): Way {
+  const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
+  const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
+  const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
+  if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
+  const isPlain = isTaskOnGround(asked);
+  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || (isMeant && !isSymptom) || isPlain);
+  // Who says that it is about machine learning, and for what, wants something for that.
+  const told = asked.isOfLearning && isMeant ? LEFT : 0;
+  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
+  const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
+  // What is likely the answer, or what is known of those that are named, is more than a question back.
+  const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
+  return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+}
+
+/** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand; who asks for a fact says so. */
+function isTaskOnGround(asked: Asked): boolean {
+  const { asks, isNamed, isSure, isSymptom, isLeaving, question, services } = asked;
+  const framework = services.knowledge.frameworks.get(only(asked)?.id ?? '');
+  const isAsked = asks.fact || asks.comparison || asks.either || asks.meaning || /[?？]/.test(question);
+  const isOn = framework !== undefined && isGround(framework, services.knowledge.frameworks) && only(asked)?.part === undefined;
+  return isOn && isNamed && isSure && !isAsked && !isSymptom && !isLeaving;
+}
+
+/** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted, or to be left. */
+export const isRefusal = (asked: Asked): boolean => {
+  const { frameworks, unwanted, left, isLeaving } = asked;
+  const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
+  return unwanted.length > 0 && frameworks.every(isRefused) && (left !== undefined || hasNeed(asked) || isBareRefusal(asked));
+};
+
+/** `and without pytorch?` */
+const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>
+  !asks.fact && !isSymptom && extra <= HARDLY_MORE && chance < CHANCE.sure;
+
+/** `which frameworks have wheels for arm`: an entry that tells that is meant. */
+const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
+  need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
+
+/** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
+function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
+  if (left === undefined || (wants.faq >= PLAINLY && !asks.advice && !isLeaving)) return 0;
+  return isLeaving && asks.advice ? ASKED : LEFT;
+}

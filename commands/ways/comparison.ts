@@ -1,0 +1,40 @@
+import { MOST_COMPARED } from '../../src/core/compare.ts';
+import { areRivals } from '../../src/core/rivals.ts';
+import { aspectsCompared, machinesCompared } from '../typed/aspects.ts';
+import { compareReading, halfReading, type Reading } from '../reading.ts';
+import { PLAIN, PLAINLY, HARDLY_MORE, type Asked, type Way, only, isBare } from './asked.ts';
+import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
+import { isRefusal } from './advice.ts';
+
+/** All that are named, held against each other. */
+export function comparisonWay(asked: Asked): Way {
+  const { wants, relation, isVersus } = asked;
+  if (isThisChoice(asked)) return { likelihood: wants.compare, reading: comparisonOf(asked) };
+  if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
+  const choice = isChoice(asked) ? factsOf(asked) : 0;
+  // Whoever types `a vs b` weighs them, whatever else is said.
+  const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
+  const isNone = relation !== undefined || isRefusal(asked) || !isWeighed(asked);
+  return { likelihood: isNone ? 0 : weighed + choice, reading: comparisonOf(asked) };
+}
+
+/** Names with hardly a word more are held against each other only if people choose between them: in `catboost numpy 2` nobody does. */
+function isWeighed({ asks, extra, held, services }: Asked): boolean {
+  const ids = held.map(({ id }) => id);
+  return asks.comparison || asks.either || extra > HARDLY_MORE || areRivals(ids, services.knowledge);
+}
+
+export function comparisonOf(asked: Asked): Reading | undefined {
+  const { held, rivals, services } = asked;
+  if (held.length < 2) return undefined;
+  const { on, aspects } = machinesCompared(asked, services);
+  return compareReading(held.slice(0, MOST_COMPARED), aspectsCompared({ ...asked, aspects }, services), rivals, on);
+}
+
+/** The one that is known of what is held against each other. */
+export function halfWay(asked: Asked): Way {
+  const { wants, chance, rivals } = asked;
+  const one = only(asked);
+  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, rivals);
+  return { likelihood: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
+}

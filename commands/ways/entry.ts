@@ -1,0 +1,107 @@
+import { wholeNames } from '../../src/core/escaped.ts';
+import { partNamed } from '../../src/core/knowledge/parts.ts';
+import type { Candidate } from '../../src/core/search/questions.ts';
+import { CHANCE } from '../faq.ts';
+import { COVERING, FACTUAL } from '../outside.ts';
+import { faqReading, type Reading } from '../reading.ts';
+import { EXACT, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+
+/** Enough for an entry about what is named. */
+const ENOUGH = 0.45;
+
+/** Enough where the nearest entry is listed under another aspect than the one that is asked about. */
+const NEARLY_PLAINLY = 0.9;
+
+/** So many words that tell more than the name and the aspect say nothing else: `written`, `run`. */
+const PASSING = 1;
+
+/** The entry that answers. */
+export function entryWay(asked: Asked): Way {
+  const { aspect, aspects, asks } = asked;
+  const facts = factsOf(asked);
+  if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
+  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { likelihood: 0, reading: undefined };
+  if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
+  const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
+  return { likelihood: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
+}
+
+/** Whether the likeliest entry is about the one that is named and holds all that is asked, under whatever aspect it is listed. */
+const isAllOfIt = ({ best, chance, frameworks: [one] }: Asked): boolean =>
+  best !== undefined && chance >= CHANCE.sure && best.cover >= COVERING && best.entry.about.includes(one?.id ?? '');
+
+export function entryOf({ best, chance, next, frameworks }: Asked): Reading | undefined {
+  if (best === undefined) return undefined;
+  // Where a framework is named, and the entry is about it, a smaller chance will do.
+  const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : CHANCE.given;
+  return chance >= enough ? faqReading(best, chance, next) : undefined;
+}
+
+/** How likely a fact is wanted, by what is asked and by the entry that was found. */
+export function factsOf(asked: Asked): number {
+  const { wants, asks, need, frameworks, chance } = asked;
+  if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
+  const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
+  // Likely the answer, whatever else is wanted: it is one of the ways.
+  const isClear = (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+  const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
+  return Math.max(wants.faq, offered);
+}
+
+export const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
+
+/** Whether the likeliest entry speaks of what the one that is known is held against: of that alone it is no answer. */
+export function tellsRivals({ best, rivals }: Asked): boolean {
+  const names = wholeNames(rivals);
+  return best !== undefined && [best.entry.question, ...best.entry.phrasings, best.entry.answer].some((text) => names.test(text));
+}
+
+/** Of what is held against what is not known an entry can tell, and hardly anything else. */
+export const enoughFor = (asked: Asked): number =>
+  isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? CHANCE.given : CHANCE.sure;
+
+/** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
+export function isBesidePoint(asked: Asked): boolean {
+  const { best, chance, frameworks, aspects, asks, wants, extra, relation, services } = asked;
+  if (best === undefined || extra > PASSING) return false;
+  if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
+  if (frameworks.length !== 1) return false;
+  const { entry, cover } = best;
+  const isPlain = wants.faq >= PLAINLY || (wants.faq >= NEARLY_PLAINLY && !aspects.includes(entry.aspect ?? ''));
+  if (aspects.length > 0 && extra === 0 && isPlain) return chance < EXACT && !isJustThat(entry, asked);
+  if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
+  return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
+}
+
+/** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
+function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: Asked): boolean {
+  const { frameworks, aspects: all, extra } = services.understand(question);
+  const isSame = frameworks.length === 1 && frameworks[0]?.id === one?.id && frameworks[0]?.part === one?.part;
+  if (!isSame || ![...all, aspect ?? ''].every((id) => aspects.includes(id))) return false;
+  if (one?.part === undefined) return extra === 0;
+  // Hardly anything else is asked of a part; but what is told of itself needs no guess.
+  const isTold = partNamed(one, services.knowledge)?.part.own !== undefined;
+  return extra <= PASSING && (chance >= CHANCE.sure || !isTold);
+}
+
+/** Whether the likeliest entry weighs just those that are named, on just the machine that is named: `is mlx faster than pytorch on my mac`. */
+export function isThisChoice(asked: Asked): boolean {
+  const { best, chance, need, held, services } = asked;
+  if (best === undefined || need.machine === undefined || chance < ENOUGH || !isChoice(asked)) return false;
+  return best.entry.about.length === held.length && services.understand(best.entry.question).need.machine === need.machine;
+}
+
+/** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
+export function isChoice({ best, frameworks, services }: Asked): boolean {
+  if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
+  const { either, comparison, fact } = services.asksOf(best.entry.question);
+  if (/^(?:why|how)\b/i.test(best.entry.question)) return false;
+  return comparison || (either && !fact);
+}
+
+/** Whether an entry, likely the answer, is about all that are named, and weighs nothing: `catboost numpy 2`. */
+export function isAboutAll(asked: Asked): boolean {
+  const { best, chance, frameworks, asks } = asked;
+  if (best === undefined || asks.comparison || asks.either || chance < CHANCE.given) return false;
+  return frameworks.every(({ id }) => best.entry.about.includes(id)) && !isChoice(asked);
+}
