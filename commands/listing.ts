@@ -1,11 +1,11 @@
 import type { Answered } from '../src/chat/command.ts';
 import { clip } from '../src/chat/pages.ts';
 import { bold, plain, type Text } from '../src/chat/reply.ts';
+import { claimsOn } from '../src/core/knowledge/claims.ts';
 import type { Listing } from '../src/core/listing.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from './services.ts';
-import { type Citing, createCiting } from './views/citing.ts';
-import { sentence } from './views/wording.ts';
+import { citeFirst, type Citing, createCiting } from './views/citing.ts';
 
 /** All frameworks that stand so, or that have somebody behind them. */
 export const listingReading = (listing: Listing, question: string): Reading => ({
@@ -39,16 +39,20 @@ function answerOf(listing: Listing, question: string, services: Services): Answe
 
 const STAND = { active: 'are active', maintenance: 'are only maintained', ended: 'have ended' } as const;
 
-/** What is said of each, with its sources. */
+/** What is said of each in short, with a source. */
 function itemsOf(listing: Listing, citing: Citing): readonly Text[] {
   switch (listing.by) {
     case 'state':
-      return listing.frameworks.map(({ status }) => [plain(sentence(status.says)), ...citing.cite(status)]);
+      return listing.frameworks.map((framework) => {
+        const [claim] = claimsOn(framework, 'maintenance');
+        const evidence = claim ?? framework.status;
+        return [bold(framework.name), plain(`: ${claim?.brief ?? framework.status.says}`), ...citeFirst(evidence, citing, 1)];
+      });
     case 'maker':
       return listing.made.map(({ framework, claim }) => [
         bold(framework.name),
         plain(`: ${claim.brief ?? claim.says}`),
-        ...citing.cite(claim),
+        ...citeFirst(claim, citing, 1),
       ]);
   }
 }

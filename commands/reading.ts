@@ -128,6 +128,7 @@ export function namingReading(match: Match, aspect: Aspect | undefined, naming: 
     command: 'about',
     says: '',
     action: { label: `${match.name} and ${naming}`, command: 'about', args: input },
+    card: { match, aspects: listOf(aspect) },
     answer: (services) => aboutCommand.run(input, services),
   };
 }

@@ -32,7 +32,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['breaking changes in polars 1', 'I know nothing about Polars 1.', 'Latest release'],
     ['does kserve run on windows', 'I know nothing about KServe and Windows.', 'on Kubernetes'],
     ['does flair run on iphone', 'I know nothing about Flair and iPhones.', 'installation'],
-    ['can I run marian on windows?', 'I know nothing about Marian NMT and Windows.', 'CMake'],
+    ['can I run trankit on windows?', 'I know nothing about Trankit and Windows.', 'installation'],
     ['does orange run on mac', 'I know nothing about Orange and a Mac.', 'winget'],
   ])('says that nothing is known of that, with what comes nearest: %s', async (question, title, says) => {
     const { reply, outcome } = await ask(question);
@@ -64,7 +64,6 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['does vllm work on windows', 'vLLM and Windows', 'use WSL'],
     ['does gpt4all use llama.cpp', 'GPT4All and llama.cpp', 'on llama.cpp'],
     ['does spark work with xgboost', 'Spark MLlib and XGBoost', 'run in Spark pipelines'],
-    ['can chroma do hybrid search', 'Chroma and hybrid search', 'in Chroma Cloud only'],
   ])('tells with what it works, by what names that: %s', async (question, first, says) => {
     const { reply, outcome, command } = await ask(question);
     expect({ outcome, command }).toEqual({ outcome: 'answered', command: 'about' });

@@ -29,7 +29,7 @@ describe('a question on a conversion', () => {
   });
 
   it.each([
-    ['convert sklearn to pmml', 'I know no way from scikit-learn to “pmml”.', /ONNX/],
+    ['convert catboost to gguf', 'I know no way from CatBoost to GGUF.', /ONNX/],
     ['pmml to onnx', 'I know no way from “pmml” to ONNX.', /ONNX Runtime takes/],
     ['onnx to gguf', 'I know no way from ONNX to GGUF.', /ONNX Runtime takes/],
     ['convert dl4j to onnx', 'I know no way from Deeplearning4j to ONNX.', /imports Keras h5/],

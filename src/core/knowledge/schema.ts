@@ -95,7 +95,7 @@ export const claimSchema = z.strictObject({
     .describe('How well it runs on which machine, where the claim says that.'),
   built_on: z.array(id).optional().describe('The ids of those of which it needs one, where the claim says that.'),
   works_with: z.array(id).optional().describe('The ids of those that it works with, where the claim says that.'),
-  needs: z.array(z.enum(SURROUNDINGS)).min(1).optional().describe('What it needs around it, where the claim says that.'),
+  needs: z.array(z.enum(SURROUNDINGS)).optional().describe('What it needs around it, where the claim says that.'),
   ...evidence,
   was: z
     .array(z.strictObject({ says: line(300), until: date, sources }))

@@ -156,8 +156,8 @@ const isRefusedLanguage = (language: Language, words: readonly string[], isRefus
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
 function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {
-  const { open, recommend, targets, experience, priorities, languages } = lexicon;
-  const choices = [targets, experience, priorities, languages].flatMap((one) => Object.values(one).flat());
+  const { open, recommend, targets, machines, experience, priorities, languages } = lexicon;
+  const choices = [targets, machines, experience, priorities, languages].flatMap((one) => Object.values(one).flat());
   // `serving` is a place and a task.
   return [...open, ...recommend, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
 }
