@@ -39,7 +39,7 @@ describe('/faq', () => {
     ['how do I open a session in tensorflow 2', /2\.0|eager/i],
     ['can keras use theano as backend', /no/i],
     ['is tf lite now litert', /LiteRT/],
-    ['is torchscript still a thing', /torch\.export/],
+    ['do new projects still use torchscript', /torch\.export/],
   ])('%s', async (question, expected) => {
     const { outcome, reply } = await ask(`/faq ${question}`);
     expect(outcome).toBe('answered');

@@ -18,7 +18,7 @@ describe('several questions in one text', () => {
   it.each([
     ['what is vllm, who makes it and can it run on amd?', 'vllm-purpose', ['who makes vLLM', 'can vLLM run on amd?']],
     ['Is dgl dead? Does pyg run on amd?', 'dgl-maintained', ['Does pyg run on amd?']],
-    ['Is mxnet dead? Is XGBoost by Amazon?', 'is-mxnet-dead', ['Is XGBoost by Amazon?']],
+    ['Is mxnet dead? Is XGBoost by Amazon?', 'mxnet-what-happened', ['Is XGBoost by Amazon?']],
     [
       'Is Theano dead? And what licence has Keras? Also who maintains spaCy?',
       'is-theano-dead',

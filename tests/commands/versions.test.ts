@@ -76,7 +76,7 @@ describe('an earlier version of the same series', () => {
 
 describe('a version that nobody knows', () => {
   it('is told beside mere suggestions too', async () => {
-    const { outcome, reply } = await ask('tensorflow 3 sparkles');
+    const { outcome, reply } = await ask('goodies of tensorflow 3');
     expect([outcome, notesOf(reply)]).toEqual([
       'suggested',
       [`Framewise knows no TensorFlow 3; the latest it knows is ${latest('tensorflow')}.`],
