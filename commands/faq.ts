@@ -48,11 +48,12 @@ export const faqCommand = defineCommand<Services>()({
     },
   },
   async run({ question }, services) {
-    if (!services.knowledge.faq.has(question) && services.understand(question).talk === 'follow-up') return ofWhich(question);
     const { candidates, chance } = services.questions.find(question);
+    const isListed = chance === 1;
+    if (!isListed && services.understand(question).talk === 'follow-up') return ofWhich(question);
     const [best, ...others] = candidates;
     const isKnown = best !== undefined && chance >= CHANCE.given && best.cover >= COVERED;
-    const compared = chance === 1 ? undefined : heldIn(question, isKnown ? best.entry : undefined, services);
+    const compared = isListed ? undefined : heldIn(question, isKnown ? best.entry : undefined, services);
     if (compared !== undefined) {
       const answered = await compareCommand.run({ frameworks: compared }, services);
       return { ...answered, command: 'compare' };
