@@ -18,7 +18,7 @@ export function projectFolder(): string {
 
 /** Where `npm run build` puts the knowledge; undefined where the program runs from its sources, which read the files themselves. */
 export function builtKnowledge(): string | undefined {
-  return import.meta.url.endsWith('.ts') ? undefined : join(projectFolder(), 'dist', 'knowledge.json');
+  return import.meta.url.endsWith('.ts') ? undefined : join(projectFolder(), 'dist', 'knowledge.jsonl');
 }
 
 /** Where what was read of the files is kept for the next start, beside what other tools keep; it may be removed at any time. */

@@ -36,15 +36,18 @@ export function readKnowledgeFiles(folder: string): KnowledgeFiles {
   };
 }
 
-/** The text of a file; undefined if there is none. */
-export async function readText(file: string): Promise<string | undefined> {
+/** What a file holds; undefined if there is none. */
+export async function readBytes(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
+
+/** The text of a file; undefined if there is none. */
+export const readText = async (file: string): Promise<string | undefined> => (await readBytes(file))?.toString('utf8');
 
 /** The texts of all files of a folder whose names end so, by name. */
 export function readTexts(folder: string, ending: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { byPlace, type Fault } from './fault.ts';
-import { readKnowledgeFiles, readText } from './files.ts';
+import { readBytes, readKnowledgeFiles } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from './knowledge.ts';
 import { type Machine, MACHINES, type Runs } from './machines.ts';
 import { createNames, type Named } from './names.ts';
@@ -32,41 +32,67 @@ export async function loadKnowledge(folder: string, today: string, kept?: string
   const faults = isKnown ? [] : [...shapeFaults, ...lint(written, today, createInDoubt(unread))].sort(byPlace);
   if (!isKnown) keeper.save(faults.length === 0 ? today : undefined);
   const { lexicon } = written;
-  return faults.length > 0 || lexicon === undefined ? { written, faults } : { knowledge: assemble(written, lexicon), written, faults };
+  if (faults.length > 0 || lexicon === undefined) return { written, faults };
+  const faq = entriesOf(written.faq);
+  return { knowledge: assemble({ ...written, lexicon, asked: askedOf(written.faq) }, () => faq), written, faults };
 }
 
 /**
- * Checked knowledge as one text that is read in a tenth of the time: `npm run build` writes it, and the built program starts
- * from it. It holds what the files say and nothing that follows from that.
+ * Checked knowledge as a text that is read in a tenth of the time: `npm run build` writes it, and the built program starts from it. It
+ * holds what the files say, in two lines of JSON: the second has the questions and answers, which a bot at rest does without.
  */
 export function compileKnowledge(written: WrittenKnowledge): string {
   const listed = (things: readonly Written<unknown>[]): readonly Listed<unknown>[] => things.map(({ id, value }) => ({ id, value }));
-  const json = JSON.stringify({
+  const parts = {
     sources: listed(written.sources),
     aspects: listed(written.aspects),
     tasks: listed(written.tasks),
     frameworks: listed(written.frameworks),
     pairs: listed(written.pairs),
-    faq: listed(written.faq),
     lexicon: written.lexicon,
-  });
+    asked: askedOf(written.faq),
+  };
   // A text of plain ASCII takes half the memory to read, and two thirds of the time.
-  return json.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return [parts, listed(written.faq)]
+    .map((part) => JSON.stringify(part).replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+    .join('\n');
 }
 
 /** Reads what `compileKnowledge` wrote; undefined if there is no such file. */
 export async function loadCompiled(file: string): Promise<Knowledge | undefined> {
-  const text = await readText(file);
+  const text = await readBytes(file);
   if (text === undefined) return undefined;
-  const compiled = JSON.parse(text) as Parts & { readonly lexicon: Lexicon };
-  return assemble(compiled, compiled.lexicon);
+  const end = text.indexOf('\n');
+  const compiled = JSON.parse(text.toString('latin1', 0, end)) as Parts;
+  let unread: Buffer | undefined = Buffer.from(text.subarray(end + 1));
+  let faq: Knowledge['faq'] | undefined;
+  return assemble(compiled, () => {
+    faq ??= entriesOf(JSON.parse(unread?.toString('latin1') ?? '[]') as Lists['faq']);
+    unread = undefined;
+    return faq;
+  });
 }
 
 /** A thing with its id, wherever it was written. */
 type Listed<T> = Pick<Written<T>, 'id' | 'value'>;
-type Parts = { readonly [K in Exclude<keyof WrittenKnowledge, 'lexicon'>]: readonly Listed<WrittenKnowledge[K][number]['value']>[] };
+type Lists = { readonly [K in Exclude<keyof WrittenKnowledge, 'lexicon'>]: readonly Listed<WrittenKnowledge[K][number]['value']>[] };
+/** All but the questions and answers. */
+type Parts = Omit<Lists, 'faq'> & {
+  readonly lexicon: Lexicon;
+  /** How many questions are about each framework. */
+  readonly asked: Readonly<Record<string, number>>;
+};
 
-function assemble(written: Parts, lexicon: Lexicon): Knowledge {
+const entriesOf = (faq: Lists['faq']): Knowledge['faq'] => new Map(faq.map(({ id, value }): [string, Entry] => [id, { ...value, id }]));
+
+function askedOf(faq: Lists['faq']): Parts['asked'] {
+  const asked: Record<string, number> = {};
+  for (const { value } of faq) for (const id of value.about) asked[id] = (asked[id] ?? 0) + 1;
+  return asked;
+}
+
+/** `faq` is asked for when the first question is. */
+function assemble({ lexicon, asked, ...written }: Parts, faq: () => Knowledge['faq']): Knowledge {
   const frameworks = new Map(written.frameworks.map((framework) => [framework.id, identify(framework)]));
   return {
     sources: new Map(written.sources.map(({ id, value }) => [id, value])),
@@ -75,22 +101,21 @@ function assemble(written: Parts, lexicon: Lexicon): Knowledge {
     lexicon,
     frameworks,
     pairs: new Map(written.pairs.map(({ id, value }) => [pairKey(value.between), identifyPair(id, value)])),
-    faq: new Map(written.faq.map(({ id, value }): [string, Entry] => [id, { ...value, id }])),
-    names: createNames(byInterest([...frameworks.values()], written.faq).flatMap(namesOf)),
+    get faq() {
+      return faq();
+    },
+    names: createNames(byInterest([...frameworks.values()], asked).flatMap(namesOf)),
     aspectNames: createNames(written.aspects.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
     taskNames: createNames(written.tasks.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
   };
 }
 
 /** Those first of which most is asked: they are what is offered where nothing is typed yet. */
-function byInterest(frameworks: readonly Framework[], faq: Parts['faq']): readonly Framework[] {
-  const asked = new Map<string, number>();
-  for (const { value } of faq) for (const id of value.about) asked.set(id, (asked.get(id) ?? 0) + 1);
-  return frameworks.toSorted((a, b) => (asked.get(b.id) ?? 0) - (asked.get(a.id) ?? 0));
-}
+const byInterest = (frameworks: readonly Framework[], asked: Parts['asked']): readonly Framework[] =>
+  frameworks.toSorted((a, b) => (asked[b.id] ?? 0) - (asked[a.id] ?? 0));
 
 /** Gives everything that carries evidence the id by which a reply can be traced to it. */
-function identify({ id, value }: Parts['frameworks'][number]): Framework {
+function identify({ id, value }: Lists['frameworks'][number]): Framework {
   const numbered = <T>(list: readonly T[], part: string): (T & { id: string })[] =>
     list.map((item, at) => ({ ...item, id: `${id}/${part}/${at + 1}` }));
   const { release, ...rest } = value;
@@ -140,7 +165,7 @@ function foundationOf(claims: Framework['claims']): Framework['foundation'] {
   return undefined;
 }
 
-function identifyPair(id: string, value: Parts['pairs'][number]['value']): Pair {
+function identifyPair(id: string, value: Lists['pairs'][number]['value']): Pair {
   return {
     ...value,
     id,

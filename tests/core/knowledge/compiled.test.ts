@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
+import { compileKnowledge, loadCompiled, loadKnowledge } from '../../../src/core/knowledge/load.ts';
+import { knowledgeFolder } from '../../knowledge.ts';
+
+describe('compiled knowledge', () => {
+  let folder: string;
+  let read: Knowledge;
+  let compiled: Knowledge;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'framewise-'));
+    const loaded = await loadKnowledge(knowledgeFolder, '2026-11-22');
+    await writeFile(join(folder, 'compiled'), compileKnowledge(loaded.written));
+    [read, compiled] = [loaded.knowledge, await loadCompiled(join(folder, 'compiled'))] as [Knowledge, Knowledge];
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each(['sources', 'aspects', 'tasks', 'frameworks', 'pairs', 'faq'] as const)('holds the same %s', (part) => {
+    expect(compiled[part]).toEqual(read[part]);
+    expect([...compiled[part].keys()]).toEqual([...read[part].keys()]);
+  });
+
+  it('reads names and words as before', () => {
+    expect(compiled.lexicon).toEqual(read.lexicon);
+    expect(compiled.names.nearest('', 25)).toEqual(read.names.nearest('', 25));
+    expect(compiled.names.find('tensrflow')).toEqual(read.names.find('tensrflow'));
+  });
+
+  it('keeps what it read of the questions', () => {
+    expect(compiled.faq).toBe(compiled.faq);
+  });
+
+  it('is none where there is no file', async () => {
+    expect(await loadCompiled(join(folder, 'other'))).toBeUndefined();
+  });
+});
