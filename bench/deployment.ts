@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildKnowledge } from '../scripts/build/knowledge.ts';
+import { compiledIn } from '../src/project.ts';
 import { buildProgram, compileProgram } from '../scripts/build/program.ts';
 import { copyKnowledge } from './knowledge-copy.ts';
 
@@ -29,7 +30,7 @@ export async function createDeployment(): Promise<Deployment> {
       compile(folder),
     ]);
     const copied = await copyKnowledge(root, join(folder, 'knowledge'));
-    await buildKnowledge(join(folder, 'knowledge'), join(folder, 'dist'));
+    await buildKnowledge(join(folder, 'knowledge'), compiledIn(join(folder, 'dist')));
     return deployed(folder, copied);
   } catch (error) {
     await remove(folder);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Compiled } from './core/knowledge/load.ts';
 
 /** The folder that holds package.json and knowledge/: above `src` in development, above `dist/src` when built. */
 export function projectFolder(): string {
@@ -16,9 +17,12 @@ export function projectFolder(): string {
   return folder;
 }
 
+/** The files of compiled knowledge in a folder. */
+export const compiledIn = (folder: string): Compiled => ({ knowledge: join(folder, 'knowledge.json'), faq: join(folder, 'faq.json') });
+
 /** Where `npm run build` puts the knowledge; undefined where the program runs from its sources, which read the files themselves. */
-export function builtKnowledge(): string | undefined {
-  return import.meta.url.endsWith('.ts') ? undefined : join(projectFolder(), 'dist', 'knowledge.jsonl');
+export function builtKnowledge(): Compiled | undefined {
+  return import.meta.url.endsWith('.ts') ? undefined : compiledIn(join(projectFolder(), 'dist'));
 }
 
 /** Where what was read of the files is kept for the next start, beside what other tools keep; it may be removed at any time. */

@@ -14,8 +14,10 @@ describe('compiled knowledge', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'framewise-'));
     const loaded = await loadKnowledge(knowledgeFolder, '2026-11-22');
-    await writeFile(join(folder, 'compiled'), compileKnowledge(loaded.written));
-    [read, compiled] = [loaded.knowledge, await loadCompiled(join(folder, 'compiled'))] as [Knowledge, Knowledge];
+    const { knowledge, faq } = compileKnowledge(loaded.written);
+    const files = { knowledge: join(folder, 'knowledge'), faq: join(folder, 'faq') };
+    await Promise.all([writeFile(files.knowledge, knowledge), writeFile(files.faq, faq)]);
+    [read, compiled] = [loaded.knowledge, await loadCompiled(files)] as [Knowledge, Knowledge];
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -35,6 +37,6 @@ describe('compiled knowledge', () => {
   });
 
   it('is none where there is no file', async () => {
-    expect(await loadCompiled(join(folder, 'other'))).toBeUndefined();
+    expect(await loadCompiled({ knowledge: join(folder, 'other'), faq: join(folder, 'faq') })).toBeUndefined();
   });
 });
