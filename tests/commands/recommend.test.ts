@@ -121,7 +121,7 @@ describe('/recommend', () => {
     expect(text).toContain('with PyTorch');
     expect(text).toMatch(/Works with what you have: .*PyTorch/);
     const unknown = (await ask('/recommend vector-search with:jax')).reply;
-    expect(unknown.title).toBe('Milvus for vector search');
+    expect(unknown.title).toBe('Faiss for vector search');
     expect(plainText(unknown)).toContain('Not known: whether it works with JAX.');
     expect(plainText((await ask('/recommend model-serving with:pytorch')).reply)).not.toMatch(/Take TensorFlow Serving/);
     expect(plainText((await ask('/recommend task:images with:myownlib')).reply)).toContain("I don't know “myownlib”");
