@@ -1,0 +1,44 @@
+import type { Choice } from '../../src/chat/command.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
+import { meantNeed } from '../../src/core/recommend/place.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import type { Services } from '../services.ts';
+import { needTexts } from '../views/needs.ts';
+import { unknownName } from './naming.ts';
+import { leftIn, needTold, withoutStray } from './need.ts';
+import { notWeighed } from './unweighed.ts';
+
+export type NeedTold = {
+  readonly need: Need;
+  /** How the words were understood, where they are not just the name of a task. */
+  readonly understood?: Understanding;
+};
+
+/** What somebody builds: a task by its name, or a need in free words, which may tell more than the task. */
+export function readNeed(typed: string | undefined, services: Services): NeedTold {
+  if (typed === undefined) return { need: {} };
+  const { knowledge } = services;
+  const named = knowledge.taskNames.find(typed);
+  if (named !== undefined) return { need: { task: named.id } };
+  const understood = withoutStray(services.understand(typed), knowledge);
+  const need = needTold(understood, leftIn(understood, knowledge), knowledge);
+  // `on phones` tells no task, and yet what to look for.
+  const { stranger, otherLanguage, otherTask } = understood;
+  const isStrange = [stranger, otherLanguage, otherTask].some((one) => one !== undefined);
+  if (!isStrange && Object.values(need).every((answer) => answer === undefined))
+    throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
+  return { need, understood };
+}
+
+/** How a sentence was read, and what of it tells nothing that is weighed. */
+export function takenNote(understood: Understanding, need: Need, services: Services): string {
+  const taken = `Taken as: a recommendation ${needTexts(meantNeed(need, services.knowledge), services.knowledge).join(' ')}.`;
+  return [taken, notWeighed(understood, need, services, understood.strange)].filter(Boolean).join(' ');
+}
+
+export function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {
+  return knowledge.taskNames.nearest(typed, 25).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+export const shortenTask = (task: string, { knowledge }: Services): string =>
+  knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task;
