@@ -17,7 +17,7 @@ export async function realKnowledge(): Promise<Knowledge> {
 export const today = new Date().toISOString().slice(0, 10);
 
 /** The day on which everything is asked, unless a test is about another: on it every check was fresh. */
-export const ASKED_ON = '2026-11-22';
+export const ASKED_ON = '2026-11-23';
 export const askedOn = (): Date => new Date(`${ASKED_ON}T12:00:00Z`);
 
 /** Services over the real knowledge, as they are on a day. */

@@ -517,7 +517,7 @@ describe('answers that were given before', () => {
     expect(first.reply.actions.at(-1)).toMatchObject({ command: 'remove', args: { asker: 'a' } });
     await ask('a', { colour: 'blue' });
     await ask('a', { colour: 'red', finish: 'matt' });
-    day = '2026-11-22';
+    day = '2026-11-23';
     await ask('a', { colour: 'red' });
     expect(ran).toEqual(['red', 'blue', 'red', 'red']);
   });

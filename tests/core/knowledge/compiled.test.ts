@@ -13,7 +13,7 @@ describe('compiled knowledge', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'framewise-'));
-    const loaded = await loadKnowledge(knowledgeFolder, '2026-11-22');
+    const loaded = await loadKnowledge(knowledgeFolder, '2026-11-23');
     const { knowledge, faq } = compileKnowledge(loaded.written);
     const files = { knowledge: join(folder, 'knowledge'), faq: join(folder, 'faq') };
     await Promise.all([writeFile(files.knowledge, knowledge), writeFile(files.faq, faq)]);
