@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
+import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, plain, type Reply } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
@@ -33,22 +34,30 @@ export const aboutCommand = defineCommand<Services>()({
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
     naming: { type: 'text', description: 'Only what it says of this: a library, a version, a maker', placeholder: 'numpy 2' },
   },
-  readsQuestion: ({ framework = '', aspect }, { knowledge }) => aspect === undefined && knowledge.names.exact(framework) === undefined,
+  readsQuestion: ({ framework, aspect }, { knowledge }) =>
+    framework !== undefined && aspect === undefined && knowledge.names.exact(framework) === undefined,
   run({ framework: typed, aspect: aspectTyped, naming }, services) {
     const { knowledge } = services;
-    const [match, ...others] = readNamed(typed, services);
+    const {
+      found: [match, ...others],
+      unknown,
+    } = readNamed(typed, services);
     const framework = match === undefined ? undefined : knowledge.frameworks.get(match.id);
     if (match === undefined || framework === undefined) {
       throw unknownName(typed, 'framework', knowledge.names, (name) => ({ label: name, command: 'about', args: { framework: name } }));
     }
     const named = partNamed(match, knowledge);
     const args = { framework: match.part ?? framework.id };
-    const second = others.find(({ id }) => id !== framework.id);
+    const rest = others.filter(({ id }) => id !== framework.id);
+    const [second] = rest;
     const beside = aspectTyped === undefined && match.typed !== typed ? aspectsBeside(typed, match, services) : NONE;
     const citing = createCiting(services);
     const reading = [
       ...(match.mended ? [`I read “${match.typed}” as ${match.name}.`] : []),
-      ...(second === undefined ? [] : [`This is about ${match.name} alone; /compare puts it beside ${second.name}.`]),
+      ...(second === undefined
+        ? []
+        : [`This is about ${match.name} alone; /compare puts it beside ${listed(rest.map(({ name }) => name))}.`]),
+      ...(unknown.length === 0 ? [] : [`I don't know ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`]),
       ...(beside.unknown.length === 0 ? [] : [nothingOn(match.name, beside.unknown)]),
     ];
     const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: [plain(reading.join(' '))] }];

@@ -9,7 +9,7 @@ import { given } from './typed/given.ts';
 import { type NamesTold, notHeeded, readNames, readUnwanted } from './typed/listed-names.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
-import { readNeed, shortenTask, suggestTasks, takenNote } from './typed/task.ts';
+import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
 import { ofStranger, unfit } from './unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -21,11 +21,17 @@ const options = {
     placeholder: 'images, text, tables, forecasting …',
     suggest: suggestTasks,
     shorten: shortenTask,
+    takes: tellsNeed,
   },
-  experience: { type: 'choice', description: 'How much experience the team has', choices: EXPERIENCE, reads: readAs('experience') },
-  target: { type: 'choice', description: 'Where it must run', choices: TARGET, reads: readAs('target') },
-  language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE, reads: readAs('language') },
-  priority: { type: 'choice', description: 'What matters most', choices: PRIORITY, reads: readAs('priority') },
+  experience: {
+    type: 'choice',
+    description: 'How much experience the team has',
+    choices: EXPERIENCE,
+    reads: readAs('experience', EXPERIENCE),
+  },
+  target: { type: 'choice', description: 'Where it must run', choices: TARGET, reads: readAs('target', TARGET) },
+  language: { type: 'choice', description: 'The language you work in', choices: LANGUAGE, reads: readAs('language', LANGUAGE) },
+  priority: { type: 'choice', description: 'What matters most', choices: PRIORITY, reads: readAs('priority', PRIORITY) },
   using: {
     type: 'text',
     description: 'The framework you use now, and want to replace',
@@ -40,7 +46,7 @@ const options = {
     suggest: suggestFrameworks,
     shorten: shortenNames,
   },
-  licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE, reads: readAs('licence') },
+  licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE, reads: readAs('licence', LICENCE) },
   without: {
     type: 'text',
     description: 'Frameworks or languages that you do not want',

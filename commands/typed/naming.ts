@@ -36,16 +36,25 @@ export function readFrameworks(typed: string, services: Services, again: (names:
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
 }
 
-/** The framework that a text is about, and others that it names: one that stands in it as it is says more than what the whole text is like. */
-export function readNamed(typed: string, { knowledge: { names, aspectNames } }: Services): readonly Match[] {
-  const whole = names.find(typed);
-  if (whole?.mended === false) return [whole];
-  const { found, unknown } = names.readList(typed);
-  const beside = unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
-  // `pytorch lightnin` is one name, `the pytorch framework` holds one.
-  const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
+/** The framework that a text is about, others that it names, and what else stands in it that may be a name. */
+export type NamedFirst = { readonly found: readonly Match[]; readonly unknown: readonly string[] };
+
+/** A framework that stands in a text as it is says more than what the whole text is like. */
+export function readNamed(typed: string, { knowledge }: Services): NamedFirst {
+  const { names, aspectNames } = knowledge;
+  const text = withoutVersions(typed, knowledge);
+  const whole = names.find(text);
+  if (whole?.mended === false) return { found: [whole], unknown: [] };
+  const { found, unknown } = names.readList(text);
+  const strange = unknown.filter((words) =>
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      // `pytorch lightnin` is one name, `the pytorch framework` holds one.
+      .some((word) => !isCommonEnglish(word) && aspectNames.exact(word) === undefined),
+  );
   const isExact = found.length > 0 && found.every(({ mended }) => !mended);
-  return whole === undefined || (isPlain && isExact) ? found : [whole];
+  return whole === undefined || (strange.length === 0 && isExact) ? { found, unknown: strange } : { found: [whole], unknown: [] };
 }
 
 /** How many questions are offered that name what has no card. */
@@ -95,10 +104,16 @@ export function readAspect(typed: string, { knowledge }: Services, again: (id: s
   return aspect;
 }
 
-/** One aspect, or several with commas between them. */
-export const readAspects = (typed: string, services: Services, again: (id: string) => Action): readonly Aspect[] => [
-  ...new Set(typed.split(',').map((one) => readAspect(one, services, again))),
-];
+/** One aspect, or several with commas or `and` between them; an aspect's own name may hold one, `images and video`. */
+export function readAspects(typed: string, services: Services, again: (id: string) => Action): readonly Aspect[] {
+  const pieces = typed.split(',').filter((piece) => piece.trim() !== '');
+  const isName = (piece: string): boolean => services.knowledge.aspectNames.exact(piece) !== undefined;
+  const listed = pieces.flatMap((piece) => {
+    const parts = piece.split(/\s+and\s+/i);
+    return !isName(piece) && parts.every(isName) ? parts : [piece];
+  });
+  return [...new Set(listed.map((one) => readAspect(one, services, again)))];
+}
 
 /** "I don't know *pytroch*. Did you mean **PyTorch**?" */
 export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {
@@ -132,13 +147,26 @@ export function suggestFrameworks(typed: string, { knowledge }: Services): reado
 }
 
 /** Whether everything is asked for rather than one aspect: by the value that is offered, or by its label. */
-export const isAll = (typed: string): boolean => [ALL.value, ALL.label.toLowerCase()].includes(typed.toLowerCase());
+export const isAll = (typed: string): boolean =>
+  typed.split(',').some((one) => [ALL.value, ALL.label.toLowerCase()].includes(one.trim().toLowerCase()));
 
 const ALL = { value: 'all', label: 'All aspects' };
 
-export function suggestAspects(typed: string, { knowledge }: Services): readonly Choice[] {
-  const found = knowledge.aspectNames.nearest(typed, 24).map(({ id, name }) => ({ value: id, label: name }));
-  return 'all aspects'.startsWith(typed.toLowerCase()) ? [ALL, ...found] : found;
+/** Completes the last aspect of a list: `licence, gov` gives `Licence, Governance`. */
+export function suggestAspects(typed: string, { knowledge: { aspectNames } }: Services): readonly Choice[] {
+  const cut = typed.lastIndexOf(',') + 1;
+  const before = typed
+    .slice(0, cut)
+    .split(',')
+    .flatMap((one) => aspectNames.exact(one) ?? []);
+  const found = aspectNames
+    .nearest(typed.slice(cut), 24)
+    .filter(({ id }) => !before.some((one) => one.id === id))
+    .map(({ id, name }) => ({
+      value: [...before, { id }].map((one) => one.id).join(','),
+      label: [...before, { name }].map((one) => one.name).join(', '),
+    }));
+  return cut === 0 && 'all aspects'.startsWith(typed.toLowerCase()) ? [ALL, ...found] : found;
 }
 
 /** Names in a list as their handles, which are short enough for any button. */

@@ -42,3 +42,9 @@ export function suggestTasks(typed: string, { knowledge }: Services): readonly C
 
 export const shortenTask = (task: string, { knowledge }: Services): string =>
   knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task;
+
+/** Whether words tell anything by themselves that a recommendation goes by: `images` does, the `app` of a phone app does not. */
+export function tellsNeed(words: string, { understand }: Services): boolean {
+  const { need, isNamed, extra } = understand(words);
+  return extra > 1 || Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || isNamed));
+}

@@ -26,8 +26,11 @@ export function fitTasks(knowledge: Knowledge, tellings: readonly Telling[]): st
 }
 
 function toldOf({ tasks, frameworks, names }: Knowledge, ids: readonly string[], tellings: readonly Telling[]): readonly Told[] {
-  /** The framework that a word names, as far as that is no ordinary word. */
-  const namedBy = (word: string): string | undefined => (isCommonEnglish(word.toLowerCase()) ? undefined : names.exact(word)?.id);
+  /** The framework that a word names; an ordinary word does if it is written as the name is: `Flower`, but not `wholesale flowers`. */
+  const namedBy = (word: string): string | undefined => {
+    const match = names.exact(word);
+    return isCommonEnglish(word.toLowerCase()) && (match?.name !== word || word === word.toLowerCase()) ? undefined : match?.id;
+  };
   /** As a text is read: a name stands for a framework, and says nothing as a word. */
   const tokensOf = (text: string): readonly string[] => {
     const words = text.split(/[\s,;:?!()]+/);
@@ -44,7 +47,7 @@ function toldOf({ tasks, frameworks, names }: Knowledge, ids: readonly string[],
     ...made.map((id) => ({ label, tokens: [nameToken(id)], weight: 1 })),
     ...made
       .flatMap((id) => frameworks.get(id)?.claims.get('purpose') ?? [])
-      .map(({ says }) => ({ label, tokens: taskTokens(says), weight: PURPOSE })),
+      .map(({ says }) => ({ label, tokens: tokensOf(says), weight: PURPOSE })),
   ]);
   return [...told, ...known];
 }

@@ -1,4 +1,14 @@
-import { allOptions, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, type Option, offeredOptions } from './command.ts';
+import {
+  allOptions,
+  type Args,
+  type Choice,
+  type ChoiceOption,
+  type Command,
+  type Input,
+  LONGEST_ARGUMENT,
+  type Option,
+  offeredOptions,
+} from './command.ts';
 import { UserError } from './errors.ts';
 import { clip } from './pages.ts';
 import { type Action, code, plain } from './reply.ts';
@@ -7,12 +17,23 @@ import { type Action, code, plain } from './reply.ts';
 export function parseArguments<Services>(command: Command<Services>, args: Args, services: Services): Input {
   const options = allOptions(command);
   const input: Record<string, string> = {};
+  // What is typed behind a choice, `target:phone images`, is for the first option if that takes it.
+  const loose: string[] = [];
   for (const [name, raw] of Object.entries(args)) {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined) throw unknownOption(command, name);
-    const value = raw.trim();
-    if (value !== '') input[name] = parseValue(name, option, value, services, withoutOption(command, args, name));
+    const typed = raw.trim();
+    if (typed === '') continue;
+    const { value, rest } =
+      option.type === 'text'
+        ? { value: checkLength(name, typed), rest: '' }
+        : parseChoice(name, option, typed, services, withoutOption(command, args, name));
+    input[name] = value;
+    if (rest !== '') loose.push(rest);
   }
+  const [[first, taker] = []] = Object.entries(command.options);
+  const own = loose.filter((words) => taker?.type === 'text' && (taker.takes?.(words, services) ?? true));
+  if (first !== undefined && own.length > 0) input[first] = [input[first], ...own].filter(Boolean).join(' ');
   return input;
 }
 
@@ -32,21 +53,32 @@ export function usage<Services>(command: Command<Services>): string {
   return [`/${command.name}`, ...parts].join(' ');
 }
 
-function parseValue<Services>(
+function checkLength(name: string, value: string): string {
+  if (value.length <= LONGEST_ARGUMENT) return value;
+  throw new UserError(`That is too long for me: ${name} takes at most ${LONGEST_ARGUMENT} characters.`, {
+    hint: [plain('Say it in one sentence.')],
+  });
+}
+
+/** The choice that was typed, by its value, its label or other words, and what is typed behind it. */
+function parseChoice<Services>(
   name: string,
-  option: Option<Services>,
-  value: string,
+  option: ChoiceOption<Services>,
+  typed: string,
   services: Services,
   without: readonly Action[],
-): string {
-  if (option.type === 'text') {
-    if (value.length <= LONGEST_ARGUMENT) return value;
-    throw new UserError(`That is too long for me: ${name} takes at most ${LONGEST_ARGUMENT} characters.`, {
-      hint: [plain('Say it in one sentence.')],
-    });
-  }
-  const chosen = matchChoice(option.choices, value)?.value ?? option.reads?.(value, services);
-  if (chosen !== undefined) return chosen;
+): { readonly value: string; readonly rest: string } {
+  const value = typed.replace(/[\s.,;!]+$/, '');
+  const chosen = matchChoice(option.choices, value)?.value;
+  if (chosen !== undefined) return { value: chosen, rest: '' };
+  const begun = chosenIn(value, option);
+  const read = option.reads?.(value, services);
+  // `java script` begins with a choice too, and is another one.
+  if (begun !== undefined && (read === undefined || read === begun)) return { value: begun, rest: value.slice(begun.length).trim() };
+  if (read !== undefined) return { value: read, rest: '' };
+  const [head = ''] = value.split(/\s/, 1);
+  const readHead = head === value ? undefined : option.reads?.(head, services);
+  if (readHead !== undefined) return { value: readHead, rest: value.slice(head.length).trim() };
   throw new UserError(`I can't use “${clip(value, 60)}” as ${name}.`, {
     hint: [
       plain('Choose one of '),
@@ -62,6 +94,13 @@ function withoutOption<Services>(command: Command<Services>, args: Args, name: s
   const others = Object.fromEntries(Object.entries(args).filter(([other]) => other !== name));
   if (Object.keys(others).length === 0 || missingOptions(command, others).length > 0) return [];
   return [{ label: `Without ${name}`, command: command.name, args: others }];
+}
+
+/** The choice that a value begins with, if more words follow. */
+export function chosenIn<Services>(value: string, option: Option<Services> | undefined): string | undefined {
+  if (option?.type !== 'choice') return undefined;
+  const lower = value.toLowerCase();
+  return option.choices.map((choice) => choice.value).find((known) => lower.startsWith(`${known.toLowerCase()} `));
 }
 
 /** The choice whose value or label was typed, whatever its case. */

@@ -51,6 +51,8 @@ export type TextOption<Services> = {
   readonly suggest?: (typed: string, services: Services) => readonly Choice[];
   /** A shorter form that `run` understands as well, for buttons: a Discord custom_id holds 100 characters. */
   readonly shorten?: (value: string, services: Services) => string;
+  /** Whether words typed behind the choice of another option, `target:phone images`, are for this one, as the first; all are if it does not say. */
+  readonly takes?: (words: string, services: Services) => boolean;
 };
 
 export type ChoiceOption<Services> = {

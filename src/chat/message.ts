@@ -40,7 +40,8 @@ function shorten(text: string): string {
 }
 
 const HEAD = 100;
-const MARK = ' … ';
+/** What hardly anybody types: `isShortened` tells by it. */
+const MARK = ' […] ';
 
 /** Whether a text is what was left of a longer one. */
 export const isShortened = (text: string): boolean => text.length > LONGEST_ARGUMENT / 2 && text.includes(MARK);

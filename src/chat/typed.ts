@@ -1,4 +1,5 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
+import { chosenIn } from './arguments.ts';
 import { type Args, type Command, allOptions, offeredOptions, type Option } from './command.ts';
 import type { Wanted } from './action-codec.ts';
 
@@ -32,11 +33,12 @@ export function readArguments<Services>(text: string, command: Command<Services>
   const marks = /[:=]/.test(text) ? [...text.matchAll(markOf(command))] : [];
   const options = allOptions(command);
   const args: Record<string, string> = {};
-  const loose = [text.slice(0, marks[0]?.index ?? text.length).trim()];
+  const before = text.slice(0, marks[0]?.index ?? text.length).trim();
+  const loose = [marks.length === 0 ? before : withoutComma(before)];
   marks.forEach((mark, at) => {
     const name = (mark[1] ?? '').toLowerCase();
-    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length).trim();
-    const chosen = chosenIn(value, options[name]);
+    const value = withoutComma(text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length));
+    const chosen = beyondReading(options[name]) ? chosenIn(value, options[name]) : undefined;
     if (chosen !== undefined) loose.push(value.slice(chosen.length).trim());
     args[name] = [args[name], chosen ?? unquote(value)].filter(Boolean).join(' ');
   });
@@ -44,12 +46,11 @@ export function readArguments<Services>(text: string, command: Command<Services>
   return whole === '' ? args : { ...args, [first]: [whole, args[first]].filter(Boolean).join(' ') };
 }
 
-/** The choice that a value begins with, if more words follow. */
-function chosenIn<Services>(value: string, option: Option<Services> | undefined): string | undefined {
-  if (option?.type !== 'choice') return undefined;
-  const lower = value.toLowerCase();
-  return option.choices.map((choice) => choice.value).find((known) => lower.startsWith(`${known.toLowerCase()} `));
-}
+/** People part options by commas too: `experience: new, target: phone`. */
+const withoutComma = (value: string): string => value.trim().replace(/[\s,;]+$/, '');
+
+/** Whether nothing but its choices is read of an option: what else is read takes more than the text. */
+const beyondReading = <Services>(option: Option<Services> | undefined): boolean => option?.type === 'choice' && option.reads === undefined;
 
 /** The name of an option, and what tells it from a word. What people are not offered is one only as a button writes it. */
 function markOf<Services>(command: Command<Services>): RegExp {

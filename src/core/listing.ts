@@ -2,7 +2,9 @@ import { escaped, wholeNames } from './escaped.ts';
 import { claimsOn } from './knowledge/claims.ts';
 import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
 import { inOrder } from './order.ts';
+import { isCommonEnglish } from './understand/english.ts';
 import { createLeaveOut, createPhrases } from './understand/phrases.ts';
+import { wordsOf } from './words.ts';
 
 /** All frameworks that stand so: `which frameworks are dead`; or that have somebody behind them: `which libraries are from google`. */
 export type Listing =
@@ -27,13 +29,14 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
       .trim();
     const [state] = states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? [];
     if (state !== undefined) return { by: 'state', state, frameworks: inName.filter(({ status }) => status.state === state) };
-    const maker = MADE_BY.exec(rest)?.[1] ?? rest.replace(BEING, '');
+    const maker = (MADE_BY.exec(rest)?.[1] ?? rest.replace(BEING, '')).replace(ARTICLE, '');
     const isMaker = wholeNames([maker]);
     const made = inName.flatMap((framework) => {
       const [claim] = claimsOn(framework, 'governance');
       return claim !== undefined && isMaker.test(claim.brief ?? claim.says) ? [{ framework, claim }] : [];
     });
-    const isMeant = makers.test(maker) || (MADE_BY.test(rest) && made.length > 0);
+    const isName = !wordsOf(maker).every(isCommonEnglish);
+    const isMeant = makers.test(maker) || (isName && MADE_BY.test(rest) && made.length > 0);
     return isMeant ? { by: 'maker', maker, made } : undefined;
   };
 }
@@ -41,6 +44,7 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
 /** Nobody asks for a list at such length. */
 const LONGEST = 120;
 const BEING = /^(?:are|is|were|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
+const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;
 const MADE_BY =
   /^(?:(?:are|is|were|was|come|comes|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;
 

@@ -32,10 +32,10 @@ describe('typed lines', () => {
     ],
     ['/compare pytorch frameworks:keras', { command: 'compare', args: { frameworks: 'pytorch keras' } }],
     ['/recommend target=phone', { command: 'recommend', args: { target: 'phone' } }],
-    ['/recommend target:phone photos of leaves', { command: 'recommend', args: { target: 'phone', task: 'photos of leaves' } }],
+    ['/compare visibility:private pytorch jax', { command: 'compare', args: { visibility: 'private', frameworks: 'pytorch jax' } }],
     [
-      '/recommend text target:server language:c# in docker',
-      { command: 'recommend', args: { target: 'server', language: 'c#', task: 'text in docker' } },
+      '/recommend images, experience: new, target: phone;',
+      { command: 'recommend', args: { task: 'images', experience: 'new', target: 'phone' } },
     ],
     // What a button writes can be typed; the same words in a question are a part of it.
     ['/faq is-theano-dead show:sources', { command: 'faq', args: { question: 'is-theano-dead', show: 'sources' } }],

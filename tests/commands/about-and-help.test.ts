@@ -8,6 +8,26 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('/about', () => {
+  it('completes names and aspects without what reads free questions, which takes a second to make', () => {
+    const about = catalogue.commands.find(({ name }) => name === 'about');
+    expect(about?.readsQuestion?.({}, services)).toBe(false);
+    expect(about?.readsQuestion?.({ framework: 'the licence of keras' }, services)).toBe(true);
+    const aspect = about?.options['aspect'];
+    const offered = aspect?.type === 'text' ? aspect.suggest?.('licence, gov', services) : [];
+    expect(offered?.[0]).toEqual({ value: 'licence,governance', label: 'Licence, Governance' });
+  });
+
+  it.each([
+    ['spacy, stanza, nltk', /alone; \/compare puts it beside Stanza and NLTK\./],
+    ['spacy and wobblenet', /I don't know “wobblenet”\./],
+  ])('tells what of the names it is not about: %s', async (names, told) => {
+    expect(plainText((await ask(`/about ${names}`)).reply)).toMatch(told);
+  });
+
+  it.each(['/about jax 0.9', '/about pandas 3'])('%s: a release is no slip of the name', async (line) => {
+    expect(plainText((await ask(line)).reply)).not.toContain('I read “');
+  });
+
   it.each([
     ['/about faiss', ['Compare with Milvus', 'Compare with Qdrant']],
     ['/about gymnasium', []],
@@ -56,6 +76,8 @@ describe('/about', () => {
     ['/about xgboost gpu on linux', { framework: 'xgboost', aspect: 'hardware,installation' }],
     ['/about what is dask made for', { framework: 'dask', aspect: 'purpose' }],
     ['/about faiss aspect:licence,governance', { framework: 'faiss', aspect: 'licence,governance' }],
+    ['/about faiss aspect:licence and governance,', { framework: 'faiss', aspect: 'licence,governance' }],
+    ['/about faiss aspect:licence, all aspects', { framework: 'faiss', aspect: 'all' }],
   ])('%s: reads a name that stands in what is typed as it is, and opens what is typed with it', async (line, args) => {
     const { reply, args: read } = await ask(line);
     expect(read).toEqual(args);

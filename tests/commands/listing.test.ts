@@ -22,6 +22,7 @@ describe('a question on all frameworks', () => {
   });
 
   it.each([
+    ['which libraries come from the apache software foundation', /Spark MLlib: /, /MindSpore/],
     ['which frameworks are from google', /TensorFlow Probability: Google/, /MindSpore/],
     ['which are owned by nvidia', /TensorRT: NVIDIA/, /Keras/],
     ['what libraries are made by hugging face', /Accelerate: Hugging Face/, /MindSpore/],

@@ -299,7 +299,7 @@ describe('/recommend', () => {
     ['classificar imagens', { task: 'images' }],
     ['更适合初学者的图像分类框架', { task: 'images', experience: 'new' }],
     ['サーバーで画像分類', { task: 'images', target: 'server' }],
-    ['traducción automática offline', { task: 'text' }],
+    ['traducción automática offline', { task: 'translation' }],
   ])('hears what is built, where and by whom in other languages: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
   });
@@ -419,6 +419,20 @@ describe('/recommend', () => {
     const { args } = await ask('/recommend task:images target:"raspberry pi" experience:beginner');
     expect(args).toMatchObject({ target: 'edge', experience: 'new' });
     expect((await ask('/recommend task:images licence:purple')).outcome).toBe('error');
+  });
+
+  it.each([
+    ['images language:js', { task: 'images', language: 'javascript' }],
+    ['language:js images', { task: 'images', language: 'javascript' }],
+    ['tables language:py.', { task: 'tabular', language: 'python' }],
+    ['images language:java script', { task: 'images', language: 'javascript' }],
+    ['licence:open source', { licence: 'open' }],
+    ['target:phone app', { target: 'phone' }],
+    ['target:phone images', { target: 'phone', task: 'images' }],
+    ['text target:server language:c# in docker', { task: 'text', target: 'server', language: 'c#' }],
+    ['target:phone photos of leaves', { task: 'images', target: 'phone' }],
+  ])('reads an answer with more words, which are the task only if they tell one: %s', async (typed, expected) => {
+    expect((await ask(`/recommend ${typed}`)).args).toEqual(expected);
   });
 
   it('recommends nothing that does not run on the machine that is named, and cites what says so', async () => {

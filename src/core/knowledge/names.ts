@@ -63,12 +63,12 @@ const LONGEST_NAME = 5;
 
 export function createNames(things: readonly Named[]): Names {
   const byKey = new Map<string, Named>();
-  for (const thing of things) {
-    for (const alias of [thing.id, thing.name, ...thing.aliases]) {
-      const key = nameKey(alias);
-      if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
-    }
-  }
+  const call = (thing: Named, names: readonly string[]): void => {
+    for (const key of names.map(nameKey)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
+  };
+  // What is carried from one answer to the next must lead there, whatever others are called.
+  for (const thing of things) if (thing.part === undefined) call(thing, [thing.id]);
+  for (const thing of things) call(thing, [thing.name, ...thing.aliases]);
   const keys = [...byKey.keys()].sort(inOrder);
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const compound = compoundNames(things);

@@ -176,6 +176,7 @@ export const lexiconSchema = z.strictObject({
   priorities: wordsBy(PRIORITIES),
   licences: wordsBy(LICENCES_WANTED),
   languages: wordsBy(LANGUAGES),
+  answers: z.record(line(60), z.enum([...TARGETS, ...EXPERIENCES, ...PRIORITIES, ...LICENCES_WANTED, ...LANGUAGES])),
   surroundings: wordsBy(SURROUNDINGS),
   spared: wordsBy(SURROUNDINGS),
   gloss: z.record(z.string(), words),

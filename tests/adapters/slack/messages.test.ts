@@ -332,7 +332,7 @@ describe('Slack over HTTP, requests', () => {
       const large = 'x'.repeat(REQUEST + 1);
       expect((await slack.post(large, signed(large))).status).toBe(413);
       const seen = await slack.shortcut({ text: 'é'.repeat(40_000), blocks: [{ type: 'rich_text', elements: ['é'.repeat(40_000)] }] });
-      expect(seen.text).toMatch(/I don.t know é+ … é+/);
+      expect(seen.text).toMatch(/I don.t know é+ \[…\] é+/);
     }),
   );
 

@@ -137,3 +137,15 @@ describe('the beginning of a name', () => {
     expect(['cognitive', 'lite', 'pytorchx', 'zzz', '~'].some(names.begins)).toBe(false);
   });
 });
+
+describe('the ids that answers carry', () => {
+  it('lead to what has them, whatever others are called', async () => {
+    const { tasks, taskNames, aspects, aspectNames, frameworks, names: own } = await realKnowledge();
+    for (const [things, named] of [
+      [tasks, taskNames],
+      [aspects, aspectNames],
+      [frameworks, own],
+    ] as const)
+      for (const id of things.keys()) expect(named.find(id)).toMatchObject({ id, mended: false });
+  });
+});
