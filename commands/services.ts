@@ -1,4 +1,5 @@
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
+import { onFirstUse } from '../src/core/first-use.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
@@ -65,10 +66,4 @@ function findAnyWay(question: string, { find }: QuestionSearch, understand: Unde
         best,
         slips.reduce((text, { typed, name }) => text.replace(typed, name), bare),
       );
-}
-
-/** Made when it is first asked for, and kept: a bot that nobody asks holds no index. */
-function onFirstUse<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,7 +1,7 @@
 /** The composition root: beside `platforms.ts`, which it loads where that is needed, the only file that knows every other. */
 
 // First of all, before anything is read.
-import { collectOnce, letYoungSpaceGrow } from './young-space.ts';
+import { letYoungSpaceGrow } from './young-space.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { catalogue } from '../commands/index.ts';
@@ -82,7 +82,6 @@ if (onTerminal) {
   // The platforms' SDKs take longest to load: whoever only wants the prompt does without.
   const { run } = await import('./platforms.ts');
   await run({ config, bot, now });
-  collectOnce();
   letYoungSpaceGrow();
 }
 

@@ -1,5 +1,6 @@
+import { onFirstUse } from '../first-use.ts';
 import { byPlace, type Fault } from './fault.ts';
-import { readBytes, readKnowledgeFiles, readText } from './files.ts';
+import { readBytes, readKnowledgeFiles } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from './knowledge.ts';
 import { type Machine, MACHINES, type Runs } from './machines.ts';
 import { createNames, type Named } from './names.ts';
@@ -60,20 +61,60 @@ export function compileKnowledge(written: WrittenKnowledge): Compiled {
 
 /** As JSON; a text of plain ASCII takes half the memory to read, and two thirds of the time. */
 const asciiOf = (part: unknown): string =>
-  JSON.stringify(part).replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(part).replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`) + END;
 
-/** Reads what was compiled to these files; undefined if there is none. The questions are only made of theirs when they are asked for. */
+/** A text without it was cut off: it stands nowhere within. */
+const END = '\n';
+
+/** Reads what was compiled to these files; undefined if there is none. All is made of it when it is first asked for, the questions when they are. */
 export async function loadCompiled(files: Compiled): Promise<Knowledge | undefined> {
-  const [text, unread] = await Promise.all([readText(files.knowledge), readBytes(files.faq)]);
-  if (text === undefined || unread === undefined) return undefined;
-  let bytes: Buffer | undefined = unread;
-  let faq: Knowledge['faq'] | undefined;
-  return assemble(JSON.parse(text) as Parts, () => {
-    faq ??= entriesOf(JSON.parse(bytes?.toString('latin1') ?? '[]') as Lists['faq']);
-    bytes = undefined;
-    return faq;
-  });
+  const [own, faq] = await Promise.all([unreadIn(files.knowledge), unreadIn(files.faq)]);
+  if (own === undefined || faq === undefined) return undefined;
+  const entries = onFirstUse(() => entriesOf(faq() as Lists['faq']));
+  return lazy(onFirstUse(() => assemble(own() as Parts, entries)));
 }
+
+/** What a file of compiled knowledge holds, read once; undefined if there is none. Throws where it is cut off. */
+async function unreadIn(file: string): Promise<(() => unknown) | undefined> {
+  const bytes = await readBytes(file);
+  if (bytes === undefined) return undefined;
+  if (bytes.at(-1) !== END.charCodeAt(0)) throw new Error(`${file} is cut off: run npm run build again`);
+  return () => JSON.parse(bytes.toString('latin1'));
+}
+
+/** Knowledge that is made when something of it is first asked for: a bot that nobody asks does without. */
+const lazy = (whole: () => Knowledge): Knowledge => ({
+  get sources() {
+    return whole().sources;
+  },
+  get aspects() {
+    return whole().aspects;
+  },
+  get tasks() {
+    return whole().tasks;
+  },
+  get frameworks() {
+    return whole().frameworks;
+  },
+  get pairs() {
+    return whole().pairs;
+  },
+  get faq() {
+    return whole().faq;
+  },
+  get lexicon() {
+    return whole().lexicon;
+  },
+  get names() {
+    return whole().names;
+  },
+  get aspectNames() {
+    return whole().aspectNames;
+  },
+  get taskNames() {
+    return whole().taskNames;
+  },
+});
 
 /** A thing with its id, wherever it was written. */
 type Listed<T> = Pick<Written<T>, 'id' | 'value'>;
