@@ -59,18 +59,24 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
       if (invocation.forms) return { kind: 'form', form: formOf(command, invocation.args) };
       throw incomplete(command, invocation);
     }
-    await preparing.done(command, input);
     return addressed(await find(command, input), command, input, invocation);
   }
 
-  async function find(command: Command<Services>, input: Input): Promise<Found> {
-    if (edition === undefined) return foundBy(command, await command.run(input, services));
+  /** Under what an answer is kept; undefined where none is. */
+  function keyOf(command: Command<Services>, input: Input): string | undefined {
     const asked = Object.keys(command.options).map((name) => input[name] ?? '');
-    const key = JSON.stringify([edition(), command.name, ...asked]);
-    const known = memory.get(key);
+    return edition === undefined ? undefined : JSON.stringify([edition(), command.name, ...asked]);
+  }
+
+  const keptAs = (key: string | undefined): Found | undefined => (key === undefined ? undefined : memory.get(key));
+
+  async function find(command: Command<Services>, input: Input): Promise<Found> {
+    const key = keyOf(command, input);
+    const known = keptAs(key);
     if (known !== undefined) return known;
+    await preparing.done(command, input);
     const found = foundBy(command, await command.run(input, services));
-    memory.set(key, found);
+    if (key !== undefined) memory.set(key, found);
     return found;
   }
 
@@ -85,7 +91,9 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
 
     takesLong(invocation) {
       const command = findCommand(catalogue, invocation.command);
-      return command !== undefined && preparing.isDue(command, invocation.args) && !wantsForm(command, invocation);
+      // What is kept needs nothing to be made for it.
+      if (command === undefined || keptAs(keyOf(command, invocation.args)) !== undefined) return false;
+      return preparing.isDue(command, invocation.args) && !wantsForm(command, invocation);
     },
 
     suggest(name, optionName, typed) {
