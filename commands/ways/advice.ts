@@ -1,7 +1,7 @@
 import { isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CHANCE } from '../faq.ts';
-import { hasNeed } from '../outside.ts';
+import { COVERING, hasNeed } from '../outside.ts';
 import { recommendReading } from '../reading.ts';
 import { UNLIKELY, PLAINLY, HARDLY_MORE, type Asked, type Way, only } from './asked.ts';
 
@@ -58,7 +58,13 @@ const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
   need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
 
 /** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
-function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
+function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: Asked): number {
   if (left === undefined || (wants.faq >= PLAINLY && !asks.advice && !isLeaving)) return 0;
+  // `keras hides too much` asks for nothing else, unless an entry tells of just that.
+  if (isOutgrown && !asks.fact) return chance >= CHANCE.sure || tellsOf(left, best) ? ASKED : PLAINLY;
   return isLeaving && asks.advice ? ASKED : LEFT;
 }
+
+/** Whether the likeliest entry is about what is left, and holds all that is said. */
+const tellsOf = (left: string, best: Asked['best']): boolean =>
+  best !== undefined && best.cover >= COVERING && best.entry.about.includes(left);
