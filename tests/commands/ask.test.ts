@@ -75,6 +75,11 @@ describe('a free question', () => {
 
   it.each([
     ['is pytorch dead', { command: 'faq', args: { question: 'is-pytorch-dead' } }],
+    ['torch 1.13 on gpu', { command: 'about', args: { framework: 'pytorch', aspect: 'hardware' } }],
+    ['tensorflow 2.3 gpu', { command: 'about', args: { framework: 'tensorflow', aspect: 'hardware' } }],
+    ['tensorflow gpu on windows', { command: 'faq', args: { question: 'tensorflow-gpu-windows' } }],
+    ['gym 0.19 install', { command: 'about', args: { framework: 'OpenAI Gym', aspect: 'installation' } }],
+    ['detectron 1', { command: 'about', args: { framework: 'Detectron' } }],
     ['KServe licence', { command: 'about', args: { framework: 'kserve', aspect: 'licence' } }],
     ['is spring ai dead', { command: 'about', args: { framework: 'spring-ai', aspect: 'maintenance' } }],
     ['is tensorflow addons dead', { command: 'faq', args: { question: 'what-happened-to-tensorflow-addons' } }],
