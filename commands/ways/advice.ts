@@ -2,7 +2,8 @@ import { isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CHANCE } from '../faq.ts';
 import { COVERING, hasNeed } from '../outside.ts';
-import { recommendReading } from '../reading.ts';
+import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
+import { askAction } from '../views/buttons.ts';
 import { UNLIKELY, PLAINLY, HARDLY_MORE, type Asked, type Way, only } from './asked.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
@@ -27,10 +28,24 @@ export function adviceWay(asked: Asked): Way {
   // Who says that it is about machine learning, and for what, wants something for that.
   const told = asked.isOfLearning && isMeant ? LEFT : 0;
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
-  const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
+  const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
   return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+}
+
+/** Where nothing fits, the nearest questions are offered. */
+function withNearest(reading: Reading, { best, next }: Asked): Reading {
+  if (best === undefined || reading.isEmpty === true) return reading;
+  const nearest = [best, ...next].slice(0, INSTEAD).map(({ entry }) => askAction(entry));
+  return {
+    ...reading,
+    answer: async (services) => {
+      const answered = await reading.answer(services);
+      const { reply } = answered;
+      return reply.tone === 'notice' ? { ...answered, reply: { ...reply, actions: [...reply.actions, ...nearest] } } : answered;
+    },
+  };
 }
 
 /** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand; who asks for a fact says so. */

@@ -619,7 +619,7 @@ describe('a free question', () => {
 
   it('recommends nothing where nothing fits', async () => {
     const { reply } = await ask('/recommend task:boosting language:go');
-    expect(reply.title).toBe('Nothing I know fits well for gradient boosting in Go');
+    expect(reply.title).toBe('Nothing I know fits for gradient boosting in Go');
     expect(reply.tone).toBe('notice');
   });
 

@@ -662,10 +662,11 @@ describe('/recommend', () => {
   });
 
   it.each([
-    ['vector-search target:phone', /^Nothing I know fits well for vector search on phones/],
+    ['vector-search target:phone', /^Nothing I know fits for vector search on phones/],
     ['chemistry target:phone', /^Nothing I know fits/],
     ['survival target:browser', /^Nothing I know fits/],
-    ['first-steps target:phone', /^Nothing I know fits/],
+    ['first-steps target:phone', /^scikit-learn for learning the field$/],
+    ['quantisation target:phone', /^LiteRT for a trained model inside an application/],
     ['microcontrollers target:tpu', /^Nothing I know fits/],
     ['environments target:tpu', /^Gymnasium/],
     ['image-processing target:phone', /^OpenCV/],
@@ -840,8 +841,40 @@ describe('/recommend', () => {
     expect((await ask('/recommend microcontrollers target:edge')).reply.title).toBe('TensorFlow Lite Micro for models on microcontrollers');
     expect((await ask('/recommend detection target:edge')).reply.title).toContain('on small devices');
     const { reply } = await ask('/recommend tabular language:go');
-    expect(reply.title).toMatch(/^Nothing I know fits well/);
+    expect(reply.title).toMatch(/^Nothing I know fits/);
     expect(plainText(reply)).not.toContain('Next best');
+  });
+
+  it.each([
+    ['gaussian-processes target:edge', 'Were it not on small devices: GPyTorch', 'Not on small devices: GPyTorch'],
+    ['survival target:phone', 'Were it not on phones: ', 'Not on phones: '],
+    ['tracking language:swift', 'If you worked in Python: MLflow', 'In Python: MLflow'],
+  ])('shows nothing in detail where nothing does it, but says what was too much: %s', async (asked, says, label) => {
+    const { outcome, reply } = await ask(`/recommend ${asked}`);
+    expect({ outcome, tone: reply.tone }).toEqual({ outcome: 'answered', tone: 'notice' });
+    expect(plainText(reply)).toContain(says);
+    expect(plainText(reply)).not.toMatch(/The nearest is|fits \d+%/);
+    const [action] = reply.actions;
+    expect(action?.label).toContain(label);
+    // The button keeps its promise.
+    const { fit = 0, framework } = recommend(knowledge, action?.args ?? {}).ranking[0] ?? {};
+    expect(fit).toBeGreaterThan(0.6);
+    expect(action?.label).toContain(framework?.name);
+  });
+
+  it('offers the nearest questions where nothing does what a sentence asks', async () => {
+    const { reply } = await ask('track our experiments from swift');
+    expect(reply.tone).toBe('notice');
+    expect(reply.actions.map(({ command }) => command)).toContain('faq');
+  });
+
+  it.each([
+    ['recommenders target:phone machine:iphone', 'recommender systems 1/5'],
+    ['text target:phone machine:android', 'text and language models 1/5'],
+  ])('says of what only runs models that nothing ready for it is known there: %s', async (asked, against) => {
+    const text = plainText((await ask(`/recommend ${asked}`)).reply);
+    expect(text).toContain(against);
+    expect(text).toContain('Not known: anything ready for it there.');
   });
 
   it.each([

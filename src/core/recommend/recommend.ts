@@ -120,9 +120,11 @@ function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need,
 }
 
 /** What fits less than this is no answer worth a change of mind. */
-const WORTHY = 0.6;
+export const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
 export const POOR = 0.4;
+/** What fits less than this does something else. */
+export const NONE_FITS = 0.3;
 
 /** The first of the ranking, without the reasons, and how much better it fits than another; undefined if nothing fits well. */
 function winnerOf(field: Field, wanted: Wanted, than?: Framework): { readonly framework: Framework; readonly ahead: number } | undefined {
