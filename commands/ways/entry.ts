@@ -43,7 +43,8 @@ export function factsOf(asked: Asked): number {
   if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
   // Likely the answer, whatever else is wanted: it is one of the ways.
-  const isClear = (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+  const isClear =
+    isAllOfIt(asked) || (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
   const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
   return Math.max(wants.faq, offered);
 }

@@ -75,6 +75,7 @@ describe('a free question', () => {
 
   it.each([
     ['is pytorch dead', { command: 'faq', args: { question: 'is-pytorch-dead' } }],
+    ['yolo on raspberry pi 5, which runtime', { command: 'faq', args: { question: 'yolo-on-raspberry-pi' } }],
     ['torch 1.13 on gpu', { command: 'about', args: { framework: 'pytorch', aspect: 'hardware' } }],
     ['tensorflow 2.3 gpu', { command: 'about', args: { framework: 'tensorflow', aspect: 'hardware' } }],
     ['tensorflow gpu on windows', { command: 'faq', args: { question: 'tensorflow-gpu-windows' } }],
@@ -613,8 +614,22 @@ describe('a free question', () => {
   it.each([
     ['recomend me a libary for speach recogntion on raspbery pi', { task: 'speech', target: 'edge' }],
     ['which library for random forests in R', { language: 'r' }],
+    ['stemmer for hungarian', { task: 'language-pipelines' }],
+    ['lemmatiser for estonian, what is good', { task: 'language-pipelines' }],
+    ['5000 chat messages to label, which tool', { task: 'labelling' }],
+    ['detector for our warehouse, we need a repo with a commercial licence', { licence: 'closed' }],
   ])('reads %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it('takes training for no task that only runs models', () => {
+    const { need } = services.understand('java only shop, python is forbidden also for training. tiny networks on cpu');
+    expect(need).toMatchObject({ language: 'java', machine: 'cpu' });
+    expect(services.knowledge.tasks.get(need.task ?? '')?.runs).not.toBe(true);
+  });
+
+  it('rules out nothing for a place that nobody told', async () => {
+    expect(plainText((await ask('hand tracking in the browser')).reply)).not.toContain('Too weak on phones');
   });
 
   it('recommends nothing where nothing fits', async () => {
