@@ -580,10 +580,14 @@ describe('/recommend', () => {
   it('recommends in place of what is too much only what is better at just that, as long as there is something', async () => {
     const ease = (name: string): number =>
       [...knowledge.frameworks.values()].find((framework) => framework.name === name)?.scores['learning-curve'] ?? 0;
-    for (const left of ['vllm', 'airflow', 'faiss', 'mmdetection'])
+    for (const left of ['vllm', 'airflow', 'faiss', 'mmdetection', 'rllib', 'detectron2'])
       expect(ease((await ask(`${left} is too complicated`)).reply.title.replace(/ for .*/, ''))).toBeGreaterThan(
         knowledge.frameworks.get(left)?.scores['learning-curve'] ?? 0,
       );
+  });
+
+  it('where nothing is simpler, at least recommends nothing that is harder', async () => {
+    expect((await ask('something like optuna but simpler')).reply.title).toBe('FLAML for tuning hyperparameters');
   });
 
   it.each([

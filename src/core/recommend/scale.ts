@@ -64,7 +64,7 @@ export function scaleOf(field: Field, wanted: Wanted): Scale {
     standIn: lacking ? bounds.essence : undefined,
     weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
-    chosen: chosenBy(need).map((aspect) => ({ aspect, most: Math.max(WEAK, leftAt(aspect, field, need)) })),
+    chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
   };
 }
 
@@ -72,9 +72,9 @@ const WEAK = 2;
 const MOST = 5;
 
 /** What is left scores so much on what matters most: somebody wants more of that, if there is more. */
-function leftAt(aspect: string, { knowledge }: Field, { using, priority }: Need): number {
-  const score = chosenBy({ priority }).includes(aspect) ? (knowledge.frameworks.get(using ?? '')?.scores[aspect] ?? 0) : 0;
-  return score < MOST ? score : 0;
+function leftAt(aspect: string, { knowledge }: Field, { using, priority }: Need): readonly number[] {
+  const score = knowledge.frameworks.get(using ?? '')?.scores[aspect] ?? MOST;
+  return score < MOST && chosenBy({ priority }).includes(aspect) ? [score] : [];
 }
 
 /** A cluster is for training; where models are only run, it is made of servers. A server where they are only trained serves none. */
