@@ -94,7 +94,7 @@ function factsOf(framework: Framework, services: Services, citing: Citing): read
 }
 
 /** Whether it goes on, its latest release, and what takes its place. */
-function standingFacts({ status, release }: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
+export function standingFacts({ status, release }: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
   return [
     { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
     ...(release === undefined

@@ -8,6 +8,7 @@ import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/reason.ts';
 import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/runs-on.ts';
 import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
+import { READY } from '../../src/core/recommend/why.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
 import { answerText } from './needs.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
@@ -101,6 +102,7 @@ const SINGLED: Readonly<Record<string, string>> = {
   [GOES_WITH]: 'Works with what you have',
   [RUNS_ON]: 'Runs there',
   [RUNS_PARTLY]: 'Runs there only in part',
+  [READY]: 'Anything ready for it there',
 };
 
 /** How many reasons are named in a line. */

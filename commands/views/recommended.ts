@@ -3,7 +3,7 @@ import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { adviceAgainst } from '../../src/core/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
-import { POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
+import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
 import type { Why } from '../../src/core/recommend/why.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
@@ -12,6 +12,7 @@ import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
 import { doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
+import { unmet } from './unmet.ts';
 import { listed, percent } from './wording.ts';
 
 /** How many of the others are shown. */
@@ -25,18 +26,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const [winner, ...others] = found.ranking;
   const { need } = found;
   const subject = subjectOf(need.with === winner?.framework.id ? { ...need, with: undefined } : need, services.knowledge);
-  if (winner === undefined) {
-    return {
-      title: `Nothing I know fits${subject}`,
-      tone: 'notice',
-      blocks: [
-        { kind: 'list', items: ruledOutTexts(found, services.knowledge, citing) },
-        ...section('What would change this', changeTexts(found, services.knowledge)),
-      ],
-      citations: citing.citations(),
-      actions: changeActions(found, args, services.knowledge),
-    };
-  }
+  if (winner === undefined || winner.fit < NONE_FITS) return unmet(found, subject, args, services);
   const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
   const next = others.filter(({ fit }) => fit >= POOR).slice(0, OTHERS);

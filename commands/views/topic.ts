@@ -1,10 +1,10 @@
 import { type Block, plain } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
-import { sayingsOn, spellingIn } from '../../src/core/knowledge/sayings.ts';
+import { namesSomeVersion, sayingsOn, spellingIn } from '../../src/core/knowledge/sayings.ts';
 import type { Services } from '../services.ts';
 import type { NamedTopic } from '../typed/topic.ts';
-import { onAspect } from './card.ts';
+import { onAspect, standingFacts } from './card.ts';
 import { type Citing, claimText, wholeClaim } from './citing.ts';
 import { lowered } from './wording.ts';
 
@@ -22,6 +22,8 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
   const thing = topic.isStrange && spelling !== undefined ? spelling : topic.thing;
   const shown = [thing, topic.version].filter(Boolean).join(' ');
   const title = isOwn ? shown : `${framework.name} and ${shown}`;
+  if (isOutlived(framework, topic) && !tellVersion && !isOwn)
+    return { title, blocks: outlived(framework, { ...topic, thing }, services, citing), isKnown: true };
   // What is said of other releases of its own tells nothing of this one.
   if (claims.length === 0 || (isOwn && !tellVersion))
     return { title: `I know nothing about ${title}.`, blocks: nearest(framework, aspect, services, citing), isKnown: false };
@@ -34,6 +36,24 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
     ],
     isKnown: true,
   };
+}
+
+/** What has ended, or is only kept, was hardly made for a version that it does not speak of: what came of it tells most. */
+const isOutlived = ({ status }: Framework, { version, machine }: NamedTopic): boolean =>
+  status.state !== 'active' && version !== '' && machine === undefined;
+
+/** Whether it goes on and its last release, then what it says of other versions. */
+function outlived(framework: Framework, topic: NamedTopic, services: Services, citing: Citing): readonly Block[] {
+  const { thing, version } = topic;
+  const claims = sayingsOn(framework, topic, undefined).claims.filter(({ says }) => namesSomeVersion(says, topic));
+  const lead = `I know nothing about ${thing} ${version} itself.${claims.length === 0 ? '' : ` This is said of ${thing}:`}`;
+  return [
+    { kind: 'facts', facts: standingFacts(framework, services, citing) },
+    { kind: 'paragraph', text: [plain(lead)] },
+    ...(claims.length === 0
+      ? []
+      : [{ kind: 'list' as const, items: claims.slice(0, SHOWN).flatMap((claim) => wholeClaim(claim, citing)) }]),
+  ];
 }
 
 /** Of a machine the claim that is marked with it. */

@@ -1,8 +1,9 @@
 import { isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CHANCE } from '../faq.ts';
-import { hasNeed } from '../outside.ts';
-import { recommendReading } from '../reading.ts';
+import { COVERING, hasNeed } from '../outside.ts';
+import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
+import { askAction } from '../views/buttons.ts';
 import { UNLIKELY, PLAINLY, HARDLY_MORE, type Asked, type Way, only } from './asked.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
@@ -27,10 +28,24 @@ export function adviceWay(asked: Asked): Way {
   // Who says that it is about machine learning, and for what, wants something for that.
   const told = asked.isOfLearning && isMeant ? LEFT : 0;
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
-  const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
+  const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
   return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+}
+
+/** Where nothing fits, the nearest questions are offered. */
+function withNearest(reading: Reading, { best, next }: Asked): Reading {
+  if (best === undefined || reading.isEmpty === true) return reading;
+  const nearest = [best, ...next].slice(0, INSTEAD).map(({ entry }) => askAction(entry));
+  return {
+    ...reading,
+    answer: async (services) => {
+      const answered = await reading.answer(services);
+      const { reply } = answered;
+      return reply.tone === 'notice' ? { ...answered, reply: { ...reply, actions: [...reply.actions, ...nearest] } } : answered;
+    },
+  };
 }
 
 /** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand; who asks for a fact says so. */
@@ -58,7 +73,13 @@ const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
   need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
 
 /** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
-function leavingOf({ left, wants, asks, isLeaving }: Asked): number {
+function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: Asked): number {
   if (left === undefined || (wants.faq >= PLAINLY && !asks.advice && !isLeaving)) return 0;
+  // `keras hides too much` asks for nothing else, unless an entry tells of just that.
+  if (isOutgrown && !asks.fact) return chance >= CHANCE.sure || tellsOf(left, best) ? ASKED : PLAINLY;
   return isLeaving && asks.advice ? ASKED : LEFT;
 }
+
+/** Whether the likeliest entry is about what is left, and holds all that is said. */
+const tellsOf = (left: string, best: Asked['best']): boolean =>
+  best !== undefined && best.cover >= COVERING && best.entry.about.includes(left);

@@ -43,7 +43,8 @@ export function factsOf(asked: Asked): number {
   if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
   // Likely the answer, whatever else is wanted: it is one of the ways.
-  const isClear = (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+  const isClear =
+    isAllOfIt(asked) || (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
   const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
   return Math.max(wants.faq, offered);
 }
@@ -67,11 +68,16 @@ export function isBesidePoint(asked: Asked): boolean {
   if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
+  if (aspects.length > 0 && chance < EXACT && isOnOneMachine(entry, asked)) return true;
   const isPlain = wants.faq >= PLAINLY || (wants.faq >= NEARLY_PLAINLY && !aspects.includes(entry.aspect ?? ''));
   if (aspects.length > 0 && extra === 0 && isPlain) return chance < EXACT && !isJustThat(entry, asked);
   if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
 }
+
+/** Whether an entry is about one kind of machine, and none is asked about: `torch on gpu` asks for none of AMD's. */
+const isOnOneMachine = ({ question }: Candidate['entry'], { need, services }: Asked): boolean =>
+  need.machine === undefined && services.understand(question).need.machine !== undefined;
 
 /** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
 function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: Asked): boolean {

@@ -75,6 +75,12 @@ describe('a free question', () => {
 
   it.each([
     ['is pytorch dead', { command: 'faq', args: { question: 'is-pytorch-dead' } }],
+    ['yolo on raspberry pi 5, which runtime', { command: 'faq', args: { question: 'yolo-on-raspberry-pi' } }],
+    ['torch 1.13 on gpu', { command: 'about', args: { framework: 'pytorch', aspect: 'hardware' } }],
+    ['tensorflow 2.3 gpu', { command: 'about', args: { framework: 'tensorflow', aspect: 'hardware' } }],
+    ['tensorflow gpu on windows', { command: 'faq', args: { question: 'tensorflow-gpu-windows' } }],
+    ['gym 0.19 install', { command: 'about', args: { framework: 'OpenAI Gym', aspect: 'installation' } }],
+    ['detectron 1', { command: 'about', args: { framework: 'Detectron' } }],
     ['KServe licence', { command: 'about', args: { framework: 'kserve', aspect: 'licence' } }],
     ['is spring ai dead', { command: 'about', args: { framework: 'spring-ai', aspect: 'maintenance' } }],
     ['is tensorflow addons dead', { command: 'faq', args: { question: 'what-happened-to-tensorflow-addons' } }],
@@ -608,13 +614,27 @@ describe('a free question', () => {
   it.each([
     ['recomend me a libary for speach recogntion on raspbery pi', { task: 'speech', target: 'edge' }],
     ['which library for random forests in R', { language: 'r' }],
+    ['stemmer for hungarian', { task: 'language-pipelines' }],
+    ['lemmatiser for estonian, what is good', { task: 'language-pipelines' }],
+    ['5000 chat messages to label, which tool', { task: 'labelling' }],
+    ['detector for our warehouse, we need a repo with a commercial licence', { licence: 'closed' }],
   ])('reads %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
   });
 
+  it('takes training for no task that only runs models', () => {
+    const { need } = services.understand('java only shop, python is forbidden also for training. tiny networks on cpu');
+    expect(need).toMatchObject({ language: 'java', machine: 'cpu' });
+    expect(services.knowledge.tasks.get(need.task ?? '')?.runs).not.toBe(true);
+  });
+
+  it('rules out nothing for a place that nobody told', async () => {
+    expect(plainText((await ask('hand tracking in the browser')).reply)).not.toContain('Too weak on phones');
+  });
+
   it('recommends nothing where nothing fits', async () => {
     const { reply } = await ask('/recommend task:boosting language:go');
-    expect(reply.title).toBe('Nothing I know fits well for gradient boosting in Go');
+    expect(reply.title).toBe('Nothing I know fits for gradient boosting in Go');
     expect(reply.tone).toBe('notice');
   });
 

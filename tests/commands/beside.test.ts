@@ -56,9 +56,21 @@ describe('what is asked of one framework and of what is named beside it', () => 
   });
 
   it.each([
+    ['mxnet on python 3.13', ['Status: Ended', 'Latest release: 1.9.1', 'I know nothing about Python 3.13 itself.'], /has interfaces for/],
+    ['cntk on python 3.11', ['Status: Ended', 'This is said of Python:', 'wheels are for Python 2.7 to 3.6'], /NuGet/],
+    ['dynet with python 3.12', ['Status: Ended', 'Latest release: 2.1.2'], /This is said/],
+    ['fairseq 0.10 on python 3.13', ['Status: Maintenance only', 'Latest release: 0.12.3'], /is a Python library/],
+  ])('of what does not go on any more, tells that first, and then only what names other versions: %s', async (question, told, not) => {
+    const { reply, outcome } = await ask(question);
+    expect(outcome).toBe('answered');
+    for (const says of told) expect(plainText(reply)).toContain(says);
+    expect(plainText(reply)).not.toMatch(not);
+  });
+
+  it.each([
     ['does mmdetection work with pytorch 2.6', 'I know nothing about PyTorch 2.6 itself.', 'no builds for PyTorch 2.2 and later'],
     ['does mallet work with java 21', 'I know nothing about Java 21 itself.', 'needs Java 17'],
-    ['can I use deeplearning4j with java 25', 'I know nothing about Java 25 itself.', 'used from Java'],
+    ['can I use deeplearning4j with java 25', 'I know nothing about Java 25 itself.', 'Status: Maintenance only'],
     ['tpot with scikit-learn 1.6', 'TPOT and scikit-learn 1.6', 'scikit-learn 1.6 or newer'],
     ['does jax run on amd', 'JAX and AMD GPUs', 'ROCm plug-in'],
     ['does vllm work on windows', 'vLLM and Windows', 'use WSL'],

@@ -39,14 +39,19 @@ describe('recommending', () => {
     for (const need of needs.slice(0, 50)) expect(told(need)).toEqual(told(need));
   });
 
-  it('ranks those that fit as well by their ids, as every locale does', () => {
+  it('ranks those that fit as well by what they need around them, how easy they are to learn, and their ids, as every locale does', () => {
+    const ease = (id: string): number => knowledge.frameworks.get(id)?.scores['learning-curve'] ?? 2;
+    const needed = (id: string): number => knowledge.frameworks.get(id)?.surroundings.size ?? 0;
     let ties = 0;
     for (const task of knowledge.tasks.keys()) {
       const { ranking } = recommend(knowledge, { task });
       ranking.slice(1).forEach(({ framework: { id }, fit }, at) => {
         const before = ranking[at];
         if (before === undefined || before.fit !== fit) return;
-        expect(before.framework.id < id).toBe(true);
+        const earlier = before.framework.id;
+        expect(needed(earlier)).toBeLessThanOrEqual(needed(id));
+        if (needed(earlier) === needed(id)) expect(ease(earlier)).toBeGreaterThanOrEqual(ease(id));
+        if (needed(earlier) === needed(id) && ease(earlier) === ease(id)) expect(earlier < id).toBe(true);
         ties += 1;
       });
     }
@@ -62,6 +67,14 @@ describe('recommending', () => {
         expect(changed.ranking[0]?.framework.id).toBe(winner.id);
         expect(winner.id).not.toBe(ranking[0]?.framework.id);
       }
+    }
+  });
+
+  it('names changes that hold when they are asked for, also where something is to be replaced', () => {
+    for (const using of [...knowledge.frameworks.keys()].filter((_, at) => at % 5 === 0)) {
+      const need = { using, with: using === 'jax' ? undefined : 'jax' };
+      for (const { option, value, winner } of recommend(knowledge, need).changes)
+        expect(recommend(knowledge, { ...need, [option]: value }).ranking[0]?.framework.id).toBe(winner.id);
     }
   });
 
@@ -121,7 +134,7 @@ describe('/recommend', () => {
     expect(text).toContain('with PyTorch');
     expect(text).toMatch(/Works with what you have: .*PyTorch/);
     const unknown = (await ask('/recommend vector-search with:jax')).reply;
-    expect(unknown.title).toBe('Faiss for vector search');
+    expect(unknown.title).toBe('Qdrant for vector search');
     expect(plainText(unknown)).toContain('Not known: whether it works with JAX.');
     expect(plainText((await ask('/recommend model-serving with:pytorch')).reply)).not.toMatch(/Take TensorFlow Serving/);
     expect(plainText((await ask('/recommend task:images with:myownlib')).reply)).toContain("I don't know “myownlib”");
@@ -562,6 +575,48 @@ describe('/recommend', () => {
     expect(/Not in that language: .*/.exec(out)?.[0]).not.toContain('llama.cpp');
   });
 
+  it.each([
+    ['dagster feels way too complex, we are a team of three', { task: 'pipelines', priority: 'simplicity', using: 'dagster' }],
+    ['airflow is too heavy for us', { task: 'pipelines', priority: 'simplicity', using: 'airflow' }],
+    ['something like kserve but lighter', { task: 'model-serving', priority: 'simplicity', using: 'kserve' }],
+    ['anything simpler than clearml', { task: 'tracking', priority: 'simplicity', using: 'clearml' }],
+    ['tensorflow is too verbose', { priority: 'simplicity', using: 'tensorflow' }],
+    ['keras hides too much', { priority: 'control', using: 'keras' }],
+    ['hnswlib too low level, what else', { task: 'vector-search', priority: 'simplicity', using: 'hnswlib' }],
+    ['dvc too slow, alternatives', { task: 'data-versions', priority: 'speed', using: 'dvc' }],
+  ])('takes what is too much about something, %s, for a reason to leave it', async (line, args) => {
+    const { args: taken, reply } = await ask(line);
+    expect(taken).toEqual(args);
+    // Who says why another is wanted is not told that it would come first.
+    expect(plainText(reply)).not.toMatch(/would itself come first/);
+  });
+
+  it('recommends in place of what is too much only what is better at just that, as long as there is something', async () => {
+    const ease = (name: string): number =>
+      [...knowledge.frameworks.values()].find((framework) => framework.name === name)?.scores['learning-curve'] ?? 0;
+    for (const left of ['vllm', 'airflow', 'faiss', 'mmdetection', 'rllib', 'detectron2'])
+      expect(ease((await ask(`${left} is too complicated`)).reply.title.replace(/ for .*/, ''))).toBeGreaterThan(
+        knowledge.frameworks.get(left)?.scores['learning-curve'] ?? 0,
+      );
+  });
+
+  it('where nothing is simpler, at least recommends nothing that is harder', async () => {
+    expect((await ask('something like optuna but simpler')).reply.title).toBe('FLAML for tuning hyperparameters');
+  });
+
+  it.each([
+    ['is keras simpler than pytorch', 'compare'],
+    ['my keras model is too complex and overfits', 'faq'],
+    ['lighter than pytorch', 'faq'],
+  ])('leaves nothing that is only compared, or not called too much itself: %s', async (line, command) => {
+    expect((await ask(line)).command).toBe(command);
+  });
+
+  it('puts what needs nothing around it before what fits as well on Kubernetes', async () => {
+    expect((await ask('/recommend pipelines using:airflow')).reply.title).toMatch(/^Metaflow/);
+    expect((await ask('/recommend model-serving')).reply.title).not.toMatch(/^KServe/);
+  });
+
   it('tells of staying where what is used would come first, whatever is named as its successor', async () => {
     expect(plainText((await ask('/recommend images using:pytorch')).reply)).toMatch(/PyTorch, which you use now, would itself come first/);
     expect(plainText((await ask('/recommend tables using:theano')).reply)).not.toContain('which you use now');
@@ -580,7 +635,7 @@ describe('/recommend', () => {
   it('takes where it must run, or the language, for enough', async () => {
     expect((await ask('/recommend on phones')).args).toEqual({ target: 'phone' });
     expect((await ask('/recommend in swift')).args).toEqual({ language: 'swift' });
-    expect((await ask('/recommend something simple for beginners')).args).toEqual({ experience: 'new' });
+    expect((await ask('/recommend something simple for beginners')).args).toEqual({ experience: 'new', priority: 'simplicity' });
   });
 
   it('leaves out five frameworks at the most', async () => {
@@ -625,10 +680,11 @@ describe('/recommend', () => {
   });
 
   it.each([
-    ['vector-search target:phone', /^Nothing I know fits well for vector search on phones/],
+    ['vector-search target:phone', /^Nothing I know fits for vector search on phones/],
     ['chemistry target:phone', /^Nothing I know fits/],
     ['survival target:browser', /^Nothing I know fits/],
-    ['first-steps target:phone', /^Nothing I know fits/],
+    ['first-steps target:phone', /^scikit-learn for learning the field$/],
+    ['quantisation target:phone', /^LiteRT for a trained model inside an application/],
     ['microcontrollers target:tpu', /^Nothing I know fits/],
     ['environments target:tpu', /^Gymnasium/],
     ['image-processing target:phone', /^OpenCV/],
@@ -803,8 +859,40 @@ describe('/recommend', () => {
     expect((await ask('/recommend microcontrollers target:edge')).reply.title).toBe('TensorFlow Lite Micro for models on microcontrollers');
     expect((await ask('/recommend detection target:edge')).reply.title).toContain('on small devices');
     const { reply } = await ask('/recommend tabular language:go');
-    expect(reply.title).toMatch(/^Nothing I know fits well/);
+    expect(reply.title).toMatch(/^Nothing I know fits/);
     expect(plainText(reply)).not.toContain('Next best');
+  });
+
+  it.each([
+    ['gaussian-processes target:edge', 'Were it not on small devices: GPyTorch', 'Not on small devices: GPyTorch'],
+    ['survival target:phone', 'Were it not on phones: ', 'Not on phones: '],
+    ['tracking language:swift', 'If you worked in Python: MLflow', 'In Python: MLflow'],
+  ])('shows nothing in detail where nothing does it, but says what was too much: %s', async (asked, says, label) => {
+    const { outcome, reply } = await ask(`/recommend ${asked}`);
+    expect({ outcome, tone: reply.tone }).toEqual({ outcome: 'answered', tone: 'notice' });
+    expect(plainText(reply)).toContain(says);
+    expect(plainText(reply)).not.toMatch(/The nearest is|fits \d+%/);
+    const [action] = reply.actions;
+    expect(action?.label).toContain(label);
+    // The button keeps its promise.
+    const { fit = 0, framework } = recommend(knowledge, action?.args ?? {}).ranking[0] ?? {};
+    expect(fit).toBeGreaterThan(0.6);
+    expect(action?.label).toContain(framework?.name);
+  });
+
+  it('offers the nearest questions where nothing does what a sentence asks', async () => {
+    const { reply } = await ask('track our experiments from swift');
+    expect(reply.tone).toBe('notice');
+    expect(reply.actions.map(({ command }) => command)).toContain('faq');
+  });
+
+  it.each([
+    ['recommenders target:phone machine:iphone', 'recommender systems 1/5'],
+    ['text target:phone machine:android', 'text and language models 1/5'],
+  ])('says of what only runs models that nothing ready for it is known there: %s', async (asked, against) => {
+    const text = plainText((await ask(`/recommend ${asked}`)).reply);
+    expect(text).toContain(against);
+    expect(text).toContain('Not known: anything ready for it there.');
   });
 
   it.each([

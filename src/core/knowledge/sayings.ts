@@ -38,13 +38,17 @@ export const spellingIn = (text: string, topic: Topic): string | undefined => pa
 /** Whether it names the version: beside the name, or, of one with a point, where versions are told of: `since 1.9`. */
 export const namesVersion = (text: string, topic: Topic): boolean => topic.version !== '' && patternsOf(topic).version.test(text);
 
+/** Whether it names any version of a topic, beside its name: `Python 3.6`. */
+export const namesSomeVersion = (text: string, topic: Topic): boolean => patternsOf(topic).versions.test(text);
+
 const patternsOf = keptFor(({ names, version }: Topic) => {
   const name = names.map(spacedName).join('|');
   // Beside its name `1.0` is 1 as well.
   const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];
   const told = version.includes('.') ? [`${TOLD} v?${exact}`] : [];
   const beside = `(?:${name})(?: versions?| release)?[ -]?v?${short}`;
-  return { name: new RegExp(name, 'iu'), version: new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu') };
+  const versions = new RegExp(`(?:${name})(?: versions?)?[ -]?v?\\d`, 'iu');
+  return { name: new RegExp(name, 'iu'), versions, version: new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu') };
 });
 
 /** What stands before a version, where the name need not. */

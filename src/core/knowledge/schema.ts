@@ -159,6 +159,8 @@ export const lexiconSchema = z.strictObject({
   without: words,
   unwanted: words,
   dismissed: words,
+  outgrown: words,
+  outdone: words,
   open: words,
   training: words,
   greetings: words,

@@ -13,7 +13,7 @@ import type { Reason } from './reason.ts';
 /** What is the same for every need: made once for each knowledge. */
 export type Field = {
   readonly knowledge: Knowledge;
-  /** In the order of their ids: of two that fit as well the first wins. */
+  /** Of two that fit as well the first wins: what needs least around it, then what is easiest to learn, then by their ids. */
   readonly frameworks: readonly Framework[];
   readonly placeOf: ReadonlyMap<string, number>;
   /** The places of those that only run models. */
@@ -34,7 +34,9 @@ export type Field = {
 export const NONE = -1;
 
 export const fieldOf = keptFor((knowledge: Knowledge): Field => {
-  const frameworks = [...knowledge.frameworks.values()].sort((a, b) => inOrder(a.id, b.id));
+  const frameworks = [...knowledge.frameworks.values()].sort(
+    (a, b) => inOrder(a.surroundings.size, b.surroundings.size) || inOrder(easeOf(b), easeOf(a)) || inOrder(a.id, b.id),
+  );
   return {
     knowledge,
     frameworks,
@@ -52,3 +54,5 @@ export const fieldOf = keptFor((knowledge: Knowledge): Field => {
     },
   };
 });
+
+const easeOf = ({ scores }: Framework): number => scores['learning-curve'] ?? UNKNOWN['learning-curve'] ?? 0;

@@ -1,6 +1,6 @@
 import type { Scores } from './scores.ts';
 import { type Field, NONE } from './field.ts';
-import type { Scale } from './scale.ts';
+import type { Scale, Weakness } from './scale.ts';
 import { MADE_WEIGHT } from './singled.ts';
 import type { Reason } from './reason.ts';
 import type { Floor, Weights } from './weights.ts';
@@ -26,7 +26,7 @@ export function fitsOf(field: Field, scale: Scale): Float64Array {
   }
   for (const floor of bounds.placeFloors) fallBehind(field, floor, fits);
   if (bounds.main !== undefined) leaveBehind(field, bounds.main, bounds.named, fits);
-  for (const aspect of scale.chosen) setBack(field, aspect, fits);
+  for (const weakness of scale.chosen) setBack(field, weakness, fits);
   return fits;
 }
 
@@ -48,15 +48,14 @@ function leaveBehind({ frameworks, known }: Field, main: string, named: Scale['b
 const UNSURE = 0.5;
 
 /** What is known to be weak at just what was chosen is not taken for its other virtues, as long as there is another. */
-function setBack({ known }: Field, aspect: string, fits: Float64Array): void {
+function setBack({ known }: Field, { aspect, most }: Weakness, fits: Float64Array): void {
   const column = known(aspect);
   for (let place = 0; place < fits.length; place += 1) {
     const score = column[place] as number;
-    if (score !== NONE && score <= WEAK) fits[place] = (fits[place] as number) * WEAKENED;
+    if (score !== NONE && score <= most) fits[place] = (fits[place] as number) * WEAKENED;
   }
 }
 
-const WEAK = 2;
 const WEAKENED = 0.85;
 
 /** What the reasons of those that are named, or of a kind, weigh, by their places; the others lack just that. */

@@ -52,11 +52,12 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   const field = fieldOf(knowledge);
   const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
-  // What is named depends on the place only where the task does.
-  const isSame = Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0 && wanted.task?.id === told.task;
+  // What is named depends on the place only where the task does, or what is named in the place of another.
+  const isSame =
+    told.using === undefined && Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0 && wanted.task?.id === told.task;
   const elsewhere = (target: Target): Wanted =>
     isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
-  const staying = stayingOf(knowledge, field, told);
+  const staying = stayingOf(knowledge, field, told, ranked.ranking[0]);
   let changes: readonly Change[] | undefined;
   return {
     need: wanted.need,
@@ -105,19 +106,25 @@ function byFit({ room: { places } }: Field, fits: Float64Array): Uint16Array {
   return places.sort((a, b) => inOrder(fits[b] as number, fits[a] as number));
 }
 
-/** Where a task is told, what is in use may be the best for it: being named as its successor is no merit then. */
-function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need): Ranked | undefined {
-  if (using === undefined || need.task === undefined) return undefined;
+/**
+ * Where a task is told, and not what another shall be better at, what is in use may be the best for it: being named as its successor is no
+ * merit then. What fits less than what comes first in its place is not the best.
+ */
+function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need, first: Ranked | undefined): Ranked | undefined {
+  if (using === undefined || need.task === undefined || need.priority !== undefined) return undefined;
   const wanted = wantedOf(need, knowledge);
   const { framework } = winnerOf(field, wanted) ?? {};
   if (framework?.id !== using) return undefined;
-  return { framework, fit: fitsOf(field, scaleOf(field, wanted))[field.placeOf.get(using) ?? 0] as number };
+  const fit = fitsOf(field, scaleOf(field, wanted))[field.placeOf.get(using) ?? 0] as number;
+  return fit < (first?.fit ?? 0) ? undefined : { framework, fit };
 }
 
 /** What fits less than this is no answer worth a change of mind. */
-const WORTHY = 0.6;
+export const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
 export const POOR = 0.4;
+/** What fits less than this does something else. */
+export const NONE_FITS = 0.3;
 
 /** The first of the ranking, without the reasons, and how much better it fits than another; undefined if nothing fits well. */
 function winnerOf(field: Field, wanted: Wanted, than?: Framework): { readonly framework: Framework; readonly ahead: number } | undefined {

@@ -28,6 +28,9 @@ type Singled = {
   readonly singledWeight: number;
 };
 
+/** The most that something scores on an aspect and is weak at it. */
+export type Weakness = { readonly aspect: string; readonly most: number };
+
 /** What a need weighs frameworks by. */
 export type Scale = Singled & {
   readonly bounds: Bounds;
@@ -38,11 +41,12 @@ export type Scale = Singled & {
   /** How much which aspect counts, for each part of the need; the second for runtimes in places that only run models. */
   readonly weights: readonly Weights[];
   readonly placeWeights: readonly Weights[];
-  /** What was chosen outright: who is weak at that falls behind. */
-  readonly chosen: readonly string[];
+  /** What was chosen outright: who is weak at that falls behind, or at what matters most no better than what is left for it. */
+  readonly chosen: readonly Weakness[];
 };
 
-export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
+export function scaleOf(field: Field, wanted: Wanted): Scale {
+  const { natives, runningOn } = field;
   const { task } = wanted;
   const need = placed(wanted);
   const bounds = boundsOf(need, task, wanted.singled, wanted.builtOn);
@@ -60,8 +64,17 @@ export function scaleOf({ natives, runningOn }: Field, wanted: Wanted): Scale {
     standIn: lacking ? bounds.essence : undefined,
     weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
-    chosen: chosenBy(need),
+    chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
   };
+}
+
+const WEAK = 2;
+const MOST = 5;
+
+/** What is left scores so much on what matters most: somebody wants more of that, if there is more. */
+function leftAt(aspect: string, { knowledge }: Field, { using, priority }: Need): readonly number[] {
+  const score = knowledge.frameworks.get(using ?? '')?.scores[aspect] ?? MOST;
+  return score < MOST && chosenBy({ priority }).includes(aspect) ? [score] : [];
 }
 
 /** A cluster is for training; where models are only run, it is made of servers. A server where they are only trained serves none. */

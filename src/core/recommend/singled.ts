@@ -16,7 +16,7 @@ export const MADE_FOR = 'made-for';
 export const MADE_WEIGHT = 12;
 export const INSTEAD_OF = 'instead-of';
 export const ALTERNATIVE = 'alternative';
-const INSTEAD_WEIGHT = 8;
+const INSTEAD_WEIGHT = 9;
 const ALTERNATIVE_WEIGHT = 7;
 const NEXT_WEIGHT = 3;
 

@@ -2,7 +2,7 @@ import type { Claim, Framework } from '../knowledge/knowledge.ts';
 import { isRuntime } from './running.ts';
 import type { Reason } from './reason.ts';
 import type { Scale } from './scale.ts';
-import { MADE_FOR } from './singled.ts';
+import { MADE_FOR, MADE_WEIGHT } from './singled.ts';
 import { together, UNKNOWN } from './weights.ts';
 
 export type Why = {
@@ -12,15 +12,23 @@ export type Why = {
   readonly doubts: readonly Reason[];
 };
 
+/** Something that does the task there as it is, rather than to run a model of it that somebody has to find. */
+export const READY = 'ready';
+
 /** Why a framework fits as well as it does. */
-export function explain(framework: Framework, { bounds, singled, kinds, weights, placeWeights }: Scale): Why {
+export function explain(framework: Framework, { bounds, singled, kinds, standIn, weights, placeWeights }: Scale): Why {
   const asRuntime = bounds.forRunning && isRuntime(framework);
-  const byAspect = Array.from(together(asRuntime ? placeWeights : weights), ([aspect, weight]): Reason => ({
+  const { main } = bounds;
+  // What it can do of the task is told of a runtime too, though it is not weighed.
+  const telling = asRuntime && main !== undefined ? [...placeWeights, { [main]: 1 }] : placeWeights;
+  const byAspect = Array.from(together(asRuntime ? telling : weights), ([aspect, weight]): Reason => ({
     aspect,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
+  const lacking: readonly Reason[] = asRuntime && standIn !== undefined ? [{ aspect: READY, weight: MADE_WEIGHT, claim: undefined }] : [];
   const own = [
+    ...lacking,
     ...(singled.find((named) => named.framework === framework)?.reasons ?? []),
     ...kinds.flatMap((kind) => kind.get(framework.id) ?? []),
   ];

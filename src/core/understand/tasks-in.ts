@@ -44,12 +44,21 @@ export function createTasksIn(
 
   const withoutHome = createWithoutHome(known);
 
-  /** `fine-tune it on one server`: what only runs models is not meant, unless it is named, where another that is named trains them. */
-  function withoutRunning(tasks: readonly string[], namedTasks: readonly string[], isTraining: boolean): readonly string[] {
+  /**
+   * `fine-tune it on one server`: what only runs models is not meant, unless it is named, where another that is named trains them, or where
+   * no framework is named that may.
+   */
+  function withoutRunning(
+    tasks: readonly string[],
+    namedTasks: readonly string[],
+    isTraining: boolean,
+    named: readonly string[],
+  ): readonly string[] {
     const [first = '', ...others] = tasks;
     if (!isTraining || known.get(first)?.runs !== true || namedTasks.includes(first)) return tasks;
     const trained = namedTasks.find((id) => others.includes(id) && known.get(id)?.runs === false);
-    return trained === undefined ? tasks : [trained, ...others.filter((id) => id !== trained)];
+    if (trained !== undefined) return [trained, ...others.filter((id) => id !== trained)];
+    return named.length > 0 ? tasks : tasks.filter((id) => known.get(id)?.runs === false);
   }
 
   return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining }) => {
@@ -59,7 +68,7 @@ export function createTasksIn(
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     return {
-      tasks: withoutRunning(withoutHome(tasks, namedTasks, machines, isTraining), namedTasks, isTraining),
+      tasks: withoutRunning(withoutHome(tasks, namedTasks, machines, isTraining), namedTasks, isTraining, named),
       isNamed: namedTasks.length > 0,
     };
   };

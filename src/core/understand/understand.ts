@@ -11,6 +11,7 @@ import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
+import { createIsOutgrown } from './outgrown.ts';
 import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
@@ -64,6 +65,8 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly strange: readonly string[];
   /** The framework that it names is to be left. */
   readonly isLeaving: boolean;
+  /** It says so by what is too much about it, or less in what is sought. */
+  readonly isOutgrown: boolean;
   /** It is asked in another language than English. */
   readonly isForeign: boolean;
   /** It is a log or a fault to be debugged. */
@@ -106,6 +109,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const meantIn = createMeantIn(knowledge, vocabulary, between);
   const standingOf = createStandingOf(lexicon);
   const besideIn = createBesideIn(lexicon);
+  const isOutgrown = createIsOutgrown(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
   const readTalk = createReadTalk(lexicon);
   const pointing = createPhrases(lexicon.pointing);
@@ -185,7 +189,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
     const places = [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))];
     const [isOther, isLearning] = [isElsewhere(rest), isOfLearning(text)];
-    const leaves = isLeaving(withoutStaying(text));
+    const outgrows = rivals.length === 0 && isOutgrown(words, named);
+    const leaves = outgrows || isLeaving(withoutStaying(text));
     const seen = { asks, isFault: isFault(text), inField, wordless: words.length === 0 || looksLikeCode(text) };
     const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
@@ -216,6 +221,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
       isLeaving: leaves,
+      isOutgrown: outgrows,
       isForeign: inOtherTongue,
       frameworks,
       held: matchesOf(held),

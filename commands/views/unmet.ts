@@ -1,0 +1,47 @@
+import { type Action, type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
+import type { Need } from '../../src/core/recommend/need.ts';
+import type { Recommendation } from '../../src/core/recommend/recommend.ts';
+import { type Relaxed, relaxedOf } from '../../src/core/recommend/relaxed.ts';
+import type { Services } from '../services.ts';
+import { changeActions, changeTexts } from './changes.ts';
+import { createCiting } from './citing.ts';
+import { needTexts } from './needs.ts';
+import { ruledOutTexts } from './ruled-out.ts';
+
+/** What is said where nothing fits: what was too much, what is ruled out, and what would change that. `args` are the need as it was told. */
+export function unmet(found: Recommendation, subject: string, args: Action['args'], services: Services): Reply {
+  const { knowledge } = services;
+  const citing = createCiting(services);
+  const told: Need = args;
+  // What another answer would change needs no telling twice.
+  const relaxed = relaxedOf(told, knowledge).filter(({ options }) => !found.changes.some(({ option }) => options.includes(option)));
+  const demand = ({ options }: Relaxed): string => needTexts(told, knowledge, options).join(' ');
+  const items = relaxed.map((one): Text => [plain(`Were it not ${demand(one)}: `), bold(one.winner.name)]);
+  const ruledOut = ruledOutTexts(found, knowledge, citing);
+  const isTold = [items, ruledOut, found.changes].some(({ length }) => length > 0);
+  return {
+    title: `Nothing I know fits${subject}`,
+    tone: 'notice',
+    blocks: [
+      ...(isTold ? [] : [{ kind: 'paragraph' as const, text: [plain('Nor do I know of one that would, were a part of that left out.')] }]),
+      ...(items.length === 0 ? [] : listUnder('What was too much', items)),
+      ...(items.length === 0 || ruledOut.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Ruled out' }]),
+      ...(ruledOut.length === 0 ? [] : [{ kind: 'list' as const, items: ruledOut }]),
+      ...(found.changes.length === 0 ? [] : listUnder('What would change this', changeTexts(found, knowledge))),
+    ],
+    citations: citing.citations(),
+    actions: [
+      ...relaxed.map((one) => ({
+        label: `Not ${demand(one)}: ${one.winner.name}`,
+        command: 'recommend',
+        args: Object.fromEntries(Object.entries(args).filter(([option]) => !one.options.some((left) => left === option))),
+      })),
+      ...changeActions(found, args, knowledge),
+    ],
+  };
+}
+
+const listUnder = (heading: string, items: readonly Text[]): readonly Block[] => [
+  { kind: 'heading', text: heading },
+  { kind: 'list', items },
+];
