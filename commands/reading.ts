@@ -17,6 +17,7 @@ import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { notWeighed } from './typed/unweighed.ts';
 import { unfit } from './unfit.ts';
+import { underVerdict } from './views/under-verdict.ts';
 import { listed, lowered } from './views/wording.ts';
 
 /** One way to take a question. */
@@ -27,6 +28,8 @@ export type Reading = {
   readonly action: Action;
   /** What was named and is not known, said before all else. */
   readonly unknown?: string;
+  /** What was asked for and is not weighed, said under the verdict. */
+  readonly unweighed?: string;
   /** It has nothing to say but that: whatever else a question may be goes first. */
   readonly isEmpty?: true;
   /** What else may have been meant, where that is not sure. */
@@ -75,14 +78,13 @@ export function recommendReading(understood: Understanding, using: string | unde
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
-  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown, notWeighed(understood, need, services)]
-    .filter(Boolean)
-    .join(' ');
+  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown].filter(Boolean).join(' ');
   const nothing = unfit(understood, need, { question }, services);
   if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
   return {
     command: 'recommend',
     says,
+    unweighed: notWeighed(understood, need, services),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
@@ -150,10 +152,10 @@ export function halfReading(one: Match, rivals: readonly string[]): Reading {
 
 const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;
 
-/** The answer, with what is not known before it, a small line that says how the question was taken, and a button for the next best way. */
+/** The answer, with what is not known before it, what is not weighed under its verdict, a small line that says how the question was taken, and a button for the next best way. */
 export function withReading(
   { reply }: Answered,
-  { says, unknown, instead = [] }: Reading,
+  { says, unknown, unweighed = '', instead = [] }: Reading,
   others: readonly Reading[],
   isForeign: boolean,
 ): Answered['reply'] {
@@ -163,7 +165,7 @@ export function withReading(
   const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {
     ...reply,
-    blocks: [...noteOf(unknown), ...reply.blocks, ...noteOf(told)],
+    blocks: [...noteOf(unknown), ...underVerdict(reply.blocks, unweighed), ...noteOf(told)],
     actions: [...reply.actions, ...next],
   };
 }
