@@ -1,5 +1,6 @@
 import type { Answered } from '../src/chat/command.ts';
 import { type Action, type Block, plain } from '../src/chat/reply.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
@@ -15,7 +16,8 @@ import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
-import { notWeighed } from './typed/unweighed.ts';
+import { namingActions } from './typed/topic.ts';
+import { lineOf, notWeighed } from './typed/unweighed.ts';
 import { unfit } from './unfit.ts';
 import { underVerdict } from './views/under-verdict.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -26,7 +28,7 @@ export type Reading = {
   /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
-  /** What was named and is not known, said before all else. */
+  /** What was named and is not known, or left out, said before all else. */
   readonly unknown?: string;
   /** What was asked for and is not weighed, said under the verdict. */
   readonly unweighed?: string;
@@ -42,12 +44,14 @@ export type Reading = {
 /** So many of the next nearest questions are offered beside an answer that is not sure. */
 export const INSTEAD = 2;
 
-/** `others` are further aspects that are asked about, each a button. */
+/** `others` are further aspects that are asked about, each a button, and `unweighed` what else is asked of them. */
 export function compareReading(
   frameworks: readonly Match[],
   [aspect, ...others]: readonly Aspect[],
   rivals: readonly string[],
   on: { readonly machine?: string },
+  unweighed: readonly string[],
+  services: Services,
 ): Reading {
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
@@ -60,13 +64,29 @@ export function compareReading(
     command: 'compare',
     says,
     ...(rivals.length === 0 ? {} : { unknown: `${notKnown(rivals)}.` }),
+    unweighed: lineOf(unweighed),
     action: { label: `Compare ${names}`, command: 'compare', args: input },
-    instead: others.slice(0, INSTEAD).map((other) => ({
-      label: `On ${lowered(other.name)}`,
-      command: 'compare',
-      args: { ...input, aspect: other.id },
-    })),
+    instead: [
+      ...others.slice(0, INSTEAD).map((other) => ({
+        label: `On ${lowered(other.name)}`,
+        command: 'compare',
+        args: { ...input, aspect: other.id },
+      })),
+      ...namingActions(frameworks, unweighed, services),
+    ],
     answer: (services) => compareCommand.run(input, services),
+  };
+}
+
+/** The same, where more were named than are compared at a time: none goes without a word. */
+export function withLeftOut(reading: Reading, left: readonly Match[]): Reading {
+  if (left.length === 0) return reading;
+  const names = listed(left.map(({ name }) => name));
+  const told = `I compare at most ${MOST_COMPARED} at a time: ${names} ${left.length === 1 ? 'is' : 'are'} left out.`;
+  return {
+    ...reading,
+    unknown: [reading.unknown, told].filter(Boolean).join(' '),
+    instead: [...left.slice(0, INSTEAD).map((one) => cardAction(one, undefined)), ...(reading.instead ?? [])],
   };
 }
 

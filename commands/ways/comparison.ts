@@ -1,7 +1,8 @@
 import { MOST_COMPARED } from '../../src/core/compare.ts';
 import { areRivals } from '../../src/core/rivals.ts';
 import { aspectsCompared, machinesCompared } from '../typed/aspects.ts';
-import { compareReading, halfReading, type Reading } from '../reading.ts';
+import { unweighedBetween } from '../typed/unweighed.ts';
+import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import { PLAIN, PLAINLY, HARDLY_MORE, type Asked, type Way, only, isBare } from './asked.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
@@ -28,7 +29,12 @@ export function comparisonOf(asked: Asked): Reading | undefined {
   const { held, rivals, services } = asked;
   if (held.length < 2) return undefined;
   const { on, aspects } = machinesCompared(asked, services);
-  return compareReading(held.slice(0, MOST_COMPARED), aspectsCompared({ ...asked, aspects }, services), rivals, on);
+  const compared = aspectsCompared({ ...asked, aspects }, services);
+  const unweighed = unweighedBetween(asked.question, asked, on, compared, services);
+  return withLeftOut(
+    compareReading(held.slice(0, MOST_COMPARED), compared, rivals, on, unweighed, services),
+    held.slice(MOST_COMPARED),
+  );
 }
 
 /** The one that is known of what is held against each other. */
