@@ -6,12 +6,8 @@ import { createAsk } from './ask.ts';
 
 const ask = createAsk(await realServices());
 
-/** What stands directly under the verdict. */
-function underVerdict({ blocks }: Reply): string {
-  const verdict = blocks.findIndex(({ kind }) => kind === 'paragraph');
-  const next = blocks[verdict + 1];
-  return next?.kind === 'note' ? spansText(next.text) : '';
-}
+/** What stands directly under the verdict, with which an answer opens. */
+const underVerdict = ({ blocks: [, next] }: Reply): string => (next?.kind === 'note' ? spansText(next.text) : '');
 
 describe('what is asked for and not weighed', () => {
   it.each([
