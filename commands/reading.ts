@@ -165,9 +165,9 @@ export const ofWhole = (part: Match, whole: Framework): Reading => ({
 export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
   rivals.length === 0 ? reading : { ...reading, unknown: `${notKnown(rivals)}.` };
 
-/** The one of what is held against each other that is known. */
-export function halfReading(one: Match, rivals: readonly string[]): Reading {
-  return { ...aboutReading(one, []), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+/** The one of what is held against each other that is known: `aspects` tell what it is, which is enough where nothing can be weighed. */
+export function halfReading(one: Match, aspects: readonly Aspect[], rivals: readonly string[]): Reading {
+  return { ...aboutReading(one, aspects), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
 }
 
 const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;

@@ -4,7 +4,7 @@ import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../../src/core/understand/english.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
-import { aspectsCompared } from './aspects.ts';
+import { aspectsCompared, withoutFigures } from './aspects.ts';
 import { type NamedFrameworks, readFrameworks } from './naming.ts';
 import { unweighedBetween } from './unweighed.ts';
 
@@ -21,11 +21,13 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const beside = names.readList(typed).unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
   if (beside.length === 0) return undefined;
   const understood = services.understand(typed);
-  const asked = new Set(understood.unweighed.flatMap((phrase) => phrase.toLowerCase().split(/\s+/)));
-  const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined || asked.has(word));
+  const told = new Set(understood.unweighed.flatMap((phrase) => phrase.toLowerCase().split(/\s+/)));
+  const isWord = (word: string): boolean => isCommonEnglish(word) || aspectNames.exact(word) !== undefined || told.has(word);
+  const isPlain = beside.every((word) => isWord(word) || /^\d+$/.test(word));
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
-  const aspects = aspectsCompared(understood, services).slice(0, 1);
+  const asked = withoutFigures(understood.aspects, typed, understood, services);
+  const aspects = aspectsCompared({ ...understood, aspects: asked }, services).slice(0, 1);
   const aspect = aspects[0]?.id;
   const unweighed = unweighedBetween(typed, understood, {}, aspects, services);
   const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);

@@ -38,6 +38,15 @@ describe('what is asked for and not weighed', () => {
     expect(plainText(reply)).not.toContain('Not weighed');
   });
 
+  it.each(['keras vs pytorch, 3 gpus', '/compare flower vs tensorflow federated, research group of 4', 'darts or prophet, 2 yrs of history'])(
+    'is a figure, which asks of no aspect: %s',
+    async (question) => {
+      const { args, reply } = await ask(question);
+      expect(args).not.toHaveProperty('aspect');
+      expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
+    },
+  );
+
   it('has a button to what a framework says of it', async () => {
     const { actions } = (await ask('qdrant or milvus, has to run on arm')).reply;
     expect(actions).toContainEqual({ label: 'Qdrant and arm', command: 'about', args: { framework: 'qdrant', naming: 'arm' } });
