@@ -48,9 +48,7 @@ export function unweighedBetween(
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...rivals]);
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
-  return [...asides, ...phrases]
-    .filter((phrase) => !isWeighed(phrase))
-    .toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
+  return [...asides, ...phrases].filter((phrase) => !isWeighed(phrase)).toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
 }
 
 /** `Not weighed: …` of phrases as typed; empty where there are none. */

@@ -9,7 +9,9 @@ export const changeTexts = ({ changes }: Recommendation, knowledge: Knowledge): 
   changes.map((change) => changeText(change, knowledge));
 
 const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [
-  plain(option === 'priority' ? `If ${priorityText(value)} came first: ` : `${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `),
+  plain(
+    option === 'priority' ? `If ${priorityText(value)} came first: ` : `${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `,
+  ),
   bold(winner.name),
 ];
 

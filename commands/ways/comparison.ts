@@ -34,10 +34,7 @@ export function comparisonOf(asked: Asked): Reading | undefined {
   const { on, aspects } = machinesCompared(asked, services);
   const compared = aspectsCompared({ ...asked, aspects: withoutFigures(aspects, asked.question, asked, services) }, services);
   const unweighed = unweighedBetween(asked.question, asked, on, compared, services);
-  return withLeftOut(
-    compareReading(held.slice(0, MOST_COMPARED), compared, rivals, on, unweighed, services),
-    held.slice(MOST_COMPARED),
-  );
+  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), compared, rivals, on, unweighed, services), held.slice(MOST_COMPARED));
 }
 
 /** The one that is known of what is held against each other. */

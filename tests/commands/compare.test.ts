@@ -65,7 +65,10 @@ describe('/compare', () => {
   it.each([
     ['mlflow wandb clearml', ['MLflow if ', 'Weights & Biases if ', 'ClearML if ']],
     ['keras theano pytorch jax', ['Keras if ', 'Theano has ended.', 'PyTorch if ', 'JAX if ']],
-    ['triton, torchserve, bentoml, ray serve', ['NVIDIA Triton Inference Server if ', 'TorchServe has ended.', 'BentoML if ', 'Ray: no condition known']],
+    [
+      'triton, torchserve, bentoml, ray serve',
+      ['NVIDIA Triton Inference Server if ', 'TorchServe has ended.', 'BentoML if ', 'Ray: no condition known'],
+    ],
   ])('gives each of more than two one line before all else: %s', async (names, lines) => {
     const { reply } = await ask(`/compare ${names}`);
     const [opening] = reply.blocks;

@@ -38,14 +38,15 @@ describe('what is asked for and not weighed', () => {
     expect(plainText(reply)).not.toContain('Not weighed');
   });
 
-  it.each(['keras vs pytorch, 3 gpus', '/compare flower vs tensorflow federated, research group of 4', 'darts or prophet, 2 yrs of history'])(
-    'is a figure, which asks of no aspect: %s',
-    async (question) => {
-      const { args, reply } = await ask(question);
-      expect(args).not.toHaveProperty('aspect');
-      expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
-    },
-  );
+  it.each([
+    'keras vs pytorch, 3 gpus',
+    '/compare flower vs tensorflow federated, research group of 4',
+    'darts or prophet, 2 yrs of history',
+  ])('is a figure, which asks of no aspect: %s', async (question) => {
+    const { args, reply } = await ask(question);
+    expect(args).not.toHaveProperty('aspect');
+    expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
+  });
 
   it('has a button to what a framework says of it', async () => {
     const { actions } = (await ask('qdrant or milvus, has to run on arm')).reply;
@@ -56,6 +57,9 @@ describe('what is asked for and not weighed', () => {
   it.each([
     ['speech recognition for Swahili, streaming', 'Swahili, streaming'],
     ['/recommend churn prediction, HIPAA', 'HIPAA'],
+    ['vector search over 30M embeddings', '30M embeddings'],
+    ['rag over 5,000 documents with angular', '5,000 documents, angular'],
+    ['/recommend model serving, canary releases, on arm', 'canary releases, on arm'],
   ])('is told under the verdict of a recommendation: %s', async (question, phrases) => {
     expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${phrases}.`);
   });
