@@ -12,8 +12,10 @@ import { everything, onMachines, overview, partsBefore } from './views/compared.
 import { onOneAspect } from './views/compared-aspect.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
+import { lineOf } from './typed/unweighed.ts';
 import { readWeighed } from './typed/weighed.ts';
 import type { Services } from './services.ts';
+import { underVerdict } from './views/under-verdict.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
 
@@ -54,7 +56,7 @@ export const compareCommand = defineCommand<Services>()({
     });
     const weighed = readWeighed(typed, services);
     if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
-    const { frameworks, parts, reading, aspect: aspectRead } = readCompared(typed, services, again);
+    const { frameworks, parts, reading, aspect: aspectRead, unweighed = [] } = readCompared(typed, services, again);
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     // A part keeps its name, so that a button speaks of it too.
@@ -69,8 +71,7 @@ export const compareCommand = defineCommand<Services>()({
         title,
         tone: 'answer',
         blocks: [
-          ...machines,
-          ...blocks,
+          ...underVerdict([...machines, ...blocks], lineOf(unweighed)),
           ...(reading.length === 0 ? [] : [reading])
             .concat((has?.notes ?? []).map((note) => [plain(note)]))
             .map((text): Block => ({ kind: 'note', text })),

@@ -1,5 +1,6 @@
 import type { Answered } from '../src/chat/command.ts';
 import { type Action, type Block, plain } from '../src/chat/reply.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
@@ -15,8 +16,10 @@ import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
-import { notWeighed } from './typed/unweighed.ts';
+import { namingActions } from './typed/topic.ts';
+import { lineOf, notWeighed } from './typed/unweighed.ts';
 import { unfit } from './unfit.ts';
+import { underVerdict } from './views/under-verdict.ts';
 import { listed, lowered } from './views/wording.ts';
 
 /** One way to take a question. */
@@ -25,8 +28,10 @@ export type Reading = {
   /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
-  /** What was named and is not known, said before all else. */
+  /** What was named and is not known, or left out, said before all else. */
   readonly unknown?: string;
+  /** What was asked for and is not weighed, said under the verdict. */
+  readonly unweighed?: string;
   /** It has nothing to say but that: whatever else a question may be goes first. */
   readonly isEmpty?: true;
   /** What else may have been meant, where that is not sure. */
@@ -39,12 +44,14 @@ export type Reading = {
 /** So many of the next nearest questions are offered beside an answer that is not sure. */
 export const INSTEAD = 2;
 
-/** `others` are further aspects that are asked about, each a button. */
+/** `others` are further aspects that are asked about, each a button, and `unweighed` what else is asked of them. */
 export function compareReading(
   frameworks: readonly Match[],
   [aspect, ...others]: readonly Aspect[],
   rivals: readonly string[],
   on: { readonly machine?: string },
+  unweighed: readonly string[],
+  services: Services,
 ): Reading {
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
@@ -57,13 +64,29 @@ export function compareReading(
     command: 'compare',
     says,
     ...(rivals.length === 0 ? {} : { unknown: `${notKnown(rivals)}.` }),
+    unweighed: lineOf(unweighed),
     action: { label: `Compare ${names}`, command: 'compare', args: input },
-    instead: others.slice(0, INSTEAD).map((other) => ({
-      label: `On ${lowered(other.name)}`,
-      command: 'compare',
-      args: { ...input, aspect: other.id },
-    })),
+    instead: [
+      ...others.slice(0, INSTEAD).map((other) => ({
+        label: `On ${lowered(other.name)}`,
+        command: 'compare',
+        args: { ...input, aspect: other.id },
+      })),
+      ...namingActions(frameworks, unweighed, services),
+    ],
     answer: (services) => compareCommand.run(input, services),
+  };
+}
+
+/** The same, where more were named than are compared at a time: none goes without a word. */
+export function withLeftOut(reading: Reading, left: readonly Match[]): Reading {
+  if (left.length === 0) return reading;
+  const names = listed(left.map(({ name }) => name));
+  const told = `I compare at most ${MOST_COMPARED} at a time: ${names} ${left.length === 1 ? 'is' : 'are'} left out.`;
+  return {
+    ...reading,
+    unknown: [reading.unknown, told].filter(Boolean).join(' '),
+    instead: [...left.slice(0, INSTEAD).map((one) => cardAction(one, undefined)), ...(reading.instead ?? [])],
   };
 }
 
@@ -75,14 +98,13 @@ export function recommendReading(understood: Understanding, using: string | unde
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
-  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown, notWeighed(understood, need, services)]
-    .filter(Boolean)
-    .join(' ');
+  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown].filter(Boolean).join(' ');
   const nothing = unfit(understood, need, { question }, services);
   if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
   return {
     command: 'recommend',
     says,
+    unweighed: notWeighed(understood, need, services),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
@@ -143,17 +165,17 @@ export const ofWhole = (part: Match, whole: Framework): Reading => ({
 export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
   rivals.length === 0 ? reading : { ...reading, unknown: `${notKnown(rivals)}.` };
 
-/** The one of what is held against each other that is known. */
-export function halfReading(one: Match, rivals: readonly string[]): Reading {
-  return { ...aboutReading(one, []), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+/** The one of what is held against each other that is known: `aspects` tell what it is, which is enough where nothing can be weighed. */
+export function halfReading(one: Match, aspects: readonly Aspect[], rivals: readonly string[]): Reading {
+  return { ...aboutReading(one, aspects), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
 }
 
 const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;
 
-/** The answer, with what is not known before it, a small line that says how the question was taken, and a button for the next best way. */
+/** The answer, with what is not known before it, what is not weighed under its verdict, a small line that says how the question was taken, and a button for the next best way. */
 export function withReading(
   { reply }: Answered,
-  { says, unknown, instead = [] }: Reading,
+  { says, unknown, unweighed = '', instead = [] }: Reading,
   others: readonly Reading[],
   isForeign: boolean,
 ): Answered['reply'] {
@@ -163,7 +185,7 @@ export function withReading(
   const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {
     ...reply,
-    blocks: [...noteOf(unknown), ...reply.blocks, ...noteOf(told)],
+    blocks: [...noteOf(unknown), ...underVerdict(reply.blocks, unweighed), ...noteOf(told)],
     actions: [...reply.actions, ...next],
   };
 }

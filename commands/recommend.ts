@@ -10,9 +10,11 @@ import { type NamesTold, notHeeded, readNames, readUnwanted } from './typed/list
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
+import { notWeighed } from './typed/unweighed.ts';
 import { ofStranger, unfit } from './unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
+import { underVerdict } from './views/under-verdict.ts';
 
 const options = {
   task: {
@@ -97,11 +99,13 @@ export const recommendCommand = defineCommand<Services>()({
     // In the order of the options, so that what is typed for it begins with the task.
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
     const reply = recommended(recommend(services.knowledge, need), args, services);
-    const taken = told.understood === undefined ? [] : [takenNote(told.understood, need, services)];
+    const { understood } = told;
+    const taken = understood === undefined ? [] : [takenNote(need, services)];
+    const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.strange);
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
       ...notHeeded([using, stays], unwanted, services).map(blockOf('paragraph')),
-      ...reply.blocks,
+      ...underVerdict(reply.blocks, unweighed),
       ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
     ];
     return { outcome: 'answered', args, reply: { ...reply, blocks } };

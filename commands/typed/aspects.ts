@@ -4,6 +4,7 @@ import { wholeName } from '../../src/core/escaped.ts';
 import { isPhone } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
+import { asidesIn } from '../../src/core/understand/asides.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
@@ -41,6 +42,20 @@ export function aspectKnown(
   const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const id = aspects.find((aspect) => named.some((framework) => claimsOn(framework, aspect).length > 0));
   return id === undefined ? undefined : knowledge.aspects.get(id);
+}
+
+/** Without what only a figure beside names tells: `pytorch vs jax, 2 gpus` asks of no hardware how good it is. */
+export function withoutFigures(
+  aspects: readonly string[],
+  text: string,
+  { frameworks }: Pick<Understanding, 'frameworks'>,
+  { understand }: Services,
+): readonly string[] {
+  const names = frameworks.map(({ typed }) => typed);
+  const figures = asidesIn(text, names).filter((aside) => /\d/.test(aside));
+  if (figures.length === 0) return aspects;
+  const rest = understand(figures.reduce((left, figure) => left.replace(figure, ' '), text));
+  return aspects.filter((aspect) => rest.aspects.includes(aspect));
 }
 
 /** The aspects on which those that are named can be compared, as at least two of them have a claim under it; those on which all are as good come last. */

@@ -4,11 +4,12 @@ import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../../src/core/understand/english.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
-import { aspectsCompared } from './aspects.ts';
+import { aspectsCompared, withoutFigures } from './aspects.ts';
 import { type NamedFrameworks, readFrameworks } from './naming.ts';
+import { unweighedBetween } from './unweighed.ts';
 
-/** What is compared, and on which aspect if the text names one. */
-export type Compared = NamedFrameworks & { readonly aspect?: string };
+/** What is compared, on which aspect if the text names one, and what else it asks of them. */
+export type Compared = NamedFrameworks & { readonly aspect?: string; readonly unweighed?: readonly string[] };
 
 /** Names as a list; or else a sentence that names at least two: `pytorch tensorflow for images`. */
 export const readCompared = (typed: string, services: Services, again: (names: string) => Action): Compared =>
@@ -20,13 +21,19 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const beside = names.readList(typed).unknown.flatMap((words) => words.toLowerCase().split(/\s+/));
   if (beside.length === 0) return undefined;
   const understood = services.understand(typed);
-  const isPlain = beside.every((word) => isCommonEnglish(word) || aspectNames.exact(word) !== undefined);
+  const told = new Set(understood.unweighed.flatMap((phrase) => phrase.toLowerCase().split(/\s+/)));
+  const isWord = (word: string): boolean => isCommonEnglish(word) || aspectNames.exact(word) !== undefined || told.has(word);
+  const isPlain = beside.every((word) => isWord(word) || /^\d+$/.test(word));
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
-  const aspect = aspectsCompared(understood, services)[0]?.id;
+  const asked = withoutFigures(understood.aspects, typed, understood, services);
+  const aspects = aspectsCompared({ ...understood, aspects: asked }, services).slice(0, 1);
+  const aspect = aspects[0]?.id;
+  const unweighed = unweighedBetween(typed, understood, {}, aspects, services);
   const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
-  if (aspect !== undefined) return { frameworks, parts, reading: [...reading, ...unknown], aspect };
+  if (aspect !== undefined) return { frameworks, parts, reading: [...reading, ...unknown], aspect, unweighed };
+  if (unweighed.length > 0) return { frameworks, parts, reading: [...reading, ...unknown], unweighed };
   return { frameworks, parts, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
 }
 

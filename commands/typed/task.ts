@@ -6,7 +6,6 @@ import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
 import { unknownName } from './naming.ts';
 import { leftIn, needTold, withoutStray } from './need.ts';
-import { notWeighed } from './unweighed.ts';
 
 export type NeedTold = {
   readonly need: Need;
@@ -30,11 +29,9 @@ export function readNeed(typed: string | undefined, services: Services): NeedTol
   return { need, understood };
 }
 
-/** How a sentence was read, and what of it tells nothing that is weighed. */
-export function takenNote(understood: Understanding, need: Need, services: Services): string {
-  const taken = `Taken as: a recommendation ${needTexts(meantNeed(need, services.knowledge), services.knowledge).join(' ')}.`;
-  return [taken, notWeighed(understood, need, services, understood.strange)].filter(Boolean).join(' ');
-}
+/** How a sentence was read. */
+export const takenNote = (need: Need, { knowledge }: Services): string =>
+  `Taken as: a recommendation ${needTexts(meantNeed(need, knowledge), knowledge).join(' ')}.`;
 
 export function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {
   return knowledge.taskNames.nearest(typed, 25).map(({ id, name }) => ({ value: id, label: name }));

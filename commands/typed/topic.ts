@@ -1,8 +1,9 @@
 import { clip } from '../../src/chat/pages.ts';
+import type { Action } from '../../src/chat/reply.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../../src/core/knowledge/machines.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
-import type { Topic } from '../../src/core/knowledge/sayings.ts';
+import { sayingsOn, type Topic } from '../../src/core/knowledge/sayings.ts';
 import type { Services } from '../services.ts';
 import { machineName } from '../views/needs.ts';
 
@@ -37,6 +38,29 @@ export function readTopic(typed: string, { name }: Framework, { knowledge }: Ser
   const id = match?.part === undefined ? match?.id : undefined;
   return told(isItself ? match.name : `“${clip(thing, 60)}”`, names, { id, isStrange: !isItself });
 }
+
+/** So many words name a thing; and so many buttons are offered to what is said of things. */
+const NAMING = { words: 3, offered: 3 };
+
+/** A button to what a framework says of what was asked for, `must run on arm`, of each that says something of it. */
+export function namingActions(frameworks: readonly Match[], phrases: readonly string[], services: Services): readonly Action[] {
+  // `one 4090` is a number of things, and no release.
+  const things = phrases.map((phrase) => phrase.replace(ASKED, '')).filter((thing) => !/\d/.test(thing) && isShort(thing));
+  return things
+    .flatMap((thing) =>
+      frameworks.flatMap(({ id, name }): readonly Action[] => {
+        const framework = services.knowledge.frameworks.get(id);
+        const isTold = framework !== undefined && sayingsOn(framework, readTopic(thing, framework, services), undefined).claims.length > 0;
+        return isTold ? [{ label: `${name} and ${thing}`, command: 'about', args: { framework: id, naming: thing } }] : [];
+      }),
+    )
+    .slice(0, NAMING.offered);
+}
+
+const isShort = (thing: string): boolean => thing.split(/\s+/).length <= NAMING.words;
+
+/** What says only that something is asked for. */
+const ASKED = /^(?:(?:must|has|have|to|be|runs?|running|needs?|needing|only|for|on|in|with|without|no|the|an?) )+/i;
 
 /** The last word of a name that is a name as well: `Transformers`. */
 const shortNames = ({ id, name }: Match, names: Names): readonly string[] =>

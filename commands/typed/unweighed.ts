@@ -1,6 +1,9 @@
 import { clip } from '../../src/chat/pages.ts';
+import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
 import { surroundingsAmong } from '../../src/core/knowledge/surroundings.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { asidesIn } from '../../src/core/understand/asides.ts';
 import { wordsOf } from '../../src/core/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
@@ -23,10 +26,39 @@ export function notWeighed(
   const unwanted = surroundingsAmong(need.without?.split(',') ?? []);
   const around = unwanted.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
   const isWeighed = (phrase: string): boolean => around.some((name) => phrase.toLowerCase().includes(name));
-  const phrases = unweighed.filter((phrase) => !isTask(phrase) && !isWeighed(phrase));
+  const phrases = unweighed.filter((phrase) => !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood));
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
-  const all = [...new Set([...phrases, otherTask ?? [], otherLanguage ?? [], ...others].flat())].map((phrase) => clip(phrase, 40));
+  return lineOf([phrases, otherTask ?? [], otherLanguage ?? [], others].flat());
+}
+
+/** What is asked of frameworks that are compared, as typed, but for the machines and the aspects by which they are. */
+export function unweighedBetween(
+  text: string,
+  understood: Understanding,
+  machines: Pick<Need, 'machine'>,
+  aspects: readonly Aspect[],
+  services: Services,
+): readonly string[] {
+  const { unweighed, isForeign, frameworks, rivals } = understood;
+  const compared = new Set(aspects.map(({ id }) => id));
+  const isWeighed = (phrase: string): boolean => {
+    const told = services.understand(phrase);
+    const isOn = machinesOf(told.need).some((machine) => machinesOf(machines).includes(machine));
+    return isOn || told.frameworks.length > 0 || told.aspects.some((id) => compared.has(id));
+  };
+  const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...rivals]);
+  const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
+  return [...asides, ...phrases].filter((phrase) => !isWeighed(phrase)).toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
+}
+
+/** `Not weighed: …` of phrases as typed; empty where there are none. */
+export function lineOf(phrases: readonly string[]): string {
+  const all = [...new Set(phrases)].map((phrase) => clip(phrase, 40));
   if (all.length === 0) return '';
   const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
   return `Not weighed: ${all.slice(0, NAMED).join(', ')}${more}.`;
 }
+
+/** Whether it is the name of a framework, which is read as that: `sagemaker`. */
+const isNamed = (phrase: string, { frameworks }: { readonly frameworks: readonly Match[] }): boolean =>
+  frameworks.some(({ typed }) => typed.toLowerCase() === phrase.toLowerCase());

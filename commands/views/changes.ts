@@ -1,7 +1,7 @@
 import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Change, Recommendation } from '../../src/core/recommend/recommend.ts';
-import { answerText } from './needs.ts';
+import { answerText, priorityText } from './needs.ts';
 import { raised } from './wording.ts';
 
 /** The answers that would put another framework first. */
@@ -9,16 +9,17 @@ export const changeTexts = ({ changes }: Recommendation, knowledge: Knowledge): 
   changes.map((change) => changeText(change, knowledge));
 
 const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [
-  plain(`${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `),
+  plain(
+    option === 'priority' ? `If ${priorityText(value)} came first: ` : `${CHANGE_WORDS[option]} ${answerText(option, value, knowledge)}: `,
+  ),
   bold(winner.name),
 ];
 
-const CHANGE_WORDS: Readonly<Record<Change['option'], string>> = {
+const CHANGE_WORDS: Readonly<Record<Exclude<Change['option'], 'priority'>, string>> = {
   task: 'If it were',
   experience: 'If it were',
   target: 'If it had to run',
   language: 'If you worked',
-  priority: 'If it were chosen',
   using: 'If you were',
   with: 'If it worked',
   without: 'If it were',

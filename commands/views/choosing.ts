@@ -1,6 +1,7 @@
 import { type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Comparison, Standing } from '../../src/core/compare.ts';
-import type { Citing } from './citing.ts';
+import { citeFirst, type Citing } from './citing.ts';
+import { standTexts } from './standing.ts';
 import { listed } from './wording.ts';
 
 /** How many conditions a "Choose X if" names. */
@@ -11,6 +12,22 @@ export const choiceOf = ({ standings }: Comparison, citing: Citing): Block => ({
   kind: 'list',
   items: standings.flatMap((standing) => chooseText(standing, citing)),
 });
+
+/** Of each that is named one line: that it has ended, or the one condition on which it is chosen. */
+export const choiceInShort = ({ standings }: Comparison, citing: Citing): Block => ({
+  kind: 'list',
+  items: standings.map(({ framework, inShort }): Text => {
+    const [ended] = framework.status.state === 'ended' ? standTexts([framework], citing) : [];
+    if (ended !== undefined) return ended;
+    if (inShort === undefined) return [bold(framework.name), plain(': no condition known on which to choose it.')];
+    const over = inShort.over.length === 0 ? '' : `, over ${listed(inShort.over.map(({ name }) => name))},`;
+    return [bold(framework.name), plain(`${over} if ${inShort.if}.`), ...citeFirst(inShort.evidence, citing, 1)];
+  }),
+});
+
+/** Whether more is known than one condition of each. */
+export const isMoreThanShort = ({ standings }: Comparison): boolean =>
+  standings.some(({ advice, inShort }) => advice.some((one) => one.if !== inShort?.if));
 
 /** "Choose X if ...", or "Choose X over Y if ...; over Z if ...". */
 function chooseText({ framework, advice }: Standing, citing: Citing): readonly Text[] {

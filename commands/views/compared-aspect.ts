@@ -5,7 +5,7 @@ import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
 import { spacedTexts, standTexts } from './standing.ts';
 import { listed, listedTexts, lowered } from './wording.ts';
 
-/** How many sources of a licence are cited. */
+/** How many sources of each are cited in the verdict: the claims below have them all. */
 const CITED = 1;
 
 /** One aspect: who is ahead, then everything known of each. */
@@ -18,13 +18,14 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
       },
     ];
   const { rubric } = aspect;
-  // What decides above all between two is said in their verdict, as is what does where they are even on what is asked.
-  const isTold = pair !== undefined && (pair.decides[0] === aspect.id || isEven(row));
-  const told: readonly Block[] = isTold ? [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }] : [];
+  // What decides above all between two is said in their verdict, as is, after that, what does where they are even on what is asked.
+  const before = pair?.decides[0] === aspect.id ? verdictOf(pair, citing) : [];
   const verdict = aspectVerdict(row, frameworks, citing);
+  const after = before.length === 0 && isEven(row) ? verdictOf(pair, citing) : [];
   return [
-    ...told,
+    ...before,
     ...(verdict.length === 0 ? [] : [{ kind: 'paragraph' as const, text: verdict }]),
+    ...after,
     ...frameworks.flatMap(({ name }, at): Block[] => {
       const claims = row.claims[at] ?? [];
       const items = claims.length === 0 ? [[plain('I know nothing about this.')]] : claims.flatMap((claim) => wholeClaim(claim, citing));
@@ -37,6 +38,9 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
   ];
 }
 
+const verdictOf = (pair: Comparison['pair'], citing: Citing): readonly Block[] =>
+  pair === undefined ? [] : [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }];
+
 /** What has ended, then who is ahead. */
 function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], citing: Citing): Text {
   const warnings = standTexts(frameworks, citing);
@@ -46,14 +50,25 @@ function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], ci
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (first === undefined || second === undefined) return spacedTexts([...warnings, ...licenceTexts(row, frameworks, citing)]);
-  const standing = scored.map(({ framework, score }) => `${framework.name} ${score}/5`).join(', ');
-  const leading = scored.filter(({ score }) => score === first.score).map(({ framework }) => [bold(framework.name)]);
+  const [leading, behind] = [scored.filter(({ score }) => score === first.score), scored.filter(({ score }) => score < first.score)];
+  const sources = leading.flatMap(({ claim }) => citeFirst(claim, citing, CITED));
   const lead: Text =
-    leading.length === scored.length
-      ? [plain('No clear lead: ')]
-      : [...listedTexts(leading), plain(leading.length === 1 ? ' is ahead: ' : ' are ahead: ')];
-  return spacedTexts([...warnings, [...lead, plain(`${standing}.`), ...scored.flatMap(({ claim }) => citing.cite(claim))]]);
+    behind.length === 0
+      ? [plain(`No clear lead: ${allOf(scored, frameworks)} score `)]
+      : [...listedTexts(leading.map(({ framework }) => [bold(framework.name)])), plain(LEADS[leading.length === 1 ? 'one' : 'several'])];
+  const others = behind.map(({ framework, score, claim }): Text => [
+    plain(`${framework.name} ${score}`),
+    ...citeFirst(claim, citing, CITED),
+  ]);
+  const rest: Text = others.length === 0 ? [] : [plain(', '), ...listedTexts(others)];
+  return spacedTexts([...warnings, [...lead, plain(`${first.score} of 5`), ...sources, ...rest, plain('.')]]);
 }
+
+/** Of those that have no score nothing is said. */
+const allOf = (scored: readonly { readonly framework: Framework }[], { length }: readonly Framework[]): string =>
+  scored.length < length ? listed(scored.map(({ framework }) => framework.name)) : length === 2 ? 'both' : 'all';
+
+const LEADS = { one: ' is ahead: it scores ', several: ' are ahead: they score ' } as const;
 
 /** What the licences allow, those that allow most first; nothing of other aspects. */
 function licenceTexts({ aspect, claims }: ComparedAspect, frameworks: readonly Framework[], citing: Citing): readonly Text[] {

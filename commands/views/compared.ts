@@ -3,7 +3,7 @@ import type { Companions, Comparison, Layer } from '../../src/core/compare.ts';
 import type { Evidence, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
-import { choiceOf } from './choosing.ts';
+import { choiceInShort, choiceOf, isMoreThanShort } from './choosing.ts';
 import { claimText, type Citing } from './citing.ts';
 import { deciding, tableOf } from './compared-table.ts';
 import { aspectMenu } from './menu.ts';
@@ -16,9 +16,7 @@ export function overview(comparison: Comparison, args: Action['args'], citing: C
   const shown = deciding(comparison);
   const opening = openingOf(comparison, citing);
   const table = tableOf('What decides', shown, comparison.frameworks, citing);
-  // Where no sentence says what decides, it opens with that already.
-  const choice: readonly Block[] =
-    comparison.pair === undefined ? [] : [{ kind: 'heading', text: 'Which to choose' }, choiceOf(comparison, citing)];
+  const choice = choiceBelow(comparison, citing);
   return [
     ...opening,
     table,
@@ -67,10 +65,20 @@ export function onMachines(
   ]);
 }
 
-/** What is known to decide; else what has ended or is in maintenance only, then when to choose which. */
+/** When to choose which in full, where the opening does not say it already. */
+function choiceBelow(comparison: Comparison, citing: Citing): readonly Block[] {
+  const isBelow = comparison.pair !== undefined || (isMany(comparison) && isMoreThanShort(comparison));
+  return isBelow ? [{ kind: 'heading', text: 'Which to choose' }, choiceOf(comparison, citing)] : [];
+}
+
+/** Of more than two each gets a line before all else. */
+const isMany = ({ standings }: Comparison): boolean => standings.length > 2;
+
+/** What is known to decide; else what has ended or is in maintenance only, then when to choose which; of many the choice comes first. */
 function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
   const { pair, standings, layers, companions } = comparison;
   if (pair !== undefined) return [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }];
+  const short = isMany(comparison) ? [choiceInShort(comparison, citing)] : [];
   const standing = standingText(
     standings.map(({ framework }) => framework),
     citing,
@@ -81,7 +89,8 @@ function openingOf(comparison: Comparison, citing: Citing): readonly Block[] {
     ...layers.map((layer) => layerBlock(layer, citing)),
     ...(companions === undefined ? [] : [companionsBlock(companions, citing)]),
   ];
-  return [...opening, ...together, ...(isNoChoice ? [] : [choiceOf(comparison, citing)])];
+  const choice = isNoChoice || short.length > 0 ? [] : [choiceOf(comparison, citing)];
+  return [...short, ...opening, ...together, ...choice];
 }
 
 /** What works with the other need not take its place. */
@@ -103,6 +112,7 @@ export function everything(comparison: Comparison, args: Action['args'], citing:
   return [
     ...openingOf(comparison, citing),
     tableOf('All aspects', comparison.rows, comparison.frameworks, citing),
+    ...(isMany(comparison) ? choiceBelow(comparison, citing) : []),
     menuOf(comparison, args),
     { kind: 'note', text: [plain('What decides most comes first. Scores go from 0 to 5 by a written rubric.')] },
   ];

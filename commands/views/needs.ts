@@ -127,9 +127,12 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
     case 'language':
       return `in ${LANGUAGE_NAMES[value as keyof typeof LANGUAGE_NAMES]}`;
     case 'priority':
-      return `with ${lowered(PRIORITY.find((choice) => choice.value === value)?.label ?? value)} first`;
+      return `with ${priorityText(value)} first`;
   }
 }
+
+/** What matters most, within a sentence: `control over every detail`. */
+export const priorityText = (value: string): string => lowered(PRIORITY.find((choice) => choice.value === value)?.label ?? value);
 
 /** Systems are several machines, and what a computer has is in each: `on Windows and a Mac with AMD GPUs`. */
 function machinesText(machines: readonly Machine[]): string {

@@ -4,6 +4,7 @@ import { adviceAgainst } from '../../src/core/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
+import { MADE_FOR } from '../../src/core/recommend/singled.ts';
 import type { Why } from '../../src/core/recommend/why.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
@@ -35,7 +36,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
   const told = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, told) : verdict(winner, close, told, found.task) },
+    { kind: 'paragraph', text: isPoor ? faintVerdict(winner) : verdict(winner, close, found.task) },
     ...(isTogether ? [] : [{ kind: 'paragraph' as const, text: [plain(`Not known: whether it works ${withText(found, services)}.`)] }]),
     ...stayingText(found),
     ...asideText(found, services.knowledge),
@@ -47,7 +48,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
     ),
     ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
     ...section('What would change this', changeTexts(found, services.knowledge)),
-    { kind: 'note', text: [plain('Fit is the mean of the scores, weighted by what you said. Scores go from 0 to 5 by a written rubric.')] },
+    { kind: 'note', text: [plain('Fit: the mean of scores from 0 to 5, by a written rubric, weighted by what you said.')] },
   ];
   return {
     title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${told}`,
@@ -74,11 +75,12 @@ const subjectOf = (need: Need, knowledge: Knowledge): string =>
     .map((part) => ` ${part}`)
     .join('');
 
-function verdict({ framework, fit }: Ranked, close: readonly Ranked[], subject: string, task: Recommendation['task']): Text {
+/** The title says for what. */
+function verdict({ framework, fit }: Ranked, close: readonly Ranked[], task: Recommendation['task']): Text {
   const names = close.map((other) => other.framework.name);
   const margin = names.length === 0 ? '' : ` It is a close call: ${listed(names)} ${names.length === 1 ? 'fits' : 'fit'} almost as well.`;
   const training = framework.languages.train.length > 0 || task?.runs !== false ? '' : ' It only runs models: they are trained elsewhere.';
-  return [plain('Take '), bold(framework.name), plain(`${subject}: it fits ${percent(fit)}.${margin}${training}`)];
+  return [plain('Take '), bold(framework.name), plain(`: it fits ${percent(fit)}.${margin}${training}`)];
 }
 
 function stayingText({ staying }: Recommendation): Block[] {
@@ -103,15 +105,19 @@ function asideText({ aside }: Recommendation, knowledge: Knowledge): Block[] {
     : [{ kind: 'paragraph', text: [plain(`I take it that models run ${places}, and this elsewhere: the place does not count here.`)] }];
 }
 
-function faintVerdict({ framework, fit }: Ranked, subject: string): Text {
-  return [plain(`I know nothing to recommend${subject}. The nearest is `), bold(framework.name), plain(`, which fits ${percent(fit)}.`)];
-}
+const faintVerdict = ({ framework, fit }: Ranked): Text => [
+  plain('The nearest is '),
+  bold(framework.name),
+  plain(`, which fits ${percent(fit)}.`),
+];
 
 /** When to take the next best instead of the first, where that is known; else what speaks for it. */
 function otherText({ framework, fit }: Ranked, winner: Ranked, { reasons, doubts }: Why, knowledge: Knowledge, citing: Citing): Text {
   const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
   const [advice] = adviceAgainst(framework, [winner.framework], knowledge);
-  const merits = reasons.length === 0 ? [] : [plain('; for it: '), ...namesText(reasons, knowledge, citing)];
+  // `for it: made for it` says it twice.
+  const joint = reasons[0]?.aspect === MADE_FOR ? ': ' : '; for it: ';
+  const merits = reasons.length === 0 ? [] : [plain(joint), ...namesText(reasons, knowledge, citing)];
   return [
     bold(framework.name),
     plain(`, ${percent(fit)}`),

@@ -9,14 +9,16 @@ import { lowered } from './wording.ts';
 /** How many are named for each reason. */
 const NAMED = 3;
 
-/** One line for each reason, naming those that would have fitted best. */
+/** One line for each reason, naming those that would have fitted best; none for those of which nobody would have thought. */
 export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
   const groups = new Map<string, Group>();
   for (const out of ruledOut) {
     const cause = out.aspect === undefined ? out.because : `${out.because} ${out.aspect}`;
     const group: Group = groups.get(cause) ?? { first: out, named: [], count: 0 };
-    if (group.named.length < NAMED && isNear(out, task)) group.named.push(out);
-    group.count += 1;
+    if (isNear(out, task)) {
+      if (group.named.length < NAMED) group.named.push(out);
+      group.count += 1;
+    }
     groups.set(cause, group);
   }
   return [...groups.values()]
@@ -37,7 +39,7 @@ export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspect
     });
 }
 
-/** Those that are ruled out for the same reason, and which of them are named. */
+/** Those that are ruled out for the same reason and might have been thought of: how many, and which of them are named. */
 type Group = { readonly first: RuledOut; readonly named: RuledOut[]; count: number };
 
 /** What was asked for comes first, then what is nearest to fitting. */
@@ -60,7 +62,7 @@ const CAUSES: readonly RuledOut['because'][] = [
 
 /** Whether somebody might have thought of it for the task. */
 function isNear({ framework, because }: RuledOut, task: Recommendation['task']): boolean {
-  if (task === undefined) return true;
+  if (task === undefined) return because !== 'ended' && because !== 'other-task';
   if (task.only && because === 'other-task') return false;
   const essence = essenceOf(task);
   const isAbout = essence.some((aspect) => (framework.scores[aspect] ?? 0) > 0);

@@ -5,6 +5,7 @@ import { escaped } from '../../src/core/escaped.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { findVersions, type NamedVersion } from '../../src/core/versions.ts';
 import { createCiting } from './citing.ts';
+import { underVerdict } from './under-verdict.ts';
 import type { Services } from '../services.ts';
 import { dateText } from './wording.ts';
 
@@ -35,7 +36,8 @@ export function withVersions(reply: Reply, about: readonly string[], typed: stri
     ...citeRelease(version.framework, citations, services),
     plain('.'),
   ]);
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }], citations };
+  // Whether an answer holds for a version is told with its first sentence.
+  return { ...reply, blocks: isAnswer ? underVerdict(reply.blocks, text) : [...reply.blocks, { kind: 'note', text }], citations };
 }
 
 /** The frameworks that an answer is about, by the arguments that lead to it. */
@@ -48,6 +50,7 @@ export function frameworksOf({ args }: Answered, { knowledge }: Services): reado
 function noteOn({ framework, version, standing }: NamedVersion, reply: Reply): string {
   const { name, release } = framework;
   const latest = `${release?.version ?? ''}${release?.month === undefined ? '' : ` (${dateText(release.month)})`}`;
+  if (standing === 'newer' && speaksOf(reply, framework, version)) return `The latest ${name} that Framewise knows is ${latest}`;
   if (standing === 'newer') return `Framewise knows no ${name} ${version}; the latest it knows is ${latest}`;
   if (standing === 'earlier') return `Nothing here is said of ${name} ${version} itself; the latest is ${latest}`;
   return speaksOf(reply, framework, version)

@@ -1,7 +1,11 @@
 import { MOST_COMPARED } from '../../src/core/compare.ts';
+import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
 import { areRivals } from '../../src/core/rivals.ts';
-import { aspectsCompared, machinesCompared } from '../typed/aspects.ts';
-import { compareReading, halfReading, type Reading } from '../reading.ts';
+import { aspectsCompared, machinesCompared, withoutFigures } from '../typed/aspects.ts';
+import { unweighedBetween } from '../typed/unweighed.ts';
+import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
+import type { Services } from '../services.ts';
 import { PLAIN, PLAINLY, HARDLY_MORE, type Asked, type Way, only, isBare } from './asked.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
@@ -28,13 +32,23 @@ export function comparisonOf(asked: Asked): Reading | undefined {
   const { held, rivals, services } = asked;
   if (held.length < 2) return undefined;
   const { on, aspects } = machinesCompared(asked, services);
-  return compareReading(held.slice(0, MOST_COMPARED), aspectsCompared({ ...asked, aspects }, services), rivals, on);
+  const compared = aspectsCompared({ ...asked, aspects: withoutFigures(aspects, asked.question, asked, services) }, services);
+  const unweighed = unweighedBetween(asked.question, asked, on, compared, services);
+  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), compared, rivals, on, unweighed, services), held.slice(MOST_COMPARED));
 }
 
 /** The one that is known of what is held against each other. */
 export function halfWay(asked: Asked): Way {
-  const { wants, chance, rivals } = asked;
+  const { wants, chance, rivals, services } = asked;
   const one = only(asked);
-  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, rivals);
+  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, whatItIs(one, services), rivals);
   return { likelihood: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
+}
+
+/** What it is for; and whether it goes on, where it does not as it did. */
+function whatItIs(one: Match, { knowledge: { frameworks, aspects } }: Services): readonly Aspect[] {
+  const framework = frameworks.get(one.id);
+  if (framework?.claims.has('purpose') !== true || one.part !== undefined) return [];
+  const told = framework.status.state === 'active' ? ['purpose'] : ['maintenance', 'purpose'];
+  return told.flatMap((id) => aspects.get(id) ?? []);
 }

@@ -51,10 +51,14 @@ export function factsOf(asked: Asked): number {
 
 export const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
 
-/** Whether the likeliest entry speaks of what the one that is known is held against: of that alone it is no answer. */
-export function tellsRivals({ best, rivals }: Asked): boolean {
+/** Whether the likeliest entry speaks of what the one that is known is held against; where hardly more is said, that it is asked about just these. */
+export function tellsRivals({ best, rivals, extra, services }: Asked): boolean {
+  if (best === undefined) return false;
+  const { question, phrasings, answer } = best.entry;
   const names = wholeNames(rivals);
-  return best !== undefined && [best.entry.question, ...best.entry.phrasings, best.entry.answer].some((text) => names.test(text));
+  const asking = [question, ...phrasings].filter((text) => names.test(text));
+  if (extra > rivals.length) return asking.length > 0 || names.test(answer);
+  return asking.some((text) => services.understand(text).rivals.some((rival) => names.test(rival)));
 }
 
 /** Of what is held against what is not known an entry can tell, and hardly anything else. */

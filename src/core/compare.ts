@@ -44,6 +44,8 @@ export type Standing = {
   readonly framework: Framework;
   /** When to choose it. */
   readonly advice: readonly Advice[];
+  /** The one condition that holds whatever it is held against, if one is known; else the first. */
+  readonly inShort: Advice | undefined;
 };
 
 /** More than these side by side nobody reads. */
@@ -70,9 +72,15 @@ export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect
     layers,
     companions: pair === undefined && layers.length === 0 && frameworks.length === 2 ? companionsAmong(frameworks) : undefined,
     rows,
-    standings: frameworks.map((framework, at) => ({ framework, advice: told[at] ?? [] })),
+    standings: frameworks.map((framework, at) => {
+      const own = told[at] ?? [];
+      const others = frameworks.filter((other) => other !== framework);
+      return { framework, advice: own, inShort: own.find(isOverAll) ?? adviceOfCard(framework, others)[0] ?? own[0] };
+    }),
   };
 }
+
+const isOverAll = ({ over }: Advice): boolean => over.length === 0;
 
 /** For each what is known of it against the others; else where it is ahead of them; else what its own card says. */
 function adviceFor(
@@ -141,12 +149,13 @@ export function ofParts(comparison: Comparison, parts: readonly PartNamed[]): Co
   const isWhole = (framework: Framework): boolean => partOf(framework) === undefined;
   const { pair, layers } = comparison;
   const isPair = pair !== undefined && !parts.some(isOtherwise);
-  const standings = comparison.standings.map(({ framework, advice }): Standing => {
+  const standings = comparison.standings.map(({ framework, advice, inShort: ofWhole }): Standing => {
     const named = partOf(framework);
     const told = isPair ? advice : named === undefined ? advice.flatMap((one) => overWholes(one, isWhole)) : [];
     const own = named === undefined || !isOtherwise(named) ? undefined : named.part.own;
-    if (own?.state === undefined) return { framework, advice: told };
-    return { framework: { ...framework, status: { ...own, state: own.state, successors: own.instead } }, advice: told };
+    const inShort = named === undefined ? ofWhole : told[0];
+    if (own?.state === undefined) return { framework, advice: told, inShort };
+    return { framework: { ...framework, status: { ...own, state: own.state, successors: own.instead } }, advice: told, inShort };
   });
   return {
     ...comparison,

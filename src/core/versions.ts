@@ -115,8 +115,11 @@ function isVersion({ version, standing, framework, name, isMarked, after }: Numb
   if (isNumbered(name, framework, latest) || (standing === 'newer' && name === '' && !version.includes('.'))) return false;
   if (isMarked) return true;
   const next = /^[\s)]*([\p{L}\p{N}%-]+)/u.exec(after)?.[1]?.toLowerCase();
-  if (next !== undefined && (UNITS.has(next.replace(/s$/, '')) || /^[-\p{N}%]/u.test(next))) return false;
+  const unit = next?.replace(/s$/, '') ?? '';
+  if (MEASURES.has(unit) || (next !== undefined && /^[-\p{N}%]/u.test(next))) return false;
+  // Nobody has 1.15 GPUs.
   if (version.includes('.')) return true;
+  if (COUNTED.has(unit)) return false;
   if (next === undefined || CONNECTING.has(next) || names.exact(next) !== undefined) return major <= latest + 1;
   // Of `keras 2 code` it is the version, of `keras 3 layers` the count.
   return standing !== 'newer' && !next.endsWith('s');
@@ -135,13 +138,14 @@ function isNumbered(name: string, { id, name: whole, aliases }: Framework, lates
 /** From here on a number is a year: of a date, or of a release that is counted by them. */
 const YEARS = 1900;
 
-/** What is counted or measured by the number before it. */
-const UNITS = new Set(
-  `x time sec second ms minute min hour h hr day week month year gb mb tb gib mib kb fps hz ghz w k m b bit bits gpu tpu cpu core node machine worker layer
-  class fold way d dimensional million billion thousand people person percent accuracy auc loss lr learning dropout epoch clas`
-    .split(/\s+/)
-    .filter(Boolean),
+/** What is measured by the number before it. */
+const MEASURES = new Set(
+  `x time sec second ms minute min hour h hr day week month year gb mb tb gib mib kb fps hz ghz w k m b million billion thousand
+  percent accuracy auc loss lr learning dropout`.split(/\s+/),
 );
+
+/** What is counted by whole numbers. */
+const COUNTED = new Set(`bit gpu tpu cpu core node machine worker layer clas fold way d dimensional people person epoch`.split(/\s+/));
 
 /** What may follow a version, and nothing that is counted. */
 const CONNECTING = new Set(

@@ -119,6 +119,14 @@ describe('a free question', () => {
     expect(TASK_WEIGHTS.split('\n')[0]?.split(' ')).toEqual([...knowledge.tasks.keys()]);
   });
 
+  it('names what it leaves out of more than are compared at a time, with a button', async () => {
+    const { reply } = await ask('keras or pytorch or jax or flax or mindspore or tinygrad');
+    expect(plainText(reply)).toContain('I compare at most 5 at a time: tinygrad is left out.');
+    expect(reply.actions).toContainEqual({ label: 'About tinygrad', command: 'about', args: { framework: 'tinygrad' } });
+    const many = await ask('airflow vs prefect vs dagster vs metaflow vs kubeflow vs flyte vs zenml');
+    expect(plainText(many.reply)).toContain('are left out.');
+  });
+
   it('says which of two it does not know', async () => {
     const half = await ask('mlflow or mlplanet');
     expect(half).toMatchObject({ command: 'about', args: { framework: 'mlflow' } });
@@ -569,10 +577,13 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['mem0 vs zep vs letta', 'Mem0', "I don't know “zep” and “letta”, so this is about Mem0 alone."],
-    ['ragas vs trulens', 'Ragas (maintenance only)', "I don't know “trulens”, so this is about Ragas alone."],
-    ['langfuse vs phoenix', 'Langfuse', "I don't know “phoenix”, so this is about Langfuse alone."],
-    ['dagster vs windmill', 'Dagster', "I don't know “windmill”, so this is about Dagster alone."],
+    ['mem0 vs zep vs letta', 'Mem0: what it is for', "I don't know “zep” and “letta”, so this is about Mem0 alone."],
+    ['ragas vs trulens', 'Ragas: maintenance, what it is for', "I don't know “trulens”, so this is about Ragas alone."],
+    ['langfuse vs phoenix', 'Langfuse: what it is for', "I don't know “phoenix”, so this is about Langfuse alone."],
+    ['dagster vs windmill', 'Dagster: what it is for', "I don't know “windmill”, so this is about Dagster alone."],
+    ['docker vs mlflow', 'MLflow: what it is for', "I don't know “docker”, so this is about MLflow alone."],
+    ['gemini vs ollama', 'Ollama: what it is for', "I don't know “gemini”, so this is about Ollama alone."],
+    ['xgboost vs excel', 'XGBoost: what it is for', "I don't know “excel”, so this is about XGBoost alone."],
     ['chroma vs qdrant vs pinecone', 'Chroma vs Qdrant', "I don't know “pinecone”."],
     ['faiss vs lancey vs milvus', 'Faiss vs Milvus', "I don't know “lancey”."],
   ])('says before all else what it does not know of what stands beside a vs: %s', async (question, title, says) => {

@@ -28,6 +28,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['is xgboost owned by oracle', 'I know nothing about XGBoost and “oracle”.', 'DMLC'],
     ['does lightning belong to the linux foundation', 'I know nothing about PyTorch Lightning and “linux foundation”.', 'Lightning AI'],
     ['does lightgbm work with seaborn', 'I know nothing about LightGBM and “seaborn”.', 'installation'],
+    ['when is xgboost 9 due', 'I know nothing about XGBoost 9.', 'Latest release'],
     ["what's new in vllm 0.33", 'I know nothing about vLLM 0.33.', 'Latest release'],
     ['breaking changes in polars 1', 'I know nothing about Polars 1.', 'Latest release'],
     ['does kserve run on windows', 'I know nothing about KServe and Windows.', 'on Kubernetes'],
@@ -88,6 +89,9 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ["what's new in numpy 2.5", 'version 2.5 came in June 2026'],
     ['what is new in tensorflow 2.20', '2.20 announced'],
     ['xgboost 3.0 release notes', 'version 3.0 in February 2025'],
+    ['when is tensorflow 2.22 out', 'versions 2.22 and 2.23 are being prepared'],
+    ['is tensorflow 2.23 released yet?', 'versions 2.22 and 2.23 are being prepared'],
+    ['when will spacy 4 come out', 'has not been released'],
   ])('tells of a release only what names it: %s', async (question, says) => {
     const { reply, outcome, command } = await ask(question);
     expect({ outcome, command }).toEqual({ outcome: 'answered', command: 'about' });

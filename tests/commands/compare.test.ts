@@ -57,9 +57,31 @@ describe('/compare', () => {
     const { reply } = await ask('/compare xgboost lightgbm catboost');
     const [opening] = reply.blocks;
     const lines = opening?.kind === 'list' ? opening.items.map(spansText) : [];
-    expect(lines.map((line) => line.split(/ (?:if|over) /)[0])).toEqual(['Choose XGBoost', 'Choose LightGBM', 'Choose CatBoost']);
+    expect(lines.map((line) => line.split(/ (?:if|over) /)[0])).toEqual(['XGBoost', 'LightGBM', 'CatBoost']);
     for (const line of linesOf(reply)) expect(isCited(line) || spansText(line) === 'not known', spansText(line)).toBe(true);
     expect(plainText((await ask('/compare tidymodels mlr3 caret')).reply)).toContain('caret is in maintenance only.');
+  });
+
+  it.each([
+    ['mlflow wandb clearml', ['MLflow if ', 'Weights & Biases if ', 'ClearML if ']],
+    ['keras theano pytorch jax', ['Keras if ', 'Theano has ended.', 'PyTorch if ', 'JAX if ']],
+    [
+      'triton, torchserve, bentoml, ray serve',
+      ['NVIDIA Triton Inference Server if ', 'TorchServe has ended.', 'BentoML if ', 'Ray: no condition known'],
+    ],
+  ])('gives each of more than two one line before all else: %s', async (names, lines) => {
+    const { reply } = await ask(`/compare ${names}`);
+    const [opening] = reply.blocks;
+    const items = opening?.kind === 'list' ? opening.items.map(spansText) : [];
+    expect(items).toEqual(lines.map((line) => expect.stringMatching(line) as string));
+    for (const item of items) expect(item.match(/\bif\b/g)?.length ?? 0, item).toBeLessThanOrEqual(1);
+  });
+
+  it('says below the table when to choose which over which', async () => {
+    const { blocks } = (await ask('/compare airflow kubeflow metaflow')).reply;
+    const [table, choice] = [blocks.findIndex(({ kind }) => kind === 'table'), blocks.findLastIndex(({ kind }) => kind === 'list')];
+    expect(table).toBeGreaterThan(0);
+    expect(choice).toBeGreaterThan(table);
   });
 
   it.each(SYSTEMS.flatMap((a, at) => SYSTEMS.slice(at + 1).map((b) => [a, b] as const)))(
@@ -174,7 +196,7 @@ describe('/compare', () => {
 
   it('tells what decides between two where they are even on what is asked, and no yes to a question that nobody asked', async () => {
     const even = await ask('/compare vllm sglang aspect:reinforcement-learning');
-    expect(plainText(even.reply)).toMatch(/^[^\n]*\n\nTake vLLM by default[^]*No clear lead: /);
+    expect(plainText(even.reply)).toMatch(/^[^\n]*\n\nNo clear lead: [^]*\n\nTake vLLM by default/);
     expect(spansText(blocksOf((await ask('/compare langfuse langsmith')).reply, 'paragraph')[0]?.text ?? [])).toMatch(
       /^All core functions/,
     );

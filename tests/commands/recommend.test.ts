@@ -907,4 +907,22 @@ describe('/recommend', () => {
     expect(outcome).toBe('error');
     expect(reply.actions).toContainEqual({ label: 'Without language', command: 'recommend', args: { task: 'speech' } });
   });
+
+  it('says the need once, in its title', async () => {
+    const { reply } = await ask('/recommend tables target:server');
+    expect(reply.title).toMatch(/ for tables and business data on servers$/);
+    expect(spansText(blocksOf(reply, 'paragraph')[0]?.text ?? [])).toMatch(/^Take [^:]+: it fits \d+%\./);
+  });
+
+  it('counts among those that are ruled out only what somebody might have thought of', async () => {
+    expect(plainText((await ask('/recommend explanation')).reply)).toMatch(/Ended: LIME \[\d+\]\.\n/);
+    expect(plainText((await ask('/recommend priority:simplicity')).reply)).not.toContain('Ended:');
+  });
+
+  it('says in plain words what would change it, and who is made for the task', async () => {
+    expect(plainText((await ask('/recommend pipelines')).reply)).toContain('If simplicity came first: ');
+    const explained = plainText((await ask('/recommend explanation')).reply);
+    expect(explained).toContain('%: made for it');
+    expect(explained).not.toContain('for it: made for it');
+  });
 });

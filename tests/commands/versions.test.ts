@@ -28,6 +28,8 @@ describe('an old version', () => {
     ['/about tf 1.15', 'TensorFlow 1.15', 'tensorflow'],
     ['/faq does pytorch 0.4 work on windows', 'PyTorch 0.4', 'pytorch'],
     ['does pytorch 0.4 run on windows', 'PyTorch 0.4', 'pytorch'],
+    ['docker for tf 1.15 gpu', 'TensorFlow 1.15', 'tensorflow'],
+    ['serve a keras 2.3 model', 'Keras 2.3', 'keras'],
   ])('is named beside the latest release, and what is told is said to be of that one: %s', async (question, named, id) => {
     const { outcome, reply } = await ask(question);
     expect(outcome).toBe('answered');
@@ -50,6 +52,16 @@ describe('an old version', () => {
     const addresses = reply.citations.map(({ address }) => address);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
+});
+
+describe('a note on versions', () => {
+  it.each(['/compare tf 1.15, pytorch', '/about keras 2', 'pytorch 0.4 vs mxnet'])(
+    'stands directly under what is told first: %s',
+    async (question) => {
+      const [, note] = (await ask(question)).reply.blocks;
+      expect(note?.kind === 'note' ? spansText(note.text) : '').toMatch(/^This tells of the latest/);
+    },
+  );
 });
 
 describe('an earlier version of the same series', () => {

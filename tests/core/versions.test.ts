@@ -68,6 +68,7 @@ describe('versions beside names', () => {
     'tensorflow with python 3.12',
     'pytorch on cuda 11.8',
     'tensorflow 2 gpus',
+    'pytorch 2.5 seconds',
     'tensorflow on 2 gpus',
     'keras 3 layers',
     'keras 16 bit',

@@ -82,14 +82,14 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     return undefined;
   }
 
-  /** `what changed in spacy 4`, `numpy 2.5 release notes`. */
+  /** `what changed in spacy 4`, `numpy 2.5 release notes`, `when is keras 4 out`. */
   function release(words: readonly string[], { match: of, at, length }: Named): Beside | undefined {
     const version = versionOf(words[at + length]);
-    const rest = words.length - at - length - 1;
+    const rest = lastOf(words) - at - length - 1;
     if (version === undefined) return undefined;
     const joint = news.before(words, at);
     const isAsked = joint > 0 && rest === 0 && isOf(words.slice(0, at - joint), ASKING);
-    const isHeaded = at === 0 && rest > 0 && news.after(words, length + 1) === rest;
+    const isHeaded = rest > 0 && isOf(words.slice(0, at), ASKING) && news.after(words, at + length + 1) === rest;
     return isAsked || isHeaded ? { as: 'release', of, thing: '', other: undefined, version } : undefined;
   }
 

@@ -16,9 +16,7 @@ const said = (...fits: readonly number[]): string => {
 
 describe('a recommendation', () => {
   it('says that it is a close call, and with whom, where others fit almost as well', () => {
-    expect(said(0.9, 0.88)).toContain(
-      `Take ${first} for images and video: it fits 90%. It is a close call: ${second} fits almost as well.`,
-    );
+    expect(said(0.9, 0.88)).toContain(`Take ${first}: it fits 90%. It is a close call: ${second} fits almost as well.`);
     expect(said(0.9, 0.89, 0.88)).toContain(`It is a close call: ${second} and ${third} fit almost as well.`);
     expect(said(0.9, 0.8)).not.toContain('close call');
   });

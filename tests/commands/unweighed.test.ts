@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+/** What stands directly under the verdict, with which an answer opens. */
+const underVerdict = ({ blocks: [, next] }: Reply): string => (next?.kind === 'note' ? spansText(next.text) : '');
+
+describe('what is asked for and not weighed', () => {
+  it.each([
+    ['qdrant vs milvus, must run on arm', 'must run on arm'],
+    ['prefect vs dagster on prem, no docker', 'on prem, no docker'],
+    ['keras or fastai, two interns, german', 'two interns, german'],
+    ['compare xgboost and lightgbm for a hospital', 'for a hospital'],
+    ['dask vs ray, under 200 MB', 'under 200 MB'],
+    ['/compare weaviate vs qdrant, hipaa', 'hipaa'],
+    ['/compare mlflow vs wandb for five people', 'for five people'],
+    ['/compare airflow vs prefect, must run on azure functions', 'must run on azure functions'],
+  ])('is told under the verdict of a comparison: %s', async (question, phrases) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('compare');
+    expect(underVerdict(reply)).toBe(`Not weighed: ${phrases}.`);
+  });
+
+  it.each([
+    'keras vs pytorch, which one is better',
+    'pytorch or jax, on a mac',
+    'xgboost vs lightgbm, training speed',
+    'pytorch vs tensorflow in 2026?',
+    'lightgbm vs catboost',
+    '/compare pytorch tensorflow for images',
+  ])('is not told where all is compared: %s', async (question) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('compare');
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
+
+  it.each([
+    'keras vs pytorch, 3 gpus',
+    '/compare flower vs tensorflow federated, research group of 4',
+    'darts or prophet, 2 yrs of history',
+  ])('is a figure, which asks of no aspect: %s', async (question) => {
+    const { args, reply } = await ask(question);
+    expect(args).not.toHaveProperty('aspect');
+    expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
+  });
+
+  it('has a button to what a framework says of it', async () => {
+    const { actions } = (await ask('qdrant or milvus, has to run on arm')).reply;
+    expect(actions).toContainEqual({ label: 'Qdrant and arm', command: 'about', args: { framework: 'qdrant', naming: 'arm' } });
+    expect(actions.map(({ label }) => label)).not.toContain('Milvus and arm');
+  });
+
+  it.each([
+    ['speech recognition for Swahili, streaming', 'Swahili, streaming'],
+    ['/recommend churn prediction, HIPAA', 'HIPAA'],
+    ['vector search over 30M embeddings', '30M embeddings'],
+    ['rag over 5,000 documents with angular', '5,000 documents, angular'],
+    ['/recommend model serving, canary releases, on arm', 'canary releases, on arm'],
+  ])('is told under the verdict of a recommendation: %s', async (question, phrases) => {
+    expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${phrases}.`);
+  });
+
+  it('is nothing that is read as a framework', async () => {
+    const text = plainText((await ask('alternatives to sagemaker for serving, cheap')).reply);
+    expect(text).toContain('coming from Amazon SageMaker');
+    expect(text).toContain('Not weighed: cheap.');
+  });
+});
