@@ -58,6 +58,9 @@ export type Run = { readonly match: Match; readonly length: number };
 /** What follows the name of something that is made with it, or likened to it. */
 const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained|powered|models?|code)$/i;
 
+/** Packages of the same for one kind of processor: `tensorflow-gpu`, but not `tensorflow gpu`. */
+const BUILD = /[-_](?:gpu|cpu)$/i;
+
 /** The longest name, in words: "practical deep learning for coders". */
 const LONGEST_NAME = 5;
 
@@ -76,7 +79,7 @@ export function createNames(things: readonly Named[]): Names {
   const handles = new Map(things.map((thing) => [handleOf(thing.id, thing.part), thing]));
 
   function exact(typed: string): Match | undefined {
-    const thing = handles.get(typed) ?? byKey.get(nameKey(typed));
+    const thing = handles.get(typed) ?? byKey.get(nameKey(typed)) ?? byKey.get(nameKey(typed.replace(BUILD, '')));
     return thing === undefined ? undefined : matchOf(thing, typed, false);
   }
 
