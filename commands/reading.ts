@@ -30,7 +30,7 @@ export type Reading = {
   readonly action: Action;
   /** What was named and is not known, or left out, said before all else. */
   readonly unknown?: string;
-  /** What was asked for and is not weighed, said under the verdict. */
+  /** What was asked for and is not weighed, or taken for granted, said under the verdict. */
   readonly unweighed?: string;
   /** It has nothing to say but that: whatever else a question may be goes first. */
   readonly isEmpty?: true;
@@ -98,13 +98,13 @@ export function recommendReading(understood: Understanding, using: string | unde
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
-  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown].filter(Boolean).join(' ');
+  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, unknown].filter(Boolean).join(' ');
   const nothing = unfit(understood, need, { question }, services);
   if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
   return {
     command: 'recommend',
     says,
-    unweighed: notWeighed(understood, need, services),
+    unweighed: [notWeighed(understood, need, services), isGranted ? GRANTED : ''].filter(Boolean).join(' '),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,

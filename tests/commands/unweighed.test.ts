@@ -58,7 +58,7 @@ describe('what is asked for and not weighed', () => {
     ['speech recognition for Swahili, streaming', 'Swahili, streaming'],
     ['/recommend churn prediction, HIPAA', 'HIPAA'],
     ['vector search over 30M embeddings', '30M embeddings'],
-    ['rag over 5,000 documents with angular', '5,000 documents, angular'],
+    ['rag with angular over 5,000 documents', 'angular, 5,000 documents'],
     ['/recommend model serving, canary releases, on arm', 'canary releases, on arm'],
   ])('is told under the verdict of a recommendation: %s', async (question, phrases) => {
     expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${phrases}.`);
@@ -68,5 +68,11 @@ describe('what is asked for and not weighed', () => {
     const text = plainText((await ask('alternatives to sagemaker for serving, cheap')).reply);
     expect(text).toContain('coming from Amazon SageMaker');
     expect(text).toContain('Not weighed: cheap.');
+  });
+
+  it('stands beside what is taken for granted', async () => {
+    expect(underVerdict((await ask('fine-tune a language model on a 4090, cheap')).reply)).toBe(
+      'Not weighed: cheap. NVIDIA GPUs and Linux are taken for granted.',
+    );
   });
 });
