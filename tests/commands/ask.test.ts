@@ -625,6 +625,9 @@ describe('a free question', () => {
   it.each([
     ['recomend me a libary for speach recogntion on raspbery pi', { task: 'speech', target: 'edge' }],
     ['which library for random forests in R', { language: 'r' }],
+    ['time series forecast under 3 ms per call in c++', { task: 'forecasting', language: 'c++' }],
+    ['sentiment of tweets, p99 below 5 ms, c++', { task: 'text', priority: 'speed', language: 'c++' }],
+    ['credit fraud, real time, 10 ms, c++', { task: 'tabular', priority: 'speed', language: 'c++' }],
     ['stemmer for hungarian', { task: 'language-pipelines' }],
     ['lemmatiser for estonian, what is good', { task: 'language-pipelines' }],
     ['5000 chat messages to label, which tool', { task: 'labelling' }],

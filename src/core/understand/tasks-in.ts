@@ -16,6 +16,8 @@ export type TaskText = {
   /** A GPU is named: that may be what it is about. */
   readonly namesGpu: boolean;
   readonly isTraining: boolean;
+  /** It tells where models run, or on what. */
+  readonly isPlaced: boolean;
 };
 
 /** The tasks that a text may be about, the likeliest first, and whether it names one outright. */
@@ -61,14 +63,14 @@ export function createTasksIn(
     return named.length > 0 ? tasks : tasks.filter((id) => known.get(id)?.runs === false);
   }
 
-  return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining }) => {
+  return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining, isPlaced }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
     const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     return {
-      tasks: withoutRunning(withoutHome(tasks, namedTasks, machines, isTraining), namedTasks, isTraining, named),
+      tasks: withoutRunning(withoutHome(tasks, namedTasks, machines, isTraining, isPlaced), namedTasks, isTraining, named),
       isNamed: namedTasks.length > 0,
     };
   };

@@ -99,6 +99,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       machines: own,
       namesGpu: isOnGpus,
       isTraining: trains,
+      isPlaced: place !== undefined || own.length > 0 || isOnGpus,
     });
     const [task, ...otherTasks] = tasks;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
