@@ -15,7 +15,7 @@ import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
-import { notWeighed } from './typed/unweighed.ts';
+import { notWeighed, originNotWeighed } from './typed/unweighed.ts';
 import { unfit } from './unfit.ts';
 import { listed, lowered } from './views/wording.ts';
 
@@ -25,7 +25,7 @@ export type Reading = {
   /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
-  /** What was named and is not known, said before all else. */
+  /** What was named and is not known, or is not weighed though it may refuse the answer, said before all else. */
   readonly unknown?: string;
   /** It has nothing to say but that: whatever else a question may be goes first. */
   readonly isEmpty?: true;
@@ -75,6 +75,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
+  const origin = originNotWeighed(understood, services);
   const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown, notWeighed(understood, need, services)]
     .filter(Boolean)
     .join(' ');
@@ -83,6 +84,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   return {
     command: 'recommend',
     says,
+    ...(origin === '' ? {} : { unknown: origin }),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,

@@ -10,6 +10,7 @@ import { type NamesTold, notHeeded, readNames, readUnwanted } from './typed/list
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote } from './typed/task.ts';
+import { originNotWeighed } from './typed/unweighed.ts';
 import { ofStranger, unfit } from './unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -43,7 +44,7 @@ const options = {
   licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE, reads: readAs('licence') },
   without: {
     type: 'text',
-    description: 'Frameworks or languages that you do not want',
+    description: 'Frameworks, languages or makers that you do not want',
     placeholder: 'tensorflow, keras',
     suggest: suggestFrameworks,
     shorten: shortenNames,
@@ -94,7 +95,12 @@ export const recommendCommand = defineCommand<Services>()({
     const taken = told.understood === undefined ? [] : [takenNote(told.understood, need, services)];
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
-      ...notHeeded([using, stays], unwanted, services).map(blockOf('paragraph')),
+      ...[
+        ...(told.understood === undefined ? [] : [originNotWeighed(told.understood, services)]),
+        ...notHeeded([using, stays], unwanted, services),
+      ]
+        .filter(Boolean)
+        .map(blockOf('paragraph')),
       ...reply.blocks,
       ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
     ];

@@ -59,11 +59,15 @@ function inUse({ frameworks }: Understanding, using: string | undefined, knowled
   return match === undefined ? using : leavingOf(match, knowledge);
 }
 
-/** Frameworks, languages and surroundings that are not wanted, but for the framework that is left anyway. */
-const unwantedIn = ({ unwanted, unwantedLanguages, unwantedSurroundings }: Understanding, using: string | undefined): readonly string[] => [
+/** Frameworks, languages, surroundings and makers that are not wanted, but for the framework that is left anyway. */
+const unwantedIn = (
+  { unwanted, unwantedLanguages, unwantedSurroundings, unwantedMakers }: Understanding,
+  using: string | undefined,
+): readonly string[] => [
   ...unwanted.map(({ id }) => id).filter((id) => id !== using),
   ...unwantedLanguages,
   ...unwantedSurroundings,
+  ...unwantedMakers,
 ];
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */

@@ -1,4 +1,5 @@
 import { clip } from '../../src/chat/pages.ts';
+import { wholeNames } from '../../src/core/escaped.ts';
 import { surroundingsAmong } from '../../src/core/knowledge/surroundings.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { wordsOf } from '../../src/core/words.ts';
@@ -7,6 +8,14 @@ import type { Services } from '../services.ts';
 
 /** So many are named. */
 const NAMED = 4;
+
+/** `Not weighed: no chinese.`: where makers shall not be from, which is told before an answer that may not hold then; empty where nothing is said of that. */
+export function originNotWeighed({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): string {
+  const phrases = unweighed.filter((phrase) => holdsWord(phrase, lexicon.origins)).map((phrase) => clip(phrase, 40));
+  return phrases.length === 0 ? '' : `Not weighed: ${phrases.join(', ')}. I know who stands behind a framework, and not from where.`;
+}
+
+const holdsWord = (phrase: string, words: readonly string[]): boolean => wholeNames(words).test(phrase);
 
 /** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing. */
 export function notWeighed(
@@ -23,7 +32,10 @@ export function notWeighed(
   const unwanted = surroundingsAmong(need.without?.split(',') ?? []);
   const around = unwanted.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
   const isWeighed = (phrase: string): boolean => around.some((name) => phrase.toLowerCase().includes(name));
-  const phrases = unweighed.filter((phrase) => !isTask(phrase) && !isWeighed(phrase));
+  const makers = need.without?.split(',').flatMap((one) => lexicon.makers[one] ?? []) ?? [];
+  const phrases = unweighed.filter(
+    (phrase) => !isTask(phrase) && !isWeighed(phrase) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
+  );
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
   const all = [...new Set([...phrases, otherTask ?? [], otherLanguage ?? [], ...others].flat())].map((phrase) => clip(phrase, 40));
   if (all.length === 0) return '';

@@ -128,6 +128,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'figures',
   'sizes',
   'makers',
+  'origins',
   'strangers',
   'leaves',
   'left',

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../knowledge/machines.ts';
+import { nameKey } from '../knowledge/spelling.ts';
 import type { Surrounding } from '../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
@@ -13,6 +14,7 @@ import { createIsRefused, type IsRefused } from './refused.ts';
 import type { ReadTasks } from './task.ts';
 import { createTasksIn } from './tasks-in.ts';
 import { createUnwantedAround } from './unwanted-around.ts';
+import { createUnwantedMakers } from './unwanted-makers.ts';
 
 /** What a text tells of a need. */
 export type Told = {
@@ -36,6 +38,8 @@ export type Told = {
   readonly unwantedLanguages: readonly Language[];
   /** What it says shall not be needed around a framework. */
   readonly unwantedSurroundings: readonly Surrounding[];
+  /** The makers whose software is not wanted, by their names as shown. */
+  readonly unwantedMakers: readonly string[];
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
@@ -77,6 +81,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const isTraining = createPhrases(lexicon.training);
   const licenceIn = createLicenceIn(lexicon);
   const unwantedAround = createUnwantedAround(lexicon, isNot);
+  const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
   const languageIn = createChooser(lexicon.languages, ofAnother);
   const otherLanguageIn = createChooser(lexicon.other_languages, {
@@ -89,12 +94,16 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const rest = withoutStaying(words.join(' '));
     const own = machinesIn(rest);
     const trains = isTraining(rest);
-    const isOnGpus = namesGpu(rest) || (!own.includes('cpu') && GPU.test(rest));
+    // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted.
+    const { makers, words: ofMakers } = unwantedMakers(words);
+    const wanted = words.filter((word) => !ofMakers.has(word));
+    const wantedText = withoutStaying(wanted.join(' '));
+    const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
     const place = targetIn(rest, trains || isOnGpus);
     const { tasks, isNamed } = tasksIn({
-      words,
-      keys,
-      text: withoutOldMac(rest),
+      words: wanted,
+      keys: ofMakers.size === 0 ? keys : keysWithout(keys, ofMakers),
+      text: withoutOldMac(wantedText),
       frameworks: named,
       machines: own,
       namesGpu: isOnGpus,
@@ -121,15 +130,21 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isOpen,
       isPython: language === 'python',
-      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(rest),
+      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
       unwantedSurroundings: unwantedAround(words),
+      unwantedMakers: makers,
       isTraining: trains,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
     };
   };
 }
+
+const keysWithout = (keys: readonly string[], words: ReadonlySet<string>): readonly string[] => {
+  const out = new Set([...words].map(nameKey));
+  return keys.filter((key) => !out.has(key));
+};
 
 const OLD_MAC: Machine = 'intel-mac';
 const GPU = /\bgpus?\b/i;
