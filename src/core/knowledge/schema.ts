@@ -188,6 +188,7 @@ export const lexiconSchema = z.strictObject({
   leaves: words,
   left: words,
   other_languages: z.record(z.string(), words),
+  kindred: wordsBy(LANGUAGES),
   other_tasks: z.record(z.string(), words),
   follow_ups: words,
   pointing: words,
