@@ -161,6 +161,7 @@ export const lexiconSchema = z.strictObject({
   dismissed: words,
   open: words,
   training: words,
+  running: words,
   greetings: words,
   talk: words,
   symptoms: words,

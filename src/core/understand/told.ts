@@ -78,7 +78,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities);
-  const isTraining = createPhrases(lexicon.training);
+  const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
   const licenceIn = createLicenceIn(lexicon);
   const unwantedAround = createUnwantedAround(lexicon, isNot);
   const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
@@ -107,7 +107,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       frameworks: named,
       machines: own,
       namesGpu: isOnGpus,
-      isTraining: trains,
+      doing: { isTraining: trains, isRunning: isRunning(rest), isPlaced: place !== undefined || own.length > 0 },
     });
     const [task, ...otherTasks] = tasks;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
