@@ -15,7 +15,7 @@ import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
-import { notWeighed, originNotWeighed } from './typed/unweighed.ts';
+import { notWeighed, notHeededFirst } from './typed/unweighed.ts';
 import { unfit } from './unfit.ts';
 import { listed, lowered } from './views/wording.ts';
 
@@ -75,7 +75,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
-  const origin = originNotWeighed(understood, services);
+  const unheeded = notHeededFirst(understood, need, services);
   const says = [`Taken as: a recommendation ${parts.join(' ')}.`, isGranted ? GRANTED : '', unknown, notWeighed(understood, need, services)]
     .filter(Boolean)
     .join(' ');
@@ -84,7 +84,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   return {
     command: 'recommend',
     says,
-    ...(origin === '' ? {} : { unknown: origin }),
+    ...(unheeded.length === 0 ? {} : { unknown: unheeded.join(' ') }),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,

@@ -10,7 +10,7 @@ import { type NamesTold, notHeeded, readNames, readUnwanted } from './typed/list
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote } from './typed/task.ts';
-import { originNotWeighed } from './typed/unweighed.ts';
+import { notHeededFirst } from './typed/unweighed.ts';
 import { ofStranger, unfit } from './unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -96,7 +96,7 @@ export const recommendCommand = defineCommand<Services>()({
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
       ...[
-        ...(told.understood === undefined ? [] : [originNotWeighed(told.understood, services)]),
+        ...(told.understood === undefined ? [] : notHeededFirst(told.understood, need, services)),
         ...notHeeded([using, stays], unwanted, services),
       ]
         .filter(Boolean)

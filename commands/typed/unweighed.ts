@@ -5,12 +5,24 @@ import type { Need } from '../../src/core/recommend/need.ts';
 import { wordsOf } from '../../src/core/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
+import { needTexts } from '../views/needs.ts';
+import { wishesLeftOut } from './need.ts';
 
 /** So many are named. */
 const NAMED = 4;
 
-/** `Not weighed: no chinese.`: where makers shall not be from, which is told before an answer that may not hold then; empty where nothing is said of that. */
-export function originNotWeighed({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): string {
+/** What was asked for and is not heeded, told before an answer that may not hold then. */
+export const notHeededFirst = (understood: Understanding, need: Need, services: Services): readonly string[] =>
+  [wishLeftOut(understood, need, services), originNotWeighed(understood, services)].filter(Boolean);
+
+/** `Nothing I know fits well with JAX, which was only a wish: this is without it.`; empty where every wish is heeded. */
+function wishLeftOut(understood: Understanding, need: Need, { knowledge }: Services): string {
+  const wishes = needTexts(wishesLeftOut(understood, need, knowledge), knowledge);
+  return wishes.length === 0 ? '' : `Nothing I know fits well ${wishes.join(' ')}, which was only a wish: this is without it.`;
+}
+
+/** `Not weighed: no chinese.`: where makers shall not be from; empty where nothing is said of that. */
+function originNotWeighed({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): string {
   const phrases = unweighed.filter((phrase) => holdsWord(phrase, lexicon.origins)).map((phrase) => clip(phrase, 40));
   return phrases.length === 0 ? '' : `Not weighed: ${phrases.join(', ')}. I know who stands behind a framework, and not from where.`;
 }

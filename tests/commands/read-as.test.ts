@@ -17,7 +17,7 @@ describe('what a question is read as', () => {
     ['fastest inference on a 4090', 'nvidia-inference'],
   ])('takes a processor for Intel’s or NVIDIA’s only by a word of theirs: %s', async (question, task) => {
     const { command, args } = await ask(question);
-    expect({ command, task: args.task }).toEqual({ command: 'recommend', task });
+    expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
   });
 
   it.each(['hailo-8 or coral for the pi', 'coral or hailo on a raspberry 5?'])(
@@ -39,7 +39,7 @@ describe('what a question is read as', () => {
     ['detect ai text, which library', 'text'],
   ])('tells the recognition of text from that of speech: %s', async (question, task) => {
     const { command, args } = await ask(question);
-    expect({ command, task: args.task }).toEqual({ command: 'recommend', task });
+    expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('what a question is read as', () => {
     ['train on multiple gpus', 'distributed-training'],
   ])('takes models for run where nothing is said of training them: %s', async (question, task) => {
     const { command, args } = await ask(question);
-    expect({ command, task: args.task }).toEqual({ command: 'recommend', task });
+    expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
   });
 
   it.each([

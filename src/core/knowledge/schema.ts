@@ -159,6 +159,8 @@ export const lexiconSchema = z.strictObject({
   without: words,
   unwanted: words,
   dismissed: words,
+  preferably: words,
+  if_possible: words,
   open: words,
   training: words,
   running: words,

@@ -135,6 +135,8 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'strangers',
   'leaves',
   'left',
+  'preferably',
+  'if_possible',
   'other_languages',
   'kindred',
   'other_tasks',
