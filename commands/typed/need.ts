@@ -143,7 +143,9 @@ function goesTo({ frameworks, unwanted }: Understanding, using: string): string 
  * The framework that somebody has and wants to leave, or must; where no other is named, the one that is not wanted: `pytorch sucks, what
  * else is there`.
  */
-export function leftIn({ frameworks: named, unwanted, isLeaving }: Understanding, knowledge: Knowledge): string | undefined {
+export function leftIn({ frameworks: named, unwanted, isLeaving, isOfPast }: Understanding, knowledge: Knowledge): string | undefined {
+  // Whoever runs an old paper again needs just what that was made with.
+  if (isOfPast && !isLeaving) return undefined;
   const frameworks = named.filter(({ id }) => !unwanted.some((one) => one.id === id));
   const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
   const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 ? frameworks : unwanted;

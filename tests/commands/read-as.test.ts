@@ -96,6 +96,38 @@ describe('what a question is read as', () => {
     expect(reply.actions[0]?.label).toBe('In Java or Kotlin');
   });
 
+  it.each([
+    ['paper from 2018 uses pytorch 0.4, can i run it on a 4090', 'faq', 'pytorch-gpu-too-old-or-new'],
+    ['rerun a 2019 repo that needs pytorch 1.1 on an rtx 3090', 'faq', 'pytorch-gpu-too-old-or-new'],
+    ['reproducing a 2016 paper in theano lasagne', 'faq', 'what-was-lasagne'],
+    ['replicating the results of a neurips 2015 study that used torch7', 'faq', 'lua-torch'],
+  ])('advises on no new research to whoever runs work of the past again: %s', async (question, command, entry) => {
+    expect(await ask(question)).toMatchObject({ command, args: { question: entry } });
+  });
+
+  it.each(['which framework for research papers', 'my 2025 paper needs a new architecture, which framework'])(
+    'does so to whoever goes on to new research: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task: 'research' } });
+    },
+  );
+
+  it.each([
+    ['Node.js server, want to run a huggingface model, no python', { task: 'in-app', target: 'server', language: 'javascript' }],
+    ['run a hugging face model in c#', { task: 'in-app', language: 'c#' }],
+    ['serve huggingface models on kubernetes', { task: 'model-serving', target: 'server' }],
+    ['which library to fine-tune a huggingface model', { task: 'llm-tuning' }],
+  ])('takes a model from Hugging Face for no library that stays: %s', async (question, args) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ command: 'recommend', args });
+    expect(answer.args).not.toHaveProperty('with');
+  });
+
+  it('takes the machine on which somebody trains for nothing that is built', async () => {
+    const { args } = await ask('train the model on an Android device instead of the computer');
+    expect(args).toEqual({ target: 'phone', machine: 'android' });
+  });
+
   it('gives a library to whoever works in Java, and no program for the mouse', async () => {
     expect((await ask('/recommend language:java')).reply.title).not.toContain('KNIME');
     expect((await ask('no code tool without python')).reply.title).toContain('KNIME');

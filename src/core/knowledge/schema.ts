@@ -164,6 +164,7 @@ export const lexiconSchema = z.strictObject({
   open: words,
   training: words,
   running: words,
+  hubs: words,
   greetings: words,
   talk: words,
   symptoms: words,

@@ -28,6 +28,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   const between = createJoints(lexicon.between);
   const everyday = new Set(lexicon.everyday.map(nameKey));
   const isAtLarge = createIsAtLarge(lexicon);
+  const hubs = createJoints(lexicon.hubs);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
   // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
@@ -48,7 +49,10 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
     const isPlain = (length: number): boolean => {
       const run = words.slice(at, at + length);
-      return (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) || isAtLarge(run) || isKind(words, keys, at, length);
+      const isHub = hubs.after(words, at) === length && MODELS.test(words[at + length] ?? '');
+      return (
+        (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) || isHub || isAtLarge(run) || isKind(words, keys, at, length)
+      );
     };
     // Most words begin no name.
     const run = names.begins(keys[at] ?? '') ? names.longestAt(keys, at, (length) => !isPlain(length)) : undefined;
@@ -73,6 +77,9 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     return found;
   };
 }
+
+/** What is had from a hub. */
+const MODELS = /^(?:models?|checkpoints?|weights)$/i;
 
 /** Short names, too common to stand alone, in a text that names another framework or is about the field: `lightning`, `hf`. */
 export function nicknamesIn(words: readonly string[], named: readonly Named[], { lexicon, names }: Knowledge): readonly Named[] {

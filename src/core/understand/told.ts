@@ -11,6 +11,7 @@ import { createLicenceIn } from './licence.ts';
 import { countsNodes } from './nodes.ts';
 import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
+import { wordsOfPast } from './past.ts';
 import type { ReadTasks } from './task.ts';
 import { createTasksIn } from './tasks-in.ts';
 import { createUnwantedAround } from './unwanted-around.ts';
@@ -42,6 +43,8 @@ export type Told = {
   readonly unwantedMakers: readonly string[];
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
+  /** Work of the past is to be run again. */
+  readonly isOfPast: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
 };
@@ -94,15 +97,17 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const rest = withoutStaying(words.join(' '));
     const own = machinesIn(rest);
     const trains = isTraining(rest);
-    // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted.
+    // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted; whoever runs an old paper again does no research.
     const { makers, words: ofMakers } = unwantedMakers(words);
-    const wanted = words.filter((word) => !ofMakers.has(word));
+    const past = wordsOfPast(rest);
+    const besides = new Set([...ofMakers, ...past]);
+    const wanted = words.filter((word) => !besides.has(word));
     const wantedText = withoutStaying(wanted.join(' '));
     const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
     const place = targetIn(rest, trains || isOnGpus);
     const { tasks, isNamed } = tasksIn({
       words: wanted,
-      keys: ofMakers.size === 0 ? keys : keysWithout(keys, ofMakers),
+      keys: besides.size === 0 ? keys : keysWithout(keys, besides),
       text: withoutOldMac(wantedText),
       frameworks: named,
       machines: own,
@@ -117,7 +122,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       target: TARGETS.find((target) => target === place),
       machine: own.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
-      priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
+      priority: PRIORITIES.find((priority) => priority === priorityIn(wantedText)),
       licence: licenceIn(rest),
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
@@ -135,6 +140,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       unwantedSurroundings: unwantedAround(words),
       unwantedMakers: makers,
       isTraining: trains,
+      isOfPast: past.length > 0,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
     };
