@@ -20,6 +20,7 @@ describe('makers that are not wanted', () => {
     ['time series library, neither made by amazon nor facebook', 'Amazon,Meta'],
     ['object detection, stay away from microsoft', 'Microsoft'],
     ['tabular automl, amazon is out', 'Amazon'],
+    ['/recommend images on a laptop without nvidia', 'NVIDIA'],
     ['/recommend phones without:google', 'Google'],
     ['/recommend images without:keras,baidu', 'keras,Baidu'],
   ])('are left out, and their name tells no task: %s', async (question, makers) => {

@@ -3,7 +3,7 @@ import { createJoints } from './joints.ts';
 import type { IsRefused } from './refused.ts';
 import { unwantedIn } from './standing.ts';
 
-/** Whose software is not wanted, by their names as shown, and the words that name them: `no google`, `nothing by meta or baidu`, `nvidia lock-in`. */
+/** Whose software is not wanted, by their names as shown, and the words that name and refuse them: `no google`, `nothing by meta or baidu`, `nvidia lock-in`. */
 export type UnwantedMakers = { readonly makers: readonly string[]; readonly words: ReadonlySet<string> };
 
 /** So many words may stand between a refusal and who makes it: `no frameworks made by baidu`. */
@@ -14,7 +14,7 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (w
     maker,
     joints: createJoints([...names, ...names.map((name) => `non-${name}`)]),
   }));
-  const [leaves, like] = [createJoints(lexicon.leaves), createJoints(lexicon.like)];
+  const [no, leaves, like] = [createJoints(lexicon.unwanted), createJoints(lexicon.leaves), createJoints(lexicon.like)];
   const products = productsIn(lexicon);
   const places = (words: readonly string[]) =>
     words.flatMap((_, at) =>
@@ -40,7 +40,7 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (w
     const refused = unwantedIn(words, places(words), isUnwanted);
     return {
       makers: [...new Set(refused.flatMap(({ maker, at }) => (isWithin(words, at) ? [] : maker)))],
-      words: new Set(refused.flatMap(({ at, length }) => words.slice(at, at + length))),
+      words: new Set(refused.flatMap(({ at, length }) => words.slice(at - no.before(words, at), at + length))),
     };
   };
 }
