@@ -17,7 +17,7 @@ import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
 import type { Services } from './services.ts';
 import { namingActions } from './typed/topic.ts';
-import { lineOf, notWeighed } from './typed/unweighed.ts';
+import { lineOf, notHeededFirst, notWeighed } from './typed/unweighed.ts';
 import { unfit } from './unfit.ts';
 import { underVerdict } from './views/under-verdict.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -28,7 +28,7 @@ export type Reading = {
   /** How it was understood, in one small line; empty where the title says so already. */
   readonly says: string;
   readonly action: Action;
-  /** What was named and is not known, or left out, said before all else. */
+  /** What was named and is not known or left out, or is not weighed though it may refuse the answer, said before all else. */
   readonly unknown?: string;
   /** What was asked for and is not weighed, or taken for granted, said under the verdict. */
   readonly unweighed?: string;
@@ -98,12 +98,14 @@ export function recommendReading(understood: Understanding, using: string | unde
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
+  const unheeded = notHeededFirst(understood, need, services);
   const says = [`Taken as: a recommendation ${parts.join(' ')}.`, unknown].filter(Boolean).join(' ');
   const nothing = unfit(understood, need, { question }, services);
   if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
   return {
     command: 'recommend',
     says,
+    ...(unheeded.length === 0 ? {} : { unknown: unheeded.join(' ') }),
     unweighed: [notWeighed(understood, need, services), isGranted ? GRANTED : ''].filter(Boolean).join(' '),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({

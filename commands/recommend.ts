@@ -10,7 +10,7 @@ import { type NamesTold, notHeeded, readNames, readUnwanted } from './typed/list
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
-import { notWeighed } from './typed/unweighed.ts';
+import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
 import { ofStranger, unfit } from './unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -51,7 +51,7 @@ const options = {
   licence: { type: 'choice', description: 'What its licence must allow', choices: LICENCE, reads: readAs('licence', LICENCE) },
   without: {
     type: 'text',
-    description: 'Frameworks or languages that you do not want',
+    description: 'Frameworks, languages or makers that you do not want',
     placeholder: 'tensorflow, keras',
     suggest: suggestFrameworks,
     shorten: shortenNames,
@@ -104,7 +104,9 @@ export const recommendCommand = defineCommand<Services>()({
     const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.strange);
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
-      ...notHeeded([using, stays], unwanted, services).map(blockOf('paragraph')),
+      ...[...(understood === undefined ? [] : notHeededFirst(understood, need, services)), ...notHeeded([using, stays], unwanted, services)]
+        .filter(Boolean)
+        .map(blockOf('paragraph')),
       ...underVerdict(reply.blocks, unweighed),
       ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
     ];

@@ -54,22 +54,21 @@ function nothing(title: string, text: string, args: Action['args'], actions: rea
   return { outcome: 'unknown', args, reply: { title, tone: 'notice', blocks, citations: [], actions } };
 }
 
-/** Nothing is made for the language; some may be used from it all the same, those that are good at what is built first. */
+/** The language is not weighed; some may be used from it all the same, those that are good at what is built first. */
 function inLanguage(language: string, need: Need, args: Action['args'], services: Services): Answered {
   const citing = createCiting(services);
   const spoken = speaking(language, need, citing, services);
   const known = listed(LANGUAGE.map(({ label }) => label));
   const others = needTexts(need, services.knowledge);
-  const any = { label: 'In any language', command: 'recommend', args: given(need) };
+  const kin = LANGUAGE.filter(({ value }) => services.knowledge.lexicon.kindred[value]?.includes(language));
+  const actions = [
+    ...kin.map(({ value, label }) => ({ label: `In ${label}`, command: 'recommend', args: given({ ...need, language: value }) })),
+    others.length === 0 ? START : { label: 'In any language', command: 'recommend', args: given(need) },
+  ];
   const text = `The languages that I weigh are ${known}.`;
-  const more: readonly Block[] =
-    spoken.length === 0
-      ? []
-      : [
-          { kind: 'paragraph', text: [plain('What I know that speaks of it:')] },
-          { kind: 'list', items: spoken },
-        ];
-  const answered = nothing(`Nothing I know is made for ${language}.`, text, args, others.length === 0 ? [START] : [any], more);
+  const more: readonly Block[] = spoken.length === 0 ? [] : [{ kind: 'list', items: spoken }];
+  const title = spoken.length === 0 ? `Nothing I know is made for ${language}.` : `I don't weigh ${language}, but know what speaks of it.`;
+  const answered = nothing(title, text, args, actions, more);
   return { ...answered, reply: { ...answered.reply, citations: citing.citations() } };
 }
 

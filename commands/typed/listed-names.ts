@@ -1,5 +1,6 @@
 import { clip } from '../../src/chat/pages.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { SURROUNDINGS } from '../../src/core/knowledge/surroundings.ts';
 import { leavingOf } from '../../src/core/recommend/left.ts';
@@ -36,11 +37,15 @@ export type UnwantedTold = NamesTold & { readonly machine: 'cpu' | undefined };
 export const readUnwanted = (typed: string | undefined, services: Services): UnwantedTold =>
   withMachine(withOthers(readNames(typed, services), services), services);
 
-/** Languages and surroundings are refused as frameworks are: `without:python`, `without:k8s`. */
+/** Languages, surroundings and makers are refused as frameworks are: `without:python`, `without:k8s`, `without:google`. */
 function withOthers({ ids, strangers, ...read }: NamesTold, { knowledge: { lexicon } }: Services): NamesTold {
   const otherNamed = (typed: string): string | undefined => {
     const key = typed.toLowerCase();
-    return LANGUAGES.find((one) => one === key) ?? SURROUNDINGS.find((one) => one === key || lexicon.surroundings[one]?.includes(key));
+    return (
+      LANGUAGES.find((one) => one === key) ??
+      SURROUNDINGS.find((one) => one === key || lexicon.surroundings[one]?.includes(key)) ??
+      makerCalled(key, lexicon)
+    );
   };
   const others = new Set(strangers.flatMap((typed) => otherNamed(typed) ?? []));
   return { ...read, ids: [...ids, ...others], strangers: strangers.filter((typed) => otherNamed(typed) === undefined) };
@@ -61,9 +66,7 @@ export const notHeeded = (single: readonly NamesTold[], unwanted: NamesTold, ser
 /** A recommendation stands without names that are not known, and says so; of many it names the first. */
 function strangersNote([first, ...others]: readonly string[], { knowledge }: Services): readonly string[] {
   if (first === undefined) return [];
-  // Makers are not weighed, though some names hold theirs.
-  const isMeantSo = knowledge.lexicon.makers.includes(first.toLowerCase()) || isMeantSoIn(knowledge)(first);
-  const [near] = isMeantSo ? [] : knowledge.names.likely(first, 1);
+  const [near] = isMeantSoIn(knowledge)(first) ? [] : knowledge.names.likely(first, 1);
   const meant = near === undefined ? '' : ` If you mean ${near.name}, ask again with that.`;
   const names = `“${clip(first, 60)}”${others.length === 0 ? '' : ` and ${others.length} more`}`;
   return [`I don't know ${names}, so ${others.length === 0 ? 'it is' : 'they are'} ignored.${meant}`];

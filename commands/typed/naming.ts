@@ -173,10 +173,8 @@ export function suggestAspects(typed: string, { knowledge: { aspectNames } }: Se
 export function shortenNames(value: string, { knowledge }: Services): string {
   const ids = value.split(',');
   if (ids.every((id) => knowledge.frameworks.has(id))) return ids.map((id) => knowledge.names.handle(id)).join(',');
-  return knowledge.names
-    .readList(value)
-    .found.map(({ id, part }) => knowledge.names.handle(id, part))
-    .join(',');
+  const { found, unknown } = knowledge.names.readList(value);
+  return [...found.map(({ id, part }) => knowledge.names.handle(id, part)), ...unknown].join(',');
 }
 
 /** Each whole once, by the first of its parts that is named, unless it is named itself. */

@@ -1,9 +1,10 @@
 import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
+import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/left.ts';
 import { does } from '../../src/core/recommend/does.ts';
 import { isBroad } from '../../src/core/recommend/broad.ts';
-import { recommend } from '../../src/core/recommend/recommend.ts';
+import { POOR, recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 
 /**
@@ -30,6 +31,32 @@ export function withoutStray(understood: Understanding, knowledge: Knowledge): U
  * a framework is told what is good at the same, in another language if need be.
  */
 export function needTold(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
+  const need = likeliestNeed(understood, using, knowledge);
+  const without = withoutWishes(need, understood);
+  const fits = (one: Need): boolean => (recommend(knowledge, one).ranking[0]?.fit ?? 0) >= POOR;
+  return without === need || fits(need) || !fits(without) ? need : without;
+}
+
+/** What is only preferred: the framework that it had best work with, and the language. */
+const withoutWishes = (need: Need, { preferred }: Understanding): Need =>
+  [need.with, need.language].some((wish) => preferred.includes(wish ?? ''))
+    ? {
+        ...need,
+        with: preferred.includes(need.with ?? '') ? undefined : need.with,
+        language: LANGUAGES.find((one) => one === need.language && !preferred.includes(one)),
+      }
+    : need;
+
+/** The wishes of a text that its need does without, as nothing fits with them. */
+export function wishesLeftOut(understood: Understanding, need: Need, knowledge: Knowledge): Need {
+  if (understood.preferred.length === 0) return {};
+  const wished = likeliestNeed(understood, leftIn(understood, knowledge), knowledge);
+  const isLeftOut = (option: 'with' | 'language'): boolean =>
+    need[option] === undefined && understood.preferred.includes(wished[option] ?? '');
+  return { with: isLeftOut('with') ? wished.with : undefined, language: isLeftOut('language') ? wished.language : undefined };
+}
+
+function likeliestNeed(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
   const { isSure, isPython, otherTasks } = understood;
   const need = trainedThere(understood, knowledge);
   const goal = using === undefined ? undefined : goesTo(understood, using);
@@ -59,11 +86,15 @@ function inUse({ frameworks }: Understanding, using: string | undefined, knowled
   return match === undefined ? using : leavingOf(match, knowledge);
 }
 
-/** Frameworks, languages and surroundings that are not wanted, but for the framework that is left anyway. */
-const unwantedIn = ({ unwanted, unwantedLanguages, unwantedSurroundings }: Understanding, using: string | undefined): readonly string[] => [
+/** Frameworks, languages, surroundings and makers that are not wanted, but for the framework that is left anyway. */
+const unwantedIn = (
+  { unwanted, unwantedLanguages, unwantedSurroundings, unwantedMakers }: Understanding,
+  using: string | undefined,
+): readonly string[] => [
   ...unwanted.map(({ id }) => id).filter((id) => id !== using),
   ...unwantedLanguages,
   ...unwantedSurroundings,
+  ...unwantedMakers,
 ];
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */
@@ -93,11 +124,12 @@ function ownLanguage(using: string | undefined, { frameworks }: Knowledge): Lang
  * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of
  * one that is made for just that, somebody rather complains.
  */
-function staysIn({ frameworks, unwanted, need, asks }: Understanding, { tasks }: Knowledge): string | undefined {
+function staysIn({ frameworks, unwanted, preferred, need, asks }: Understanding, { tasks }: Knowledge): string | undefined {
   const [one] = frameworks;
   const task = need.task === undefined ? undefined : tasks.get(need.task);
   const isTold = task !== undefined || need.target !== undefined;
-  if (one === undefined || frameworks.length > 1 || unwanted.length > 0 || !isTold || asks.comparison || asks.either) return undefined;
+  if (one === undefined || frameworks.length > 1 || unwanted.length > 0 || !isTold || asks.comparison) return undefined;
+  if (asks.either && !preferred.includes(one.id)) return undefined;
   return task?.made.includes(one.id) ? undefined : one.id;
 }
 
@@ -111,7 +143,9 @@ function goesTo({ frameworks, unwanted }: Understanding, using: string): string 
  * The framework that somebody has and wants to leave, or must; where no other is named, the one that is not wanted: `pytorch sucks, what
  * else is there`.
  */
-export function leftIn({ frameworks: named, unwanted, isLeaving }: Understanding, knowledge: Knowledge): string | undefined {
+export function leftIn({ frameworks: named, unwanted, isLeaving, isOfPast }: Understanding, knowledge: Knowledge): string | undefined {
+  // Whoever runs an old paper again needs just what that was made with.
+  if (isOfPast && !isLeaving) return undefined;
   const frameworks = named.filter(({ id }) => !unwanted.some((one) => one.id === id));
   const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
   const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 ? frameworks : unwanted;

@@ -1,4 +1,5 @@
 import { clip } from '../../src/chat/pages.ts';
+import { wholeNames } from '../../src/core/escaped.ts';
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { surroundingsAmong } from '../../src/core/knowledge/surroundings.ts';
@@ -7,9 +8,29 @@ import { asidesIn } from '../../src/core/understand/asides.ts';
 import { wordsOf } from '../../src/core/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
+import { needTexts } from '../views/needs.ts';
+import { wishesLeftOut } from './need.ts';
 
 /** So many are named. */
 const NAMED = 4;
+
+/** What was asked for and is not heeded, told before an answer that may not hold then. */
+export const notHeededFirst = (understood: Understanding, need: Need, services: Services): readonly string[] =>
+  [wishLeftOut(understood, need, services), originNotWeighed(understood, services)].filter(Boolean);
+
+/** `Nothing I know fits well with JAX, which was only a wish: this is without it.`; empty where every wish is heeded. */
+function wishLeftOut(understood: Understanding, need: Need, { knowledge }: Services): string {
+  const wishes = needTexts(wishesLeftOut(understood, need, knowledge), knowledge);
+  return wishes.length === 0 ? '' : `Nothing I know fits well ${wishes.join(' ')}, which was only a wish: this is without it.`;
+}
+
+/** `Not weighed: no chinese.`: where makers shall not be from; empty where nothing is said of that. */
+function originNotWeighed({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): string {
+  const phrases = unweighed.filter((phrase) => holdsWord(phrase, lexicon.origins)).map((phrase) => clip(phrase, 40));
+  return phrases.length === 0 ? '' : `Not weighed: ${phrases.join(', ')}. I know who stands behind a framework, and not from where.`;
+}
+
+const holdsWord = (phrase: string, words: readonly string[]): boolean => wholeNames(words).test(phrase);
 
 /** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing. */
 export function notWeighed(
@@ -26,7 +47,11 @@ export function notWeighed(
   const unwanted = surroundingsAmong(need.without?.split(',') ?? []);
   const around = unwanted.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
   const isWeighed = (phrase: string): boolean => around.some((name) => phrase.toLowerCase().includes(name));
-  const phrases = unweighed.filter((phrase) => !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood));
+  const makers = need.without?.split(',').flatMap((one) => lexicon.makers[one] ?? []) ?? [];
+  const phrases = unweighed.filter(
+    (phrase) =>
+      !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
+  );
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
   return lineOf([phrases, otherTask ?? [], otherLanguage ?? [], others].flat());
 }

@@ -26,7 +26,8 @@ export function recommended(found: Recommendation, args: Action['args'], service
   const citing = createCiting(services);
   const [winner, ...others] = found.ranking;
   const { need } = found;
-  const subject = subjectOf(need.with === winner?.framework.id ? { ...need, with: undefined } : need, services.knowledge);
+  const isItself = winner !== undefined && need.with === winner.framework.id && winner.fit >= POOR;
+  const subject = subjectOf(isItself ? { ...need, with: undefined } : need, services.knowledge);
   if (winner === undefined || winner.fit < NONE_FITS) return unmet(found, subject, args, services);
   const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);

@@ -46,6 +46,7 @@ type Group = { readonly first: RuledOut; readonly named: RuledOut[]; count: numb
 const CAUSES: readonly RuledOut['because'][] = [
   'in-use',
   'unwanted',
+  'made-by-unwanted',
   'built-on-unwanted',
   'apart',
   'needs-unwanted',
@@ -75,6 +76,8 @@ function reasonOf({ because, aspect }: RuledOut, { licence }: Recommendation['ne
       return 'To be replaced';
     case 'unwanted':
       return 'Not wanted';
+    case 'made-by-unwanted':
+      return 'By makers that are not wanted';
     case 'built-on-unwanted':
       return 'Built on that';
     case 'apart':

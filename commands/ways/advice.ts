@@ -48,11 +48,12 @@ function withNearest(reading: Reading, { best, next }: Asked): Reading {
   };
 }
 
-/** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand; who asks for a fact says so. */
+/** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand, or had best; who asks for a fact says so. */
 function isTaskOnGround(asked: Asked): boolean {
   const { asks, isNamed, isSure, isSymptom, isLeaving, question, services } = asked;
   const framework = services.knowledge.frameworks.get(only(asked)?.id ?? '');
-  const isAsked = asks.fact || asks.comparison || asks.either || asks.meaning || /[?？]/.test(question);
+  const isEither = asks.either && !asked.preferred.includes(framework?.id ?? '');
+  const isAsked = asks.fact || asks.comparison || isEither || asks.meaning || /[?？]/.test(question);
   const isOn = framework !== undefined && isGround(framework, services.knowledge.frameworks) && only(asked)?.part === undefined;
   return isOn && isNamed && isSure && !isAsked && !isSymptom && !isLeaving;
 }

@@ -44,10 +44,17 @@ export function factsOf(asked: Asked): number {
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
   // Likely the answer, whatever else is wanted: it is one of the ways.
   const isClear =
-    isAllOfIt(asked) || (isHalf(asked) && tellsRivals(asked)) || (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
+    isAllOfIt(asked) ||
+    (isHalf(asked) && tellsRivals(asked)) ||
+    isChoiceOfOthers(asked) ||
+    (!asks.advice && frameworks.length < 2 && (asks.comparison || isFactual));
   const offered = isClear && chance >= enoughFor(asked) ? chance : chance >= CHANCE.given ? UNLIKELY : 0;
   return Math.max(wants.faq, offered);
 }
+
+/** Whether nothing that has a card is named, and the likeliest entry weighs the one against the other as well: `hailo-8 or coral for the pi`. */
+const isChoiceOfOthers = ({ asks, frameworks, best, services }: Asked): boolean =>
+  asks.either && frameworks.length === 0 && best !== undefined && services.asksOf(best.entry.question).either;
 
 export const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
 

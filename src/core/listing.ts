@@ -1,6 +1,7 @@
 import { escaped, wholeNames } from './escaped.ts';
 import { claimsOn } from './knowledge/claims.ts';
 import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
+import { makerNames } from './knowledge/makers.ts';
 import { inOrder } from './order.ts';
 import { isCommonEnglish } from './understand/english.ts';
 import { createLeaveOut, createPhrases } from './understand/phrases.ts';
@@ -19,7 +20,7 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
   const isOfAll = createPhrases(lexicon.all_of_them);
   const withoutAll = createLeaveOut(lexicon.all_of_them.toSorted((a, b) => b.length - a.length));
   const states = Object.entries(lexicon.states).map(([state, phrases]) => [state as State, wholly(phrases)] as const);
-  const makers = wholly(lexicon.makers);
+  const makers = wholly(makerNames(lexicon));
   const inName = [...frameworks.values()].toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()));
 
   return (text) => {

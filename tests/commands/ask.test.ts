@@ -203,7 +203,6 @@ describe('a free question', () => {
     ['RAG on-prem, no cloud, we are under GDPR', 'Not weighed: GDPR.'],
     ['detect objects in under 50 ms on kubernetes', 'Not weighed: under 50 ms, kubernetes.'],
     ['ocr on a server, we cannot use software from china', 'Not weighed: cannot use software from china.'],
-    ['which library for image classification, not from meta or google', 'Not weighed: not from meta or google.'],
     ['/recommend churn prediction, no deep learning, AWS lambda, Zorblax', 'Not weighed: no deep learning, AWS lambda, Zorblax.'],
   ])('says in one small line what it was asked for and does not weigh: %s', async (question, says) => {
     const { command, reply } = await ask(question);

@@ -2,6 +2,6 @@
 export const SURROUNDINGS = ['kubernetes', 'cloud', 'server'] as const;
 export type Surrounding = (typeof SURROUNDINGS)[number];
 
-/** Which of the things that are not wanted, frameworks and languages among them, are such. */
+/** Which of the things that are not wanted, frameworks, languages and makers among them, are such. */
 export const surroundingsAmong = (unwanted: readonly string[]): readonly Surrounding[] =>
   SURROUNDINGS.filter((surrounding) => unwanted.includes(surrounding));

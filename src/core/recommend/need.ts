@@ -15,7 +15,7 @@ export type Need = {
   readonly using?: string | undefined;
   /** The id of a framework that stays, and that it has to work with. */
   readonly with?: string | undefined;
-  /** The ids of those that are not wanted, frameworks, languages and surroundings, with commas between. */
+  /** The ids of those that are not wanted, frameworks, languages, surroundings and makers, with commas between. */
   readonly without?: string | undefined;
   /** The machines that it must run on, with commas between. */
   readonly machine?: string | undefined;

@@ -10,6 +10,7 @@ import { does } from './does.ts';
 import { essenceOf } from './essence.ts';
 import { type Field, fieldOf } from './field.ts';
 import { fitsOf } from './fit.ts';
+import { madeByOf } from './made-by.ts';
 import { machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './place.ts';
 import { type RuledOut, ruleOut } from './rule-out.ts';
@@ -83,7 +84,8 @@ function wantedOf(told: Need, knowledge: Knowledge): Wanted {
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
   const { singled } = singleOut(knowledge, task, need, left);
-  return { need, task, aside, companions, like, singled, builtOn: builtOnOf(need, knowledge, singled, companions) };
+  const builtOn = builtOnOf(need, knowledge, singled, companions);
+  return { need, task, aside, companions, like, singled, madeBy: madeByOf(need, knowledge), builtOn };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {

@@ -6,6 +6,7 @@ import { BROAD } from './broad.ts';
 import type { BuiltOn } from './built-on.ts';
 import { essenceOf, mainOf } from './essence.ts';
 import { comesUpTo } from './place.ts';
+import type { MadeBy } from './made-by.ts';
 import { type LicenceWanted, machinesOf, type Need } from './need.ts';
 import { isForRunning, isOnlyRun, isRuntime, RUN_ONLY } from './running.ts';
 import { type Floor, TARGET_FLOORS } from './weights.ts';
@@ -16,6 +17,7 @@ export type RuledOut = {
     | 'ended'
     | 'in-use'
     | 'unwanted'
+    | 'made-by-unwanted'
     | 'built-on-unwanted'
     | 'apart'
     | 'needs-unwanted'
@@ -54,6 +56,7 @@ export type Bounds = {
   readonly unwanted: ReadonlySet<string>;
   /** What it must not need around it. */
   readonly unwantedAround: readonly Surrounding[];
+  readonly madeBy: MadeBy;
   readonly builtOn: BuiltOn;
   readonly machines: readonly Machine[];
   /** The scores below which the task rules a framework out, or one that is only to run models; and those below which the place does. */
@@ -62,7 +65,12 @@ export type Bounds = {
   readonly placeFloors: readonly Floor[];
 };
 
-export function boundsOf(need: Need, task: Task | undefined, named: Bounds['named'], builtOn: BuiltOn): Bounds {
+export function boundsOf(
+  need: Need,
+  task: Task | undefined,
+  named: Bounds['named'],
+  { madeBy, builtOn }: Pick<Bounds, 'madeBy' | 'builtOn'>,
+): Bounds {
   const { essence, main, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
   return {
     onlyRuns: isOnlyRun(need, task),
@@ -76,6 +84,7 @@ export function boundsOf(need: Need, task: Task | undefined, named: Bounds['name
       task !== undefined && task.made.length > 0 && (task.only || essence?.length === 0 || (task.trains && RUN_ONLY.includes(need.target))),
     unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
     unwantedAround: surroundingsAmong(need.without?.split(',') ?? []),
+    madeBy,
     builtOn,
     machines: machinesOf(need),
     floors,
@@ -105,6 +114,8 @@ const demandsOf = keptFor((task: Task): Demands => {
 export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): RuledOut | undefined {
   if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
   if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
+  const made = bounds.madeBy.get(framework.id);
+  if (made !== undefined) return { framework, because: 'made-by-unwanted', evidence: made };
   const builtOn = bounds.builtOn.get(framework.id);
   if (builtOn !== undefined) return { framework, ...builtOn };
   if (licence !== undefined && !PERMITTED[licence].includes(framework.licence)) {

@@ -1,6 +1,7 @@
 import type { Framework, Task } from '../knowledge/knowledge.ts';
 import type { BuiltOn } from './built-on.ts';
 import type { Field } from './field.ts';
+import type { MadeBy } from './made-by.ts';
 import { machinesOf, type Need } from './need.ts';
 import { type Aside, comesUpTo } from './place.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
@@ -16,6 +17,8 @@ export type Wanted = {
   readonly singled: ReadonlyMap<string, Named>;
   /** Those that work with what stays, with what says so. */
   readonly companions: ReadonlyMap<string, Reason> | undefined;
+  /** Those whose makers are not wanted. */
+  readonly madeBy: MadeBy;
   /** Those that are built on what cannot be had. */
   readonly builtOn: BuiltOn;
   /** What the framework in use is good at, where no task is told. */
@@ -49,7 +52,7 @@ export function scaleOf(field: Field, wanted: Wanted): Scale {
   const { natives, runningOn } = field;
   const { task } = wanted;
   const need = placed(wanted);
-  const bounds = boundsOf(need, task, wanted.singled, wanted.builtOn);
+  const bounds = boundsOf(need, task, wanted.singled, wanted);
   const { singled, singledWeight } = takenOf(wanted, bounds);
   const lacking = (task?.made.length ?? 0) > 0 && singledWeight < MADE_WEIGHT;
   return {

@@ -1,3 +1,4 @@
+import { createIsAtLarge } from '../at-large.ts';
 import { withoutPrograms } from '../code.ts';
 import { createEndingsApart } from '../endings.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -35,6 +36,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
   const inEnglish = createInEnglish(lexicon);
   const tongueOf = createTongueOf(lexicon);
   const endingsApart = createEndingsApart(names);
+  const isAtLarge = createIsAtLarge(lexicon);
   const kept = new Map<string, Typed>();
   const readWord = (word: string): Typed => {
     const known = kept.get(word);
@@ -42,6 +44,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
     const key = nameKey(word);
     const lower = word.toLowerCase();
     const fresh = {
+      word,
       key,
       words: wordsOf(word),
       named: names.begunBy(key),
@@ -52,6 +55,8 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
     if (kept.size < MOST_KEPT) kept.set(word, fresh);
     return fresh;
   };
+
+  const isNoName = (run: readonly Typed[]): boolean => isAtLarge(run.map(({ word }) => word));
 
   const typedIn = (text: string): readonly Typed[] =>
     spaced(text)
@@ -71,7 +76,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
     const keys = typed.map(({ key }) => key);
     for (let at = 0; at < typed.length;) {
       const first = typed[at] as Typed;
-      const named = runAt(typed, keys, at, 'named', names);
+      const named = runAt(typed, keys, at, 'named', names, isNoName);
       if (named === undefined) {
         for (const word of first.words) words.add(word);
         if (first.owner !== undefined) {
@@ -111,6 +116,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
 }
 
 type Typed = {
+  readonly word: string;
   readonly key: string;
   readonly words: readonly string[];
   /** The names of frameworks, and of aspects, that begin with it. */
@@ -122,11 +128,19 @@ type Typed = {
 };
 
 /** The longest name from a place on. Most words begin none, and few names go on with the next word: only then is there anything to look up. */
-function runAt(typed: readonly Typed[], keys: readonly string[], at: number, kind: 'named' | 'aspect', names: Names): Run | undefined {
+function runAt(
+  typed: readonly Typed[],
+  keys: readonly string[],
+  at: number,
+  kind: 'named' | 'aspect',
+  names: Names,
+  isNone: (run: readonly Typed[]) => boolean = () => false,
+): Run | undefined {
   const begun = typed[at]?.[kind];
   if (begun === undefined) return undefined;
   const next = keys[at + 1];
-  if (next !== undefined && (next === '' || begun.goesOn.includes(next.charAt(0)))) return names.longestAt(keys, at);
+  if (next !== undefined && (next === '' || begun.goesOn.includes(next.charAt(0))))
+    return names.longestAt(keys, at, (length) => !isNone(typed.slice(at, at + length)));
   return begun.alone === undefined ? undefined : { match: begun.alone, length: 1 };
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
+import { makerNames } from '../knowledge/makers.ts';
 import type { Match } from '../knowledge/names.ts';
 import { createJoints, type Joints } from './joints.ts';
 import type { Named } from './named.ts';
@@ -23,9 +24,10 @@ export type BesideIn = (words: readonly string[], named: readonly Named[]) => Be
 const LONGEST = 3;
 
 export function createBesideIn(lexicon: Lexicon): BesideIn {
-  const [owned, owning, part, works, breaks, news, ends, makers] = (
-    ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends', 'makers'] as const
-  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints, Joints, Joints];
+  const [owned, owning, part, works, breaks, news, ends] = (
+    ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends'] as const
+  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints, Joints];
+  const makers = createJoints(makerNames(lexicon));
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
 
   /** What a run of words names, if it is short enough, and no more than that. */

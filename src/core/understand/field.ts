@@ -1,5 +1,6 @@
 import { showsFault } from '../code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { makerNames } from '../knowledge/makers.ts';
 import { wordsOf } from '../words.ts';
 import { isPlainEnglish } from './english.ts';
 import { createJoints, type Joints } from './joints.ts';
@@ -22,7 +23,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const isLeaving = createPhrases(lexicon.leaving);
   const strangers = createJoints(lexicon.strangers);
   const isOfMaking = createPhrases(lexicon.making);
-  const withoutMaking = createLeaveOut([...lexicon.making, ...lexicon.makers].toSorted((a, b) => b.length - a.length));
+  const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)].toSorted((a, b) => b.length - a.length));
   const isOfKinship = createPhrases(lexicon.kinship);
   const withoutKinship = createLeaveOut(lexicon.kinship);
 

@@ -1,3 +1,4 @@
+import { createIsAtLarge } from '../at-large.ts';
 import type { Knowledge, Lexicon } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
@@ -26,7 +27,8 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   const { lexicon, names, taskNames } = knowledge;
   const between = createJoints(lexicon.between);
   const everyday = new Set(lexicon.everyday.map(nameKey));
-  // An `ml model` is no `.mlmodel`.
+  const isAtLarge = createIsAtLarge(lexicon);
+  const hubs = createJoints(lexicon.hubs);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
   // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
@@ -45,8 +47,13 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
-    const isPlain = (length: number): boolean =>
-      (length > 1 && words.slice(at, at + length).every((word) => ofField.has(word.toLowerCase()))) || isKind(words, keys, at, length);
+    const isPlain = (length: number): boolean => {
+      const run = words.slice(at, at + length);
+      const isHub = hubs.after(words, at) === length && MODELS.test(words[at + length] ?? '');
+      return (
+        (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) || isHub || isAtLarge(run) || isKind(words, keys, at, length)
+      );
+    };
     // Most words begin no name.
     const run = names.begins(keys[at] ?? '') ? names.longestAt(keys, at, (length) => !isPlain(length)) : undefined;
     if (run !== undefined) return { ...run, at, isEveryday: everyday.has(keys.slice(at, at + run.length).join('')) };
@@ -70,6 +77,9 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     return found;
   };
 }
+
+/** What is had from a hub. */
+const MODELS = /^(?:models?|checkpoints?|weights)$/i;
 
 /** Short names, too common to stand alone, in a text that names another framework or is about the field: `lightning`, `hf`. */
 export function nicknamesIn(words: readonly string[], named: readonly Named[], { lexicon, names }: Knowledge): readonly Named[] {
@@ -128,10 +138,14 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'figures',
   'sizes',
   'makers',
+  'origins',
   'strangers',
   'leaves',
   'left',
+  'preferably',
+  'if_possible',
   'other_languages',
+  'kindred',
   'other_tasks',
   'follow_ups',
   'pointing',

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
 import { createJoints } from './joints.ts';
 
-/** Whether what stands at a place of a text, in so many words, is not wanted: by what is said before it, or `after`. */
+/** Whether what stands at a place of a text, in so many words, is not wanted: by what is said `before` it, or `after`. */
 export type IsRefused = {
   (words: readonly string[], at: number, length: number): boolean;
+  before(words: readonly string[], place: number): boolean;
   after(words: readonly string[], place: number): boolean;
 };
 
@@ -14,7 +15,10 @@ export function createIsRefused({ unwanted, dismissed }: Pick<Lexicon, 'unwanted
     return length > 0 && !ASKING.test(words[at - length - 1] ?? '') && !SPACELESS_ASKING.test(words[at - 1] ?? '');
   };
   const after = (words: readonly string[], place: number): boolean => isOut.after(words, place) > 0;
-  return Object.assign((words: readonly string[], at: number, length: number) => before(words, at) || after(words, at + length), { after });
+  return Object.assign((words: readonly string[], at: number, length: number) => before(words, at) || after(words, at + length), {
+    before,
+    after,
+  });
 }
 
 /** In `why not jax` one is wanted, and `it has no torch.jit` tells only what is. */

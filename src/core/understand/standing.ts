@@ -16,6 +16,9 @@ export type Standing = {
   readonly relation: 'together' | 'becomes' | undefined;
 };
 
+/** Where a name stands in a text. */
+type Place = Pick<Named, 'at' | 'length'>;
+
 /** Tells that by the words between and before the names. Whoever compares means all that are named. */
 export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
 
@@ -65,8 +68,8 @@ function withoutLikened(words: readonly string[], named: readonly Named[], like:
 }
 
 /** Those that begin such a chain, or go on with it: both in `like tensorflow or torch`. */
-function chained(words: readonly string[], named: readonly Named[], begins: (one: Named) => boolean): readonly Named[] {
-  const chain: Named[] = [];
+function chained<One extends Place>(words: readonly string[], named: readonly One[], begins: (one: One) => boolean): readonly One[] {
+  const chain: One[] = [];
   for (const [place, one] of named.entries()) {
     const before = named[place - 1];
     const gap = before === undefined ? [] : words.slice(before.at + before.length, one.at);
@@ -79,7 +82,7 @@ function chained(words: readonly string[], named: readonly Named[], begins: (one
 const isConjunction = (word: string): boolean => /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
 
 /** Those that are not wanted: both in `images without tensorflow or keras`, and in `tensorflow or keras is not an option`. */
-function unwantedIn(words: readonly string[], named: readonly Named[], isRefused: IsRefused): readonly Named[] {
+export function unwantedIn<One extends Place>(words: readonly string[], named: readonly One[], isRefused: IsRefused): readonly One[] {
   const refused = chained(words, named, ({ at, length }) => isRefused(words, at, length));
   const before = named.filter((one, place) => {
     const next = named[place + 1];

@@ -4,6 +4,7 @@ import { wordsOf } from '../words.ts';
 import { createWithoutHome } from './home.ts';
 import { findAll, findWithin, runsIn } from './runs.ts';
 import type { ReadTasks } from './task.ts';
+import { createAsDone, type Doing } from './training.ts';
 
 /** What is read for tasks: words with their keys, the text that they make, and what else it names. */
 export type TaskText = {
@@ -15,20 +16,15 @@ export type TaskText = {
   readonly machines: readonly Machine[];
   /** A GPU is named: that may be what it is about. */
   readonly namesGpu: boolean;
-  readonly isTraining: boolean;
-  /** It tells where models run, or on what. */
-  readonly isPlaced: boolean;
+  readonly doing: Doing;
 };
 
 /** The tasks that a text may be about, the likeliest first, and whether it names one outright. */
 export type TasksIn = (told: TaskText) => { readonly tasks: readonly string[]; readonly isNamed: boolean };
 
 /** `openWords` tell nothing of what is built. */
-export function createTasksIn(
-  { tasks: known, taskNames, frameworks }: Knowledge,
-  readTasks: ReadTasks,
-  openWords: ReadonlySet<string>,
-): TasksIn {
+export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWords: ReadonlySet<string>): TasksIn {
+  const { tasks: known, taskNames, frameworks } = knowledge;
   /** Whether any of those that are made for it may run there: who has no GPU builds nothing about GPUs, however much is said of them. */
   const isDoneOn = (id: string, machines: readonly Machine[]): boolean => {
     const made = known.get(id)?.made.flatMap((one) => frameworks.get(one) ?? []) ?? [];
@@ -44,33 +40,17 @@ export function createTasksIn(
     return wordsOf(others.join(' ')).every((word) => openWords.has(word)) ? [run.id] : undefined;
   }
 
-  const withoutHome = createWithoutHome(known);
+  const withoutHome = createWithoutHome(knowledge);
+  const asDone = createAsDone(known);
 
-  /**
-   * `fine-tune it on one server`: what only runs models is not meant, unless it is named, where another that is named trains them, or where
-   * no framework is named that may.
-   */
-  function withoutRunning(
-    tasks: readonly string[],
-    namedTasks: readonly string[],
-    isTraining: boolean,
-    named: readonly string[],
-  ): readonly string[] {
-    const [first = '', ...others] = tasks;
-    if (!isTraining || known.get(first)?.runs !== true || namedTasks.includes(first)) return tasks;
-    const trained = namedTasks.find((id) => others.includes(id) && known.get(id)?.runs === false);
-    if (trained !== undefined) return [trained, ...others.filter((id) => id !== trained)];
-    return named.length > 0 ? tasks : tasks.filter((id) => known.get(id)?.runs === false);
-  }
-
-  return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining, isPlaced }) => {
+  return ({ words, keys, text, frameworks: named, machines, namesGpu, doing }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
     const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     return {
-      tasks: withoutRunning(withoutHome(tasks, namedTasks, machines, isTraining, isPlaced), namedTasks, isTraining, named),
+      tasks: asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing),
       isNamed: namedTasks.length > 0,
     };
   };

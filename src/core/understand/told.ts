@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../knowledge/languages.ts';
 import type { Knowledge, Language } from '../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../knowledge/machines.ts';
+import { nameKey } from '../knowledge/spelling.ts';
 import type { Surrounding } from '../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
@@ -10,9 +11,11 @@ import { createLicenceIn } from './licence.ts';
 import { countsNodes } from './nodes.ts';
 import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
+import { wordsOfPast } from './past.ts';
 import type { ReadTasks } from './task.ts';
 import { createTasksIn } from './tasks-in.ts';
 import { createUnwantedAround } from './unwanted-around.ts';
+import { createUnwantedMakers } from './unwanted-makers.ts';
 
 /** What a text tells of a need. */
 export type Told = {
@@ -36,8 +39,12 @@ export type Told = {
   readonly unwantedLanguages: readonly Language[];
   /** What it says shall not be needed around a framework. */
   readonly unwantedSurroundings: readonly Surrounding[];
+  /** The makers whose software is not wanted, by their names as shown. */
+  readonly unwantedMakers: readonly string[];
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
+  /** Work of the past is to be run again. */
+  readonly isOfPast: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
 };
@@ -74,9 +81,10 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities);
-  const isTraining = createPhrases(lexicon.training);
+  const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
   const licenceIn = createLicenceIn(lexicon);
   const unwantedAround = createUnwantedAround(lexicon, isNot);
+  const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
   const languageIn = createChooser(lexicon.languages, ofAnother);
   const otherLanguageIn = createChooser(lexicon.other_languages, {
@@ -89,17 +97,27 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const rest = withoutStaying(words.join(' '));
     const own = machinesIn(rest);
     const trains = isTraining(rest);
-    const isOnGpus = namesGpu(rest) || (!own.includes('cpu') && GPU.test(rest));
+    // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted; whoever runs an old paper again does no research.
+    const { makers, words: ofMakers } = unwantedMakers(words);
+    const past = wordsOfPast(rest);
+    const besides = new Set([...ofMakers, ...past]);
+    const wanted = words.filter((word) => !besides.has(word));
+    const wantedText = withoutStaying(wanted.join(' '));
+    const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
     const place = targetIn(rest, trains || isOnGpus);
     const { tasks, isNamed } = tasksIn({
-      words,
-      keys,
-      text: withoutOldMac(rest),
+      words: wanted,
+      keys: besides.size === 0 ? keys : keysWithout(keys, besides),
+      text: withoutOldMac(wantedText),
       frameworks: named,
       machines: own,
       namesGpu: isOnGpus,
-      isTraining: trains,
-      isPlaced: place !== undefined || own.length > 0 || isOnGpus,
+      doing: {
+        isTraining: trains,
+        isRunning: isRunning(rest),
+        isPlaced: place !== undefined || own.length > 0,
+        isOfFramework: named.length > 0,
+      },
     });
     const [task, ...otherTasks] = tasks;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
@@ -109,7 +127,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       target: TARGETS.find((target) => target === place),
       machine: own.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
-      priority: PRIORITIES.find((priority) => priority === priorityIn(rest)),
+      priority: PRIORITIES.find((priority) => priority === priorityIn(wantedText)),
       licence: licenceIn(rest),
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
@@ -122,15 +140,22 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isOpen,
       isPython: language === 'python',
-      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(rest),
+      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
       unwantedSurroundings: unwantedAround(words),
+      unwantedMakers: makers,
       isTraining: trains,
+      isOfPast: past.length > 0,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
     };
   };
 }
+
+const keysWithout = (keys: readonly string[], words: ReadonlySet<string>): readonly string[] => {
+  const out = new Set([...words].map(nameKey));
+  return keys.filter((key) => !out.has(key));
+};
 
 const OLD_MAC: Machine = 'intel-mac';
 const GPU = /\bgpus?\b/i;

@@ -46,8 +46,8 @@ export function createReadTyped(
 
 /** Words of what the knowledge tells nothing of, which are meant as they stand too. */
 function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
-  const { unweighed, makers, strangers, other_languages: languages, other_tasks: tasks } = lexicon;
-  const phrases = [unweighed, makers, strangers, Object.values(languages).flat(), Object.values(tasks).flat()].flat();
+  const { unweighed, makers, origins, strangers, other_languages: languages, other_tasks: tasks } = lexicon;
+  const phrases = [unweighed, origins, strangers, ...[makers, languages, tasks].map((by) => Object.values(by).flat())].flat();
   return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(' ')));
 }
 

@@ -13,6 +13,7 @@ import { createJoints } from './joints.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
 import { createIsOutgrown } from './outgrown.ts';
 import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
+import { createPreferredIn } from './preferred.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
 import { createStandingOf, type Standing } from './standing.ts';
@@ -37,6 +38,8 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly isVersus: boolean;
   /** Those of them that are not wanted, if it asks what to take. */
   readonly unwanted: readonly Match[];
+  /** What it only prefers: the ids of frameworks, and languages. */
+  readonly preferred: readonly string[];
   /** What the two that it names are to each other, unless it weighs them: used `together`, or one `becomes` the other. */
   readonly relation: Standing['relation'];
   /** What it asks of one of them and of something that it names beside it, if it asks nothing else. */
@@ -110,6 +113,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const standingOf = createStandingOf(lexicon);
   const besideIn = createBesideIn(lexicon);
   const isOutgrown = createIsOutgrown(lexicon);
+  const preferredIn = createPreferredIn(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
   const readTalk = createReadTalk(lexicon);
   const pointing = createPhrases(lexicon.pointing);
@@ -227,6 +231,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       held: matchesOf(held),
       isVersus,
       unwanted: matchesOf(unwanted),
+      preferred: preferredIn(words, named, told.need.language),
       relation: asks.comparison || asks.advice || leaves || wants.compare >= WEIGHING ? undefined : relation,
       beside: besideIn(words, named),
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),

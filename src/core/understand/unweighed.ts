@@ -1,5 +1,6 @@
 import { escaped } from '../escaped.ts';
 import type { Lexicon } from '../knowledge/knowledge.ts';
+import { makerNames } from '../knowledge/makers.ts';
 import { isSpaceless } from '../spaceless.ts';
 
 /** Reads what a text asks for that no recommendation weighs, as typed: `no cloud`, `GDPR`, `under 50 ms`, `no google`. */
@@ -10,9 +11,9 @@ const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
 /** So many words may stand between a refusal and the maker that is refused: `cannot use software from china`. */
 const APART = 3;
 
-export function createReadUnweighed({ unweighed, figures, sizes, makers, unwanted }: Lexicon): ReadUnweighed {
+export function createReadUnweighed({ unweighed, figures, sizes, unwanted, ...lexicon }: Lexicon): ReadUnweighed {
   const refusal = `(?:${anyOf(unwanted)}) `;
-  const maker = `(?:${anyOf(makers)})`;
+  const maker = `(?:${anyOf(makerNames(lexicon))})`;
   const words = [
     `${refusal}(?:[\\p{L}'’-]+ ){0,${APART}}?${maker}(?:,? (?:or|and|nor) (?:from )?${maker})*`,
     `(?:${refusal})?(?:${anyOf(unweighed.filter((phrase) => !isSpaceless(phrase)))})`,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { madeBy } from '../../src/core/knowledge/makers.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk, linesOf } from './ask.ts';
+
+const services = await realServices();
+const { frameworks, lexicon } = services.knowledge;
+const ask = createAsk(services);
+
+describe('makers that are not wanted', () => {
+  it.each([
+    ['get away from nvidia, which inference runtime', 'NVIDIA'],
+    ['no nvidia, inference server', 'NVIDIA'],
+    ["fine-tune llms, don't want to depend on nvidia", 'NVIDIA'],
+    ['is there a non-nvidia inference runtime', 'NVIDIA'],
+    ['/recommend inference not on intel', 'Intel'],
+    ['/recommend on-device, nothing from google or meta', 'Google,Meta'],
+    ['which library for image classification, not from meta or google', 'Meta,Google'],
+    ['time series library, neither made by amazon nor facebook', 'Amazon,Meta'],
+    ['object detection, stay away from microsoft', 'Microsoft'],
+    ['tabular automl, amazon is out', 'Amazon'],
+    ['/recommend images on a laptop without nvidia', 'NVIDIA'],
+    ['/recommend phones without:google', 'Google'],
+    ['/recommend images without:keras,baidu', 'keras,Baidu'],
+  ])('are left out, and their name tells no task: %s', async (question, makers) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args).toMatchObject({ without: makers });
+    const names = makers.split(',').flatMap((maker) => lexicon.makers[maker] ?? []);
+    const made = [...frameworks.values()].filter((framework) => madeBy(framework, names) !== undefined);
+    expect(made.length).toBeGreaterThan(0);
+    const [verdict] = blocksOf(reply, 'paragraph');
+    for (const { name } of made) expect(JSON.stringify([reply.title, verdict])).not.toContain(`"${name}"`);
+    const out = linesOf(reply).filter((line) => JSON.stringify(line).includes('By makers that are not wanted'));
+    expect(out).toHaveLength(1);
+    expect(out[0]?.some(({ kind }) => kind === 'cite')).toBe(true);
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
+
+  it.each([
+    '/recommend inference for nvidia gpus',
+    '/recommend phones with google',
+    '/recommend time series, no google colab',
+    '/recommend build something like amazon recommendations',
+    '/recommend images, no nvidia gpu',
+  ])('are none where nothing of theirs is refused: %s', async (question) => {
+    expect(JSON.stringify((await ask(question)).args)).not.toContain('without');
+  });
+
+  it('are none who only contribute, or did so once', () => {
+    const isBy = (id: string, maker: string): boolean => madeBy(frameworks.get(id) as never, [maker]) !== undefined;
+    expect([isBy('jax', 'google'), isBy('executorch', 'meta'), isBy('tensorrt', 'nvidia')]).toEqual([true, true, true]);
+    expect([isBy('jax', 'nvidia'), isBy('numba', 'nvidia'), isBy('hydra', 'meta')]).toEqual([false, false, false]);
+  });
+
+  it.each([
+    ['/recommend no chinese frameworks, ocr', 'Not weighed: no chinese.'],
+    ['which speech recognition library, no us companies', 'Not weighed: no us companies.'],
+    ['/recommend forecasting, nothing from facebook or russia', 'Not weighed: nothing from facebook or russia.'],
+  ])('are told first where only their country is refused, which no card tells: %s', async (question, says) => {
+    const [first] = (await ask(question)).reply.blocks;
+    expect(JSON.stringify(first)).toContain(says);
+  });
+
+  it('stay left out when a button asks again', async () => {
+    const { reply } = await ask('/recommend images without:google');
+    const again = reply.actions.filter(({ command }) => command === 'recommend');
+    expect(again.length).toBeGreaterThan(0);
+    for (const { args } of again) expect(args).toMatchObject({ without: 'Google' });
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('what a question is read as', () => {
+  it.each([
+    ['qualcomm npu, which runtime uses it', 'in-app'],
+    ['rockchip npu, which library', 'in-app'],
+    ['mediatek npu inference', 'in-app'],
+    ['hexagon npu llm', 'local-llm'],
+    ['llm on the npu of my laptop', 'local-llm'],
+    ['intel npu, which runtime', 'intel-inference'],
+    ['low latency inference on xeon', 'intel-inference'],
+    ['fastest inference on a 4090', 'nvidia-inference'],
+  ])('takes a processor for Intel’s or NVIDIA’s only by a word of theirs: %s', async (question, task) => {
+    const { command, args } = await ask(question);
+    expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
+  });
+
+  it.each(['hailo-8 or coral for the pi', 'coral or hailo on a raspberry 5?'])(
+    'finds the question that weighs two things without a card: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: 'raspberry-pi-hailo-coral' } });
+    },
+  );
+
+  it.each([
+    ['text recognition on ios', 'document-reading'],
+    ['text recognition python', 'document-reading'],
+    ['text detection ios', 'document-reading'],
+    ['recognise text in photos, flutter app', 'document-reading'],
+    ['handwriting recognition in java', 'document-reading'],
+    ['read text from images in the browser', 'document-reading'],
+    ['speech recognition on ios', 'speech'],
+    ['text classification on android', 'text'],
+    ['detect ai text, which library', 'text'],
+  ])('tells the recognition of text from that of speech: %s', async (question, task) => {
+    const { command, args } = await ask(question);
+    expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
+  });
+
+  it.each([
+    ['gemma on android whats the way', 'local-llm'],
+    ['run gemma 3n on android', 'local-llm'],
+    ['qwen on my phone', 'local-llm'],
+    ['deepseek on raspberry pi', 'local-llm'],
+    ['phi-4 in the browser', 'local-llm'],
+    ['gpt-oss on a mac', 'local-llm'],
+    ['fine-tune gemma for android', 'llm-tuning'],
+    ['finetune qwen on my laptop', 'llm-tuning'],
+    ['run embedding models across multiple gpus', 'embeddings'],
+    ['serve llms across multiple gpus', 'llm-serving'],
+    ['pretrain bert on 4 nodes', 'distributed-training'],
+    ['train on multiple gpus', 'distributed-training'],
+  ])('takes models for run where nothing is said of training them: %s', async (question, task) => {
+    const { command, args } = await ask(question);
+    expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
+  });
+
+  it.each([
+    ['ml lib for php', 'recommend', { language: 'php' }],
+    ['kotlin multiplatform, any ml lib?', 'recommend', { target: 'phone', language: 'java' }],
+    ['ml package for rust', 'recommend', { language: 'rust' }],
+    ['tool to version ml models', 'recommend', { task: 'tracking' }],
+    ['ml model versioning tool?', 'recommend', { task: 'tracking' }],
+    ['spark ml lib or scikit-learn', 'compare', { frameworks: 'spark-mllib,scikit-learn' }],
+    ['can i open a .mlmodel on linux', 'faq', { question: 'coreml-windows-linux' }],
+  ])('takes words of the field at large for no product, however they sound together: %s', async (question, command, args) => {
+    expect(await ask(question)).toMatchObject({ command, args });
+  });
+
+  it('answers nothing about Core ML to whoever has an ML model', async () => {
+    for (const question of ['how do i test an ML model in CI', 'how do i version an ML model', 'where do I store an AI model'])
+      expect((await ask(question)).reply.title).not.toContain('Core ML');
+  });
+
+  it.each(['any ml library for scala', 'is scala still a thing for ml', 'text classification in scala, which library'])(
+    'tells of a language that is not weighed what speaks of it, and offers the one that runs there: %s',
+    async (question) => {
+      const { outcome, reply } = await ask(question);
+      expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: "I don't weigh Scala, but know what speaks of it." });
+      expect(reply.citations.length).toBeGreaterThan(0);
+      expect(plainText(reply)).toMatch(/is used from .*Scala/);
+      expect(reply.actions).toContainEqual(
+        expect.objectContaining({ label: 'In Java or Kotlin', args: expect.objectContaining({ language: 'java' }) }),
+      );
+    },
+  );
+
+  it.each(['clojure ml', 'neural networks in groovy, what do you recommend'])('tells where nothing speaks of it: %s', async (question) => {
+    const { reply } = await ask(question);
+    expect(reply.title).toMatch(/^Nothing I know is made for (?:Clojure|Groovy)\.$/);
+    expect(reply.actions[0]?.label).toBe('In Java or Kotlin');
+  });
+
+  it.each([
+    ['paper from 2018 uses pytorch 0.4, can i run it on a 4090', 'faq', 'pytorch-gpu-too-old-or-new'],
+    ['rerun a 2019 repo that needs pytorch 1.1 on an rtx 3090', 'faq', 'pytorch-gpu-too-old-or-new'],
+    ['reproducing a 2016 paper in theano lasagne', 'faq', 'what-was-lasagne'],
+    ['replicating the results of a neurips 2015 study that used torch7', 'faq', 'lua-torch'],
+  ])('advises on no new research to whoever runs work of the past again: %s', async (question, command, entry) => {
+    expect(await ask(question)).toMatchObject({ command, args: { question: entry } });
+  });
+
+  it.each(['which framework for research papers', 'my 2025 paper needs a new architecture, which framework'])(
+    'does so to whoever goes on to new research: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task: 'research' } });
+    },
+  );
+
+  it.each([
+    ['Node.js server, want to run a huggingface model, no python', { task: 'in-app', target: 'server', language: 'javascript' }],
+    ['run a hugging face model in c#', { task: 'in-app', language: 'c#' }],
+    ['serve huggingface models on kubernetes', { task: 'model-serving', target: 'server' }],
+    ['which library to fine-tune a huggingface model', { task: 'llm-tuning' }],
+  ])('takes a model from Hugging Face for no library that stays: %s', async (question, args) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ command: 'recommend', args });
+    expect(answer.args).not.toHaveProperty('with');
+  });
+
+  it('takes the machine on which somebody trains for nothing that is built', async () => {
+    const { args } = await ask('train the model on an Android device instead of the computer');
+    expect(args).toEqual({ target: 'phone', machine: 'android' });
+  });
+
+  it('gives a library to whoever works in Java, and no program for the mouse', async () => {
+    expect((await ask('/recommend language:java')).reply.title).not.toContain('KNIME');
+    expect((await ask('no code tool without python')).reply.title).toContain('KNIME');
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('what is only preferred', () => {
+  it.each([
+    ['gnn for molecules, jax preferred', 'with JAX', 'graphs'],
+    ['gnn for molecules, ideally jax', 'with JAX', 'graphs'],
+    ['gnn for molecules, jax would be nice but not needed', 'with JAX', 'graphs'],
+    ["gnn library, i'd prefer jax", 'with JAX', 'graphs'],
+    ['/recommend gnn for molecules, ideally in julia', 'in Julia', 'graphs'],
+    ['time series in rust if possible', 'in Rust', 'forecasting'],
+    ['I need a recommender system, rust preferred but not a must', 'in Rust', 'recommenders'],
+  ])('is left out where nothing fits with it, which is told first: %s', async (question, wish, task) => {
+    const { outcome, args, reply } = await ask(question);
+    expect({ outcome, args }).toEqual({ outcome: 'answered', args: { task } });
+    expect(reply.tone).toBe('answer');
+    expect(JSON.stringify(reply.blocks[0])).toContain(`Nothing I know fits well ${wish}, which was only a wish: this is without it.`);
+  });
+
+  it.each([
+    ['image classification, preferably pytorch', { task: 'images', with: 'pytorch' }],
+    ['image classification, ideally in java', { task: 'images', language: 'java' }],
+    ['tables in julia if possible', { task: 'tabular', language: 'julia' }],
+  ])('is heeded where something fits: %s', async (question, args) => {
+    const answer = await ask(question);
+    expect(answer.args).toEqual(args);
+    expect(plainText(answer.reply)).not.toContain('only a wish');
+  });
+
+  it('is not forgotten in what is said of a required one with which nothing fits', async () => {
+    expect((await ask('/recommend graphs with:jax')).reply.title).toContain('for graph data with JAX');
+  });
+});
