@@ -15,6 +15,7 @@ import { entryWay, entryOf } from './ways/entry.ts';
 import { comparisonWay, halfWay } from './ways/comparison.ts';
 import { cardWay, restWay } from './ways/card.ts';
 import { adviceWay } from './ways/advice.ts';
+import { opinionWay } from './ways/opinion.ts';
 
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
 const CERTAIN = 0.9;
@@ -38,8 +39,11 @@ export function readings(understood: Understanding, found: Found, question: stri
   if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice)) return [];
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
-  if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
+  const opinion = opinionWay(asked);
+  if (opinion.reading === undefined && isOutside(asked))
+    return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
+    opinion,
     conversionWay(asked, found),
     besideWay(asked),
     comparisonWay(asked),

@@ -136,6 +136,9 @@ export const isAll = (typed: string): boolean => [ALL.value, ALL.label.toLowerCa
 
 const ALL = { value: 'all', label: 'All aspects' };
 
+/** In the place of an aspect: what speaks for a framework and what against it. */
+export const FOR_AND_AGAINST = 'for-and-against';
+
 export function suggestAspects(typed: string, { knowledge }: Services): readonly Choice[] {
   const found = knowledge.aspectNames.nearest(typed, 24).map(({ id, name }) => ({ value: id, label: name }));
   return 'all aspects'.startsWith(typed.toLowerCase()) ? [ALL, ...found] : found;

@@ -11,6 +11,7 @@ import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
+import { createOpinionIn, type Opinion } from './opinion.ts';
 import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findAll } from './runs.ts';
@@ -40,6 +41,8 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly relation: Standing['relation'];
   /** What it asks of one of them and of something that it names beside it, if it asks nothing else. */
   readonly beside: Beside | undefined;
+  /** The one that it names, where it asks whether that is worth it, and nothing else. */
+  readonly opinion: Opinion | undefined;
   /** What it holds against them, as typed, that names no known framework. */
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
@@ -106,6 +109,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const meantIn = createMeantIn(knowledge, vocabulary, between);
   const standingOf = createStandingOf(lexicon);
   const besideIn = createBesideIn(lexicon);
+  const opinionIn = createOpinionIn(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
   const readTalk = createReadTalk(lexicon);
   const pointing = createPhrases(lexicon.pointing);
@@ -223,6 +227,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unwanted: matchesOf(unwanted),
       relation: asks.comparison || asks.advice || leaves || wants.compare >= WEIGHING ? undefined : relation,
       beside: besideIn(words, named),
+      opinion: opinionIn(words, named),
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       aspects,
       extra,
