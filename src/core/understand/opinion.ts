@@ -37,23 +37,12 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
 
 const BEING = new Set(['is', "isn't", 'are', 'was']);
 /** What changes nothing in such a question. */
+const LONG_PASSING = ['any more', 'these days', 'at all', 'this year', 'in 2025', 'in 2026'];
 const PASSING = [
-  ...[
-    'any more',
-    'these days',
-    'at all',
-    'this year',
-    'in 2025',
-    'in 2026',
-    'still',
-    'now',
-    'anymore',
-    'today',
-    'nowadays',
-    'yet',
-    'already',
-  ],
-  ...['really', 'actually', 'even', 'ever', 'just', 'honestly', 'hi', 'hey', 'hello', 'so', 'ok', 'and', 'but', 'please', 'then'],
+  ...LONG_PASSING,
+  ...'still now anymore today nowadays yet already really actually even ever just honestly hi hey hello so ok and but please then'.split(
+    ' ',
+  ),
 ];
 /** `200gb`, `2-person`, `10k`. */
 const FIGURE = /^\d[\d.,]*(?:-?\p{L}+)?$/u;
