@@ -19,7 +19,7 @@ const IN_ENGLISH = ' I read and answer in English.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, talk, wants, isForeign } = understood;
+  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning } = understood;
   const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
     outcome,
@@ -69,9 +69,8 @@ export function refusal(question: string, understood: Understanding, candidates:
     const named = frameworks.map(({ id }) => id);
     return { ...nearest, reply: withVersions(nearest.reply, named, question, services) };
   }
-  const [outcome, title] = isOurs
-    ? (['unknown', NOT_KNOWN] as const)
-    : (['out_of_scope', 'I only know machine-learning frameworks.'] as const);
+  const [outcome, title] =
+    isOurs || isOfLearning ? (['unknown', NOT_KNOWN] as const) : (['out_of_scope', 'I only know machine-learning frameworks.'] as const);
   return refused(outcome, title, [plain('I help to choose, compare and understand them. Ask me for example '), ...EXAMPLE]);
 }
 

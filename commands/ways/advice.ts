@@ -23,9 +23,11 @@ export function adviceWay(asked: Asked): Way {
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
   const isPlain = isTaskOnGround(asked);
-  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || (isMeant && !isSymptom) || isPlain);
-  // Who says that it is about machine learning, and for what, wants something for that.
-  const told = asked.isOfLearning && isMeant ? LEFT : 0;
+  // Who says that it is about machine learning, and for what, or in which language, wants something for that.
+  const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
+  const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
+  const told = isForThat ? LEFT : 0;
+  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || ((isMeant || isForThat) && !isSymptom) || isPlain);
   const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
   const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.

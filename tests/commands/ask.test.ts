@@ -667,11 +667,44 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['machine learning for my django app', { task: 'first-steps' }],
     ['AI for our laravel shop', { language: 'php' }],
     ['image recognition in a rails app', { task: 'images', language: 'ruby' }],
   ])('recommends to another trade that says what it wants of machine learning: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each(['machine learning for my django app', 'ai for my wordpress blog'])(
+    'asks what is built where only the field is told: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ outcome: 'unknown', reply: { title: 'What do you build?' } });
+    },
+  );
+
+  it.each([
+    'good ml podcasts',
+    'is matlab dead for ml',
+    'ml meetups in berlin',
+    'which ml libraries have security audits',
+    'linux distro for machine learning',
+    'jupyter vs vscode for ml',
+    'ml interview questions',
+    'artificial intelligence newsletter',
+    'what do people use for testing ml code nowadays',
+  ])('takes nobody who only says that it is about machine learning for a learner: %s', async (question) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('ask');
+    expect(reply.title).toMatch(/^I don't know/);
+  });
+
+  it.each(['where to begin with machine learning', 'i want to understand ml', 'learn ml with python', '自学机器学习用什么框架比较好'])(
+    'recommends to whoever wants to learn or begin: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task: 'first-steps' } });
+    },
+  );
+
+  it('tells who is behind each, where all that a foundation owns are asked for', async () => {
+    expect((await ask('which ml frameworks are owned by a foundation')).args).toEqual({ question: 'who-is-behind-each-framework' });
   });
 
   it('recommends nothing to another trade that tells a place and a language', async () => {

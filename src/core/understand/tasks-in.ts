@@ -2,6 +2,7 @@ import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { wordsOf } from '../words.ts';
 import { createWithoutHome } from './home.ts';
+import { createLeaveOut } from './phrases.ts';
 import { findAll, findWithin, runsIn } from './runs.ts';
 import type { ReadTasks } from './task.ts';
 
@@ -23,7 +24,7 @@ export type TasksIn = (told: TaskText) => { readonly tasks: readonly string[]; r
 
 /** `openWords` tell nothing of what is built. */
 export function createTasksIn(
-  { tasks: known, taskNames, frameworks }: Knowledge,
+  { tasks: known, taskNames, frameworks, lexicon }: Knowledge,
   readTasks: ReadTasks,
   openWords: ReadonlySet<string>,
 ): TasksIn {
@@ -43,6 +44,15 @@ export function createTasksIn(
   }
 
   const withoutHome = createWithoutHome(known);
+  const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
+
+  /** The likeliest, unless it is told by nothing but `ml` and the like: `good ml podcasts`. */
+  function readLikely(text: string, named: readonly string[], namedTasks: readonly string[]): readonly string[] {
+    const likely = readTasks(text, named, namedTasks);
+    const rest = withoutField(text);
+    if (rest === text || namedTasks.length > 0) return likely;
+    return readTasks(rest, named, namedTasks).includes(likely[0] ?? '') ? likely : [];
+  }
 
   /** `fine-tune it on one server`: what only runs models is not meant, unless it is named, where another that is named trains them. */
   function withoutRunning(tasks: readonly string[], namedTasks: readonly string[], isTraining: boolean): readonly string[] {
@@ -54,7 +64,7 @@ export function createTasksIn(
 
   return ({ words, keys, text, frameworks: named, machines, namesGpu, isTraining }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
-    const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
+    const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readLikely(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
