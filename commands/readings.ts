@@ -36,7 +36,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     aspect: aspectKnown(told, services),
     services,
   };
-  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice)) return [];
+  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked))) return [];
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
   const opinion = opinionWay(asked);
@@ -69,6 +69,9 @@ function besideWay(asked: Asked): Way {
 
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+
+/** A listed question may be worded like one that goes on with another: `which one gets me hired`. */
+const isInItsWords = ({ chance, extra }: Asked): boolean => chance >= EXACT && extra > 0;
 
 /** What one thing is to become, and how, unless just that question is listed. */
 function conversionWay(asked: Asked, found: Found): Way {

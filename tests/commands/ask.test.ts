@@ -673,6 +673,29 @@ describe('a free question', () => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
   });
 
+  it.each([
+    'and for ios?',
+    'which one is cheaper',
+    'which of those has more users',
+    'how about the licence?',
+    'ok but what about the memory usage then',
+    'same but in julia',
+    'and on a raspberry pi?',
+    'is that one free',
+  ])('says that it sees no earlier messages to whoever leans on them: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope', reply: { title: 'I see no earlier messages.' } });
+  });
+
+  it.each([
+    'vim or emacs, which one',
+    'what about the weather',
+    'bagging leaves: which rake',
+    'what about forecasting sales',
+    'how about weka',
+  ])('takes for no follow-up what says itself what it is about: %s', async (question) => {
+    expect((await ask(question)).reply.title).not.toBe('I see no earlier messages.');
+  });
+
   it.each(['machine learning for my django app', 'ai for my wordpress blog'])(
     'asks what is built where only the field is told: %s',
     async (question) => {

@@ -193,6 +193,8 @@ export const lexiconSchema = z.strictObject({
   other_tasks: z.record(z.string(), words),
   follow_ups: words,
   pointing: words,
+  among: words,
+  going_on: words,
   choosing: words,
   all_of_them: words,
   states: z.record(z.enum(STATES), words),

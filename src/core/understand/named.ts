@@ -138,6 +138,8 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'other_tasks',
   'follow_ups',
   'pointing',
+  'among',
+  'going_on',
   'choosing',
   'all_of_them',
   'states',

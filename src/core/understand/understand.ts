@@ -10,6 +10,7 @@ import { createMeantIn } from './field.ts';
 import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
+import { createLeans } from './leaning.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
 import { createOpinionIn, type Opinion } from './opinion.ts';
 import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
@@ -96,9 +97,6 @@ const WEIGHING = 0.8;
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
 
-/** Aspects that tell nothing of what somebody builds. */
-const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'documentation', 'limits']);
-
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -112,7 +110,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const opinionIn = createOpinionIn(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
   const readTalk = createReadTalk(lexicon);
-  const pointing = createPhrases(lexicon.pointing);
+  const leans = createLeans(lexicon);
   const strangers = createJoints(lexicon.strangers);
   const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
   const readUnweighed = createReadUnweighed(lexicon);
@@ -203,18 +201,17 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       words: words.length,
     });
     const wants = wantsOf(features);
-    const isPointing = pointing(text) && extra <= aspects.length;
-    // `what licence?`: of what, only an earlier message could tell.
-    const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
+    const strange = unnamed.filter(vocabulary.isStrange);
+    const isLeaning = frameworks.length === 0 && leans({ text, words, aspects, extra, asks, told, strange, isElsewhere: isOther });
     return {
       ...seen,
       ...told,
-      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (isPointing || isBare ? 'follow-up' : undefined)),
+      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (isLeaning ? 'follow-up' : undefined)),
       stranger,
       isTold: (stranger ?? told.otherTask ?? told.otherLanguage) === undefined || tellsMore(rest, [...unweighed, stranger ?? ''], told),
       unweighed,
       wordCount: words.length,
-      strange: unnamed.filter(vocabulary.isStrange),
+      strange,
       isElsewhere: isOther && !isLearning,
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
