@@ -674,6 +674,26 @@ describe('a free question', () => {
   });
 
   it.each([
+    ['papermill in prod', "I don't know “papermill”."],
+    ['luigi in production?', "I don't know “luigi”."],
+    ['sacred still used', "I don't know that one."],
+    ['are kolmogorov arnold nets supported anywhere', "I don't know just that one."],
+    ['how do I cook rice', 'I only know machine-learning frameworks.'],
+    ['my cat is sick', 'I only know machine-learning frameworks.'],
+  ])('says what it does not know, and of what is plainly something else what it is for: %s', async (question, title) => {
+    expect((await ask(question)).reply.title).toBe(title);
+  });
+
+  it.each([
+    ['go-to for tabular in 2026?', { task: 'tabular' }],
+    ['go-to library for churn prediction', { task: 'tabular' }],
+    ['whats the smallest runtime for android', { target: 'phone', machine: 'android' }],
+    ['lightest runtime for iphone?', { target: 'phone', machine: 'iphone' }],
+  ])('recommends what people go to: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each([
     'and for ios?',
     'which one is cheaper',
     'which of those has more users',
