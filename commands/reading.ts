@@ -10,7 +10,7 @@ import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { compareCommand } from './compare.ts';
-import { CHANCE, faqCommand, UNSURE } from './faq.ts';
+import { faqCommand, isSure, UNSURE } from './faq.ts';
 import { needTexts } from './views/needs.ts';
 import { FOR_AND_AGAINST } from './typed/naming.ts';
 import { given } from './typed/given.ts';
@@ -99,13 +99,14 @@ export function recommendReading(understood: Understanding, using: string | unde
   };
 }
 
-export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
-  const isSure = chance >= CHANCE.sure;
+export function faqReading(candidate: Candidate, chance: number, next: readonly Candidate[]): Reading {
+  const { entry } = candidate;
+  const isPlain = isSure(candidate, chance);
   return {
     command: 'faq',
-    says: isSure ? 'Taken as this question.' : UNSURE,
+    says: isPlain ? 'Taken as this question.' : UNSURE,
     action: askAction(entry),
-    instead: isSure ? [] : next.map((other) => askAction(other.entry)),
+    instead: isPlain ? [] : next.map((other) => askAction(other.entry)),
     answer: (services) => faqCommand.run({ question: entry.id }, services),
   };
 }

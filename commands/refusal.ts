@@ -92,10 +92,10 @@ function strangerIn(
   { strange, aspects, extra, inField, wordCount, wants }: Understanding,
   { kinIn }: Services,
 ): string | undefined {
-  const isAskedOf = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1 || (!inField && wordCount <= FEW);
-  if (!isAskedOf || extra > HARDLY_MORE) return undefined;
-  const isOurs = inField || wants.none < OUTSIDE.inField;
-  return kinIn(question) ?? (isOurs && strange.length === 1 ? strange[0] : undefined);
+  const isOfAny = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
+  const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.inField;
+  if (extra > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
+  return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && strange.length === 1 ? strange[0] : undefined);
 }
 
 const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);

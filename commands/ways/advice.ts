@@ -1,7 +1,7 @@
 import { isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CHANCE } from '../faq.ts';
-import { hasNeed } from '../outside.ts';
+import { COVERING, hasNeed } from '../outside.ts';
 import { recommendReading } from '../reading.ts';
 import { UNLIKELY, PLAINLY, HARDLY_MORE, type Asked, type Way, only } from './asked.ts';
 
@@ -28,7 +28,8 @@ export function adviceWay(asked: Asked): Way {
   const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
   const told = isForThat ? LEFT : 0;
   const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || ((isMeant || isForThat) && !isSymptom) || isPlain);
-  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
+  const likelihood =
+    isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
   const reading = isAdvice ? recommendReading(asked, left, question, services) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
@@ -58,6 +59,10 @@ const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
 const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
   need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
+
+/** An entry holds all that is asked, where no task is named and no advice asked for: `cublas workspace config`. */
+const isCovered = ({ asks, isNamed, left, best, chance }: Asked): boolean =>
+  !asks.advice && !isNamed && left === undefined && chance >= CHANCE.given && (best?.cover ?? 0) >= COVERING;
 
 /** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
 function leavingOf({ left, wants, asks, isLeaving }: Asked): number {

@@ -694,6 +694,25 @@ describe('a free question', () => {
   });
 
   it.each([
+    ['dagster end of life', 'about', { framework: 'dagster', aspect: 'maintenance' }],
+    ['xgboost enterprise support', 'about', { framework: 'xgboost', aspect: 'governance' }],
+    ['export controls for mindspore', 'about', { framework: 'mindspore', aspect: 'governance' }],
+    ['hire for dask or ray', 'compare', { frameworks: 'dask,ray', aspect: 'ecosystem' }],
+    ['does polars follow semver', 'about', { framework: 'polars', aspect: 'maintenance' }],
+    ['can kserve serve xgboost', 'about', { framework: 'kserve', aspect: 'interop', naming: 'xgboost' }],
+    ['which llm evals do teams run', 'recommend', { task: 'llm-evaluation' }],
+    ['cublas workspace config', 'faq', { question: 'same-results-in-every-framework' }],
+    ['why is everyone leaving tensorflow', 'faq', { question: 'is-pytorch-displacing-tensorflow' }],
+    ['What is the future of mesh tensorflow? Is it archived in favor of JAX?', 'faq', { question: 'jax-mesh-tensorflow' }],
+  ])('takes a question by all its words, not by one of them: %s', async (question, command, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command, args });
+  });
+
+  it.each(['best laptop for ml', 'best pc for ai'])('gives nobody who wants a machine an entry on something else: %s', async (question) => {
+    expect((await ask(question)).reply.title).toMatch(/^I don't know/);
+  });
+
+  it.each([
     'and for ios?',
     'which one is cheaper',
     'which of those has more users',
