@@ -7,10 +7,19 @@ import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
 import type { Services } from './services.ts';
 import { aspectKnown, withMachines } from './typed/aspects.ts';
-import { isAll, readAspects, readNamed, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
+import {
+  FOR_AND_AGAINST,
+  isAll,
+  readAspects,
+  readNamed,
+  shortenNames,
+  suggestAspects,
+  suggestFrameworks,
+  unknownName,
+} from './typed/naming.ts';
 import { readTopic } from './typed/topic.ts';
 import { cardAction, compareAction } from './views/buttons.ts';
-import { card, everything, onAspect, titleOf } from './views/card.ts';
+import { card, everything, forAndAgainst, onAspect, titleOf } from './views/card.ts';
 import { type Citing, createCiting } from './views/citing.ts';
 import { partActions, partCard, partEverything, partOnAspect, type Told } from './views/part.ts';
 import { onTopic } from './views/topic.ts';
@@ -78,6 +87,8 @@ export const aboutCommand = defineCommand<Services>()({
     };
 
     const again = (id: string): Action => ({ label: id, command: 'about', args: { ...args, aspect: id } });
+    const tell = tellOf(framework, named, services, citing);
+    if (aspectTyped === FOR_AND_AGAINST) return answered(FOR_AND_AGAINST, tell.forAndAgainst());
     const isEverything = aspectTyped !== undefined && isAll(aspectTyped);
     const [aspect, ...more] = aspectTyped === undefined ? beside.known : isEverything ? [] : readAspects(aspectTyped, services, again);
     if (naming !== undefined) {
@@ -92,7 +103,6 @@ export const aboutCommand = defineCommand<Services>()({
             reply: { ...answer.reply, tone: 'notice', actions: [cardAction(match, undefined), ...answer.reply.actions] },
           };
     }
-    const tell = tellOf(framework, named, services, citing);
     if (isEverything) return answered('all', tell.everything());
     if (aspect === undefined) return answered(undefined, tell.card());
     const view = [aspect, ...more].map(({ id }) => id).join(',');
@@ -133,6 +143,7 @@ function tellOf(framework: Framework, named: PartNamed | undefined, services: Se
     ? {
         card: (): Told => ({ title: titleOf(framework), blocks: card(framework, services, citing) }),
         everything: (): Told => ({ title: `${name}: everything`, blocks: everything(framework, services, citing) }),
+        forAndAgainst: (): Told => ({ title: `${name}: for and against`, blocks: forAndAgainst(framework, services, citing) }),
         onAspect: (aspect: Aspect): Told => ({
           title: `${name}: ${lowered(aspect.name)}`,
           blocks: onAspect(framework, aspect, services, citing),
@@ -141,9 +152,14 @@ function tellOf(framework: Framework, named: PartNamed | undefined, services: Se
     : {
         card: () => partCard(named, services, citing),
         everything: () => partEverything(named, services, citing),
+        // What speaks for the whole need not hold for a part.
+        forAndAgainst: () => partCard(named, services, citing),
         onAspect: (aspect: Aspect) => partOnAspect(named, aspect, services, citing),
       };
 }
+
+/** Views of a card that are of no one aspect. */
+const OF_ALL = new Set(['all', FOR_AND_AGAINST]);
 
 function actionsOf(framework: Framework, { knowledge }: Services, view: string | undefined): readonly Action[] {
   const others = rivalsOf([framework], knowledge).slice(0, 2);
@@ -152,7 +168,10 @@ function actionsOf(framework: Framework, { knowledge }: Services, view: string |
     ...others.map(({ id, name }) => ({
       label: `Compare with ${name}`,
       command: 'compare',
-      args: { frameworks: `${framework.id},${id}`, ...(view === undefined || view === 'all' ? {} : { aspect: view.split(',')[0] ?? '' }) },
+      args: {
+        frameworks: `${framework.id},${id}`,
+        ...(view === undefined || OF_ALL.has(view) ? {} : { aspect: view.split(',')[0] ?? '' }),
+      },
     })),
     ...(view === 'all' ? [] : [{ label: 'Everything', command: 'about', args: { framework: framework.id, aspect: 'all' } }]),
   ];

@@ -24,6 +24,8 @@ export const UNSURE = 'The nearest question I know. If it is not yours, try the 
 const COVERED = 0.25;
 /** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.2;
+/** An entry that covers less of what is asked is never given without a doubt. */
+const DOUBTED = 0.4;
 /** So many words beside the names and what holds them apart tell hardly more: `better`. */
 const HARDLY_MORE = 2;
 /** How many nearest questions are offered. */
@@ -62,7 +64,7 @@ export const faqCommand = defineCommand<Services>()({
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const below: readonly Block[] = [
-      ...(chance >= CHANCE.sure ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
+      ...(isSure(best, chance) ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
     const reply = answerOf(entry, below, services);
@@ -100,6 +102,9 @@ function notKnown(question: string, candidates: readonly Candidate[], services: 
     }
   );
 }
+
+/** Whether an entry is given without a doubt. */
+export const isSure = ({ cover }: Candidate, chance: number): boolean => chance >= CHANCE.sure && cover >= DOUBTED;
 
 /** Where it may well be among those that are offered. */
 const NEAREST = "I don't know just that one.";

@@ -1,16 +1,19 @@
 import type { Answered } from '../src/chat/command.ts';
+import { clip } from '../src/chat/pages.ts';
 import { type Action, type Block, plain } from '../src/chat/reply.ts';
 import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import { meantNeed } from '../src/core/recommend/place.ts';
+import type { Opinion } from '../src/core/understand/opinion.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutCommand } from './about.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { compareCommand } from './compare.ts';
-import { CHANCE, faqCommand, UNSURE } from './faq.ts';
+import { faqCommand, isSure, UNSURE } from './faq.ts';
 import { needTexts } from './views/needs.ts';
+import { FOR_AND_AGAINST } from './typed/naming.ts';
 import { given } from './typed/given.ts';
 import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
@@ -43,6 +46,9 @@ export type Reading = {
 
 /** So many of the next nearest questions are offered beside an answer that is not sure. */
 export const INSTEAD = 2;
+
+/** So much is shown of what is not weighed. */
+const LONGEST = 60;
 
 /** `others` are further aspects that are asked about, each a button, and `unweighed` what else is asked of them. */
 export function compareReading(
@@ -117,13 +123,14 @@ export function recommendReading(understood: Understanding, using: string | unde
   };
 }
 
-export function faqReading({ entry }: Candidate, chance: number, next: readonly Candidate[]): Reading {
-  const isSure = chance >= CHANCE.sure;
+export function faqReading(candidate: Candidate, chance: number, next: readonly Candidate[]): Reading {
+  const { entry } = candidate;
+  const isPlain = isSure(candidate, chance);
   return {
     command: 'faq',
-    says: isSure ? 'Taken as this question.' : UNSURE,
+    says: isPlain ? 'Taken as this question.' : UNSURE,
     action: askAction(entry),
-    instead: isSure ? [] : next.map((other) => askAction(other.entry)),
+    instead: isPlain ? [] : next.map((other) => askAction(other.entry)),
     answer: (services) => faqCommand.run({ question: entry.id }, services),
   };
 }
@@ -141,6 +148,17 @@ export function aboutReading(match: Match, aspects: readonly Aspect[]): Reading 
     says: aspect === undefined || others.length > 0 ? '' : `${action.label}.`,
     action: { ...action, args: input },
     card: { match, aspects },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** What speaks for a framework and against it, for whoever asks whether it is worth it; for how much or how many is not weighed. */
+export function opinionReading({ of, scale }: Opinion): Reading {
+  const input = { framework: of.id, aspect: FOR_AND_AGAINST };
+  return {
+    command: 'about',
+    says: scale === '' ? '' : `Not weighed: ${clip(scale, LONGEST)}.`,
+    action: { label: `For and against ${of.name}`, command: 'about', args: input },
     answer: (services) => aboutCommand.run(input, services),
   };
 }

@@ -15,6 +15,7 @@ import { entryWay, entryOf } from './ways/entry.ts';
 import { comparisonWay, halfWay } from './ways/comparison.ts';
 import { cardWay, restWay } from './ways/card.ts';
 import { adviceWay } from './ways/advice.ts';
+import { opinionWay } from './ways/opinion.ts';
 
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
 const CERTAIN = 0.9;
@@ -35,11 +36,14 @@ export function readings(understood: Understanding, found: Found, question: stri
     aspect: aspectKnown(told, services),
     services,
   };
-  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice)) return [];
+  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked))) return [];
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
-  if (isOutside(asked)) return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
+  const opinion = opinionWay(asked);
+  if (opinion.reading === undefined && isOutside(asked))
+    return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
+    opinion,
     conversionWay(asked, found),
     besideWay(asked),
     comparisonWay(asked),
@@ -65,6 +69,9 @@ function besideWay(asked: Asked): Way {
 
 /** It is a listed question, whatever it sounds like. */
 const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+
+/** A listed question may be worded like one that goes on with another: `which one gets me hired`. */
+const isInItsWords = ({ chance, extra }: Asked): boolean => chance >= EXACT && extra > 0;
 
 /** What one thing is to become, and how, unless just that question is listed. */
 function conversionWay(asked: Asked, found: Found): Way {

@@ -15,11 +15,14 @@ import { dateText } from './views/wording.ts';
 /** To whoever speaks of the bot itself. */
 const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
 
+/** From this likelihood on a text is plainly none of the bot's business; below it, what it is about may just not be known. */
+const PLAINLY_NONE = 0.6;
+
 const IN_ENGLISH = ' I read and answer in English.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, talk, wants, isForeign } = understood;
+  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning } = understood;
   const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
     outcome,
@@ -61,7 +64,8 @@ export function refusal(question: string, understood: Understanding, candidates:
       },
     };
   }
-  const isOurs = inField && !wordless && !isFault && !isOfOtherTrade(understood) && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const isText = !wordless && !isFault && !isOfOtherTrade(understood);
+  const isOurs = inField && isText && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
   if (stranger !== undefined) return ofStranger(stranger, { question }, services);
   const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
@@ -69,24 +73,34 @@ export function refusal(question: string, understood: Understanding, candidates:
     const named = frameworks.map(({ id }) => id);
     return { ...nearest, reply: withVersions(nearest.reply, named, question, services) };
   }
-  const [outcome, title] = isOurs
-    ? (['unknown', NOT_KNOWN] as const)
-    : (['out_of_scope', 'I only know machine-learning frameworks.'] as const);
-  return refused(outcome, title, [plain('I help to choose, compare and understand them. Ask me for example '), ...EXAMPLE]);
+  const isPlainlyOther = !isText || wants.none >= PLAINLY_NONE;
+  const outcome = isOurs || isOfLearning ? 'unknown' : 'out_of_scope';
+  return outcome === 'out_of_scope' && isPlainlyOther
+    ? refused(outcome, 'I only know machine-learning frameworks.', [
+        plain('I help to choose, compare and understand them. Ask me for example '),
+        ...EXAMPLE,
+      ])
+    : refused(outcome, NOT_KNOWN, [
+        plain('I help to choose, compare and understand machine-learning frameworks. Ask me for example '),
+        ...EXAMPLE,
+      ]);
 }
 
 /** The name of what is not known, where something that holds of any framework is asked of it alone, by what it is called or in words of the field. */
 function strangerIn(
   question: string,
-  { strange, aspects, extra, inField, wordCount }: Understanding,
+  { strange, aspects, extra, inField, wordCount, wants }: Understanding,
   { kinIn }: Services,
 ): string | undefined {
-  const isAskedOf = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
-  if (!isAskedOf || extra > HARDLY_MORE) return undefined;
-  return kinIn(question) ?? (inField && strange.length === 1 ? strange[0] : undefined);
+  const isOfAny = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
+  const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.inField;
+  if (extra > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
+  return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && strange.length === 1 ? strange[0] : undefined);
 }
 
 const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);
+/** Of so few words one that nobody here uses is what is asked about: `papermill in prod`. */
+const FEW = 4;
 /** A name with a hyphen is two words. */
 const HARDLY_MORE = 2;
 

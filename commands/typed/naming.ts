@@ -152,6 +152,9 @@ export const isAll = (typed: string): boolean =>
 
 const ALL = { value: 'all', label: 'All aspects' };
 
+/** In the place of an aspect: what speaks for a framework and what against it. */
+export const FOR_AND_AGAINST = 'for-and-against';
+
 /** Completes the last aspect of a list: `licence, gov` gives `Licence, Governance`. */
 export function suggestAspects(typed: string, { knowledge: { aspectNames } }: Services): readonly Choice[] {
   const cut = typed.lastIndexOf(',') + 1;

@@ -18,11 +18,42 @@ export function card(framework: Framework, services: Services, citing: Citing): 
   return [
     { kind: 'paragraph', text: purpose === undefined ? [plain(`${framework.name}: ${framework.kind}.`)] : claimText(purpose, citing) },
     { kind: 'facts', facts: factsOf(framework, services, citing) },
-    { kind: 'heading', text: 'Strengths' },
-    { kind: 'list', items: framework.strengths.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
-    { kind: 'heading', text: 'Limits' },
-    { kind: 'list', items: framework.limits.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+    ...pointsOf(framework, citing),
     menuOf(framework, services),
+  ];
+}
+
+/** What speaks for it and against it, when to choose it, and what else there is; the judgement is left to whoever asks. */
+export function forAndAgainst(framework: Framework, services: Services, citing: Citing): readonly Block[] {
+  return [
+    { kind: 'facts', facts: standingFacts(framework, services, citing) },
+    ...pointsOf(framework, citing),
+    ...choiceOf(framework, services, citing, SHOWN),
+  ];
+}
+
+/** Its first strengths and limits. */
+const pointsOf = ({ strengths, limits }: Framework, citing: Citing): readonly Block[] => [
+  { kind: 'heading', text: 'Strengths' },
+  { kind: 'list', items: strengths.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+  { kind: 'heading', text: 'Limits' },
+  { kind: 'list', items: limits.slice(0, SHOWN).map((claim) => claimText(claim, citing)) },
+];
+
+/** When to choose it, and when something else. */
+function choiceOf({ name, choose, alternatives }: Framework, { knowledge }: Services, citing: Citing, most?: number): readonly Block[] {
+  const others = alternatives
+    .slice(0, most)
+    .map((other): Text => [
+      bold(knowledge.frameworks.get(other.framework)?.name ?? other.framework),
+      plain(`: ${other.when}`),
+      ...citing.cite(other),
+    ]);
+  return [
+    { kind: 'heading', text: `Choose ${name} if` },
+    { kind: 'list', items: choose.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]) },
+    { kind: 'heading', text: 'Alternatives' },
+    { kind: 'list', items: others },
   ];
 }
 
@@ -30,17 +61,7 @@ export function everything(framework: Framework, services: Services, citing: Cit
   const changes = [...framework.claims.values()].flat().filter(({ was }) => was.length > 0);
   return [
     { kind: 'facts', facts: factsOf(framework, services, citing) },
-    { kind: 'heading', text: `Choose ${framework.name} if` },
-    { kind: 'list', items: framework.choose.map((advice): Text => [plain(advice.if), ...citing.cite(advice)]) },
-    { kind: 'heading', text: 'Alternatives' },
-    {
-      kind: 'list',
-      items: framework.alternatives.map((other): Text => [
-        bold(services.knowledge.frameworks.get(other.framework)?.name ?? other.framework),
-        plain(`: ${other.when}`),
-        ...citing.cite(other),
-      ]),
-    },
+    ...choiceOf(framework, services, citing),
     { kind: 'heading', text: 'What changed' },
     { kind: 'list', items: changes.flatMap((claim) => wholeClaim(claim, citing)) },
     { kind: 'heading', text: 'Strengths' },

@@ -24,10 +24,13 @@ export function adviceWay(asked: Asked): Way {
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
   const isPlain = isTaskOnGround(asked);
-  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || (isMeant && !isSymptom) || isPlain);
-  // Who says that it is about machine learning, and for what, wants something for that.
-  const told = asked.isOfLearning && isMeant ? LEFT : 0;
-  const likelihood = isFactOfMany(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
+  // Who says that it is about machine learning, and for what, or in which language, wants something for that.
+  const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
+  const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
+  const told = isForThat ? LEFT : 0;
+  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || ((isMeant || isForThat) && !isSymptom) || isPlain);
+  const likelihood =
+    isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
   const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
@@ -72,6 +75,10 @@ const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
 const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
   need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
+
+/** An entry holds all that is asked, where no task is named and no advice asked for: `cublas workspace config`. */
+const isCovered = ({ asks, isNamed, left, best, chance }: Asked): boolean =>
+  !asks.advice && !isNamed && left === undefined && chance >= CHANCE.given && (best?.cover ?? 0) >= COVERING;
 
 /** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
 function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: Asked): number {

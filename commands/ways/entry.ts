@@ -30,8 +30,10 @@ export function entryWay(asked: Asked): Way {
 const isAllOfIt = ({ best, chance, frameworks: [one] }: Asked): boolean =>
   best !== undefined && chance >= CHANCE.sure && best.cover >= COVERING && best.entry.about.includes(one?.id ?? '');
 
-export function entryOf({ best, chance, next, frameworks }: Asked): Reading | undefined {
+export function entryOf({ best, chance, next, frameworks, isOfMachine, services }: Asked): Reading | undefined {
   if (best === undefined) return undefined;
+  // Where a machine is asked for, an entry on anything else is no answer: `best laptop for ml`.
+  if (isOfMachine && chance < CHANCE.sure && !services.understand(best.entry.question).isOfMachine) return undefined;
   // Where a framework is named, and the entry is about it, a smaller chance will do.
   const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : CHANCE.given;
   return chance >= enough ? faqReading(best, chance, next) : undefined;

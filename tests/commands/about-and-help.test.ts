@@ -48,6 +48,10 @@ describe('/about', () => {
       for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
       const whole = plainText((await ask(`/about ${id} aspect:all`)).reply);
       expect(whole).toContain('Alternatives');
+      const weighed = (await ask(`/about ${id} aspect:for-and-against`)).reply;
+      for (const line of linesOf(weighed)) expect(isCited(line), spansText(line)).toBe(true);
+      const headings = blocksOf(weighed, 'heading').map(({ text }) => text);
+      expect(headings.slice(0, 2)).toEqual(['Strengths', 'Limits']);
     },
   );
 

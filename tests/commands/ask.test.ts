@@ -700,11 +700,106 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['machine learning for my django app', { task: 'first-steps' }],
     ['AI for our laravel shop', { language: 'php' }],
     ['image recognition in a rails app', { task: 'images', language: 'ruby' }],
   ])('recommends to another trade that says what it wants of machine learning: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each([
+    ['papermill in prod', "I don't know “papermill”."],
+    ['luigi in production?', "I don't know “luigi”."],
+    ['sacred still used', "I don't know that one."],
+    ['are kolmogorov arnold nets supported anywhere', "I don't know just that one."],
+    ['how do I cook rice', 'I only know machine-learning frameworks.'],
+    ['my cat is sick', 'I only know machine-learning frameworks.'],
+  ])('says what it does not know, and of what is plainly something else what it is for: %s', async (question, title) => {
+    expect((await ask(question)).reply.title).toBe(title);
+  });
+
+  it.each([
+    ['go-to for tabular in 2026?', { task: 'tabular' }],
+    ['go-to library for churn prediction', { task: 'tabular' }],
+    ['whats the smallest runtime for android', { target: 'phone', machine: 'android' }],
+    ['lightest runtime for iphone?', { target: 'phone', machine: 'iphone' }],
+  ])('recommends what people go to: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each([
+    ['dagster end of life', 'about', { framework: 'dagster', aspect: 'maintenance' }],
+    ['xgboost enterprise support', 'about', { framework: 'xgboost', aspect: 'governance' }],
+    ['export controls for mindspore', 'about', { framework: 'mindspore', aspect: 'governance' }],
+    ['hire for dask or ray', 'compare', { frameworks: 'dask,ray', aspect: 'ecosystem' }],
+    ['does polars follow semver', 'about', { framework: 'polars', aspect: 'maintenance' }],
+    ['can kserve serve xgboost', 'about', { framework: 'kserve', aspect: 'interop', naming: 'xgboost' }],
+    ['which llm evals do teams run', 'recommend', { task: 'llm-evaluation' }],
+    ['cublas workspace config', 'faq', { question: 'same-results-in-every-framework' }],
+    ['why is everyone leaving tensorflow', 'faq', { question: 'is-pytorch-displacing-tensorflow' }],
+    ['What is the future of mesh tensorflow? Is it archived in favor of JAX?', 'faq', { question: 'jax-mesh-tensorflow' }],
+  ])('takes a question by all its words, not by one of them: %s', async (question, command, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command, args });
+  });
+
+  it.each(['best laptop for ml', 'best pc for ai'])('gives nobody who wants a machine an entry on something else: %s', async (question) => {
+    expect((await ask(question)).reply.title).toMatch(/^I don't know/);
+  });
+
+  it.each([
+    'and for ios?',
+    'which one is cheaper',
+    'which of those has more users',
+    'how about the licence?',
+    'ok but what about the memory usage then',
+    'same but in julia',
+    'and on a raspberry pi?',
+    'is that one free',
+  ])('says that it sees no earlier messages to whoever leans on them: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope', reply: { title: 'I see no earlier messages.' } });
+  });
+
+  it.each([
+    'vim or emacs, which one',
+    'what about the weather',
+    'bagging leaves: which rake',
+    'what about forecasting sales',
+    'how about weka',
+  ])('takes for no follow-up what says itself what it is about: %s', async (question) => {
+    expect((await ask(question)).reply.title).not.toBe('I see no earlier messages.');
+  });
+
+  it.each(['machine learning for my django app', 'ai for my wordpress blog'])(
+    'asks what is built where only the field is told: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ outcome: 'unknown', reply: { title: 'What do you build?' } });
+    },
+  );
+
+  it.each([
+    'good ml podcasts',
+    'is matlab dead for ml',
+    'ml meetups in berlin',
+    'which ml libraries have security audits',
+    'linux distro for machine learning',
+    'jupyter vs vscode for ml',
+    'ml interview questions',
+    'artificial intelligence newsletter',
+    'what do people use for testing ml code nowadays',
+  ])('takes nobody who only says that it is about machine learning for a learner: %s', async (question) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('ask');
+    expect(reply.title).toMatch(/^I don't know/);
+  });
+
+  it.each(['where to begin with machine learning', 'i want to understand ml', 'learn ml with python', '自学机器学习用什么框架比较好'])(
+    'recommends to whoever wants to learn or begin: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task: 'first-steps' } });
+    },
+  );
+
+  it('tells who is behind each, where all that a foundation owns are asked for', async () => {
+    expect((await ask('which ml frameworks are owned by a foundation')).args).toEqual({ question: 'who-is-behind-each-framework' });
   });
 
   it('recommends nothing to another trade that tells a place and a language', async () => {

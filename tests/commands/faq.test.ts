@@ -97,6 +97,12 @@ describe('/faq', () => {
     expect(suggest('faq', 'question', 'is theano dead '.repeat(1000))).toEqual([]);
   });
 
+  it('says that it is only the nearest, however far it leads, where an entry holds little of what is asked', async () => {
+    const { candidates, chance } = services.questions.find('airflow 2.10 eol?');
+    expect({ chance: chance > 0.75, cover: (candidates[0]?.cover ?? 1) < 0.4 }).toEqual({ chance: true, cover: true });
+    expect(plainText((await ask('/faq airflow 2.10 eol?')).reply)).toContain('The nearest question I know.');
+  });
+
   it('marks what was checked too long ago, whenever it was last read', async () => {
     const later = createAsk(await realServices('2031-01-01'));
     const { reply } = await later('/faq is theano dead');

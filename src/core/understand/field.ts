@@ -5,6 +5,7 @@ import { wordsOf } from '../words.ts';
 import { isPlainEnglish } from './english.ts';
 import { createJoints, type Joints } from './joints.ts';
 import { createFindNamed, isDetermined, type Named, nicknamesIn, unnamedIn } from './named.ts';
+import { createOpinionIn } from './opinion.ts';
 import { createLeaveOut, createPhrases } from './phrases.ts';
 import { rivalsIn } from './rivals.ts';
 import { findWithin, runsIn } from './runs.ts';
@@ -26,6 +27,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)].toSorted((a, b) => b.length - a.length));
   const isOfKinship = createPhrases(lexicon.kinship);
   const withoutKinship = createLeaveOut(lexicon.kinship);
+  const opinionIn = createOpinionIn(lexicon);
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = ({ words, keys }: Typed): boolean =>
@@ -54,7 +56,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
     const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || namesTerm(typed);
-    const isTold = isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
+    const isAsked = opinionIn(words, all) !== undefined;
+    const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
     const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));
     return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
   };

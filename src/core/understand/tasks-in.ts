@@ -2,6 +2,7 @@ import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import { wordsOf } from '../words.ts';
 import { createWithoutHome } from './home.ts';
+import { createLeaveOut } from './phrases.ts';
 import { findAll, findWithin, runsIn } from './runs.ts';
 import type { ReadTasks } from './task.ts';
 import { createAsDone, type Doing } from './training.ts';
@@ -24,7 +25,7 @@ export type TasksIn = (told: TaskText) => { readonly tasks: readonly string[]; r
 
 /** `openWords` tell nothing of what is built. */
 export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWords: ReadonlySet<string>): TasksIn {
-  const { tasks: known, taskNames, frameworks } = knowledge;
+  const { tasks: known, taskNames, frameworks, lexicon } = knowledge;
   /** Whether any of those that are made for it may run there: who has no GPU builds nothing about GPUs, however much is said of them. */
   const isDoneOn = (id: string, machines: readonly Machine[]): boolean => {
     const made = known.get(id)?.made.flatMap((one) => frameworks.get(one) ?? []) ?? [];
@@ -42,10 +43,19 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
 
   const withoutHome = createWithoutHome(knowledge);
   const asDone = createAsDone(known);
+  const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
+
+  /** The likeliest, unless it is told by nothing but `ml` and the like: `good ml podcasts`. */
+  function readLikely(text: string, named: readonly string[], namedTasks: readonly string[]): readonly string[] {
+    const likely = readTasks(text, named, namedTasks);
+    const rest = withoutField(text);
+    if (rest === text || namedTasks.length > 0) return likely;
+    return readTasks(rest, named, namedTasks).includes(likely[0] ?? '') ? likely : [];
+  }
 
   return ({ words, keys, text, frameworks: named, machines, namesGpu, doing }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
-    const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readTasks(text.replace(PLEA, ''), named, namedTasks);
+    const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readLikely(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];

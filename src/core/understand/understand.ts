@@ -10,7 +10,9 @@ import { createMeantIn } from './field.ts';
 import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
 import { createJoints } from './joints.ts';
+import { createLeans } from './leaning.ts';
 import { isAskedOf, type Named, nameless, unnamedIn } from './named.ts';
+import { createOpinionIn, type Opinion } from './opinion.ts';
 import { createIsOutgrown } from './outgrown.ts';
 import { createPhrases, createLeaveOut, type Phrases } from './phrases.ts';
 import { createPreferredIn } from './preferred.ts';
@@ -44,6 +46,8 @@ export type Understanding = Omit<Told, 'parts'> & {
   readonly relation: Standing['relation'];
   /** What it asks of one of them and of something that it names beside it, if it asks nothing else. */
   readonly beside: Beside | undefined;
+  /** The one that it names, where it asks whether that is worth it, and nothing else. */
+  readonly opinion: Opinion | undefined;
   /** What it holds against them, as typed, that names no known framework. */
   readonly rivals: readonly string[];
   /** The aspects it names, the most specific first. */
@@ -99,9 +103,6 @@ const WEIGHING = 0.8;
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
 
-/** Aspects that tell nothing of what somebody builds. */
-const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'documentation', 'limits']);
-
 /** Reads free texts by the names, aspects, tasks and words of the knowledge. */
 export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = createReadTasks(TASK_WEIGHTS)): Understand {
   const { lexicon, aspectNames, taskNames } = knowledge;
@@ -114,9 +115,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const besideIn = createBesideIn(lexicon);
   const isOutgrown = createIsOutgrown(lexicon);
   const preferredIn = createPreferredIn(lexicon);
+  const opinionIn = createOpinionIn(lexicon);
   const readTold = createReadTold(knowledge, readTasks);
   const readTalk = createReadTalk(lexicon);
-  const pointing = createPhrases(lexicon.pointing);
+  const leans = createLeans(lexicon);
   const strangers = createJoints(lexicon.strangers);
   const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
   const readUnweighed = createReadUnweighed(lexicon);
@@ -208,18 +210,17 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       words: words.length,
     });
     const wants = wantsOf(features);
-    const isPointing = pointing(text) && extra <= aspects.length;
-    // `what licence?`: of what, only an earlier message could tell.
-    const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
+    const strange = unnamed.filter(vocabulary.isStrange);
+    const isLeaning = frameworks.length === 0 && leans({ text, words, aspects, extra, asks, told, strange, isElsewhere: isOther });
     return {
       ...seen,
       ...told,
-      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (isPointing || isBare ? 'follow-up' : undefined)),
+      talk: frameworks.length > 0 ? undefined : (readTalk(text) ?? (isLeaning ? 'follow-up' : undefined)),
       stranger,
       isTold: (stranger ?? told.otherTask ?? told.otherLanguage) === undefined || tellsMore(rest, [...unweighed, stranger ?? ''], told),
       unweighed,
       wordCount: words.length,
-      strange: unnamed.filter(vocabulary.isStrange),
+      strange,
       isElsewhere: isOther && !isLearning,
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
@@ -234,6 +235,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       preferred: preferredIn(words, named, told.need.language),
       relation: asks.comparison || asks.advice || leaves || wants.compare >= WEIGHING ? undefined : relation,
       beside: besideIn(words, named),
+      opinion: opinionIn(words, named),
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       aspects,
       extra,

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('whether one framework is worth it', () => {
+  it.each([
+    ['is ray worth it for a small team', 'ray'],
+    ['anybody using chroma in production', 'chroma'],
+    ['any opinions on comet?', 'comet'],
+    ['do we really need spark for 3 TB', 'spark-mllib'],
+    ['is candle any good', 'candle'],
+    ['is orange overkill for a department of 10 analysts', 'orange'],
+    ['should we still use langchain', 'langchain'],
+    ['should we bet on qdrant', 'qdrant'],
+    ['is keras worth using anymore?', 'keras'],
+    ['would you recommend jax nowadays', 'jax'],
+    ['weaviate worth it?', 'weaviate'],
+    ['hey, is dagster worth the trouble for two people', 'dagster'],
+    ['when should I use numba', 'numba'],
+    ['should we use airflow 3', 'airflow'],
+    ['zenml pros and cons', 'zenml'],
+  ])('tells what speaks for it and against it, and when to choose what: %s', async (question, framework) => {
+    const { command, outcome, args, reply } = await ask(question);
+    expect({ command, outcome, args }).toEqual({ command: 'about', outcome: 'answered', args: { framework, aspect: 'for-and-against' } });
+    const { name, status, strengths, limits, choose } = services.knowledge.frameworks.get(framework) ?? {};
+    expect(reply.title).toBe(`${name}: for and against`);
+    const text = plainText(reply).replaceAll(/\s+/g, ' ');
+    for (const says of [status?.says, strengths?.[0]?.says, limits?.[0]?.says, choose?.[0]?.if]) expect(text).toContain(says);
+  });
+
+  it.each([
+    ['is flyte mature enough for 2 people', 'for 2 people'],
+    ['thoughts on haystack for a small startup?', 'for a small startup'],
+    ['do i need dask for 200gb', 'for 200gb'],
+  ])('says of what is told of size or team that it is not weighed: %s', async (question, scale) => {
+    const { reply } = await ask(question);
+    expect(blocksOf(reply, 'note').map(({ text }) => spansText(text))).toContain(`Not weighed: ${scale}.`);
+  });
+
+  it.each([
+    ['is theano worth it', 'is-theano-worth-learning'],
+    ['is mindspore worth learning', 'mindspore-or-pytorch'],
+  ])('gives the entry that is asked just that: %s', async (question, entry) => {
+    expect((await ask(question)).args).toEqual({ question: entry });
+  });
+
+  it.each([
+    'should i learn pytorch or jax',
+    'should I use jax for reinforcement learning',
+    'is polars faster than pandas',
+    'drawbacks of mlflow',
+  ])('is not asked by: %s', async (question) => {
+    expect((await ask(question)).args).not.toMatchObject({ aspect: 'for-and-against' });
+  });
+
+  it.each(['should i use candles', 'should i use flower for my garden', 'is lime good for me', 'is my torch any good for camping'])(
+    'takes no thing for a framework: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
+    },
+  );
+});
