@@ -67,7 +67,7 @@ describe('what a question is read as', () => {
     ['tool to version ml models', 'recommend', { task: 'tracking' }],
     ['ml model versioning tool?', 'recommend', { task: 'tracking' }],
     ['spark ml lib or scikit-learn', 'compare', { frameworks: 'spark-mllib,scikit-learn' }],
-    ['can i open a .mlmodel on linux', 'faq', { question: 'coreml-windows-linux' }],
+    ['what is the difference between .mlmodel and .mlpackage', 'faq', { question: 'coreml-mlmodel-or-mlpackage' }],
   ])('takes words of the field at large for no product, however they sound together: %s', async (question, command, args) => {
     expect(await ask(question)).toMatchObject({ command, args });
   });
