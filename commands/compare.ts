@@ -48,15 +48,16 @@ export const compareCommand = defineCommand<Services>()({
   },
   run({ frameworks: typed, aspect: aspectTyped, machine: owned }, services) {
     const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
-    const on = has?.machine === undefined ? {} : { machine: has.machine };
+    const onOwned = has?.machine === undefined ? {} : { machine: has.machine };
     const again = (names: string): Action => ({
       label: names,
       command: 'compare',
-      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...on },
+      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...onOwned },
     });
     const weighed = readWeighed(typed, services);
     if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
-    const { frameworks, parts, reading, aspect: aspectRead, unweighed = [] } = readCompared(typed, services, again);
+    const { frameworks, parts, reading, aspect: aspectRead, unweighed = [], on: onRead } = readCompared(typed, services, again);
+    const on = { ...onRead, ...onOwned };
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     // A part keeps its name, so that a button speaks of it too.

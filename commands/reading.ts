@@ -15,6 +15,7 @@ import { faqCommand, isSure, UNSURE } from './faq.ts';
 import { needTexts } from './views/needs.ts';
 import { FOR_AND_AGAINST } from './typed/naming.ts';
 import { given } from './typed/given.ts';
+import type { ComparedBy } from './typed/compared-by.ts';
 import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
@@ -50,13 +51,11 @@ export const INSTEAD = 2;
 /** So much is shown of what is not weighed. */
 const LONGEST = 60;
 
-/** `others` are further aspects that are asked about, each a button, and `unweighed` what else is asked of them. */
+/** On the first of the aspects that are asked about; each of the others is a button. */
 export function compareReading(
   frameworks: readonly Match[],
-  [aspect, ...others]: readonly Aspect[],
+  { on, aspects: [aspect, ...others], unweighed }: ComparedBy,
   rivals: readonly string[],
-  on: { readonly machine?: string },
-  unweighed: readonly string[],
   services: Services,
 ): Reading {
   const input = {

@@ -4,12 +4,11 @@ import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../../src/core/understand/english.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
-import { aspectsCompared, withoutFigures } from './aspects.ts';
+import { type ComparedBy, comparedBy } from './compared-by.ts';
 import { type NamedFrameworks, readFrameworks } from './naming.ts';
-import { unweighedBetween } from './unweighed.ts';
 
 /** What is compared, on which aspect if the text names one, and what else it asks of them. */
-export type Compared = NamedFrameworks & { readonly aspect?: string; readonly unweighed?: readonly string[] };
+export type Compared = NamedFrameworks & Partial<Omit<ComparedBy, 'aspects'>> & { readonly aspect?: string };
 
 /** Names as a list; or else a sentence that names at least two: `pytorch tensorflow for images`. */
 export const readCompared = (typed: string, services: Services, again: (names: string) => Action): Compared =>
@@ -26,15 +25,13 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const isPlain = beside.every((word) => isWord(word) || /^\d+$/.test(word));
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
-  const asked = withoutFigures(understood.aspects, typed, understood, services);
-  const aspects = aspectsCompared({ ...understood, aspects: asked }, services).slice(0, 1);
+  const { on, aspects, unweighed } = comparedBy(understood, typed, services);
   const aspect = aspects[0]?.id;
-  const unweighed = unweighedBetween(typed, understood, {}, aspects, services);
   const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
-  if (aspect !== undefined) return { frameworks, parts, reading: [...reading, ...unknown], aspect, unweighed };
-  if (unweighed.length > 0) return { frameworks, parts, reading: [...reading, ...unknown], unweighed };
-  return { frameworks, parts, reading: [...reading, plain(`I left out “${clip(beside.join(' '), 60)}”. `)] };
+  const isAsked = aspect !== undefined || unweighed.length > 0 || on.machine !== undefined;
+  const left = isAsked ? unknown : [plain(`I left out “${clip(beside.join(' '), 60)}”. `)];
+  return { frameworks, parts, reading: [...reading, ...left], unweighed, on, ...(aspect === undefined ? {} : { aspect }) };
 }
 
 /** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */

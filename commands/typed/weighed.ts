@@ -14,11 +14,14 @@ export type Weighed = { readonly entry: Entry; readonly why: string | undefined 
  * named, or else in another phrasing of it.
  */
 export function readWeighed(typed: string, services: Services): Weighed | undefined {
-  const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed, services.knowledge));
+  const { found, unknown } = services.knowledge.names.readList(withoutVersions(typed.replace(WHICH, ''), services.knowledge));
   if (found.length + unknown.length < 2 || (unknown.length === 0 && !found.some(isInexact))) return undefined;
   const entry = entryNaming(typed, found, unknown, services);
   return entry === undefined ? undefined : { entry, why: whyOf(found, unknown) };
 }
+
+/** `ddp or fsdp which is better`: what follows names nothing. */
+const WHICH = /[\s,]+(?:which|what|who)\b.*$/is;
 
 function entryNaming(typed: string, found: readonly Match[], unknown: readonly string[], services: Services): Entry | undefined {
   const areNamed = (text: string): boolean =>

@@ -2,8 +2,7 @@ import { MOST_COMPARED } from '../../src/core/compare.ts';
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { areRivals } from '../../src/core/rivals.ts';
-import { aspectsCompared, machinesCompared, withoutFigures } from '../typed/aspects.ts';
-import { unweighedBetween } from '../typed/unweighed.ts';
+import { comparedBy } from '../typed/compared-by.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../services.ts';
 import { PLAIN, PLAINLY, HARDLY_MORE, type Asked, type Way, only, isBare } from './asked.ts';
@@ -31,10 +30,8 @@ function isWeighed({ asks, extra, held, services }: Asked): boolean {
 export function comparisonOf(asked: Asked): Reading | undefined {
   const { held, rivals, services } = asked;
   if (held.length < 2) return undefined;
-  const { on, aspects } = machinesCompared(asked, services);
-  const compared = aspectsCompared({ ...asked, aspects: withoutFigures(aspects, asked.question, asked, services) }, services);
-  const unweighed = unweighedBetween(asked.question, asked, on, compared, services);
-  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), compared, rivals, on, unweighed, services), held.slice(MOST_COMPARED));
+  const by = comparedBy(asked, asked.question, services);
+  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), by, rivals, services), held.slice(MOST_COMPARED));
 }
 
 /** The one that is known of what is held against each other. */

@@ -798,8 +798,10 @@ describe('a free question', () => {
     },
   );
 
-  it('tells who is behind each, where all that a foundation owns are asked for', async () => {
-    expect((await ask('which ml frameworks are owned by a foundation')).args).toEqual({ question: 'who-is-behind-each-framework' });
+  it('lists those with a foundation behind them, where all are asked for', async () => {
+    const { outcome, reply } = await ask('which ml frameworks are owned by a foundation');
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toContain('PyTorch: PyTorch Foundation');
   });
 
   it('recommends nothing to another trade that tells a place and a language', async () => {

@@ -11,7 +11,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['did snowflake acquire streamlit', 'Streamlit and Snowflake', 'belongs to Snowflake'],
     ['does huggingface own gradio', 'Gradio and Hugging Face', 'a team at Hugging Face'],
     ['is nemo from nvidia', 'NVIDIA NeMo and NVIDIA', "NVIDIA's project"],
-    ['is mlflow from databricks', 'MLflow and Databricks', 'started by Databricks'],
+    ['is mlflow from databricks', 'MLflow and Databricks', 'Databricks started MLflow'],
     ['is catboost a product of yandex', 'CatBoost and Yandex', 'Yandex'],
     ['does microsoft still own lightgbm', 'LightGBM and Microsoft', 'independent project of its maintainers since March 2026'],
     ['was orange made by the university of ljubljana?', 'Orange and University of Ljubljana', 'University of Ljubljana'],

@@ -9,6 +9,16 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('/compare', () => {
+  it.each([
+    ['pytorch and jax on amd gpus', { command: 'compare', args: { frameworks: 'pytorch,jax', machine: 'amd' } }],
+    ['keras or pytorch on windows', { command: 'compare', args: { frameworks: 'keras,pytorch', machine: 'windows' } }],
+    ['ddp or fsdp which is better', { command: 'faq', args: { question: 'ddp-vs-fsdp' } }],
+    ['xgboost or lightgbm, which is faster', { command: 'compare', args: { frameworks: 'xgboost,lightgbm', aspect: 'performance' } }],
+  ])('reads a sentence as a free question is read: %s', async (typed, answer) => {
+    const { command = 'compare', args } = await ask(`/compare ${typed}`);
+    expect({ command, args }).toEqual(answer);
+  });
+
   it('is put off after a start only where a sentence has to be read', () => {
     expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch, tf' }, services)).toBe(false);
     expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);

@@ -1,0 +1,20 @@
+import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import type { Services } from '../services.ts';
+import { aspectsCompared, machinesCompared, withoutFigures } from './aspects.ts';
+import { unweighedBetween } from './unweighed.ts';
+
+/** By what a sentence wants those compared that it names. */
+export type ComparedBy = {
+  /** How they run on the machines that somebody has. */
+  readonly on: { readonly machine?: string };
+  readonly aspects: readonly Aspect[];
+  /** What else it asks of them, as typed. */
+  readonly unweighed: readonly string[];
+};
+
+export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
+  const { on, aspects } = machinesCompared(understood, services);
+  const compared = aspectsCompared({ ...understood, aspects: withoutFigures(aspects, text, understood, services) }, services);
+  return { on, aspects: compared, unweighed: unweighedBetween(text, understood, on, compared, services) };
+}
