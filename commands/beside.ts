@@ -8,7 +8,8 @@ import { machinesOf } from '../src/core/recommend/need.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Beside } from '../src/core/understand/beside.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { CHANCE } from './faq.ts';
+import { CHANCE, EXACT } from './chance.ts';
+import { PASSING } from './extra.ts';
 import { aboutReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { aspectGoingWith, PLACES } from './typed/aspects.ts';
@@ -98,9 +99,6 @@ function onMachine({ frameworks: [of, ...others], need, aspects, extra }: Asked)
     : undefined;
 }
 
-/** So many words say nothing else: `run`. */
-const PASSING = 1;
-
 /** Whether it has a version and is no GPU, whose numbers are none; or names something that is told of, or can only be a name, and no aspect: `images`. */
 function isName(about: About, thing: string, asked: Asked): boolean {
   const { beside, isGranted, need, aspects, strange, chance } = asked;
@@ -125,7 +123,7 @@ function isToldBy(
   { chance, question: asked, services }: Asked,
 ): boolean {
   const { question, phrasings, answer, about, aspect = '' } = entry;
-  if (chance >= LISTED && [question, ...phrasings].some((one) => nameKey(one) === nameKey(asked))) return true;
+  if (chance >= EXACT && [question, ...phrasings].some((one) => nameKey(one) === nameKey(asked))) return true;
   const topic = readTopic(naming, framework, services);
   if (chance < CHANCE.given || !(about.includes(of.id) || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
   const whole = `${question}\n${answer}`;
@@ -146,6 +144,3 @@ function isToldBy(
       return topic.version !== '' && namesIt(whole) && names(whole);
   }
 }
-
-/** The chance of an entry that is asked in its own words, but for versions. */
-const LISTED = 1;

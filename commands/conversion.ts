@@ -7,7 +7,7 @@ import type { Framework, Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createDirections } from '../src/core/search/direction.ts';
 import { type Candidate, CONVERSION, type Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { CHANCE } from './faq.ts';
+import { CHANCE } from './chance.ts';
 import { aboutReading, faqReading, listOf, type Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { askAction, cardAction } from './views/buttons.ts';

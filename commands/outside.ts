@@ -1,6 +1,6 @@
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { CHANCE } from './faq.ts';
+import { CHANCE } from './chance.ts';
 
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more. */
 export const OUTSIDE = { inField: 0.5, otherwise: 0.4 };

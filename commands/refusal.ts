@@ -3,7 +3,8 @@ import { plain, type Text } from '../src/chat/reply.ts';
 import { extentOf } from '../src/core/knowledge/extent.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { nearestTo, NOT_KNOWN } from './faq.ts';
+import { HARDLY_MORE } from './extra.ts';
+import { nearestTo, NOT_KNOWN } from './nearest.ts';
 import { EXAMPLE, HELP, ofWhich } from './of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from './services.ts';
@@ -101,8 +102,6 @@ function strangerIn(
 const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);
 /** Of so few words one that nobody here uses is what is asked about: `papermill in prod`. */
 const FEW = 4;
-/** A name with a hyphen is two words. */
-const HARDLY_MORE = 2;
 
 /** Whether something is told to go wrong, and nothing is asked. */
 const isReport = (question: string, { isSymptom, asks }: Understanding): boolean =>

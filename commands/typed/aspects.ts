@@ -4,6 +4,7 @@ import { wholeName } from '../../src/core/escaped.ts';
 import { isPhone } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
+import { CONVERSION } from '../../src/core/search/questions.ts';
 import { asidesIn } from '../../src/core/understand/asides.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
@@ -85,6 +86,6 @@ export function aspectNaming(one: Match, other: Match, { knowledge }: Services):
   const claims = knowledge.frameworks.get(one.id)?.claims ?? new Map<string, readonly Claim[]>();
   const name = wholeName(other.name);
   const tells = (aspect: string): boolean => claims.get(aspect)?.some(({ says }) => name.test(says)) ?? false;
-  const id = ['interop', ...claims.keys()].find(tells);
+  const id = [CONVERSION, ...claims.keys()].find(tells);
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }

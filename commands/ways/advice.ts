@@ -1,10 +1,11 @@
+import { HARDLY_MORE } from '../extra.ts';
 import { isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
-import { CHANCE } from '../faq.ts';
+import { CHANCE } from '../chance.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../views/buttons.ts';
-import { UNLIKELY, PLAINLY, HARDLY_MORE, type Asked, type Way, only } from './asked.ts';
+import { UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
 const REFUSED = 0.99;

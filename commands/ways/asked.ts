@@ -4,9 +4,6 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Reading } from '../reading.ts';
 import type { Services } from '../services.ts';
 
-/** The same question, word for word. */
-export const EXACT = 1;
-
 /** A way to take a question that is less likely than this is not taken. */
 export const UNLIKELY = 0.25;
 
@@ -15,9 +12,6 @@ export const PLAIN = 2;
 
 /** From this likelihood on a fact is plainly what is wanted. */
 export const PLAINLY = 0.95;
-
-/** So many tell hardly more than the names: `export`, `grid search`. */
-export const HARDLY_MORE = 2;
 
 /** What a question is taken by. */
 export type Asked = Understanding & {

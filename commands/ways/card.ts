@@ -1,6 +1,7 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import { CONVERSION } from '../../src/core/search/questions.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming } from '../typed/aspects.ts';
-import { CHANCE } from '../faq.ts';
+import { CHANCE } from '../chance.ts';
 import { aboutReading, besideUnknown, listOf, type Reading } from '../reading.ts';
 import { PLAIN, type Asked, type Way, only, isBare } from './asked.ts';
 import { factsOf, isBesidePoint } from './entry.ts';
@@ -51,7 +52,7 @@ function relationReading({ frameworks: [first, second], relation, aspect, servic
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
   const ofSecond = second.part === undefined ? aspectNaming(second, first, services) : undefined;
   if (ofFirst === undefined && ofSecond !== undefined) return aboutReading(second, [ofSecond]);
-  const exports = relation === 'becomes' ? aspectKnown({ aspects: ['interop'], frameworks: [first] }, services) : undefined;
+  const exports = relation === 'becomes' ? aspectKnown({ aspects: [CONVERSION], frameworks: [first] }, services) : undefined;
   const told = ofFirst ?? exports ?? aspect;
   return told === undefined ? undefined : aboutReading(first, [told]);
 }

@@ -2,10 +2,11 @@ import { MOST_COMPARED } from '../../src/core/compare.ts';
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { areRivals } from '../../src/core/rivals.ts';
+import { HARDLY_MORE } from '../extra.ts';
 import { comparedBy } from '../typed/compared-by.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../services.ts';
-import { PLAIN, PLAINLY, HARDLY_MORE, type Asked, type Way, only, isBare } from './asked.ts';
+import { PLAIN, PLAINLY, type Asked, type Way, only, isBare } from './asked.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
 

@@ -1,19 +1,17 @@
 import { wholeNames } from '../../src/core/escaped.ts';
 import { partNamed } from '../../src/core/knowledge/parts.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
-import { CHANCE } from '../faq.ts';
+import { CHANCE, EXACT } from '../chance.ts';
+import { PASSING } from '../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { EXACT, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+import { UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
 
 /** Enough where the nearest entry is listed under another aspect than the one that is asked about. */
 const NEARLY_PLAINLY = 0.9;
-
-/** So many words that tell more than the name and the aspect say nothing else: `written`, `run`. */
-const PASSING = 1;
 
 /** The entry that answers. */
 export function entryWay(asked: Asked): Way {

@@ -1,6 +1,6 @@
-import { CHANCE } from '../faq.ts';
+import { CHANCE, EXACT } from '../chance.ts';
 import { opinionReading } from '../reading.ts';
-import { EXACT, PLAIN, type Asked, type Way } from './asked.ts';
+import { PLAIN, type Asked, type Way } from './asked.ts';
 
 /** What speaks for the one that is named and against it, unless an entry, likely the answer, is asked whether just that is worth it. */
 export function opinionWay(asked: Asked): Way {

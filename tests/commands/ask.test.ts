@@ -734,7 +734,7 @@ describe('a free question', () => {
     ['does polars follow semver', 'about', { framework: 'polars', aspect: 'maintenance' }],
     ['can kserve serve xgboost', 'about', { framework: 'kserve', aspect: 'interop', naming: 'xgboost' }],
     ['which llm evals do teams run', 'recommend', { task: 'llm-evaluation' }],
-    ['cublas workspace config', 'faq', { question: 'same-results-in-every-framework' }],
+    ['cublas workspace config', 'faq', { question: 'pytorch-reproducible' }],
     ['why is everyone leaving tensorflow', 'faq', { question: 'is-pytorch-displacing-tensorflow' }],
     ['What is the future of mesh tensorflow? Is it archived in favor of JAX?', 'faq', { question: 'jax-mesh-tensorflow' }],
   ])('takes a question by all its words, not by one of them: %s', async (question, command, args) => {

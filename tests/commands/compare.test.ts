@@ -15,7 +15,7 @@ describe('/compare', () => {
     ['ddp or fsdp which is better', { command: 'faq', args: { question: 'ddp-vs-fsdp' } }],
     ['xgboost or lightgbm, which is faster', { command: 'compare', args: { frameworks: 'xgboost,lightgbm', aspect: 'performance' } }],
   ])('reads a sentence as a free question is read: %s', async (typed, answer) => {
-    const { command = 'compare', args } = await ask(`/compare ${typed}`);
+    const { command, args } = await ask(`/compare ${typed}`);
     expect({ command, args }).toEqual(answer);
   });
 

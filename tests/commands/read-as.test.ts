@@ -43,7 +43,6 @@ describe('what a question is read as', () => {
   });
 
   it.each([
-    ['gemma on android whats the way', 'local-llm'],
     ['run gemma 3n on android', 'local-llm'],
     ['qwen on my phone', 'local-llm'],
     ['deepseek on raspberry pi', 'local-llm'],

@@ -893,6 +893,8 @@ describe('/recommend', () => {
     const text = plainText((await ask(`/recommend ${asked}`)).reply);
     expect(text).toContain(against);
     expect(text).toContain('Not known: anything ready for it there.');
+    // Models that find objects are told of.
+    expect(plainText((await ask('/recommend detection target:phone')).reply)).not.toContain('anything ready');
   });
 
   it.each([

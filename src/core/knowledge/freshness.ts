@@ -1,7 +1,7 @@
 import type { Aspect, Knowledge } from './knowledge.ts';
 
 /** How many days a check lasts where no aspect says otherwise. */
-const DEFAULT_FRESH = 365;
+export const DEFAULT_FRESH = 365;
 /** Releases come out all the time. */
 export const RELEASE_FRESH = 120;
 

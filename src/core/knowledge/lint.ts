@@ -1,7 +1,7 @@
 import type { InDoubt } from './doubt.ts';
 import { type Cited, evidenceOf, evidenceOfPair } from './evidence.ts';
 import type { Fault } from './fault.ts';
-import { ageInDays, agesAs, RELEASE_FRESH } from './freshness.ts';
+import { DEFAULT_FRESH, ageInDays, agesAs, RELEASE_FRESH } from './freshness.ts';
 import { pairKey } from './knowledge.ts';
 import { citesOf, readProse } from './prose.ts';
 import { nameKey } from './spelling.ts';
@@ -30,7 +30,7 @@ export function lint(knowledge: WrittenKnowledge, today: string, inDoubt: InDoub
 /** Checks past their time to live. They come by the calendar alone; the bot shows what they are of, and marks it as out of date. */
 export function lintAge(knowledge: WrittenKnowledge, today: string): readonly Fault[] {
   const fresh = new Map(knowledge.aspects.map(({ id, value }) => [id, value.fresh]));
-  const lasts = (part: string): number => (part === 'release' ? RELEASE_FRESH : (fresh.get(agesAs(part)) ?? 365));
+  const lasts = (part: string): number => (part === 'release' ? RELEASE_FRESH : (fresh.get(agesAs(part)) ?? DEFAULT_FRESH));
   const stale = ({ file }: Written<unknown>, path: readonly PropertyKey[], checked: string, days: number): Fault[] => {
     const age = ageInDays(checked, today);
     return age <= days

@@ -15,6 +15,9 @@ export type Why = {
 /** Something that does the task there as it is, rather than to run a model of it that somebody has to find. */
 export const READY = 'ready';
 
+/** What scores no more on what a task is about has nothing for it; of what scores more some of it is known. */
+const UNABLE = 1;
+
 /** Why a framework fits as well as it does. */
 export function explain(framework: Framework, { bounds, singled, kinds, standIn, weights, placeWeights }: Scale): Why {
   const asRuntime = bounds.forRunning && isRuntime(framework);
@@ -26,7 +29,9 @@ export function explain(framework: Framework, { bounds, singled, kinds, standIn,
     weight,
     claim: framework.claims.get(aspect)?.[0],
   }));
-  const lacking: readonly Reason[] = asRuntime && standIn !== undefined ? [{ aspect: READY, weight: MADE_WEIGHT, claim: undefined }] : [];
+  const ability = framework.claims.get(main ?? '')?.[0]?.score ?? 0;
+  const lacking: readonly Reason[] =
+    asRuntime && standIn !== undefined && ability <= UNABLE ? [{ aspect: READY, weight: MADE_WEIGHT, claim: undefined }] : [];
   const own = [
     ...lacking,
     ...(singled.find((named) => named.framework === framework)?.reasons ?? []),
