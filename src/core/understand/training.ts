@@ -20,10 +20,12 @@ export function createAsDone(known: Knowledge['tasks']): AsDone {
     const { runs, trains } = known.get(first) ?? {};
     const isNamed = namedTasks.includes(first);
     const instead = (id: string | undefined): readonly string[] => (id === undefined ? tasks : [id, ...others.filter((one) => one !== id)]);
-    // `fine-tune it on one server`: another that is named trains them, or one that is likely, where no framework is named that may.
-    if (isTraining && runs === true && !isNamed) {
-      const trained = namedTasks.find((id) => others.includes(id) && known.get(id)?.runs === false);
-      return trained !== undefined || isOfFramework ? instead(trained) : tasks.filter((id) => known.get(id)?.runs === false);
+    if (isTraining && runs === true) {
+      const isTrained = (id: string): boolean => known.get(id)?.runs === false;
+      // `fine-tune it on one server`: another that is named trains them, or one that is likely, where no framework is named that may.
+      const trained = namedTasks.find((id) => isTrained(id) && (others.includes(id) || known.get(id)?.trains === true));
+      if (trained !== undefined) return instead(trained);
+      if (!isNamed) return isOfFramework ? tasks : tasks.filter(isTrained);
     }
     if (isTraining || trains !== true) return tasks;
     // `gemma on android` is run there; of `run embedding models on several gpus` the other task that is named tells what is run.
