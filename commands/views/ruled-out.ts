@@ -12,14 +12,16 @@ const NAMED = 3;
 /** One line for each reason, naming those that would have fitted best; none for those of which nobody would have thought. */
 export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
   const groups = new Map<string, Group>();
+  const essence = task === undefined ? [] : essenceOf(task);
   for (const out of ruledOut) {
+    if (!isNear(out, task, essence)) continue;
     const cause = out.aspect === undefined ? out.because : `${out.because} ${out.aspect}`;
-    const group: Group = groups.get(cause) ?? { first: out, named: [], count: 0 };
-    if (isNear(out, task)) {
+    const group = groups.get(cause);
+    if (group === undefined) groups.set(cause, { first: out, named: [out], count: 1 });
+    else {
       if (group.named.length < NAMED) group.named.push(out);
       group.count += 1;
     }
-    groups.set(cause, group);
   }
   return [...groups.values()]
     .sort((a, b) => CAUSES.indexOf(a.first.because) - CAUSES.indexOf(b.first.because))
@@ -27,8 +29,6 @@ export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspect
       const why = reasonOf(first, need, (aspect) => lowered(aspects.get(aspect)?.name ?? aspect));
       const names = named.map(({ framework, evidence }): Text => [bold(framework.name), ...citeFirst(evidence, citing, 1)]);
       const rest = count - named.length;
-      // A number alone is no reason.
-      if (named.length === 0) return [];
       return [
         [
           plain(`${why}: `),
@@ -62,11 +62,11 @@ const CAUSES: readonly RuledOut['because'][] = [
 ];
 
 /** Whether somebody might have thought of it for the task. */
-function isNear({ framework, because }: RuledOut, task: Recommendation['task']): boolean {
+function isNear({ framework, because }: RuledOut, task: Recommendation['task'], essence: readonly string[]): boolean {
   if (task === undefined) return because !== 'ended' && because !== 'other-task';
   if (task.only && because === 'other-task') return false;
-  const essence = essenceOf(task);
-  const isAbout = essence.some((aspect) => (framework.scores[aspect] ?? 0) > 0);
+  let isAbout = false;
+  for (const aspect of essence) isAbout ||= (framework.scores[aspect] ?? 0) > 0;
   return task.made.includes(framework.id) || isAbout || (because !== 'other-task' && essence.length === 0 && task.made.length === 0);
 }
 

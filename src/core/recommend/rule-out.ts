@@ -112,7 +112,7 @@ const demandsOf = keptFor((task: Task): Demands => {
 
 /** Why a framework cannot be taken; undefined if it can. */
 export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): RuledOut | undefined {
-  if (framework.status.state === 'ended') return { framework, because: 'ended', evidence: framework.status };
+  if (framework.status.state === 'ended') return endedOf(framework);
   if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
   const made = bounds.madeBy.get(framework.id);
   if (made !== undefined) return { framework, because: 'made-by-unwanted', evidence: made };
@@ -144,8 +144,7 @@ const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>
 
 function unsuited(framework: Framework, language: Language | undefined, bounds: Bounds): RuledOut | undefined {
   if (language !== undefined && !speaks(framework, language, bounds.onlyRuns)) {
-    const because = framework.languages.run.includes(language) ? 'only-runs' : 'language';
-    return { framework, because, evidence: leadOn('languages', framework) };
+    return framework.languages.run.includes(language) ? onlyRunsOf(framework) : languageOf(framework);
   }
   if (speaksOnly(framework, bounds)) return { framework, because: 'unwanted-language', evidence: leadOn('languages', framework) };
   if (!bounds.named.has(framework.id) && isNoTrainer(framework, bounds)) return notFor(framework);
@@ -173,7 +172,23 @@ function otherTask(framework: Framework, { named, namedOnly }: Bounds): RuledOut
   return namedOnly && !named.has(framework.id) ? notFor(framework) : undefined;
 }
 
-const notFor = (framework: Framework): RuledOut => ({ framework, because: 'other-task', evidence: leadOn('purpose', framework) });
+// A recommendation asks this of hundreds of frameworks, and for each change of it again: what is the same for every need is made once.
+const endedOf = keptFor((framework: Framework): RuledOut => ({ framework, because: 'ended', evidence: framework.status }));
+const notFor = keptFor((framework: Framework): RuledOut => ({ framework, because: 'other-task', evidence: leadOn('purpose', framework) }));
+const languageOf = keptFor((framework: Framework): RuledOut => ({
+  framework,
+  because: 'language',
+  evidence: leadOn('languages', framework),
+}));
+const onlyRunsOf = keptFor((framework: Framework): RuledOut => ({
+  framework,
+  because: 'only-runs',
+  evidence: leadOn('languages', framework),
+}));
+const weakOf = {
+  'too-weak': keptFor<Framework, Map<string, RuledOut>>(() => new Map()),
+  target: keptFor<Framework, Map<string, RuledOut>>(() => new Map()),
+};
 
 /** What is known of an aspect first of all; else that it exists. */
 const leadOn = (aspect: string, { claims, status }: Framework): Evidence => claims.get(aspect)?.[0] ?? status;
@@ -192,11 +207,21 @@ function speaksOnly({ languages: { train, run } }: Framework, { unwanted, onlyRu
 
 /** The first aspect on which a known score is below what is needed. */
 function tooWeak(framework: Framework, floors: readonly Floor[], because: 'too-weak' | 'target'): RuledOut | undefined {
-  for (const { aspect, least } of floors) {
-    const score = framework.scores[aspect];
-    if (score === undefined || score >= least || (because === 'target' && comesUpTo(framework, { aspect, least }))) continue;
-    const evidence = framework.claims.get(aspect)?.[0];
-    if (evidence !== undefined) return { framework, because, aspect, evidence };
+  for (const floor of floors) {
+    const score = framework.scores[floor.aspect];
+    if (score === undefined || score >= floor.least || (because === 'target' && comesUpTo(framework, floor))) continue;
+    const out = weakOn(floor.aspect, framework, because);
+    if (out !== undefined) return out;
   }
   return undefined;
+}
+
+function weakOn(aspect: string, framework: Framework, because: 'too-weak' | 'target'): RuledOut | undefined {
+  const known = weakOf[because](framework);
+  const out = known.get(aspect);
+  const evidence = out === undefined ? framework.claims.get(aspect)?.[0] : undefined;
+  if (evidence === undefined) return out;
+  const made: RuledOut = { framework, because, aspect, evidence };
+  known.set(aspect, made);
+  return made;
 }
