@@ -93,12 +93,13 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
   const fits = fitsOf(field, scale);
   const ruledOut: RuledOut[] = [];
   const ranking: Ranked[] = [];
-  for (const place of byFit(field, fits)) {
+  // Not `for … of`, which makes an object for each place.
+  byFit(field, fits).forEach((place) => {
     const framework = field.frameworks[place] as Framework;
     const out = ruleOut(framework, wanted.need, scale.bounds);
     if (out === undefined) ranking.push({ framework, fit: fits[place] as number });
     else ruledOut.push(out);
-  }
+  });
   return { ranking, ruledOut, why: (framework) => explain(framework, scale) };
 }
 
