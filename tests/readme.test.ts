@@ -38,6 +38,21 @@ const shown = new Set([...readme.matchAll(/`(\/(?:compare|recommend|faq|about|as
 const complete = [...shown].filter((line) => line.includes(' ') || line === '/help');
 
 describe('what the README shows', () => {
+  it('counts the aims that its table of speed misses', () => {
+    const [, table = ''] = /<!-- bench:start -->([\s\S]*)<!-- bench:end -->/.exec(readme) ?? [];
+    const rows = table.split('\n').filter((line) => /[✓✗]/u.test(line));
+    const missed = rows.filter((line) => line.includes('**missed**')).length;
+    expect(table).toContain(missed === 0 ? 'Every aim is met.' : `${missed} of ${rows.length} aims are missed.`);
+  });
+
+  it('names all choices of the options that have some', () => {
+    const choices = catalogue.commands.flatMap(({ options }) =>
+      Object.values(options).flatMap((option) => (option.type === 'choice' ? option.choices.map(({ value }) => value) : [])),
+    );
+    expect(choices.length).toBeGreaterThan(20);
+    expect(choices.filter((value) => !readme.includes(`\`${value}\``))).toEqual([]);
+  });
+
   it('is a fair number of examples', () => {
     expect(complete.length).toBeGreaterThan(5);
   });
