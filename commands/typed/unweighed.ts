@@ -33,12 +33,8 @@ function originNotWeighed({ unweighed }: Understanding, { knowledge: { lexicon }
 const holdsWord = (phrase: string, words: readonly string[]): boolean => wholeNames(words).test(phrase);
 
 /** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing. */
-export function notWeighed(
-  understood: Understanding,
-  need: Need,
-  { knowledge: { tasks, lexicon } }: Services,
-  strange: readonly string[] = [],
-): string {
+export function notWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[] = []): string {
+  const { tasks, lexicon } = services.knowledge;
   const { unweighed, otherLanguage, otherTask } = understood;
   const task = tasks.get(need.task ?? '');
   const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
@@ -53,7 +49,9 @@ export function notWeighed(
       !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
   );
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
-  return lineOf([phrases, otherTask ?? [], otherLanguage ?? [], others].flat());
+  // Of two places, or languages, one is weighed: `in R or Python`.
+  const besides = understood.besides.flatMap((one) => needTexts(one, services.knowledge));
+  return lineOf([phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat());
 }
 
 /** What is asked of frameworks that are compared, as typed, but for the machines and the aspects by which they are. */

@@ -75,4 +75,19 @@ describe('what is asked for and not weighed', () => {
       'Not weighed: cheap. NVIDIA GPUs and Linux are taken for granted.',
     );
   });
+
+  it.each([
+    ['/recommend tables in r or python', 'in Python'],
+    ['/recommend images on a phone and on a server', 'on phones'],
+    ['pose detection for android and the browser', 'in the browser'],
+  ])('tells the other of two places or languages: %s', async (question, other) => {
+    expect(plainText((await ask(question)).reply)).toContain(`Not weighed: ${other}.`);
+  });
+
+  it.each(['/recommend text classification in java or kotlin', '/recommend time series in r, and plots', '/recommend images on phones'])(
+    'tells of no other where there is none: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+    },
+  );
 });

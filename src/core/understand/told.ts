@@ -11,6 +11,7 @@ import { createLicenceIn } from './licence.ts';
 import { countsNodes } from './nodes.ts';
 import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
+import { createBesidesIn } from './besides.ts';
 import { wordsOfPast } from './past.ts';
 import type { ReadTasks } from './task.ts';
 import { createTasksIn } from './tasks-in.ts';
@@ -47,6 +48,8 @@ export type Told = {
   readonly isOfPast: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
+  /** What it tells too of where, and in which language. */
+  readonly besides: readonly Need[];
 };
 
 /** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others, and `named` the ids. */
@@ -92,6 +95,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     before: [...ofAnother.before, ...lexicon.leaves, 'from'],
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
+  const besidesIn = createBesidesIn(lexicon, ofAnother);
   const withoutStaying = createLeaveOut(lexicon.staying);
   return (words, keys, named) => {
     const rest = withoutStaying(words.join(' '));
@@ -148,6 +152,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       isOfPast: past.length > 0,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
+      besides: besidesIn(rest, need, language),
     };
   };
 }
