@@ -73,8 +73,7 @@ function conversionIn(understood: Understanding, { ways }: Found, knowledge: Kno
   return aspects.includes(CONVERSION) || (extra <= unknown && isOfModels) ? { from, to } : undefined;
 }
 
-const isOfBoth = ({ entry, way }: Candidate, { from, to }: Conversion): boolean =>
-  way !== 'back' &&
+const isOfBoth = ({ entry }: Candidate, { from, to }: Conversion): boolean =>
   [from, to].every(({ id, framework }) => (framework === undefined ? wholeNames([id]).test(entry.answer) : entry.about.includes(id)));
 
 /** Whether one of the two ends tells of the way in what it says of its exports and imports. */

@@ -24,7 +24,7 @@ export type NamedFrameworks = {
 /** Reads every framework in a text. Throws a UserError where one is not known, with the nearest names, or with what can be told of the others. */
 export function readFrameworks(typed: string, services: Services, again: (names: string) => Action): NamedFrameworks {
   const { knowledge } = services;
-  const { found, unknown } = knowledge.names.readList(withoutVersions(typed, knowledge));
+  const { found, unknown } = strangersIn(withoutVersions(typed, knowledge), knowledge);
   const ids = [...new Set(found.map(({ id }) => id))];
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger, ...others] = unknown;
@@ -34,6 +34,14 @@ export function readFrameworks(typed: string, services: Services, again: (names:
   throw isFar || others.length > 0 || ids.length === 0
     ? strangersAmong(unknown, frameworks, services, again)
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
+}
+
+/** What a list names and what of it is not known: beside a stranger the words of a sentence, `vs wobblenet on speed`, are none. */
+function strangersIn(typed: string, { names, aspectNames }: Knowledge): ReturnType<Knowledge['names']['readList']> {
+  const { found, unknown } = names.readList(typed);
+  const isWord = (word: string): boolean => isCommonEnglish(word) || aspectNames.exact(word) !== undefined;
+  const strangers = unknown.filter((words) => !words.toLowerCase().split(/\s+/).every(isWord));
+  return { found, unknown: strangers.length > 0 ? strangers : unknown };
 }
 
 /** The framework that a text is about, others that it names, and what else stands in it that may be a name. */

@@ -9,6 +9,14 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('/compare', () => {
+  it.each(['pytorch tensorflow vs wobblenet on speed', 'jax, wobblenet and keras for phones'])(
+    'names as unknown only what may be a name: %s',
+    async (typed) => {
+      const { reply } = await ask(`/compare ${typed}`);
+      expect(reply.title).toBe("I don't know the framework “wobblenet”.");
+    },
+  );
+
   it.each([
     ['pytorch and jax on amd gpus', { command: 'compare', args: { frameworks: 'pytorch,jax', machine: 'amd' } }],
     ['keras or pytorch on windows', { command: 'compare', args: { frameworks: 'keras,pytorch', machine: 'windows' } }],

@@ -42,6 +42,16 @@ describe('an event that comes twice', () => {
   });
 });
 
+describe('a second delivery', () => {
+  it('is known though hundreds of other events came between', async () => {
+    const once = createWorkOnce();
+    const work = async (): Promise<void> => undefined;
+    expect(await once('first', work)).toBe(true);
+    for (let at = 0; at < 500; at += 1) await once(`other ${at}`, work);
+    expect(await once('first', work)).toBe(false);
+  });
+});
+
 describe('direct messages with the bot', () => {
   it('are asked for once; what cannot be found out counts as a channel', async () => {
     const asked: string[] = [];
