@@ -48,10 +48,71 @@ describe('makers that are not wanted', () => {
     expect(JSON.stringify((await ask(question)).args)).not.toContain('without');
   });
 
-  it('are none who only contribute, or did so once', () => {
+  it.each([
+    ['/recommend neural-networks without:google experience:new', 'Google', 'Keras'],
+    ['train models on tpus, nothing by google', 'Google', 'Keras'],
+    ['causal inference but no uber', 'Uber', 'CausalML'],
+    ['deep learning in java without aws', 'Amazon', 'Deep Java Library'],
+    ['boosted trees, no microsoft and no yandex', 'Microsoft,Yandex', 'CatBoost'],
+    ['no yandex, gradient boosting for tables', 'Yandex', 'CatBoost'],
+    ['no oracle. java ml.', 'Oracle', 'Tribuo'],
+    ['no snowflake, data apps in python', 'Snowflake', 'Streamlit'],
+    ['no IBM, explainability', 'IBM', undefined],
+    ['no azure please, mlops', 'Microsoft', undefined],
+    ['without openai, build a chatbot', 'OpenAI', undefined],
+    ['deep learning not by baidu', 'Baidu', 'PaddlePaddle'],
+  ])('are told of nowhere as an answer, and no entry answers in their stead: %s', async (question, makers, name) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect((args as { without: string }).without.split(',').toSorted()).toEqual(makers.split(','));
+    const blocks = reply.blocks.filter((block) => !JSON.stringify(block).includes('By makers that are not wanted'));
+    if (name !== undefined) expect(JSON.stringify([reply.title, blocks])).not.toContain(`"${name}"`);
+  });
+
+  it.each([
+    ['keras alternative not backed by google', 'keras', 'Google'],
+    ['pytorch alternative not owned by meta', 'pytorch', 'Meta'],
+    ['tensorboard alternative without google', 'tensorboard', 'Google'],
+    ['torchserve replacement, no nvidia', 'torchserve', 'NVIDIA'],
+    ['torchserve alternatives without nvidia', 'torchserve', 'NVIDIA'],
+    ['replacement for ax, not developed by meta', 'ax', 'Meta'],
+    ['streamlit alternative, not run by snowflake', 'streamlit', 'Snowflake'],
+  ])('are left out of what takes the place of what is left: %s', async (question, using, without) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args).toMatchObject({ using, without });
+    expect(reply.title).not.toContain('Triton');
+  });
+
+  it.each([
+    ['/recommend deep learning without:meta', 'Not Meta', 'Facebook AI Research'],
+    ['/recommend boosting without:microsoft,xgboost,catboost', 'Not Microsoft', 'Microsoft had told them'],
+    ['/recommend speech without:openai', 'Not OpenAI', "OpenAI's Whisper models"],
+    ['classical ml in c# without microsoft', 'Not Microsoft', "Microsoft's documentation"],
+    ['/recommend tracking without:databricks', 'Not Databricks', 'Databricks started MLflow'],
+  ])('are named before the reasons where what is left in began with them, or has to do with them: %s', async (question, ...says) => {
+    const { reply } = await ask(question);
+    const paragraphs = reply.blocks.slice(
+      0,
+      reply.blocks.findIndex(({ kind }) => kind === 'list'),
+    );
+    const told = paragraphs.find((block) => JSON.stringify(block).includes('but tied to it'));
+    for (const one of says) expect(JSON.stringify(told)).toContain(one);
+    expect(JSON.stringify(told)).toContain('cite');
+  });
+
+  it.each([['does pytorch work without nvidia'], ['is lightgbm no longer owned by microsoft'], ['keras not maintained by google?']])(
+    'leave a fact that is asked a fact: %s',
+    async (question) => {
+      expect((await ask(question)).command).not.toBe('recommend');
+    },
+  );
+
+  it('are none who only contribute, did so once or began what is others’ now', () => {
     const isBy = (id: string, maker: string): boolean => madeBy(frameworks.get(id) as never, [maker]) !== undefined;
-    expect([isBy('jax', 'google'), isBy('executorch', 'meta'), isBy('tensorrt', 'nvidia')]).toEqual([true, true, true]);
+    expect([isBy('keras', 'google'), isBy('djl', 'aws'), isBy('tensorrt', 'nvidia')]).toEqual([true, true, true]);
     expect([isBy('jax', 'nvidia'), isBy('numba', 'nvidia'), isBy('hydra', 'meta')]).toEqual([false, false, false]);
+    expect([isBy('jax', 'google'), isBy('lightgbm', 'microsoft'), isBy('executorch', 'meta')]).toEqual([false, false, false]);
   });
 
   it.each([
