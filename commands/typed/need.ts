@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/left.ts';
 import { does } from '../../src/core/recommend/does.ts';
@@ -68,7 +69,7 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
     task,
     using: inUse(understood, using, knowledge),
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
-    without: unwantedIn(understood, using).join(',') || undefined,
+    without: unwantedIn(understood, using, knowledge).join(',') || undefined,
   };
   const [left = using] = told.target === undefined ? understood.unwanted.map(({ id }) => id) : [];
   const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(left, knowledge)) };
@@ -86,15 +87,18 @@ function inUse({ frameworks }: Understanding, using: string | undefined, knowled
   return match === undefined ? using : leavingOf(match, knowledge);
 }
 
-/** Frameworks, languages, surroundings and makers that are not wanted, but for the framework that is left anyway. */
+/** Frameworks, languages, surroundings and makers that are not wanted, but for the framework that is left anyway; `no hugging face` refuses the maker. */
 const unwantedIn = (
   { unwanted, unwantedLanguages, unwantedSurroundings, unwantedMakers }: Understanding,
   using: string | undefined,
+  { lexicon }: Knowledge,
 ): readonly string[] => [
-  ...unwanted.map(({ id }) => id).filter((id) => id !== using),
-  ...unwantedLanguages,
-  ...unwantedSurroundings,
-  ...unwantedMakers,
+  ...new Set([
+    ...unwanted.filter(({ id }) => id !== using).map(({ id, typed }) => makerCalled(typed, lexicon) ?? id),
+    ...unwantedLanguages,
+    ...unwantedSurroundings,
+    ...unwantedMakers,
+  ]),
 ];
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */

@@ -85,6 +85,39 @@ describe('makers that are not wanted', () => {
   });
 
   it.each([
+    'no hugging face, fine-tuning llms',
+    '/recommend llm-tuning without:huggingface',
+    '/recommend llm-tuning without:hugging face',
+    'transformers en español, que no sea Hugging Face',
+  ])('are meant where they are called like what they make, and what is built on theirs is left out: %s', async (question) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ without: 'Hugging Face' });
+    expect(reply.title).toContain('without Hugging Face');
+    const told = plainText(reply);
+    expect(told).not.toContain('Not weighed: no hugging face');
+    expect(told).toContain('Built on that: ');
+    for (const { args: again } of reply.actions.filter((action) => action.command === 'recommend'))
+      expect(again).toMatchObject({ without: 'Hugging Face' });
+  });
+
+  it.each([
+    ['nothing made by intel, we run on amd cpus', 'cpu'],
+    ['llm inference on amd epyc', 'cpu'],
+    ['speech recognition on a ryzen cpu', 'cpu'],
+    ['llm inference on amd, no nvidia', 'amd'],
+  ])('are no GPUs where their CPUs are named: %s', async (question, machine) => {
+    expect((await ask(question)).args).toMatchObject({ machine });
+  });
+
+  it.each([
+    ['google-free deep learning', 'Google'],
+    ['an nvidia-free inference server', 'NVIDIA'],
+    ['nothing microsoft please, time series', 'Microsoft'],
+  ])('are refused so too: %s', async (question, without) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { without } });
+  });
+
+  it.each([
     ['/recommend deep learning without:meta', 'Not Meta', 'Facebook AI Research'],
     ['/recommend boosting without:microsoft,xgboost,catboost', 'Not Microsoft', 'Microsoft had told them'],
     ['/recommend speech without:openai', 'Not OpenAI', "OpenAI's Whisper models"],
@@ -118,6 +151,8 @@ describe('makers that are not wanted', () => {
   it.each([
     ['/recommend no chinese frameworks, ocr', 'Not weighed: no chinese.'],
     ['which speech recognition library, no us companies', 'Not weighed: no us companies.'],
+    ['nothing american please, ocr', 'Not weighed: nothing american.'],
+    ['nothing russian please, gradient boosting', 'Not weighed: nothing russian.'],
     ['/recommend forecasting, nothing from facebook or russia', 'Not weighed: nothing from facebook or russia.'],
   ])('are told first where only their country is refused, which no card tells: %s', async (question, says) => {
     const [first] = (await ask(question)).reply.blocks;
