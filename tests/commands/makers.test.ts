@@ -110,6 +110,16 @@ describe('makers that are not wanted', () => {
   });
 
   it.each([
+    ['agents in c#, nothing from microsoft', 'language-apps', 'Nothing I know fits'],
+    ['agents in .net, no microsoft', 'language-apps', 'Nothing I know fits'],
+    ['agents in java, no oracle', 'language-apps', 'LangChain4j'],
+  ])('make it no other task: %s', async (question, task, title) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ task });
+    expect(reply.title).toContain(title);
+  });
+
+  it.each([
     ['google-free deep learning', 'Google'],
     ['an nvidia-free inference server', 'NVIDIA'],
     ['nothing microsoft please, time series', 'Microsoft'],
