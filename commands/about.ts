@@ -92,7 +92,7 @@ export const aboutCommand = defineCommand<Services>()({
     const isEverything = aspectTyped !== undefined && isAll(aspectTyped);
     const [aspect, ...more] = aspectTyped === undefined ? beside.known : isEverything ? [] : readAspects(aspectTyped, services, again);
     if (naming !== undefined) {
-      const told = onTopic(framework, readTopic(naming, framework, services), aspect, services, citing);
+      const told = onTopic(framework, readTopic(naming, framework, services, aspect?.id), aspect, services, citing);
       const answer = answered(aspect?.id, told);
       const given = { ...answer.args, naming };
       return told.isKnown

@@ -37,9 +37,9 @@ export function readings(understood: Understanding, found: Found, question: stri
     aspect: aspectKnown(told, services),
     services,
   };
-  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked))) return [];
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
+  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked))) return [];
   const opinion = opinionWay(asked);
   if (opinion.reading === undefined && isOutside(asked))
     return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];

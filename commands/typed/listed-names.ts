@@ -34,10 +34,17 @@ export function readNames(typed: string | undefined, { knowledge }: Services): N
 /** What is not wanted; who leaves out GPUs has none, and so a machine. */
 export type UnwantedTold = NamesTold & { readonly machine: 'cpu' | undefined };
 
-export const readUnwanted = (typed: string | undefined, services: Services): UnwantedTold =>
-  withMachine(withOthers(readNames(typed, services), services), services);
+export function readUnwanted(typed: string | undefined, services: Services): UnwantedTold {
+  const { lexicon } = services.knowledge;
+  // A maker may be called like what it makes.
+  const all = typed?.split(',').map((one) => one.trim()) ?? [];
+  const makers = all.flatMap((one) => makerCalled(one, lexicon) ?? []);
+  const others = all.filter((one) => makerCalled(one, lexicon) === undefined).join(',');
+  const read = withOthers(readNames(others || undefined, services), services);
+  return withMachine({ ...read, ids: [...new Set([...read.ids, ...makers])] }, services);
+}
 
-/** Languages, surroundings and makers are refused as frameworks are: `without:python`, `without:k8s`, `without:google`. */
+/** Languages, surroundings and makers are refused as frameworks are: `without:python`, `without:k8s`, `without:google and meta`. */
 function withOthers({ ids, strangers, ...read }: NamesTold, { knowledge: { lexicon } }: Services): NamesTold {
   const otherNamed = (typed: string): string | undefined => {
     const key = typed.toLowerCase();

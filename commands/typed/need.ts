@@ -1,5 +1,6 @@
 import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import { madeBy, makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/left.ts';
 import { does } from '../../src/core/recommend/does.ts';
@@ -10,20 +11,34 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 /**
  * Without a task that is not sure and that none of the frameworks named has to do with: who speaks of LangChain and `significant value`
  * does no statistics. Another that is nearly as likely takes its place if one of them has to do with that; or none, where one of them is
- * left, as what that is made for tells enough.
+ * left, as what that is made for tells enough. Where none is named, a maker that is refused tells as much.
  */
 export function withoutStray(understood: Understanding, knowledge: Knowledge): Understanding {
   const { frameworks, tasks } = knowledge;
   const { need, isSure, otherTasks } = understood;
   const named = understood.frameworks.flatMap(({ id }) => frameworks.get(id) ?? []);
+  if (named.length === 0) return asRefused(understood, knowledge);
   const isStray = (id: string): boolean => {
     const task = tasks.get(id);
     return task !== undefined && !named.some((framework) => does(framework, task));
   };
-  if (need.task === undefined || isSure || named.length === 0 || !isStray(need.task)) return understood;
+  if (need.task === undefined || isSure || !isStray(need.task)) return understood;
   const told = otherTasks.find((id) => !isStray(id));
   if (told === undefined && leftIn(understood, knowledge) === undefined) return understood;
   return { ...understood, need: { ...need, task: told }, otherTasks: [need.task, ...otherTasks].filter((id) => id !== told) };
+}
+
+/** Who refuses a maker speaks of what that one makes something for: agents in C# that shall not be Microsoft's are nearly as likely none of games. */
+function asRefused(understood: Understanding, { frameworks, tasks, lexicon }: Knowledge): Understanding {
+  const { need, isSure, otherTasks, unwantedMakers } = understood;
+  const names = unwantedMakers.flatMap((maker) => lexicon.makers[maker] ?? []);
+  if (need.task === undefined || isSure || names.length === 0) return understood;
+  const isTheirs = (id: string): boolean => {
+    const made = tasks.get(id)?.made.flatMap((one) => frameworks.get(one) ?? []) ?? [];
+    return made.some((framework) => madeBy(framework, names) !== undefined);
+  };
+  const [first = need.task, ...others] = [need.task, ...otherTasks].toSorted((a, b) => Number(isTheirs(b)) - Number(isTheirs(a)));
+  return { ...understood, need: { ...need, task: first }, otherTasks: others };
 }
 
 /**
@@ -68,7 +83,7 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
     task,
     using: inUse(understood, using, knowledge),
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
-    without: unwantedIn(understood, using).join(',') || undefined,
+    without: unwantedIn(understood, using, knowledge).join(',') || undefined,
   };
   const [left = using] = told.target === undefined ? understood.unwanted.map(({ id }) => id) : [];
   const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(left, knowledge)) };
@@ -77,7 +92,8 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
     ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
   ];
   if (others.length === 0) return first;
-  return [first, ...others].find((one) => recommend(knowledge, one).ranking.length > 0) ?? first;
+  // What is not wanted makes it no other task.
+  return [first, ...others].find((one) => recommend(knowledge, { ...one, without: undefined }).ranking.length > 0) ?? first;
 }
 
 /** What is left, as a need tells it: of a framework it may be a part that is named. */
@@ -86,15 +102,18 @@ function inUse({ frameworks }: Understanding, using: string | undefined, knowled
   return match === undefined ? using : leavingOf(match, knowledge);
 }
 
-/** Frameworks, languages, surroundings and makers that are not wanted, but for the framework that is left anyway. */
+/** Frameworks, languages, surroundings and makers that are not wanted, but for the framework that is left anyway; `no hugging face` refuses the maker. */
 const unwantedIn = (
   { unwanted, unwantedLanguages, unwantedSurroundings, unwantedMakers }: Understanding,
   using: string | undefined,
+  { lexicon }: Knowledge,
 ): readonly string[] => [
-  ...unwanted.map(({ id }) => id).filter((id) => id !== using),
-  ...unwantedLanguages,
-  ...unwantedSurroundings,
-  ...unwantedMakers,
+  ...new Set([
+    ...unwanted.filter(({ id }) => id !== using).map(({ id, typed }) => makerCalled(typed, lexicon) ?? id),
+    ...unwantedLanguages,
+    ...unwantedSurroundings,
+    ...unwantedMakers,
+  ]),
 ];
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */

@@ -2,6 +2,7 @@ import { clip } from '../../src/chat/pages.ts';
 import type { Action } from '../../src/chat/reply.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../../src/core/knowledge/machines.ts';
+import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { sayingsOn, type Topic } from '../../src/core/knowledge/sayings.ts';
 import type { Services } from '../services.ts';
@@ -16,8 +17,11 @@ export type NamedTopic = Topic & {
   readonly machine: Machine | undefined;
 };
 
-/** Reads what is typed as such: `pytorch 2.6`, `windows`, `nvidia`, and a number alone as a version of the framework itself. */
-export function readTopic(typed: string, { name }: Framework, { knowledge }: Services): NamedTopic {
+/**
+ * Reads what is typed as such: `pytorch 2.6`, `windows`, `nvidia`, and a number alone as a version of the framework itself. Where it is
+ * asked who stands behind it, `intel` is a maker and no machine.
+ */
+export function readTopic(typed: string, { name }: Framework, { knowledge }: Services, aspect?: string): NamedTopic {
   const [, before = '', version = ''] = /^(.*?)(?:(?<=^|\s)v?(\d[\d.]*))?$/.exec(typed.trim()) ?? [];
   const thing = before.trim();
   const told = (shown: string, names: readonly string[], more: Partial<NamedTopic> = {}): NamedTopic => ({
@@ -29,7 +33,8 @@ export function readTopic(typed: string, { name }: Framework, { knowledge }: Ser
     thing: shown,
   });
   if (thing === '') return told(name, [name]);
-  const machine = MACHINES.find((one) => one === thing);
+  const isMaker = aspect === 'governance' && makerCalled(thing, knowledge.lexicon) !== undefined;
+  const machine = isMaker ? undefined : MACHINES.find((one) => one === thing);
   if (machine !== undefined)
     return told(machineName(machine) ?? machine, [machine, ...(knowledge.lexicon.machines[machine] ?? [])], { machine });
   const match = knowledge.names.exact(thing);

@@ -1,12 +1,14 @@
 import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Change, Recommendation } from '../../src/core/recommend/recommend.ts';
+import type { Citing } from './citing.ts';
 import { answerText, priorityText } from './needs.ts';
+import { tieText } from './ties.ts';
 import { raised } from './wording.ts';
 
 /** The answers that would put another framework first. */
-export const changeTexts = ({ changes }: Recommendation, knowledge: Knowledge): readonly Text[] =>
-  changes.map((change) => changeText(change, knowledge));
+export const changeTexts = (found: Recommendation, knowledge: Knowledge, citing: Citing): readonly Text[] =>
+  found.changes.map((change) => [...changeText(change, knowledge), ...tieText(change.winner, found, knowledge, citing)]);
 
 const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Text => [
   plain(

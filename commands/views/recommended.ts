@@ -5,7 +5,6 @@ import { GOES_WITH } from '../../src/core/recommend/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
 import { MADE_FOR } from '../../src/core/recommend/singled.ts';
-import type { Why } from '../../src/core/recommend/why.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';
@@ -13,6 +12,7 @@ import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
 import { doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
+import { tieBlocks, tieText } from './ties.ts';
 import { unmet } from './unmet.ts';
 import { listed, percent } from './wording.ts';
 
@@ -41,14 +41,15 @@ export function recommended(found: Recommendation, args: Action['args'], service
     ...(isTogether ? [] : [{ kind: 'paragraph' as const, text: [plain(`Not known: whether it works ${withText(found, services)}.`)] }]),
     ...stayingText(found),
     ...asideText(found, services.knowledge),
+    ...tieBlocks(winner.framework, found, services, citing),
     { kind: 'list', items: reasonTexts(winner.framework, reasons, need, services.knowledge, citing) },
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
       'Next best',
-      next.map((other) => otherText(other, winner, found.why(other.framework), services.knowledge, citing)),
+      next.map((other) => otherText(other, winner, found, services.knowledge, citing)),
     ),
     ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
-    ...section('What would change this', changeTexts(found, services.knowledge)),
+    ...section('What would change this', changeTexts(found, services.knowledge, citing)),
     { kind: 'note', text: [plain('Fit: the mean of scores from 0 to 5, by a written rubric, weighted by what you said.')] },
   ];
   return {
@@ -113,7 +114,8 @@ const faintVerdict = ({ framework, fit }: Ranked): Text => [
 ];
 
 /** When to take the next best instead of the first, where that is known; else what speaks for it. */
-function otherText({ framework, fit }: Ranked, winner: Ranked, { reasons, doubts }: Why, knowledge: Knowledge, citing: Citing): Text {
+function otherText({ framework, fit }: Ranked, winner: Ranked, found: Recommendation, knowledge: Knowledge, citing: Citing): Text {
+  const { reasons, doubts } = found.why(framework);
   const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
   const [advice] = adviceAgainst(framework, [winner.framework], knowledge);
   // `for it: made for it` says it twice.
@@ -122,6 +124,7 @@ function otherText({ framework, fit }: Ranked, winner: Ranked, { reasons, doubts
   return [
     bold(framework.name),
     plain(`, ${percent(fit)}`),
+    ...tieText(framework, found, knowledge, citing),
     ...(advice === undefined ? merits : [plain(`, rather if ${advice.if}`), ...citeFirst(advice.evidence, citing, 1)]),
     ...(weak.length === 0 ? [] : [plain('; against it: '), ...namesText(weak, knowledge, citing)]),
   ];

@@ -27,7 +27,7 @@ export function unmet(found: Recommendation, subject: string, args: Action['args
       ...(items.length === 0 ? [] : listUnder('What was too much', items)),
       ...(items.length === 0 || ruledOut.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Ruled out' }]),
       ...(ruledOut.length === 0 ? [] : [{ kind: 'list' as const, items: ruledOut }]),
-      ...(found.changes.length === 0 ? [] : listUnder('What would change this', changeTexts(found, knowledge))),
+      ...(found.changes.length === 0 ? [] : listUnder('What would change this', changeTexts(found, knowledge, citing))),
     ],
     citations: citing.citations(),
     actions: [

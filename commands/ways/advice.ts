@@ -62,12 +62,17 @@ function isTaskOnGround(asked: Asked): boolean {
   return isOn && isNamed && isSure && !isAsked && !isSymptom && !isLeaving;
 }
 
-/** `for images, but no tensorflow`: nothing is said of what is named but that it is not wanted, or to be left. */
+/** `for images, but no tensorflow`, `no oracle. java ml`: nothing is said of what is named but that it is not wanted, or to be left. */
 export const isRefusal = (asked: Asked): boolean => {
   const { frameworks, unwanted, left, isLeaving } = asked;
   const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
-  return unwanted.length > 0 && frameworks.every(isRefused) && (left !== undefined || hasNeed(asked) || isBareRefusal(asked));
+  const isTold = left !== undefined || hasNeed(asked);
+  const refuses = unwanted.length > 0 ? isTold || isBareRefusal(asked) : refusesMakers(asked) && isTold;
+  return refuses && frameworks.every(isRefused);
 };
+
+/** Who asks for a fact may have no machine of that maker: `how do I train on a laptop without nvidia`. */
+const refusesMakers = ({ unwantedMakers, asks }: Asked): boolean => unwantedMakers.length > 0 && (asks.advice || !asks.fact);
 
 /** `and without pytorch?` */
 const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>

@@ -7,10 +7,14 @@ import { isCommonEnglish } from './understand/english.ts';
 import { createLeaveOut, createPhrases } from './understand/phrases.ts';
 import { wordsOf } from './words.ts';
 
-/** All frameworks that stand so: `which frameworks are dead`; or that have somebody behind them: `which libraries are from google`. */
+/**
+ * All frameworks that stand so: `which frameworks are dead`; or that have somebody behind them: `which libraries are from google`; or what
+ * cannot be listed: those that are from a country, or not from somebody.
+ */
 export type Listing =
   | { readonly by: 'state'; readonly state: State; readonly frameworks: readonly Framework[] }
-  | { readonly by: 'maker'; readonly maker: string; readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[] };
+  | { readonly by: 'maker'; readonly maker: string; readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[] }
+  | { readonly by: 'origin' | 'others'; readonly maker: string };
 type State = Framework['status']['state'];
 
 /** Reads which of all frameworks are asked for, where a text asks nothing else. */
@@ -21,33 +25,44 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
   const withoutAll = createLeaveOut(lexicon.all_of_them.toSorted((a, b) => b.length - a.length));
   const states = Object.entries(lexicon.states).map(([state, phrases]) => [state as State, wholly(phrases)] as const);
   const makers = wholly(makerNames(lexicon));
+  const origins = wholly(lexicon.origins);
   const inName = [...frameworks.values()].toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()));
 
   return (text) => {
-    if (text.length > LONGEST || !isOfAll(text)) return undefined;
+    const isListed = isOfAll(text);
+    if (text.length > LONGEST || !(isListed || WHAT.test(text))) return undefined;
     const rest = withoutAll(text)
       .replace(/[?!.\s]+/g, ' ')
       .trim();
-    const [state] = states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? [];
+    const [state] = isListed ? (states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? []) : [];
     if (state !== undefined) return { by: 'state', state, frameworks: inName.filter(({ status }) => status.state === state) };
-    const maker = (MADE_BY.exec(rest)?.[1] ?? rest.replace(BEING, '')).replace(ARTICLE, '');
+    const said = rest.replace(WHAT, '').replace(NOT, ' ');
+    const named = MADE_BY.exec(said)?.[1];
+    // `what is google` asks for no list.
+    if (named === undefined && !isListed) return undefined;
+    const maker = (named ?? said.replace(BEING, '')).replace(ARTICLE, '');
     const isMaker = wholeNames([maker]);
     const made = inName.flatMap((framework) => {
       const [claim] = claimsOn(framework, 'governance');
       return claim !== undefined && isMaker.test(claim.brief ?? claim.says) ? [{ framework, claim }] : [];
     });
-    const isName = !wordsOf(maker).every(isCommonEnglish);
-    const isMeant = makers.test(maker) || (isName && MADE_BY.test(rest) && made.length > 0);
-    return isMeant ? { by: 'maker', maker, made } : undefined;
+    const isName = isListed && !wordsOf(maker).every(isCommonEnglish);
+    const isMeant = makers.test(maker) || (isName && named !== undefined && made.length > 0);
+    if (!isMeant) return undefined;
+    if (origins.test(maker)) return { by: 'origin', maker };
+    return NOT.test(rest) ? { by: 'others', maker } : { by: 'maker', maker, made };
   };
 }
 
 /** Nobody asks for a list at such length. */
 const LONGEST = 120;
+/** Of what they made somebody may ask so too: `what is from nvidia`. */
+const WHAT = /^what(?:['’]s)?\s+/i;
+const NOT = /\s*(?:\bnot\b|n['’]t\b)\s*/i;
 const BEING = /^(?:are|is|were|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
 const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;
 const MADE_BY =
-  /^(?:(?:are|is|were|was|come|comes|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;
+  /^(?:(?:are|is|were|was|do|comes?|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;
 
 /** Matches a text that is just one of them. */
 const wholly = (phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrases.map(escaped).join('|')})$`, 'i');

@@ -16,6 +16,12 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['does microsoft still own lightgbm', 'LightGBM and Microsoft', 'independent project of its maintainers since March 2026'],
     ['was orange made by the university of ljubljana?', 'Orange and University of Ljubljana', 'University of Ljubljana'],
     ['did openai make whisper', 'Whisper and OpenAI', "is OpenAI's"],
+    ['is openvino from intel', 'OpenVINO and Intel', "OpenVINO is Intel's project"],
+    ["is openvino intel's?", 'OpenVINO and Intel', "OpenVINO is Intel's project"],
+    ['is onnx runtime microsoft', 'ONNX Runtime and Microsoft', "ONNX Runtime is Microsoft's project"],
+    ['is mlx still apple', 'MLX and Apple', 'Apple machine learning research'],
+    ['is tfx a google project', 'TFX and Google', 'TFX is a Google project'],
+    ['is megatron an nvidia library', 'Megatron-LM and NVIDIA', 'Megatron-LM is led by NVIDIA'],
   ])('tells who makes it by naming whom it was asked about: %s', async (question, title, says) => {
     const { reply, outcome, command } = await ask(question);
     expect({ outcome, command, title: reply.title }).toEqual({ outcome: 'answered', command: 'about', title });

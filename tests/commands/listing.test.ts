@@ -35,11 +35,43 @@ describe('a question on all frameworks', () => {
   });
 
   it('is told where no maker is called so', async () => {
-    expect(await ask('which frameworks are chinese')).toMatchObject({
+    expect(await ask('which frameworks are from anthropic')).toMatchObject({
       outcome: 'unknown',
-      reply: { title: 'None that I know has “chinese” in who stands behind it.' },
+      reply: { title: 'None that I know has “anthropic” in who stands behind it.' },
     });
   });
+
+  it.each([
+    ['what is from nvidia', /TensorRT: NVIDIA/],
+    ['what is made by apple', /Core ML: Apple/],
+    ["what's from baidu?", /Paddle Lite: Baidu/],
+    ['what comes from yandex', /CatBoost: Yandex/],
+    ['what is owned by meta', /Captum: Meta/],
+  ])('need not be called frameworks where a maker is named: %s', async (question, says) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toMatch(says);
+  });
+
+  it.each([
+    ['which frameworks are chinese', 'Not weighed: “chinese”.', 'not from where'],
+    ['which frameworks are not owned by big tech', 'Not weighed: “big tech”.', 'not from where'],
+    ['list libraries from israel', 'Not weighed: “israel”.', 'not from where'],
+    ['which libraries are not from google', 'I list frameworks by who stands behind them', 'without:google'],
+    ["frameworks that aren't made by intel", 'I list frameworks by who stands behind them', 'without:intel'],
+  ])('is told what cannot be listed: %s', async (question, title, says) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('unknown');
+    expect(reply.title).toContain(title);
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each(['what is google', 'what is tensorflow', 'what is hugging face', 'what is from scratch training'])(
+    'is none where it is asked what something is: %s',
+    async (question) => {
+      expect((await ask(question)).reply.title).not.toMatch(/frameworks that I know|I list frameworks|Not weighed/);
+    },
+  );
 
   it.each(['which frameworks are easy to learn', 'which frameworks are in rust', 'which frameworks are GPL?', 'which are owned by nestle'])(
     'is no such list where something else is asked: %s',

@@ -48,15 +48,121 @@ describe('makers that are not wanted', () => {
     expect(JSON.stringify((await ask(question)).args)).not.toContain('without');
   });
 
-  it('are none who only contribute, or did so once', () => {
+  it.each([
+    ['/recommend neural-networks without:google experience:new', 'Google', 'Keras'],
+    ['train models on tpus, nothing by google', 'Google', 'Keras'],
+    ['causal inference but no uber', 'Uber', 'CausalML'],
+    ['deep learning in java without aws', 'Amazon', 'Deep Java Library'],
+    ['boosted trees, no microsoft and no yandex', 'Microsoft,Yandex', 'CatBoost'],
+    ['no yandex, gradient boosting for tables', 'Yandex', 'CatBoost'],
+    ['no oracle. java ml.', 'Oracle', 'Tribuo'],
+    ['no snowflake, data apps in python', 'Snowflake', 'Streamlit'],
+    ['no IBM, explainability', 'IBM', undefined],
+    ['no azure please, mlops', 'Microsoft', undefined],
+    ['without openai, build a chatbot', 'OpenAI', undefined],
+    ['deep learning not by baidu', 'Baidu', 'PaddlePaddle'],
+  ])('are told of nowhere as an answer, and no entry answers in their stead: %s', async (question, makers, name) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect((args as { without: string }).without.split(',').toSorted()).toEqual(makers.split(','));
+    const blocks = reply.blocks.filter((block) => !JSON.stringify(block).includes('By makers that are not wanted'));
+    if (name !== undefined) expect(JSON.stringify([reply.title, blocks])).not.toContain(`"${name}"`);
+  });
+
+  it.each([
+    ['keras alternative not backed by google', 'keras', 'Google'],
+    ['pytorch alternative not owned by meta', 'pytorch', 'Meta'],
+    ['tensorboard alternative without google', 'tensorboard', 'Google'],
+    ['torchserve replacement, no nvidia', 'torchserve', 'NVIDIA'],
+    ['torchserve alternatives without nvidia', 'torchserve', 'NVIDIA'],
+    ['replacement for ax, not developed by meta', 'ax', 'Meta'],
+    ['streamlit alternative, not run by snowflake', 'streamlit', 'Snowflake'],
+  ])('are left out of what takes the place of what is left: %s', async (question, using, without) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args).toMatchObject({ using, without });
+    expect(reply.title).not.toContain('Triton');
+  });
+
+  it.each([
+    'no hugging face, fine-tuning llms',
+    '/recommend llm-tuning without:huggingface',
+    '/recommend llm-tuning without:hugging face',
+    'transformers en español, que no sea Hugging Face',
+  ])('are meant where they are called like what they make, and what is built on theirs is left out: %s', async (question) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ without: 'Hugging Face' });
+    expect(reply.title).toContain('without Hugging Face');
+    const told = plainText(reply);
+    expect(told).not.toContain('Not weighed: no hugging face');
+    expect(told).toContain('Built on that: ');
+    for (const { args: again } of reply.actions.filter((action) => action.command === 'recommend'))
+      expect(again).toMatchObject({ without: 'Hugging Face' });
+  });
+
+  it.each([
+    ['nothing made by intel, we run on amd cpus', 'cpu'],
+    ['llm inference on amd epyc', 'cpu'],
+    ['speech recognition on a ryzen cpu', 'cpu'],
+    ['llm inference on amd, no nvidia', 'amd'],
+  ])('are no GPUs where their CPUs are named: %s', async (question, machine) => {
+    expect((await ask(question)).args).toMatchObject({ machine });
+  });
+
+  it.each([
+    ['agents in c#, nothing from microsoft', 'language-apps', 'Nothing I know fits'],
+    ['agents in .net, no microsoft', 'language-apps', 'Nothing I know fits'],
+    ['agents in java, no oracle', 'language-apps', 'LangChain4j'],
+  ])('make it no other task: %s', async (question, task, title) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ task });
+    expect(reply.title).toContain(title);
+  });
+
+  it.each([
+    ['google-free deep learning', 'Google'],
+    ['an nvidia-free inference server', 'NVIDIA'],
+    ['nothing microsoft please, time series', 'Microsoft'],
+  ])('are refused so too: %s', async (question, without) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { without } });
+  });
+
+  it.each([
+    ['/recommend deep learning without:meta', 'Not Meta', 'Facebook AI Research'],
+    ['/recommend boosting without:microsoft,xgboost,catboost', 'Not Microsoft', 'Microsoft had told them'],
+    ['/recommend speech without:openai', 'Not OpenAI', "OpenAI's Whisper models"],
+    ['classical ml in c# without microsoft', 'Not Microsoft', "Microsoft's documentation"],
+    ['/recommend tracking without:databricks', 'Not Databricks', 'Databricks started MLflow'],
+  ])('are named before the reasons where what is left in began with them, or has to do with them: %s', async (question, ...says) => {
+    const { reply } = await ask(question);
+    const paragraphs = reply.blocks.slice(
+      0,
+      reply.blocks.findIndex(({ kind }) => kind === 'list'),
+    );
+    const told = paragraphs.find((block) => JSON.stringify(block).includes('but tied to it'));
+    for (const one of says) expect(JSON.stringify(told)).toContain(one);
+    expect(JSON.stringify(told)).toContain('cite');
+  });
+
+  it.each([['does pytorch work without nvidia'], ['is lightgbm no longer owned by microsoft'], ['keras not maintained by google?']])(
+    'leave a fact that is asked a fact: %s',
+    async (question) => {
+      expect((await ask(question)).command).not.toBe('recommend');
+    },
+  );
+
+  it('are none who only contribute, did so once or began what is others’ now', () => {
     const isBy = (id: string, maker: string): boolean => madeBy(frameworks.get(id) as never, [maker]) !== undefined;
-    expect([isBy('jax', 'google'), isBy('executorch', 'meta'), isBy('tensorrt', 'nvidia')]).toEqual([true, true, true]);
+    expect([isBy('keras', 'google'), isBy('djl', 'aws'), isBy('tensorrt', 'nvidia')]).toEqual([true, true, true]);
     expect([isBy('jax', 'nvidia'), isBy('numba', 'nvidia'), isBy('hydra', 'meta')]).toEqual([false, false, false]);
+    expect([isBy('jax', 'google'), isBy('lightgbm', 'microsoft'), isBy('executorch', 'meta')]).toEqual([false, false, false]);
   });
 
   it.each([
     ['/recommend no chinese frameworks, ocr', 'Not weighed: no chinese.'],
     ['which speech recognition library, no us companies', 'Not weighed: no us companies.'],
+    ['nothing american please, ocr', 'Not weighed: nothing american.'],
+    ['nothing russian please, gradient boosting', 'Not weighed: nothing russian.'],
     ['/recommend forecasting, nothing from facebook or russia', 'Not weighed: nothing from facebook or russia.'],
   ])('are told first where only their country is refused, which no card tells: %s', async (question, says) => {
     const [first] = (await ask(question)).reply.blocks;

@@ -172,7 +172,6 @@ describe('/recommend', () => {
     ['TensorFlow kommt nicht in Frage, Zeitreihen', ['tensorflow']],
     ['prévision de séries temporelles, mais pas Prophet', ['prophet']],
     ['clasificación de imágenes, todo menos TensorFlow o Keras', ['tensorflow', 'keras']],
-    ['transformers en español, que no sea Hugging Face', ['huggingface-transformers']],
     ['classificação de imagens, exceto PyTorch', ['pytorch']],
     ['кроме pytorch, классификация изображений', ['pytorch']],
     ['不要PyTorch，做图像分类', ['pytorch']],

@@ -12,12 +12,24 @@ export const makerNames = ({ makers, origins }: Pick<Lexicon, 'makers' | 'origin
 export const makerCalled = (name: string, { makers }: Pick<Lexicon, 'makers'>): string | undefined =>
   Object.entries(makers).find(([, names]) => names.includes(name.toLowerCase()))?.[0];
 
-/** What says of a framework that a maker stands behind it; undefined where that one only contributes, or did so once. */
+/** What says of a framework that it is a maker's now; undefined where that one began it, helps it or sits on its board. */
 export function madeBy(framework: Framework, names: readonly string[]): Claim | undefined {
   const [claim] = claimsOn(framework, 'governance');
   const isMaker = wholeNames(names);
-  const parts = (claim?.brief ?? claim?.says ?? '').split(';');
+  const parts = claim?.brief?.split(/[;,]/) ?? [claim?.says ?? ''];
   return parts.some((part) => isMaker.test(part) && !HELPING.test(part)) ? claim : undefined;
 }
 
-const HELPING = /\b(?:contributes?|contributors?|sponsors?|sponsored|funds|funded|for|once|not)\b/i;
+const HELPING = /\b(?:contributes?|sponsors?|sponsored|funds|funded|for|once|not|begun|started|from|out of|board)\b/i;
+
+/** What ties a framework to a maker whose own it is not: that it began there, is helped from there or is made for something of theirs. */
+export function tiesTo(framework: Framework, names: readonly string[]): readonly Claim[] {
+  if (madeBy(framework, names) !== undefined) return [];
+  const isMaker = wholeNames(names);
+  const isOwner = wholeNames(names.flatMap((name) => [`${name}'s`, `${name}’s`]));
+  return Object.entries({ governance: isMaker, history: isMaker, purpose: isOwner, ecosystem: isOwner }).flatMap(([aspect, names]) =>
+    claimsOn(framework, aspect)
+      .slice(0, 1)
+      .filter(({ says }) => names.test(says)),
+  );
+}

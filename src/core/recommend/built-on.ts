@@ -1,5 +1,6 @@
 import { foundationsOf, isGround, needsSome } from '../knowledge/foundations.ts';
 import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
+import type { MadeBy } from './made-by.ts';
 import type { Need } from './need.ts';
 import { ALTERNATIVE, INSTEAD_OF, type Named } from './singled.ts';
 
@@ -9,7 +10,7 @@ export type BuiltOn = ReadonlyMap<string, Apart>;
 type Apart = { readonly because: 'built-on-unwanted' | 'apart'; readonly evidence: Claim };
 
 /**
- * Who leaves out a framework, or replaces it, leaves out what needs it, unless that is named as what to take instead; and what needs
+ * Who leaves out a framework or a maker, or replaces one, leaves out what needs it, unless that is named as what to take instead; and what needs
  * another one of its kind does not go with one that stays. `companions` are those that are known to work with that.
  */
 export function builtOnOf(
@@ -17,9 +18,10 @@ export function builtOnOf(
   { frameworks }: Knowledge,
   singled: ReadonlyMap<string, Named>,
   companions: ReadonlyMap<string, unknown> | undefined,
+  madeBy: MadeBy,
 ): BuiltOn {
   if (without === undefined && using === undefined && stays === undefined) return NOTHING;
-  const refused = new Set(without?.split(','));
+  const refused = new Set([...(without?.split(',') ?? []), ...madeBy.keys()]);
   const left = new Set([...refused, ...(using === undefined ? [] : [using])]);
   const isInstead = (id: string): boolean =>
     singled.get(id)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF || aspect === ALTERNATIVE) === true;

@@ -84,8 +84,9 @@ function wantedOf(told: Need, knowledge: Knowledge): Wanted {
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
   const { singled } = singleOut(knowledge, task, need, left);
-  const builtOn = builtOnOf(need, knowledge, singled, companions);
-  return { need, task, aside, companions, like, singled, madeBy: madeByOf(need, knowledge), builtOn };
+  const madeBy = madeByOf(need, knowledge);
+  const builtOn = builtOnOf(need, knowledge, singled, companions, madeBy);
+  return { need, task, aside, companions, like, singled, madeBy, builtOn };
 }
 
 function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {

@@ -28,6 +28,7 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends'] as const
   ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints, Joints];
   const makers = createJoints(makerNames(lexicon));
+  const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
 
   /** What a run of words names, if it is short enough, and no more than that. */
@@ -40,6 +41,18 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     if (thing.some((word) => NOBODY.has(word.toLowerCase()))) return undefined;
     const other = named.find(({ at, length }) => at === start && at + length === end)?.match;
     return { thing: thing.join(' '), other, version: version ?? '' };
+  }
+
+  /** `is jax google`, `is onnx runtime a microsoft project`, `is openvino intel's`; in `is vllm amd` a machine may be meant. */
+  function maker(words: readonly string[], named: readonly Named[], from: number, of: Match): Beside | undefined {
+    const last = lastOf(words);
+    const isKind = KINDS.has((words[last - 1] ?? '').toLowerCase());
+    const run = words.slice(from, isKind ? last - 1 : last).map((word) => word.replace(/['’]s$/, ''));
+    const thing = thingIn([...words.slice(0, from), ...run], named, from, from + run.length);
+    const name = thing?.thing.toLowerCase();
+    const isOwner = isKind || /['’]s$/.test(words[last - 1] ?? '');
+    const isMaker = name !== undefined && makers.after(name.split(' '), 0) === name.split(' ').length;
+    return thing !== undefined && isMaker && (isOwner || !chips.has(name)) ? { as: 'maker', of, ...thing } : undefined;
   }
 
   /** `is spacy from explosion`, `does mmdetection work with pytorch 2.6`, `does pandas 3 break seaborn`. */
@@ -64,7 +77,7 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     if (broken?.other !== undefined) return { ...broken, of: broken.other, thing: of.typed, other: of, version: own ?? '' };
     const rest = lastOf(words) - from;
     if (rest > 0 && ends.after(words, from) === rest) return { as: 'end', of, thing: '', other: undefined, version: '' };
-    const made = BEING.has((head.at(-1) ?? '').toLowerCase()) ? told('maker', owned) : undefined;
+    const made = BEING.has((head.at(-1) ?? '').toLowerCase()) ? (told('maker', owned) ?? maker(words, named, from, of)) : undefined;
     return broken ?? made ?? told('whole', part) ?? told('companion', works);
   }
 
@@ -136,6 +149,8 @@ const ASKING = listOf(
 /** What stands before a framework of which a maker is told: not `use keras from r`. */
 const BEING = listOf("is isn't isnt was wasn't are were");
 const ADVERBS = listOf('still now also actually really even already officially ever just yet only fully currently');
+/** What a maker's is called. */
+const KINDS = listOf('thing project product library framework tool package software one');
 const LAST = listOf('now then too yet today already anymore please really');
 /** What names nobody and nothing: `does anyone develop it`, `from scratch`. */
 const NOBODY = listOf(

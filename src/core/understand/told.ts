@@ -76,11 +76,13 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
   const machinesIn = (text: string): readonly Machine[] =>
     machines.flatMap(([machine, isIn]) => {
-      const isMeant = isIn(machine === OLD_MAC ? text : withoutOldMac(text));
+      const isMeant = isIn(machine === OLD_MAC ? text : machine === 'amd' ? withoutCpus(text) : withoutOldMac(text));
       return isMeant && !(machine === 'cpu' && namesGpu(text)) ? [machine] : [];
     });
   /** An Intel Mac is not the Mac of today, and who has one asks for nothing that is made for Intel's chips. */
   const withoutOldMac = createLeaveOut(lexicon.machines[OLD_MAC] ?? []);
+  /** An `amd cpu` is no GPU of AMD's. */
+  const withoutCpus = createLeaveOut(lexicon.machines.cpu ?? []);
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities);

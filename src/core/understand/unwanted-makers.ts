@@ -3,7 +3,7 @@ import { createJoints } from './joints.ts';
 import type { IsRefused } from './refused.ts';
 import { unwantedIn } from './standing.ts';
 
-/** Whose software is not wanted, by their names as shown, and the words that name and refuse them: `no google`, `nothing by meta or baidu`, `nvidia lock-in`. */
+/** Whose software is not wanted, by their names as shown, and the words that name and refuse them: `no google`, `nothing by meta or baidu`, `nvidia lock-in`, `google-free`. */
 export type UnwantedMakers = { readonly makers: readonly string[]; readonly words: ReadonlySet<string> };
 
 /** So many words may stand between a refusal and who makes it: `no frameworks made by baidu`. */
@@ -12,7 +12,7 @@ const APART = 3;
 export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (words: readonly string[]) => UnwantedMakers {
   const makers = Object.entries(lexicon.makers).map(([maker, names]) => ({
     maker,
-    joints: createJoints([...names, ...names.map((name) => `non-${name}`)]),
+    joints: createJoints([...names, ...names.flatMap((name) => [`non-${name}`, `${name}-free`])]),
   }));
   const [no, leaves, like] = [createJoints(lexicon.unwanted), createJoints(lexicon.leaves), createJoints(lexicon.like)];
   const products = productsIn(lexicon);
@@ -46,7 +46,7 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (w
 }
 
 const BY = new Set(['from', 'by', 'of', 'von', 'de']);
-const NOT = /^non-/i;
+const NOT = /^non-|-free$/i;
 
 /** What is called by its maker and something else: products, machines and places. */
 function productsIn({ makers, unweighed, strangers, machines, targets }: Lexicon): ReturnType<typeof createJoints> {

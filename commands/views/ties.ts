@@ -1,0 +1,27 @@
+import { type Block, plain, type Text } from '../../src/chat/reply.ts';
+import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { tiesOf } from '../../src/core/recommend/made-by.ts';
+import type { Recommendation } from '../../src/core/recommend/recommend.ts';
+import type { Services } from '../services.ts';
+import { citeFirst, claimText, type Citing } from './citing.ts';
+import { listed } from './wording.ts';
+
+/** So much is told of what ties one to a maker. */
+const TOLD = 2;
+
+/** `Not Meta's now, as far as I know, but tied to it: …`, for each maker that is not wanted. */
+export const tieBlocks = (framework: Framework, { need }: Recommendation, { knowledge }: Services, citing: Citing): readonly Block[] =>
+  tiesOf(framework, need, knowledge).map(({ maker, claims }) => ({
+    kind: 'paragraph',
+    text: [
+      plain(`Not ${maker}'s now, as far as I know, but tied to it:`),
+      ...claims.slice(0, TOLD).flatMap((claim): Text => [plain(' '), ...claimText(claim, citing)]),
+    ],
+  }));
+
+/** `, tied to Meta`, of one that comes next; empty where nothing ties it to a maker that is not wanted. */
+export function tieText(framework: Framework, { need }: Recommendation, knowledge: Knowledge, citing: Citing): Text {
+  const ties = tiesOf(framework, need, knowledge);
+  const makers = listed(ties.map(({ maker }) => maker));
+  return ties.length === 0 ? [] : [plain(`, tied to ${makers}`), ...citeFirst(ties[0]?.claims[0], citing, 1)];
+}
