@@ -10,6 +10,7 @@ import { aspectKnown, withMachines } from './typed/aspects.ts';
 import {
   FOR_AND_AGAINST,
   isAll,
+  isForAndAgainst,
   readAspects,
   readNamed,
   shortenNames,
@@ -21,7 +22,7 @@ import { readTopic } from './typed/topic.ts';
 import { cardAction, compareAction } from './views/buttons.ts';
 import { card, everything, forAndAgainst, onAspect, titleOf } from './views/card.ts';
 import { type Citing, createCiting } from './views/citing.ts';
-import { partActions, partCard, partEverything, partOnAspect, type Told } from './views/part.ts';
+import { partActions, partCard, partEverything, partForAndAgainst, partOnAspect, type Told } from './views/part.ts';
 import { onTopic } from './views/topic.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -88,7 +89,7 @@ export const aboutCommand = defineCommand<Services>()({
 
     const again = (id: string): Action => ({ label: id, command: 'about', args: { ...args, aspect: id } });
     const tell = tellOf(framework, named, services, citing);
-    if (aspectTyped === FOR_AND_AGAINST) return answered(FOR_AND_AGAINST, tell.forAndAgainst());
+    if (aspectTyped !== undefined && isForAndAgainst(aspectTyped)) return answered(FOR_AND_AGAINST, tell.forAndAgainst());
     const isEverything = aspectTyped !== undefined && isAll(aspectTyped);
     const [aspect, ...more] = aspectTyped === undefined ? beside.known : isEverything ? [] : readAspects(aspectTyped, services, again);
     if (naming !== undefined) {
@@ -152,8 +153,7 @@ function tellOf(framework: Framework, named: PartNamed | undefined, services: Se
     : {
         card: () => partCard(named, services, citing),
         everything: () => partEverything(named, services, citing),
-        // What speaks for the whole need not hold for a part.
-        forAndAgainst: () => partCard(named, services, citing),
+        forAndAgainst: () => partForAndAgainst(named, services, citing),
         onAspect: (aspect: Aspect) => partOnAspect(named, aspect, services, citing),
       };
 }

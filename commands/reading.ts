@@ -152,7 +152,7 @@ export function aboutReading(match: Match, aspects: readonly Aspect[]): Reading 
   };
 }
 
-/** What speaks for a framework and against it, for whoever asks whether it is worth it; for how much or how many is not weighed. */
+/** What speaks for a framework and against it, for whoever asks whether it is worth it; for how much or whom is not weighed. */
 export function opinionReading({ of, scale }: Opinion): Reading {
   const input = { framework: of.id, aspect: FOR_AND_AGAINST };
   return {

@@ -3,7 +3,7 @@ import type { Aspect, Part } from '../../src/core/knowledge/knowledge.ts';
 import { type PartNamed, questionsOn } from '../../src/core/knowledge/parts.ts';
 import type { Services } from '../services.ts';
 import { askAction, cardAction } from './buttons.ts';
-import { card, everything, onAspect, STANDING, STATES, titleOf } from './card.ts';
+import { card, everything, forAndAgainst, onAspect, STANDING, STATES, titleOf } from './card.ts';
 import { type Citing, claimText } from './citing.ts';
 import { listed, lowered } from './wording.ts';
 
@@ -27,6 +27,13 @@ export function partEverything(named: PartNamed, services: Services, citing: Cit
   const { part, whole } = named;
   const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
   return { title: `${part.name}: everything`, blocks: [...own, ofWhole(named), ...everything(whole, services, citing)] };
+}
+
+/** What speaks for a part and against it: what is known of itself, then what its whole has of that, as such. */
+export function partForAndAgainst(named: PartNamed, services: Services, citing: Citing): Told {
+  const { part, whole } = named;
+  const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
+  return { title: `${part.name}: for and against`, blocks: [...own, ofWhole(named), ...forAndAgainst(whole, services, citing)] };
 }
 
 /** One aspect of a part: its own where that is known, else its whole's, as such. */

@@ -26,7 +26,11 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
     return { title, blocks: outlived(framework, { ...topic, thing }, services, citing), isKnown: true };
   // What is said of other releases of its own tells nothing of this one.
   if (claims.length === 0 || (isOwn && !tellVersion))
-    return { title: `I know nothing about ${title}.`, blocks: nearest(framework, aspect, services, citing), isKnown: false };
+    return {
+      title: isOwn && isLatest(framework, topic) ? `I know of ${title} only that it is out.` : `I know nothing about ${title}.`,
+      blocks: nearest(framework, aspect, services, citing),
+      isKnown: false,
+    };
   const lead = `I know nothing about ${shown} itself. This is said of ${thing}:`;
   return {
     title,
@@ -41,6 +45,9 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
 /** What has ended, or is only kept, was hardly made for a version that it does not speak of: what came of it tells most. */
 const isOutlived = ({ status }: Framework, { version, machine }: NamedTopic): boolean =>
   status.state !== 'active' && version !== '' && machine === undefined;
+
+/** Whether a version is that of its latest release, with all its numbers or the first of them. */
+const isLatest = ({ release }: Framework, { version }: NamedTopic): boolean => `${release?.version ?? ''}.`.startsWith(`${version}.`);
 
 /** Whether it goes on and its last release, then what it says of other versions. */
 function outlived(framework: Framework, topic: NamedTopic, services: Services, citing: Citing): readonly Block[] {

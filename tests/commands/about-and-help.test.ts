@@ -55,6 +55,28 @@ describe('/about', () => {
     },
   );
 
+  it.each([
+    ['/about polars aspect:pros', 'polars', 'Polars'],
+    ['/about dask aspect:pros and cons', 'dask', 'Dask'],
+    ['/about keras aspect:Pros-and-Cons', 'keras', 'Keras'],
+    ['/about pymc aspect:cons', 'pymc', 'PyMC'],
+  ])('%s: what speaks for it and against it, in whatever words', async (line, framework, name) => {
+    const { args, reply } = await ask(line);
+    expect(args).toEqual({ framework, aspect: 'for-and-against' });
+    expect(reply.title).toBe(`${name}: for and against`);
+  });
+
+  it.each([
+    ['tflite', 'TensorFlow Lite', 'LiteRT'],
+    ['xla', 'XLA', 'TensorFlow'],
+  ])('/about %s aspect:for-and-against: of a part what is known of itself, then of its whole, as such', async (typed, part, whole) => {
+    const { reply } = await ask(`/about ${typed} aspect:for-and-against`);
+    expect(reply.title).toBe(`${part}: for and against`);
+    const text = plainText(reply);
+    expect(text).toContain(`${part} is listed with ${whole}; this is of the whole, ${whole}:`);
+    for (const { says } of services.knowledge.frameworks.get(whole.toLowerCase())?.limits?.slice(0, 1) ?? []) expect(text).toContain(says);
+  });
+
   it('names the successor of what has ended', async () => {
     const text = plainText((await ask('/about theano')).reply);
     expect(text).toContain('Status: Ended');

@@ -407,6 +407,8 @@ describe('a free question', () => {
     '/faq is it dead',
     '/faq windows',
     'latest version?',
+    'what about arm?',
+    'ok, and what about x86',
     '/faq does it run on windows',
   ])('asks back where nothing is named that is asked about: %s', async (question) => {
     expect((await ask(question)).reply.title).toBe('I see no earlier messages.');

@@ -35,7 +35,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['does lightning belong to the linux foundation', 'I know nothing about PyTorch Lightning and “linux foundation”.', 'Lightning AI'],
     ['does lightgbm work with seaborn', 'I know nothing about LightGBM and “seaborn”.', 'installation'],
     ['when is xgboost 9 due', 'I know nothing about XGBoost 9.', 'Latest release'],
-    ["what's new in vllm 0.33", 'I know nothing about vLLM 0.33.', 'Latest release'],
+    ["what's new in vllm 0.33", 'I know of vLLM 0.33 only that it is out.', 'Latest release'],
     ['breaking changes in polars 1', 'I know nothing about Polars 1.', 'Latest release'],
     ['does kserve run on windows', 'I know nothing about KServe and Windows.', 'on Kubernetes'],
     ['does flair run on iphone', 'I know nothing about Flair and iPhones.', 'installation'],

@@ -23,6 +23,11 @@ describe('whether one framework is worth it', () => {
     ['when should I use numba', 'numba'],
     ['should we use airflow 3', 'airflow'],
     ['zenml pros and cons', 'zenml'],
+    ['should we still teach chainer', 'chainer'],
+    ['should our students learn polars', 'polars'],
+    ['is caffe worth teaching', 'caffe'],
+    ['what speaks against fastai', 'fastai'],
+    ['any arguments against kubeflow?', 'kubeflow'],
   ])('tells what speaks for it and against it, and when to choose what: %s', async (question, framework) => {
     const { command, outcome, args, reply } = await ask(question);
     expect({ command, outcome, args }).toEqual({ command: 'about', outcome: 'answered', args: { framework, aspect: 'for-and-against' } });
@@ -36,7 +41,11 @@ describe('whether one framework is worth it', () => {
     ['is flyte mature enough for 2 people', 'for 2 people'],
     ['thoughts on haystack for a small startup?', 'for a small startup'],
     ['do i need dask for 200gb', 'for 200gb'],
-  ])('says of what is told of size or team that it is not weighed: %s', async (question, scale) => {
+    ['is jax worth it for a seminar', 'for a seminar'],
+    ['opinion on weka for teaching', 'for teaching'],
+    ['thoughts on caret for a stats course', 'for a stats course'],
+    ['should I teach keras in an introductory class', 'in an introductory class'],
+  ])('says of what is told of size, team or audience that it is not weighed: %s', async (question, scale) => {
     const { reply } = await ask(question);
     expect(blocksOf(reply, 'note').map(({ text }) => spansText(text))).toContain(`Not weighed: ${scale}.`);
   });
@@ -53,6 +62,8 @@ describe('whether one framework is worth it', () => {
     'should I use jax for reinforcement learning',
     'is polars faster than pandas',
     'drawbacks of mlflow',
+    'what should I teach, keras or pytorch',
+    'how do I teach a pytorch model new classes',
   ])('is not asked by: %s', async (question) => {
     expect((await ask(question)).args).not.toMatchObject({ aspect: 'for-and-against' });
   });

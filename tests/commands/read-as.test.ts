@@ -20,6 +20,39 @@ describe('what a question is read as', () => {
     expect({ command, task: args['task'] }).toEqual({ command: 'recommend', task });
   });
 
+  it.each([
+    ['run qwen on my pixel phone', 'local-llm'],
+    ['tiny llm on a pixel', 'local-llm'],
+    ['offline assistant llm on a galaxy s25', 'local-llm'],
+    ['mistral 7b on my oneplus 12', 'local-llm'],
+    ['object detection on a pixel 7a', 'detection'],
+    ['speech recognition on a fairphone', 'speech'],
+  ])('takes phones by their names: %s', async (question, task) => {
+    const { command, args } = await ask(question);
+    expect({ command, ...args }).toMatchObject({ command: 'recommend', target: 'phone', machine: 'android', task });
+  });
+
+  it.each([
+    ['segmentation on a pixel level', 'segmentation'],
+    ['pixel-wise classification', 'segmentation'],
+    ['galaxy classification from telescope images', 'images'],
+  ])('takes what is in an image for no phone: %s', async (question, task) => {
+    expect((await ask(question)).args).toEqual({ task });
+  });
+
+  it.each([
+    ['chatbot on our docs, node, ideally typescript', { task: 'language-apps', language: 'javascript' }],
+    ['build a chatbot in java', { task: 'language-apps', language: 'java' }],
+    ['chatbot in c#', { task: 'language-apps', language: 'c#' }],
+    ['train a chatbot', { task: 'text' }],
+    ['intent classification for a chatbot', { task: 'text' }],
+    ['embedding search in java, no python', { task: 'vector-search', language: 'java' }],
+    ['embeddings search, c# backend', { task: 'vector-search', language: 'c#' }],
+  ])('takes a chatbot for an application on a language model, and a search among embeddings for one: %s', async (question, args) => {
+    const answer = await ask(question);
+    expect({ command: answer.command, args: answer.args }).toMatchObject({ command: 'recommend', args });
+  });
+
   it.each(['hailo-8 or coral for the pi', 'coral or hailo on a raspberry 5?'])(
     'finds the question that weighs two things without a card: %s',
     async (question) => {

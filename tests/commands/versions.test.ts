@@ -54,6 +54,47 @@ describe('an old version', () => {
   });
 });
 
+describe('old code and old versions', () => {
+  it.each([
+    ['tf1 notebook from 2018, how to run it', 'migrate-tensorflow-1-to-2'],
+    ['can old tf1 scripts still run', 'migrate-tensorflow-1-to-2'],
+    ['tf1 code, how to run today', 'migrate-tensorflow-1-to-2'],
+    ['move an estimator of tf1 to keras', 'what-happened-to-tensorflow-estimators'],
+    ['reproducing a 2018 nips paper, tensorflow 1.8', 'tensorflow-1-15-what-now'],
+    ['reproduce a 2019 paper in tf 1.13', 'tensorflow-1-15-what-now'],
+    ['rerun the experiments of a 2016 paper in theano', 'can-i-still-install-theano'],
+    ['rerun a 2019 study in keras 2.2', 'keep-keras-2'],
+    ['we still run airflow 1.10', 'airflow-2-to-3'],
+    ['airflow 1.10 dags, what now', 'airflow-2-to-3'],
+    ['keras 2 vs keras 3', 'keras-2-to-3-migration'],
+    ['keras 2 or 3?', 'keras-2-to-3-migration'],
+    ['tf1 vs tf2', 'migrate-tensorflow-1-to-2'],
+    ['is pytorch 1.13 still ok', 'version-support-lts'],
+  ])('are told how to be run, or brought to what there is now: %s', async (question, id) => {
+    expect(await ask(question)).toMatchObject({ command: 'faq', outcome: 'answered', args: { question: id } });
+  });
+
+  it.each([
+    ['does airflow 2.10 still get fixes', 'airflow'],
+    ['is sklearn 0.24 still fine', 'scikit-learn'],
+    ['pandas 1.5 still ok?', 'pandas'],
+  ])('that may get no more fixes are asked about as such: %s', async (question, framework) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, args }).toEqual({ command: 'about', args: { framework, aspect: 'maintenance' } });
+    expect(notesOf(reply)).toHaveLength(1);
+  });
+});
+
+describe('the latest version', () => {
+  it.each(['pytorch', 'xgboost', 'keras'])('is not said to be unknown, though what it brought is: %s', async (id) => {
+    const { name, release } = services.knowledge.frameworks.get(id) ?? {};
+    const short = release?.version.split('.').slice(0, 2).join('.');
+    const { reply } = await ask(`release notes of ${id} ${short}`);
+    expect(reply.title).not.toContain('I know nothing');
+    expect(reply.title).toContain(`${name} ${short}`);
+  });
+});
+
 describe('a note on versions', () => {
   it.each(['/compare tf 1.15, pytorch', '/about keras 2', 'pytorch 0.4 vs mxnet'])(
     'stands directly under what is told first: %s',

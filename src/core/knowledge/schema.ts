@@ -179,6 +179,7 @@ export const lexiconSchema = z.strictObject({
   staying: words,
   no_place: words,
   machines: wordsBy(MACHINES),
+  phones: words,
   granted: words,
   gpus: words,
   experience: wordsBy(EXPERIENCES),

@@ -144,8 +144,10 @@ export function signalsOf(
     } else nextLikeness = Math.max(nextLikeness, likeness);
     const letters = phrasing.letters === undefined ? 0 : likenessOfLetters(trigrams, phrasing.letters);
     const isSame = sharedWords > 0 && sharedWords === asked.words.length && sharedWords === phrasing.words.length;
-    if (isSame && (sharedWords < 2 || sharedContent > 0 || letters >= SPELLED_ALIKE))
-      sameWords = Math.max(sameWords, phrasing.words.every((number, nth) => places[number] === nth + 1) ? 1 : REORDERED);
+    const isTyped = sharedContent > 0 || letters >= SPELLED_ALIKE;
+    // Of a name alone, `keras 2 vs keras 3`, what is asked in just these letters comes first.
+    if (isSame && (sharedWords < 2 || isTyped))
+      sameWords = Math.max(sameWords, isTyped && phrasing.words.every((number, nth) => places[number] === nth + 1) ? 1 : REORDERED);
     if (at < SPELLED) spelling = Math.max(spelling, letters);
   }
   let byPhrasings = 0;

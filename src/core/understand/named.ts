@@ -137,6 +137,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'opinion',
   'judged',
   'scale',
+  'phones',
   'unweighed',
   'figures',
   'sizes',

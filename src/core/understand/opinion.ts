@@ -4,7 +4,7 @@ import { createJoints } from './joints.ts';
 import type { Named } from './named.ts';
 import { createLeaveOut } from './phrases.ts';
 
-/** One framework of which somebody asks whether it is worth it, and for how much or how many, as typed: `for 200gb`. */
+/** One framework of which somebody asks whether it is worth it, and for how much or whom, as typed: `for 200gb`, `for a course`. */
 export type Opinion = { readonly of: Match; readonly scale: string };
 
 export type OpinionIn = (words: readonly string[], named: readonly Named[]) => Opinion | undefined;

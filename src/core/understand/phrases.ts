@@ -46,11 +46,14 @@ function createMayHold(phrases: readonly string[]): (text: string) => boolean {
 }
 
 /** Takes all of them out of a text. */
-export function createLeaveOut(phrases: readonly string[]): (text: string) => string {
+export const createLeaveOut = (phrases: readonly string[]): ((text: string) => string) => createReplace(phrases, ' ');
+
+/** Puts another one in the place of all of them. */
+export function createReplace(phrases: readonly string[], instead: string): (text: string) => string {
   const anywhere = patternOf(phrases);
   if (anywhere === undefined) return (text) => text;
   const pattern = new RegExp(anywhere, 'giu');
-  return (text) => text.replace(pattern, ' ');
+  return (text) => text.replace(pattern, instead);
 }
 
 /** The first choice one of whose phrases occurs. */

@@ -8,6 +8,7 @@ import type { TongueOf } from '../tongue.ts';
 import { createAsksOf } from './asks.ts';
 import type { Asks } from './intent.ts';
 import { createMendWord } from './misspelt.ts';
+import { createWithPhones } from './phones.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A text as it was typed, once misspelt words are mended: its words, their `nameKey`s, and what it asks for by its words. */
@@ -23,6 +24,7 @@ export function createReadTyped(
 ): (whole: string) => Typed {
   const asksOf = createAsksOf(knowledge);
   const apart = createApart(knowledge);
+  const withPhones = createWithPhones(knowledge.lexicon);
   const strangers = strangerWords(knowledge);
   const mendWord = createMendWord(
     lexical,
@@ -35,7 +37,7 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' '))
+    const text = withPhones(apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
