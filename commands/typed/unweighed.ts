@@ -9,6 +9,7 @@ import { wordsOf } from '../../src/core/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
+import { aspectsAsked } from './aspects.ts';
 import { wishesLeftOut } from './need.ts';
 
 /** So many are named. */
@@ -69,7 +70,7 @@ export function unweighedBetween(
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machinesOf(machines).includes(machine));
-    return isOn || told.frameworks.length > 0 || told.aspects.some((id) => compared.has(id));
+    return isOn || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...rivals]);
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
