@@ -40,7 +40,7 @@ export function notWeighed(
   { knowledge: { tasks, lexicon } }: Services,
   strange: readonly string[] = [],
 ): string {
-  const { unweighed, otherLanguage, otherTask } = understood;
+  const { unweighed, otherLanguage, otherTask, licenceNamed } = understood;
   const task = tasks.get(need.task ?? '');
   const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
   // `explainable` may be what is built.
@@ -54,7 +54,8 @@ export function notWeighed(
       !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
   );
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
-  return lineOf([phrases, otherTask ?? [], otherLanguage ?? [], others].flat());
+  const licence = licenceNamed === undefined ? [] : `${licenceNamed} only`;
+  return lineOf([licence, phrases, otherTask ?? [], otherLanguage ?? [], others].flat());
 }
 
 /** What is asked of frameworks that are compared, as typed, but for the machines and the aspects by which they are. */

@@ -147,6 +147,10 @@ describe('what is asked of one framework and of what is named beside it', () => 
 });
 
 describe('what a licence allows', () => {
+  it.each(['can I use mnn in a closed product', 'may we ship executorch in a paid app'])('is told on its card: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args: { aspect: 'licence' } });
+  });
+
   it.each([
     ['can a bank use pysyft commercially', /^PySyft: licence\n\nClosed and commercial products may build on it\. \[1\]/],
     ['may I sell an app with gensim', /may build on it; changes to itself stay open/],

@@ -8,7 +8,7 @@ describe('what models do with texts and pictures', () => {
   it.each([
     ['photo tagging in spring boot', { task: 'images', target: 'server', language: 'java' }],
     ['caption photos in java', { task: 'images', language: 'java' }],
-    ['summarise meeting notes in c#', { task: 'text', language: 'c#' }],
+    ['summarising customer reviews in c#', { task: 'text', language: 'c#' }],
     ['summarise emails in java', { task: 'text', language: 'java' }],
     ['tokenizers for java', { task: 'language-pipelines', language: 'java' }],
     ['categorise support emails, node backend', { task: 'text', target: 'server', language: 'javascript' }],

@@ -49,6 +49,23 @@ describe('what is asked for and not weighed', () => {
   });
 
   it.each([
+    ['only mit licensed time series library', 'MIT only'],
+    ['/recommend object detection, apache 2.0', 'Apache only'],
+    ['vector search, must be bsd', 'BSD only'],
+  ])('is which of the licences that are alike it is: %s', async (question, told) => {
+    const { args, reply } = await ask(question);
+    expect(args['licence']).toBe('permissive');
+    expect(underVerdict(reply)).toBe(`Not weighed: ${told}.`);
+  });
+
+  it.each(['/recommend vector search, mit or apache', 'speech recognition under a permissive licence'])(
+    'is no licence where several would do: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+    },
+  );
+
+  it.each([
     ['litert vs executorch on stm32', 'edge'],
     ['tflite micro vs executorch on an esp32-s3', 'edge'],
     ['keras vs fastai, has to be apache 2.0', 'licence'],
