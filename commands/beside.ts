@@ -1,5 +1,6 @@
 import { wholeName } from '../src/core/escaped.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
+import { familyOf } from '../src/core/knowledge/families.ts';
 import type { Aspect, Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { namesTopic, namesVersion, type Sayings, sayingsOn } from '../src/core/knowledge/sayings.ts';
@@ -79,7 +80,8 @@ function aboutOf(asked: Asked): About | undefined {
   if (beside === undefined) return asks.comparison || asks.either ? undefined : onMachine(asked);
   const { as, of, other, thing, version } = beside;
   // The name of a company may be that of what it makes.
-  const naming = [as === 'companion' ? (other?.part ?? other?.id ?? thing) : thing, version].filter(Boolean).join(' ');
+  const named = [as === 'companion' ? (other?.part ?? other?.id ?? thing) : thing, version].filter(Boolean).join(' ');
+  const naming = familyTold(of, named, asked) ?? named;
   const marked = other === undefined || as === 'maker' ? undefined : aspectGoingWith(of, [other], asked.services)?.id;
   const about: About = { of, as, naming, aspects: ASPECTS[as].flatMap((aspect) => (aspect === MARKED ? (marked ?? []) : [aspect])) };
   if (as !== 'whole' && as !== 'companion') return about;
@@ -109,7 +111,13 @@ function isName(about: About, thing: string, asked: Asked): boolean {
 /** So many words with a number behind them are no name: `gone in transformers 5`. */
 const LONG = 3;
 
-function tells({ of, naming }: About, { services }: Asked): boolean {
+/** The family of a device, where only that is told of: `cortex-m` for `cortex-m55`. */
+function familyTold(of: Match, naming: string, asked: Asked): string | undefined {
+  const family = familyOf(naming, asked.services.knowledge.lexicon);
+  return family !== undefined && !tells({ of, naming }, asked) && tells({ of, naming: family }, asked) ? family : undefined;
+}
+
+function tells({ of, naming }: Pick<About, 'of' | 'naming'>, { services }: Asked): boolean {
   const framework = services.knowledge.frameworks.get(of.id);
   if (framework === undefined) return false;
   return sayingsOn(framework, readTopic(naming, framework, services), undefined).claims.length > 0;

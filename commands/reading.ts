@@ -16,7 +16,7 @@ import { faqCommand } from './faq.ts';
 import { needTexts } from './views/needs.ts';
 import { FOR_AND_AGAINST } from './typed/naming.ts';
 import { given } from './typed/given.ts';
-import type { ComparedBy } from './typed/compared-by.ts';
+import { askedToo, type ComparedBy } from './typed/compared-by.ts';
 import { GRANTED } from './typed/machines.ts';
 import { needTold } from './typed/need.ts';
 import { recommendCommand } from './recommend.ts';
@@ -55,17 +55,20 @@ const LONGEST = 60;
 /** On the first of the aspects that are asked about; each of the others is a button. */
 export function compareReading(
   frameworks: readonly Match[],
-  { on, aspects: [aspect, ...others], unweighed }: ComparedBy,
+  { on, aspects, unweighed }: ComparedBy,
   rivals: readonly string[],
   services: Services,
 ): Reading {
+  const [aspect, ...others] = aspects;
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
     ...(aspect === undefined ? {} : { aspect: aspect.id }),
     ...on,
   };
   const names = listed(frameworks.map(({ name }) => name));
-  const says = `Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`;
+  const says = [`Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`, askedToo(aspects)]
+    .filter(Boolean)
+    .join(' ');
   return {
     command: 'compare',
     says,

@@ -45,18 +45,37 @@ export function aspectKnown(
   return id === undefined ? undefined : knowledge.aspects.get(id);
 }
 
-/** Without what only a figure beside names tells: `pytorch vs jax, 2 gpus` asks of no hardware how good it is. */
-export function withoutFigures(
+/** The aspects that a text asks about, by their words or by what is needed: a licence, a language, a small device. */
+export const aspectsAsked = (understood: Understanding): readonly string[] => [
+  ...new Set([...understood.aspects, ...aspectsNeeded(understood)]),
+];
+
+const aspectsNeeded = ({ need }: Understanding): readonly string[] =>
+  [
+    need.licence === undefined ? [] : 'licence',
+    need.language === undefined ? [] : 'languages',
+    need.target === 'edge' ? need.target : [],
+    need.experience === 'new' ? 'learning-curve' : [],
+  ].flat();
+
+/**
+ * Without what only a figure beside names tells, or what is refused there: `pytorch vs jax, 2 gpus` asks of no hardware how good it is,
+ * nor `dagster vs prefect, no cloud` which of them has the better one. `apache 2.0` is no figure.
+ */
+export function withoutAsides(
   aspects: readonly string[],
   text: string,
   { frameworks }: Pick<Understanding, 'frameworks'>,
   { understand }: Services,
 ): readonly string[] {
   const names = frameworks.map(({ typed }) => typed);
-  const figures = asidesIn(text, names).filter((aside) => /\d/.test(aside));
-  if (figures.length === 0) return aspects;
-  const rest = understand(figures.reduce((left, figure) => left.replace(figure, ' '), text));
-  return aspects.filter((aspect) => rest.aspects.includes(aspect));
+  const beside = asidesIn(text, names).filter((aside) => {
+    const told = understand(aside);
+    return told.unwantedSurroundings.length > 0 || (/\d/.test(aside) && aspectsNeeded(told).length === 0);
+  });
+  if (beside.length === 0) return aspects;
+  const rest = aspectsAsked(understand(beside.reduce((left, aside) => left.replace(aside, ' '), text)));
+  return aspects.filter((aspect) => rest.includes(aspect));
 }
 
 /** The aspects on which those that are named can be compared, as at least two of them have a claim under it; those on which all are as good come last. */

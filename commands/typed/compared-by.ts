@@ -1,7 +1,8 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
-import { aspectsCompared, machinesCompared, withoutFigures } from './aspects.ts';
+import { lowered } from '../views/wording.ts';
+import { aspectsAsked, aspectsCompared, machinesCompared, withoutAsides } from './aspects.ts';
 import { unweighedBetween } from './unweighed.ts';
 
 /** By what a sentence wants those compared that it names. */
@@ -14,7 +15,11 @@ export type ComparedBy = {
 };
 
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
-  const { on, aspects } = machinesCompared(understood, services);
-  const compared = aspectsCompared({ ...understood, aspects: withoutFigures(aspects, text, understood, services) }, services);
+  const { on, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
+  const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
   return { on, aspects: compared, unweighed: unweighedBetween(text, understood, on, compared, services) };
 }
+
+/** `Asked about too: licence, languages.`: of several aspects one is shown; empty where no other is asked about. */
+export const askedToo = ([, ...others]: readonly Aspect[]): string =>
+  others.length === 0 ? '' : `Asked about too: ${others.map(({ name }) => lowered(name)).join(', ')}.`;

@@ -4,7 +4,7 @@ import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../../src/core/understand/english.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
-import { type ComparedBy, comparedBy } from './compared-by.ts';
+import { askedToo, type ComparedBy, comparedBy } from './compared-by.ts';
 import { type NamedFrameworks, readFrameworks } from './naming.ts';
 
 /** What is compared, on which aspect if the text names one, and what else it asks of them. */
@@ -31,7 +31,15 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
   const isAsked = aspect !== undefined || unweighed.length > 0 || on.machine !== undefined;
   const left = isAsked ? unknown : [plain(`I left out “${clip(beside.join(' '), 60)}”. `)];
-  return { frameworks, parts, reading: [...reading, ...left], unweighed, on, ...(aspect === undefined ? {} : { aspect }) };
+  const too = askedToo(aspects);
+  return {
+    frameworks,
+    parts,
+    reading: [...reading, ...left, ...(too === '' ? [] : [plain(too)])],
+    unweighed,
+    on,
+    ...(aspect === undefined ? {} : { aspect }),
+  };
 }
 
 /** One name that begins with another's, such as `pytorch lightning`, can only mean both: one alone is not compared. */

@@ -9,6 +9,7 @@ import { wordsOf } from '../../src/core/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
+import { aspectsAsked } from './aspects.ts';
 import { wishesLeftOut } from './need.ts';
 
 /** So many are named. */
@@ -35,7 +36,7 @@ const holdsWord = (phrase: string, words: readonly string[]): boolean => wholeNa
 /** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing. */
 export function notWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[] = []): string {
   const { tasks, lexicon } = services.knowledge;
-  const { unweighed, otherLanguage, otherTask } = understood;
+  const { unweighed, otherLanguage, otherTask, licenceNamed } = understood;
   const task = tasks.get(need.task ?? '');
   const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
   // `explainable` may be what is built.
@@ -49,9 +50,10 @@ export function notWeighed(understood: Understanding, need: Need, services: Serv
       !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
   );
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
+  const licence = licenceNamed === undefined ? [] : `${licenceNamed} only`;
   // Of two places, or languages, one is weighed: `in R or Python`.
   const besides = understood.besides.flatMap((one) => needTexts(one, services.knowledge));
-  return lineOf([phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat());
+  return lineOf([licence, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat());
 }
 
 /** What is asked of frameworks that are compared, as typed, but for the machines and the aspects by which they are. */
@@ -67,7 +69,7 @@ export function unweighedBetween(
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machinesOf(machines).includes(machine));
-    return isOn || told.frameworks.length > 0 || told.aspects.some((id) => compared.has(id));
+    return isOn || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...rivals]);
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));

@@ -16,10 +16,10 @@ export const choiceOf = ({ standings }: Comparison, citing: Citing): Block => ({
 /** Of each that is named one line: that it has ended, or the one condition on which it is chosen. */
 export const choiceInShort = ({ standings }: Comparison, citing: Citing): Block => ({
   kind: 'list',
-  items: standings.map(({ framework, inShort }): Text => {
+  items: standings.map(({ framework, part, inShort }): Text => {
     const [ended] = framework.status.state === 'ended' ? standTexts([framework], citing) : [];
     if (ended !== undefined) return ended;
-    if (inShort === undefined) return [bold(framework.name), plain(': no condition known on which to choose it.')];
+    if (inShort === undefined) return [bold(part?.name ?? framework.name), plain(': no condition known on which to choose it.')];
     const over = inShort.over.length === 0 ? '' : `, over ${listed(inShort.over.map(({ name }) => name))},`;
     return [bold(framework.name), plain(`${over} if ${inShort.if}.`), ...citeFirst(inShort.evidence, citing, 1)];
   }),

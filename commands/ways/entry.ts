@@ -1,6 +1,7 @@
 import { wholeNames } from '../../src/core/escaped.ts';
 import { partNamed } from '../../src/core/knowledge/parts.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
+import { wordsOf } from '../../src/core/words.ts';
 import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
@@ -64,7 +65,7 @@ export function tellsRivals({ best, rivals, extra, services }: Asked): boolean {
   const { question, phrasings, answer } = best.entry;
   const names = wholeNames(rivals);
   const asking = [question, ...phrasings].filter((text) => names.test(text));
-  if (extra > rivals.length) return asking.length > 0 || names.test(answer);
+  if (extra > wordsOf(rivals.join(' ')).length) return asking.length > 0 || names.test(answer);
   return asking.some((text) => services.understand(text).rivals.some((rival) => names.test(rival)));
 }
 

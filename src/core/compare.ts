@@ -1,7 +1,16 @@
 import { type Advice, adviceAgainst, adviceOfCard, separating } from './advice.ts';
 import { keptFor } from './kept.ts';
 import { foundationsOf, needsSome } from './knowledge/foundations.ts';
-import { type Aspect, type Claim, type Framework, type Knowledge, type Pair, pairKey, type Task } from './knowledge/knowledge.ts';
+import {
+  type Aspect,
+  type Claim,
+  type Framework,
+  type Knowledge,
+  type Pair,
+  type Part,
+  pairKey,
+  type Task,
+} from './knowledge/knowledge.ts';
 import type { PartNamed } from './knowledge/parts.ts';
 import { isGeneral } from './recommend/essence.ts';
 import { isBroad } from './recommend/broad.ts';
@@ -42,6 +51,8 @@ export type ComparedAspect = {
 /** One of those that are compared. */
 export type Standing = {
   readonly framework: Framework;
+  /** What of it is meant, where that is not the whole. */
+  readonly part?: Part;
   /** When to choose it. */
   readonly advice: readonly Advice[];
   /** The one condition that holds whatever it is held against, if one is known; else the first. */
@@ -140,22 +151,26 @@ function companionsOf(framework: Framework, other: Framework): Companions | unde
 }
 
 /**
- * The same where parts are named: what is said of a whole beside others, and when to choose it, says nothing of its part; and one that has
- * ended is none to choose, though its whole goes on, nor the other way round.
+ * The same where parts are named: what is said of a whole beside others, and when to choose it, says nothing of its part, unless it takes
+ * the place of that; and one that has ended is none to choose, though its whole goes on, nor the other way round.
  */
 export function ofParts(comparison: Comparison, parts: readonly PartNamed[]): Comparison {
   if (parts.length === 0) return comparison;
   const partOf = ({ id }: Framework): PartNamed | undefined => parts.find(({ whole }) => whole.id === id);
-  const isWhole = (framework: Framework): boolean => partOf(framework) === undefined;
+  const isWhole = (framework: Framework): boolean => {
+    const named = partOf(framework);
+    return named === undefined || isSucceeded(named);
+  };
   const { pair, layers } = comparison;
   const isPair = pair !== undefined && !parts.some(isOtherwise);
   const standings = comparison.standings.map(({ framework, advice, inShort: ofWhole }): Standing => {
     const named = partOf(framework);
-    const told = isPair ? advice : named === undefined ? advice.flatMap((one) => overWholes(one, isWhole)) : [];
+    const told = isPair ? advice : isWhole(framework) ? advice.flatMap((one) => overWholes(one, isWhole)) : [];
     const own = named === undefined || !isOtherwise(named) ? undefined : named.part.own;
-    const inShort = named === undefined ? ofWhole : told[0];
-    if (own?.state === undefined) return { framework, advice: told, inShort };
-    return { framework: { ...framework, status: { ...own, state: own.state, successors: own.instead } }, advice: told, inShort };
+    const inShort = isWhole(framework) ? ofWhole : told[0];
+    const standing = { framework, advice: told, inShort, ...(named === undefined || isWhole(framework) ? {} : { part: named.part }) };
+    if (own?.state === undefined) return standing;
+    return { ...standing, framework: { ...framework, status: { ...own, state: own.state, successors: own.instead } } };
   });
   return {
     ...comparison,
@@ -173,9 +188,13 @@ function overWholes(advice: Advice, isWhole: (framework: Framework) => boolean):
   return advice.over.length > 0 && over.length === 0 ? [] : [{ ...advice, over }];
 }
 
-/** Whether only one of the two has ended, the part or its whole; a part whose place its whole takes is answered by that. */
-function isOtherwise({ part: { own }, whole }: PartNamed): boolean {
-  if (own?.state === undefined || own.instead.includes(whole.id)) return false;
+/** Whether its whole takes the place of a part, which is answered by that. */
+const isSucceeded = ({ part: { own }, whole }: PartNamed): boolean => own?.instead.includes(whole.id) === true;
+
+/** Whether only one of the two has ended, the part or its whole. */
+function isOtherwise({ part, whole }: PartNamed): boolean {
+  const { own } = part;
+  if (own?.state === undefined || isSucceeded({ part, whole })) return false;
   return (own.state === 'ended') !== (whole.status.state === 'ended');
 }
 

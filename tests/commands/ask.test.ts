@@ -434,6 +434,8 @@ describe('a free question', () => {
     expect(await ask('what gpu for training llms')).toMatchObject({ command: 'faq', args: { question: 'which-gpu-to-buy' } });
     expect((await ask('best laptop for machine learning')).command).not.toBe('recommend');
     expect((await ask('best gpu library for tables')).command).toBe('recommend');
+    for (const question of ['which cloud is cheapest for gpus', 'cheapest cloud for training', 'best cloud gpu provider'])
+      expect((await ask(question)).command).not.toBe('recommend');
   });
 
   it.each([
@@ -688,6 +690,11 @@ describe('a free question', () => {
     const { outcome, reply } = await ask('Temporal vs Prefect?');
     expect(outcome).toBe('answered');
     expect(plainText(reply)).toContain("I don't know “Temporal”, so this is about Prefect alone.");
+  });
+
+  it('takes no entry about the one that it knows for what holds it against a name of several words', async () => {
+    expect(plainText((await ask('cmsis-nn vs tflite micro')).reply)).toContain("I don't know “cmsis-nn”");
+    expect(await ask('tflite micro vs x-cube-ai')).toMatchObject({ command: 'faq', args: { question: 'stm32-cube-ai-or-tflm' } });
   });
 
   it('tells with what one goes, where that is asked of several', async () => {

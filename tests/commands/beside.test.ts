@@ -134,6 +134,15 @@ describe('what is asked of one framework and of what is named beside it', () => 
     expect(await ask(question)).toMatchObject({ command, args });
   });
 
+  it.each([
+    ['does executorch run on cortex-m55', { framework: 'executorch', naming: 'cortex-m' }],
+    ['does tflite micro run on cortex-m33', { framework: 'litert-micro', naming: 'cortex-m' }],
+    ['does emlearn run on stm32f4', { framework: 'emlearn', naming: 'stm32' }],
+    ['does litert run on esp32-s3', { framework: 'litert', naming: 'esp32' }],
+  ])('is told of the family of a device where nothing is told of that: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args });
+  });
+
   it('is typed after /about too, and nothing typed comes alive', async () => {
     const { reply } = await ask('/about mmdetection naming:PyTorch 2.6');
     expect(reply.title).toBe('MMDetection and PyTorch 2.6');
@@ -144,6 +153,10 @@ describe('what is asked of one framework and of what is named beside it', () => 
 });
 
 describe('what a licence allows', () => {
+  it.each(['can I use mnn in a closed product', 'may we ship executorch in a paid app'])('is told on its card: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args: { aspect: 'licence' } });
+  });
+
   it.each([
     ['can a bank use pysyft commercially', /^PySyft: licence\n\nClosed and commercial products may build on it\. \[1\]/],
     ['may I sell an app with gensim', /may build on it; changes to itself stay open/],

@@ -85,7 +85,7 @@ describe('/compare', () => {
     ['keras theano pytorch jax', ['Keras if ', 'Theano has ended.', 'PyTorch if ', 'JAX if ']],
     [
       'triton, torchserve, bentoml, ray serve',
-      ['NVIDIA Triton Inference Server if ', 'TorchServe has ended.', 'BentoML if ', 'Ray: no condition known'],
+      ['NVIDIA Triton Inference Server if ', 'TorchServe has ended.', 'BentoML if ', 'Ray Serve: no condition known'],
     ],
   ])('gives each of more than two one line before all else: %s', async (names, lines) => {
     const { reply } = await ask(`/compare ${names}`);
@@ -93,6 +93,11 @@ describe('/compare', () => {
     const items = opening?.kind === 'list' ? opening.items.map(spansText) : [];
     expect(items).toEqual(lines.map((line) => expect.stringMatching(line) as string));
     for (const item of items) expect(item.match(/\bif\b/g)?.length ?? 0, item).toBeLessThanOrEqual(1);
+  });
+
+  it('chooses what took the place of a part as the whole that it is, and speaks of any other part by its name', async () => {
+    expect(plainText((await ask('/compare tensorflow lite, ncnn, executorch')).reply)).toContain('LiteRT if ');
+    expect(plainText((await ask('/compare ray train, horovod, deepspeed')).reply)).not.toContain('Ray: no condition known');
   });
 
   it('says below the table when to choose which over which', async () => {

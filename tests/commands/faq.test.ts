@@ -23,6 +23,12 @@ describe('/faq', () => {
     expect(missed.length / asked, missed.join('\n')).toBeLessThan(0.01);
   });
 
+  it.each(['clearml self hosted free', 'wandb-price'])('calls no server open source that its card does not: %s', async (question) => {
+    const text = plainText((await ask(`/faq ${question}`)).reply);
+    expect(text).toContain('Server Side Public License');
+    expect(text).not.toMatch(/servers are open source|ClearML's open server/);
+  });
+
   it('cites every paragraph and every item', async () => {
     for (const entry of services.knowledge.faq.values()) {
       const { reply } = await ask(`/faq ${entry.id}`);

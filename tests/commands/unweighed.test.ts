@@ -48,6 +48,52 @@ describe('what is asked for and not weighed', () => {
     expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
   });
 
+  it.each([
+    ['only mit licensed time series library', 'MIT only'],
+    ['/recommend object detection, apache 2.0', 'Apache only'],
+    ['vector search, must be bsd', 'BSD only'],
+  ])('is which of the licences that are alike it is: %s', async (question, told) => {
+    const { args, reply } = await ask(question);
+    expect(args['licence']).toBe('permissive');
+    expect(underVerdict(reply)).toBe(`Not weighed: ${told}.`);
+  });
+
+  it.each(['/recommend vector search, mit or apache', 'speech recognition under a permissive licence'])(
+    'is no licence where several would do: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+    },
+  );
+
+  it.each([
+    ['litert vs executorch on stm32', 'edge'],
+    ['tflite micro vs executorch on an esp32-s3', 'edge'],
+    ['keras vs fastai, has to be apache 2.0', 'licence'],
+    ['qdrant vs milvus, permissive', 'licence'],
+    ['langchain vs llamaindex in typescript', 'languages'],
+    ['xgboost vs catboost for teaching', 'learning-curve'],
+  ])('is compared where an aspect tells it: %s', async (question, aspect) => {
+    const { args, reply } = await ask(question);
+    expect(args['aspect']).toBe(aspect);
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
+
+  it.each([
+    ['xgboost vs catboost, bsd licence, in rust', 'Asked about too: languages.'],
+    ['compare keras, jax and mxnet for embedded devices, must be bsd and no nvidia', 'Asked about too: licence, GPUs and other hardware.'],
+  ])('is named where another aspect is shown first: %s', async (question, told) => {
+    expect(plainText((await ask(question)).reply)).toContain(told);
+  });
+
+  it.each(['tflite micro vs emlearn vs edge impulse, no cloud', 'prefect vs dagster vs airflow, without the cloud'])(
+    'asks of no aspect where it is refused: %s',
+    async (question) => {
+      const { args, reply } = await ask(question);
+      expect(args).not.toHaveProperty('aspect');
+      expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
+    },
+  );
+
   it('has a button to what a framework says of it', async () => {
     const { actions } = (await ask('qdrant or milvus, has to run on arm')).reply;
     expect(actions).toContainEqual({ label: 'Qdrant and arm', command: 'about', args: { framework: 'qdrant', naming: 'arm' } });

@@ -71,6 +71,8 @@ export const taskSchema = z.strictObject({
   runs: z.boolean().default(false),
   /** It is training: what only runs models does not do it, wherever that is. */
   trains: z.boolean().default(false),
+  /** It tells how something is done, and another task that is named beside it what: `teach reinforcement learning`. */
+  how: z.boolean().default(false),
   /** Frameworks that are made for just this; their claim under `purpose` says so. */
   made: z.array(id).default([]),
   /** Nothing else is known to do it. */
@@ -131,6 +133,8 @@ export const lexiconSchema = z.strictObject({
   everyday: words,
   nicknames: z.record(z.string(), id),
   field: words,
+  doing: words,
+  content: words,
   learning: words,
   tech: words,
   making: words,

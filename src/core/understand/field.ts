@@ -21,6 +21,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const findNamed = createFindNamed(knowledge, vocabulary.usesOf, vocabulary.lexical);
   const isOfField = createPhrases(lexicon.field);
   const isOfTech = createPhrases(lexicon.tech);
+  const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
+  const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isLeaving = createPhrases(lexicon.leaving);
   const strangers = createJoints(lexicon.strangers);
   const isOfMaking = createPhrases(lexicon.making);
@@ -33,6 +35,9 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const namesTerm = ({ words, keys }: Typed): boolean =>
     findWithin(keys, taskNames).length > 0 ||
     runsIn(keys, taskNames).some(({ at, length }) => words.slice(at, at + length).some((word) => !isPlainEnglish(word.toLowerCase())));
+
+  /** A model is to do it, in a language or a place: `summarise emails in java`. */
+  const isOfDoings = (text: string): boolean => isOfDoing(text) && isOfContent(text) && isPlaced(text);
 
   const isRivalry = ({ words, asks }: Typed, named: readonly Named[]): boolean => {
     if (named.length > 1) return asks.comparison || asks.either;
@@ -55,7 +60,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
-    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || namesTerm(typed);
+    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || isOfDoings(text) || namesTerm(typed);
     const isAsked = opinionIn(words, all) !== undefined;
     const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
     const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));

@@ -11,3 +11,17 @@ export function createLicenceIn({ licences, without }: Lexicon): (text: string) 
     return others.length > 0 ? 'permissive' : wanted;
   };
 }
+
+/** The one licence that a text names where it wants one like it: `MIT` of `only mit licensed`, none of `mit or apache`. */
+export function createLicenceNamed({ licences }: Lexicon): (text: string) => string | undefined {
+  const names = LICENCE_NAMES.map((name) => {
+    const phrases = (licences.permissive ?? []).filter((phrase) => phrase.split(/[\s-]/).includes(name.toLowerCase()));
+    return [name, createPhrases(phrases)] as const;
+  });
+  return (text) => {
+    const [named, ...others] = names.flatMap(([name, isIn]) => (isIn(text) ? [name] : []));
+    return others.length > 0 ? undefined : named;
+  };
+}
+
+const LICENCE_NAMES = ['MIT', 'BSD', 'Apache'];

@@ -41,6 +41,13 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     return wordsOf(others.join(' ')).every((word) => openWords.has(word)) ? [run.id] : undefined;
   }
 
+  /** What is taught rather than that it is, if both are named, and likely or done by nothing else. */
+  function whatIsDone(tasks: readonly string[], namedTasks: readonly string[]): readonly string[] {
+    const [first = '', ...others] = tasks;
+    const what = known.get(first)?.how === true ? namedTasks.find((id) => others.includes(id) || known.get(id)?.only === true) : undefined;
+    return what === undefined ? tasks : [what, ...tasks.filter((id) => id !== what)];
+  }
+
   const withoutHome = createWithoutHome(knowledge);
   const asDone = createAsDone(known);
   const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
@@ -60,7 +67,7 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     return {
-      tasks: asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing),
+      tasks: whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks),
       isNamed: namedTasks.length > 0,
     };
   };

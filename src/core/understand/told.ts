@@ -7,7 +7,7 @@ import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
-import { createLicenceIn } from './licence.ts';
+import { createLicenceIn, createLicenceNamed } from './licence.ts';
 import { countsNodes } from './nodes.ts';
 import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
@@ -32,6 +32,8 @@ export type Told = {
   readonly isOpen: boolean;
   /** One task is far likelier than any other. */
   readonly isSure: boolean;
+  /** The one licence that it names, where it wants one like it. */
+  readonly licenceNamed: string | undefined;
   /** It says that it is done in Python: as most is, that is no part of the need. */
   readonly isPython: boolean;
   /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
@@ -87,7 +89,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities);
   const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
-  const licenceIn = createLicenceIn(lexicon);
+  const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
   const unwantedAround = createUnwantedAround(lexicon, isNot);
   const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
@@ -145,6 +147,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       need: isOpen ? { ...need, task: undefined } : need,
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isOpen,
+      licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
       isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('what models do with texts and pictures', () => {
+  it.each([
+    ['photo tagging in spring boot', { task: 'images', target: 'server', language: 'java' }],
+    ['caption photos in java', { task: 'images', language: 'java' }],
+    ['summarising customer reviews in c#', { task: 'text', language: 'c#' }],
+    ['summarise emails in java', { task: 'text', language: 'java' }],
+    ['tokenizers for java', { task: 'language-pipelines', language: 'java' }],
+    ['categorise support emails, node backend', { task: 'text', target: 'server', language: 'javascript' }],
+  ])('is recommended for where a language or a place stands beside it: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'recommend', args });
+  });
+
+  it.each([
+    'translate my homepage to french',
+    'translate documents in word',
+    'tag my friends on facebook',
+    'summarise the meeting',
+    'translate strings in a java app',
+  ])('is none of its business otherwise: %s', async (question) => {
+    expect((await ask(question)).outcome).toBe('out_of_scope');
+  });
+});
+
+describe('what is taught', () => {
+  it.each([
+    ['teach reinforcement learning to undergrads', 'reinforcement-learning'],
+    ['course on time series for students', 'forecasting'],
+    ['free ml tool for 16 year olds, no coding', 'no-code'],
+    ['teach teenagers ml, no programming', 'no-code'],
+    ['I want to learn ml, background in statistics', 'first-steps'],
+  ])('goes before that it is taught: %s', async (question, task) => {
+    expect((await ask(question)).args).toEqual({ task });
+  });
+
+  it('may have to run in the browser', async () => {
+    const { args, reply } = await ask('ml class at a secondary school, browser only');
+    expect(args).toEqual({ task: 'first-steps', target: 'browser' });
+    expect(reply.title).toMatch(/^ml5\.js /);
+  });
+});
