@@ -57,7 +57,7 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
 /** Nobody asks for a list at such length. */
 const LONGEST = 120;
 /** Of what they made somebody may ask so too: `what is from nvidia`. */
-const WHAT = /^what(?:['’]s)?\s+/i;
+const WHAT = /^what(?:['’]?s)?\s+/i;
 const NOT = /\s*(?:\bnot\b|n['’]t\b)\s*/i;
 const BEING = /^(?:are|is|were|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
 const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;

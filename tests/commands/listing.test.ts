@@ -45,6 +45,7 @@ describe('a question on all frameworks', () => {
     ['what is from nvidia', /TensorRT: NVIDIA/],
     ['what is made by apple', /Core ML: Apple/],
     ["what's from baidu?", /Paddle Lite: Baidu/],
+    ['whats made by alibaba', /MNN: Alibaba/],
     ['what comes from yandex', /CatBoost: Yandex/],
     ['what is owned by meta', /Captum: Meta/],
   ])('need not be called frameworks where a maker is named: %s', async (question, says) => {

@@ -144,6 +144,13 @@ describe('makers that are not wanted', () => {
     expect(JSON.stringify(told)).toContain('cite');
   });
 
+  it('are named together where one claim ties it to several of them', async () => {
+    const { reply } = await ask('/recommend deep learning without:meta,amd,microsoft');
+    const told = blocksOf(reply, 'paragraph').map((block) => JSON.stringify(block));
+    expect(told.filter((line) => line.includes('on its board'))).toHaveLength(1);
+    expect(JSON.stringify(reply.blocks)).toContain("Not Meta's, AMD's or Microsoft's now, as far as I know, but tied to them:");
+  });
+
   it.each([['does pytorch work without nvidia'], ['is lightgbm no longer owned by microsoft'], ['keras not maintained by google?']])(
     'leave a fact that is asked a fact: %s',
     async (question) => {
