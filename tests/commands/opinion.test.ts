@@ -23,6 +23,8 @@ describe('whether one framework is worth it', () => {
     ['when should I use numba', 'numba'],
     ['should we use airflow 3', 'airflow'],
     ['zenml pros and cons', 'zenml'],
+    ['ray is overkill', 'ray'],
+    ['dask is overkill for two people', 'dask'],
     ['should we still teach chainer', 'chainer'],
     ['should our students learn polars', 'polars'],
     ['is caffe worth teaching', 'caffe'],
@@ -68,10 +70,13 @@ describe('whether one framework is worth it', () => {
     expect((await ask(question)).args).not.toMatchObject({ aspect: 'for-and-against' });
   });
 
-  it.each(['should i use candles', 'should i use flower for my garden', 'is lime good for me', 'is my torch any good for camping'])(
-    'takes no thing for a framework: %s',
-    async (question) => {
-      expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
-    },
-  );
+  it.each([
+    'should i use candles',
+    'should i use flower for my garden',
+    'is lime good for me',
+    'the candle is overkill',
+    'is my torch any good for camping',
+  ])('takes no thing for a framework: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
+  });
 });

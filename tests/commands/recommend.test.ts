@@ -275,6 +275,21 @@ describe('/recommend', () => {
     expect(args).not.toHaveProperty(option);
   });
 
+  it.each([
+    ['something simpler than langchain for java', { task: 'language-apps', language: 'java', using: 'langchain' }, 'LangChain4j'],
+    ['lighter than langchain in java', { task: 'language-apps', language: 'java', using: 'langchain' }, 'LangChain4j'],
+    ['more lightweight than torchserve', { task: 'model-serving', using: 'torchserve' }, 'BentoML'],
+  ])('hears what shall be simpler, and in which language: %s', async (question, told, first) => {
+    const { args, reply } = await ask(question);
+    expect(args).toEqual({ priority: 'simplicity', ...told });
+    expect(reply.title.split(' for ')[0]).toBe(first);
+  });
+
+  it('finds what is simpler in the language of agents that has an entry of its own', async () => {
+    for (const question of ['lighter than langchain in typescript', 'simpler than langchain for javascript'])
+      expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: 'agents-in-typescript' } });
+  });
+
   it('takes who is no expert for new', async () => {
     expect((await ask('not an expert, tabular data')).args).toMatchObject({ experience: 'new' });
   });

@@ -24,7 +24,7 @@ const NEXT_WEIGHT = 3;
 export function singleOut(
   { frameworks }: Knowledge,
   task: Task | undefined,
-  { target }: Need,
+  { target, priority }: Need,
   left: Left | undefined,
 ): { readonly singled: ReadonlyMap<string, Named> } {
   const singled = new Map<string, Named>();
@@ -40,8 +40,9 @@ export function singleOut(
     if (claim !== undefined) add(id, { aspect: MADE_FOR, weight: MADE_WEIGHT, claim: { ...claim, score: 5 } });
   }
   if (left === undefined) return { singled };
-  for (const id of left.instead)
-    add(id, { aspect: INSTEAD_OF, weight: target === undefined ? INSTEAD_WEIGHT : NEXT_WEIGHT, claim: left.claim });
+  // Where it must run decides, and so does, among those made for a task, that it shall be simpler.
+  const isOpen = target === undefined && (task === undefined || priority !== 'simplicity');
+  for (const id of left.instead) add(id, { aspect: INSTEAD_OF, weight: isOpen ? INSTEAD_WEIGHT : NEXT_WEIGHT, claim: left.claim });
   // Where it must run is told, that decides.
   const weight = target !== undefined ? 0 : task === undefined ? ALTERNATIVE_WEIGHT : NEXT_WEIGHT;
   for (const { framework, when, ...evidence } of left.isPart ? [] : left.framework.alternatives)

@@ -29,6 +29,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   const everyday = new Set(lexicon.everyday.map(nameKey));
   const isAtLarge = createIsAtLarge(lexicon);
   const hubs = createJoints(lexicon.hubs);
+  const outdone = createJoints(lexicon.outdone);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
   // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
@@ -45,13 +46,21 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     return !isAsked && between.before(words, at) === 0 && between.after(words, at + length) === 0;
   }
 
+  /** What another is to outdo in a language, rather than what is called so: `simpler than langchain for java`. */
+  const isInLanguage = (words: readonly string[], at: number, length: number): boolean =>
+    length > 2 && outdone.before(words, at) > 0 && IN_LANGUAGE.test(words[at + length - 2] ?? '');
+
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
     const isPlain = (length: number): boolean => {
       const run = words.slice(at, at + length);
       const isHub = hubs.after(words, at) === length && MODELS.test(words[at + length] ?? '');
       return (
-        (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) || isHub || isAtLarge(run) || isKind(words, keys, at, length)
+        (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) ||
+        isHub ||
+        isAtLarge(run) ||
+        isKind(words, keys, at, length) ||
+        isInLanguage(words, at, length)
       );
     };
     // Most words begin no name.
@@ -77,6 +86,9 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     return found;
   };
 }
+
+/** What stands before a language. */
+const IN_LANGUAGE = /^(?:for|in)$/i;
 
 /** What is had from a hub. */
 const MODELS = /^(?:models?|checkpoints?|weights)$/i;

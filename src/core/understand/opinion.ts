@@ -21,8 +21,10 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
   function restOf(head: readonly string[], tail: readonly string[]): readonly string[] | undefined {
     const isHeaded = head.length > 0 && before.before(head, head.length) === head.length;
     if (isHeaded) return tail;
-    const judging = after.after(tail, 0);
-    return judging > 0 && head.every((word) => BEING.has(word.toLowerCase())) ? tail.slice(judging) : undefined;
+    // `is ray overkill`, and `ray is overkill`.
+    const from = head.length === 0 && isBeing(tail[0] ?? '') ? 1 : 0;
+    const judging = after.after(tail, from);
+    return judging > 0 && head.every(isBeing) ? tail.slice(from + judging) : undefined;
   }
 
   return (words, named) => {
@@ -35,6 +37,7 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
   };
 }
 
+const isBeing = (word: string): boolean => BEING.has(word.toLowerCase());
 const BEING = new Set(['is', "isn't", 'are', 'was']);
 /** What changes nothing in such a question. */
 const LONG_PASSING = ['any more', 'these days', 'at all', 'this year', 'in 2025', 'in 2026'];
