@@ -828,6 +828,8 @@ describe('a free question', () => {
     ['a reranker embedded in the app, in Rust', { task: 'embeddings', language: 'rust', target: undefined }],
     ['object detection, nothing under agpl', { task: 'detection', licence: 'closed' }],
     ['object detection on embedded linux', { task: 'detection', target: 'edge' }],
+    ['recommend what runs my model on an STM32L476RG', { task: 'microcontrollers', target: 'edge' }],
+    ['recommend what runs my model on an ESP32-P4', { task: 'microcontrollers', target: 'edge' }],
     ['image classification on an ARM Linux board', { task: 'images', target: 'edge' }],
     ['fine tune a 70B model over 16 nodes of 8 H100', { task: 'llm-tuning', target: 'cluster' }],
     ['GRPO for a 32B model, 128 H100', { task: 'llm-tuning', target: 'cluster' }],

@@ -6,6 +6,7 @@ import { withoutMarkup } from '../markup.ts';
 import { setApart } from '../spaceless.ts';
 import type { TongueOf } from '../tongue.ts';
 import { createAsksOf } from './asks.ts';
+import { createWithBoards } from './boards.ts';
 import type { Asks } from './intent.ts';
 import { createMendWord } from './misspelt.ts';
 import { createWithPhones } from './phones.ts';
@@ -24,7 +25,7 @@ export function createReadTyped(
 ): (whole: string) => Typed {
   const asksOf = createAsksOf(knowledge);
   const apart = createApart(knowledge);
-  const withPhones = createWithPhones(knowledge.lexicon);
+  const [withPhones, withBoards] = [createWithPhones(knowledge.lexicon), createWithBoards(knowledge.lexicon)];
   const strangers = strangerWords(knowledge);
   const mendWord = createMendWord(
     lexical,
@@ -37,7 +38,7 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = withPhones(apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))
+    const text = withBoards(withPhones(apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' '))))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
