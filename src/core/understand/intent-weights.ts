@@ -1,7 +1,8 @@
 // Written by `npm run fit`. Not to be edited by hand.
 
 /** How much features speak for each of INTENTS: see `wantsOf`. */
-export const INTENT_WEIGHTS = "\t-0.37 0.03 0.03 0.29\n\
+export const INTENT_WEIGHTS =
+  "\t-0.37 0.03 0.03 0.29\n\
 $\t-0.27 0.21 -0.10 0.15\n\
 0\t0.01 0.21 -0.43 0.20\n\
 0 $\t0.10 -0.64 0.29 0.24\n\
