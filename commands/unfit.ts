@@ -42,9 +42,11 @@ const COMES_DOWN = 'If it comes down to tables, text, images or another kind of 
 const START: Action = { label: 'Start /recommend', command: 'recommend', args: {} };
 
 /** What is to be left is not known, nor what it is for; a question that speaks of it may tell. */
-export function ofStranger(name: string, args: Action['args'], { knowledge }: Services): Answered {
+export function ofStranger(name: string, args: Action['args'], { questions }: Services): Answered {
   const naming = new RegExp(wholeName(name).source, 'i');
-  const told = [...knowledge.faq.values()].filter(({ question, phrasings }) => [question, ...phrasings].some((one) => naming.test(one)));
+  const told = questions
+    .find(name)
+    .candidates.flatMap(({ entry }) => ([entry.question, ...entry.phrasings].some((one) => naming.test(one)) ? [entry] : []));
   const text = 'What do you use it for? Tell me what you build, and I say what I know for that.';
   return nothing(`I don't know “${clip(name, 60)}”.`, text, args, [...told.slice(0, OFFERED).map(askAction), START]);
 }

@@ -66,7 +66,10 @@ export function tellsRivals({ best, rivals, extra, services }: Asked): boolean {
   const names = wholeNames(rivals);
   const asking = [question, ...phrasings].filter((text) => names.test(text));
   if (extra > wordsOf(rivals.join(' ')).length) return asking.length > 0 || names.test(answer);
-  return asking.some((text) => services.understand(text).rivals.some((rival) => names.test(rival)));
+  return asking.some((text) => {
+    const { comparison, either } = services.asksOf(text);
+    return (comparison || either) && services.understand(text).rivals.some((rival) => names.test(rival));
+  });
 }
 
 /** Of what is held against what is not known an entry can tell, and hardly anything else. */
