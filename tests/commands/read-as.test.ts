@@ -77,7 +77,6 @@ describe('what a question is read as', () => {
 
   it.each([
     ['run gemma 3n on android', 'local-llm'],
-    ['qwen on my phone', 'local-llm'],
     ['deepseek on raspberry pi', 'local-llm'],
     ['phi-4 in the browser', 'local-llm'],
     ['gpt-oss on a mac', 'local-llm'],
