@@ -27,9 +27,9 @@ export function tiesTo(framework: Framework, names: readonly string[]): readonly
   if (madeBy(framework, names) !== undefined) return [];
   const isMaker = wholeNames(names);
   const isOwner = wholeNames(names.flatMap((name) => [`${name}'s`, `${name}’s`]));
-  return Object.entries({ governance: isMaker, history: isMaker, purpose: isOwner, ecosystem: isOwner }).flatMap(([aspect, names]) =>
+  return Object.entries({ governance: isMaker, history: isMaker, purpose: isOwner, ecosystem: isOwner }).flatMap(([aspect, isNamed]) =>
     claimsOn(framework, aspect)
       .slice(0, 1)
-      .filter(({ says }) => names.test(says)),
+      .filter(({ says }) => isNamed.test(says)),
   );
 }

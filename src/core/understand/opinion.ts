@@ -14,7 +14,8 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
   const [before, after] = [createJoints(opinion), createJoints(judged)];
   const ofScale = new Set([...scale, ...[...figures, ...sizes].flatMap((unit) => unit.split(' '))]);
   const withoutPassing = createLeaveOut(PASSING);
-  const plainly = (words: readonly string[]): readonly string[] => withoutPassing(words.join(' ')).split(' ').filter(Boolean);
+  const plainly = (words: readonly string[]): readonly string[] =>
+    withoutPassing(words.join(' ').replace(YEAR, ' ')).split(' ').filter(Boolean);
   const isOfScale = (word: string): boolean => FIGURE.test(word) || ofScale.has(word.toLowerCase());
 
   /** What follows the name, but for what asks what it is worth; undefined where something else is asked. */
@@ -40,13 +41,16 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
 const isBeing = (word: string): boolean => BEING.has(word.toLowerCase());
 const BEING = new Set(['is', "isn't", 'are', 'was']);
 /** What changes nothing in such a question. */
-const LONG_PASSING = ['any more', 'these days', 'at all', 'this year', 'in 2025', 'in 2026'];
 const PASSING = [
-  ...LONG_PASSING,
+  'any more',
+  'these days',
+  'at all',
+  'this year',
   ...'still now anymore today nowadays yet already really actually even ever just honestly hi hey hello so ok and but please then'.split(
     ' ',
   ),
 ];
+const YEAR = /\bin 20\d\d\b/gi;
 /** `200gb`, `2-person`, `10k`. */
 const FIGURE = /^\d[\d.,]*(?:-?\p{L}+)?$/u;
 const VERSION = /^v?\d{1,4}(?:\.\d+)*$/;

@@ -56,14 +56,19 @@ export function createReplace(phrases: readonly string[], instead: string): (tex
   return (text) => text.replace(pattern, instead);
 }
 
-/** The first choice one of whose phrases occurs. */
-export function createChooser(
-  choices: Readonly<Record<string, readonly string[]>>,
-  takenBack?: TakenBack,
-): (text: string) => string | undefined {
+/** The choices one of whose phrases occurs, in the order of the choices: the first, or all. */
+export type Choices = { first(text: string): string | undefined; all(text: string): readonly string[] };
+
+export function createChoices(choices: Readonly<Record<string, readonly string[]>>, takenBack?: TakenBack): Choices {
   const finders = Object.entries(choices).map(([choice, phrases]) => [choice, createPhrases(phrases, takenBack)] as const);
-  return (text) => finders.find(([, occurs]) => occurs(text))?.[0];
+  return {
+    first: (text) => finders.find(([, occurs]) => occurs(text))?.[0],
+    all: (text) => finders.flatMap(([choice, occurs]) => (occurs(text) ? [choice] : [])),
+  };
 }
+
+/** The first choice one of whose phrases occurs. */
+export const createChooser = (...of: Parameters<typeof createChoices>): Choices['first'] => createChoices(...of).first;
 
 /** What matches any of them; undefined if there are none. Words stand alone, runs without spaces wherever they are. */
 function patternOf(phrases: readonly string[]): string | undefined {

@@ -9,7 +9,7 @@ import type { Need } from '../recommend/need.ts';
 import { wordsOf } from '../words.ts';
 import { createLicenceIn, createLicenceNamed } from './licence.ts';
 import { countsNodes } from './nodes.ts';
-import { createChooser, createLeaveOut, createPhrases } from './phrases.ts';
+import { createChoices, createChooser, createLeaveOut, createPhrases } from './phrases.ts';
 import { createIsRefused, type IsRefused } from './refused.ts';
 import { createBesidesIn } from './besides.ts';
 import { wordsOfPast } from './past.ts';
@@ -65,11 +65,11 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
   const isRefused = createIsRefused(lexicon);
   const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
-  const placeIn = createChooser(lexicon.targets, takenBack);
+  const places = createChoices(lexicon.targets, takenBack);
   const leaveOutNoPlace = createLeaveOut(lexicon.no_place);
   /** Servers that are counted are a cluster. */
   const targetIn = (text: string, isComputing: boolean): string | undefined => {
-    const place = placeIn(leaveOutNoPlace(text));
+    const place = places.first(leaveOutNoPlace(text));
     const isComputer = place === undefined || place === 'server' || place === 'laptop';
     return isComputer && countsNodes(text, isComputing) ? 'cluster' : place;
   };
@@ -93,13 +93,13 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const unwantedAround = createUnwantedAround(lexicon, isNot);
   const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
-  const languageIn = createChooser(lexicon.languages, ofAnother);
+  const languages = createChoices(lexicon.languages, ofAnother);
   const otherLanguageIn = createChooser(lexicon.other_languages, {
     ...ofAnother,
     before: [...ofAnother.before, ...lexicon.leaves, 'from'],
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
-  const besidesIn = createBesidesIn(lexicon, ofAnother);
+  const besidesIn = createBesidesIn(places, languages);
   const withoutStaying = createLeaveOut(lexicon.staying);
   return (words, keys, named) => {
     const rest = withoutStaying(words.join(' '));
@@ -129,7 +129,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     });
     const [task, ...otherTasks] = tasks;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
-    const language = languageIn(rest) ?? capitalIn(words, isNot);
+    const language = languages.first(rest) ?? capitalIn(words, isNot);
     const need = {
       task,
       target: TARGETS.find((target) => target === place),
