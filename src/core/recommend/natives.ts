@@ -4,7 +4,7 @@ import type { Reason } from './reason.ts';
 
 /** Being made first of all for the language that is worked in. */
 export const NATIVE_TO = 'native-to';
-const NATIVE_WEIGHT = 3;
+const NATIVE_WEIGHT = 2;
 
 /** The frameworks that are made first of all for each language, with the reason that gives. */
 export function nativesOf(frameworks: readonly Framework[]): ReadonlyMap<Language, ReadonlyMap<string, Reason>> {
