@@ -53,7 +53,7 @@ const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   r: 'R',
   julia: 'Julia',
   javascript: 'JavaScript',
-  java: 'Java or Kotlin',
+  java: 'Java, Kotlin or Scala',
   'c++': 'C++',
   'c#': 'C#',
   swift: 'Swift',

@@ -391,7 +391,7 @@ describe('/recommend', () => {
 
   it('says of two kinds of phone what holds for both of them once', async () => {
     const text = plainText((await ask('image classification on android and iphone in kotlin')).reply);
-    expect(text).toMatch(/^LiteRT for images and video on Android and iPhones in Java or Kotlin/);
+    expect(text).toMatch(/^LiteRT for images and video on Android and iPhones in Java, Kotlin or Scala/);
     expect(text).toMatch(/On Android and on iPhones: LiteRT runs on Android and iOS/);
   });
 
