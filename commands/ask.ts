@@ -23,9 +23,9 @@ export const askCommand = defineCommand<Services>()({
   },
   async run({ question }, services) {
     const { asked, others } = takenIn(question, services);
-    const { text, understood, candidates, ways } = asked;
+    const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
-    if (first === undefined) return refusal(text, understood, candidates, services);
+    if (first === undefined) return refusal(text, understood, found, services);
     const answered = await first.answer(services);
     const reply = withVersions(answered.reply, frameworksOf(answered, services), text, services);
     const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);

@@ -7,7 +7,7 @@ export const EXACT = 1;
 export const CHANCE = { given: 0.5, sure: 0.75 };
 
 /** An entry that covers less of what is asked is never given without a doubt. */
-const DOUBTED = 0.4;
+export const DOUBTED = 0.4;
 
 /** Whether an entry is given without a doubt. */
 export const isSure = ({ cover }: Candidate, chance: number): boolean => chance >= CHANCE.sure && cover >= DOUBTED;

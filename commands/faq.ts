@@ -3,7 +3,7 @@ import { type Block, plain } from '../src/chat/reply.ts';
 import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { areRivals } from '../src/core/rivals.ts';
-import type { Candidate } from '../src/core/search/questions.ts';
+import type { Candidate, Found } from '../src/core/search/questions.ts';
 import { CHANCE, EXACT, isSure, UNSURE } from './chance.ts';
 import { compareCommand } from './compare.ts';
 import { HARDLY_MORE } from './extra.ts';
@@ -36,7 +36,8 @@ export const faqCommand = defineCommand<Services>()({
     },
   },
   async run({ question }, services) {
-    const { candidates, chance } = services.questions.find(question);
+    const found = services.questions.find(question);
+    const { candidates, chance } = found;
     const isListed = chance >= EXACT;
     if (!isListed && services.understand(question).talk === 'follow-up') return ofWhich(question);
     const [best, ...others] = candidates;
@@ -46,7 +47,7 @@ export const faqCommand = defineCommand<Services>()({
       const answered = await compareCommand.run({ frameworks: compared }, services);
       return { ...answered, command: 'compare' };
     }
-    if (!isKnown) return notKnown(question, candidates, services);
+    if (!isKnown) return notKnown(question, found, services);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const below: readonly Block[] = [
@@ -68,9 +69,9 @@ function heldIn(question: string, entry: Entry | undefined, services: Services):
   return ids.length > 1 && ids.length <= MOST_COMPARED && isWeighed && isPlain && !isTold ? ids.join(',') : undefined;
 }
 
-function notKnown(question: string, candidates: readonly Candidate[], services: Services): Answered {
+function notKnown(question: string, found: Found, services: Services): Answered {
   return (
-    nearestTo(question, services.understand(question), candidates, services) ?? {
+    nearestTo(question, services.understand(question), found, services) ?? {
       outcome: 'unknown',
       args: { question },
       reply: {

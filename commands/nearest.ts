@@ -1,22 +1,29 @@
 import type { Answered } from '../src/chat/command.ts';
-import { type Block, plain } from '../src/chat/reply.ts';
+import { type Block, bold, plain, type Reply } from '../src/chat/reply.ts';
 import { claimsOn } from '../src/core/knowledge/claims.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
-import type { Candidate } from '../src/core/search/questions.ts';
+import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import type { Services } from './services.ts';
 import { aspectKnown } from './typed/aspects.ts';
 import { askAction, cardAction, compareAction } from './views/buttons.ts';
+import { createCiting } from './views/citing.ts';
+import { leadOf } from './views/entry.ts';
 import { lowered } from './views/wording.ts';
 
 /** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.2;
 
+/** From which chance on the nearest of all is told at once: where it is about what is named, and else. */
+const PERHAPS = 0.2;
+export const NEARLY = 0.45;
+
 /** How many nearest questions are offered. */
 export const OFFERED = 3;
 
-/** Where it may well be among those that are offered. */
+/** Where it may well be the one that is told, or among those that are offered. */
+const PERHAPS_KNOWN = 'I may not know just that one.';
 const NEAREST = "I don't know just that one.";
 export const NOT_KNOWN = "I don't know that one.";
 
@@ -26,7 +33,7 @@ export const isNear = ({ cover, named }: Candidate): boolean => named || cover >
 export function nearestTo(
   question: string,
   understood: Understanding,
-  candidates: readonly Candidate[],
+  { candidates, chance }: Found,
   services: Services,
 ): Answered | undefined {
   const [one] = understood.frameworks;
@@ -42,13 +49,34 @@ export function nearestTo(
   const own = named.length > 0 || one === undefined ? [] : entriesOf(one, services);
   const nearest = [...named, ...(own.length > 0 ? own : others)].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: [plain('These are the nearest that I can answer:')] },
-    { kind: 'list', items: nearest.map(({ question: other }) => [plain(other)]) },
-  ];
   const actions = [...versus, ...card, ...nearest.map(askAction)];
-  const title = nothingOn(understood, nearest, services) ?? NEAREST;
-  return { outcome: 'suggested', args: { question }, reply: { title, tone: 'notice', blocks, citations: [], actions } };
+  const nothing = nothingOn(understood, nearest, services);
+  const isTold = nothing === undefined && !understood.isOfMachine && chance >= (named.length > 0 ? PERHAPS : NEARLY);
+  const told = isTold ? toldOf(nearest, services) : listed(nearest);
+  return {
+    outcome: 'suggested',
+    args: { question },
+    reply: { title: nothing ?? (isTold ? PERHAPS_KNOWN : NEAREST), tone: 'notice', ...told, actions },
+  };
+}
+
+type Told = Pick<Reply, 'blocks' | 'citations'>;
+
+const listed = (entries: readonly Entry[], says = 'These are the nearest that I can answer:'): Told => ({
+  blocks: [
+    { kind: 'paragraph', text: [plain(says)] },
+    { kind: 'list', items: entries.map(({ question }) => [plain(question)]) },
+  ],
+  citations: [],
+});
+
+/** The nearest of all may be what was meant: what answers it is told at once. */
+function toldOf([first, ...others]: readonly Entry[], services: Services): Told {
+  if (first === undefined) return listed([]);
+  const citing = createCiting(services);
+  const question: Block = { kind: 'paragraph', text: [plain('The nearest that I can answer: '), bold(first.question)] };
+  const below = others.length === 0 ? [] : listed(others, 'And next to it:').blocks;
+  return { blocks: [question, ...leadOf(first, citing), ...below], citations: citing.citations() };
 }
 
 /** What is asked of a framework elsewhere, where nothing that is near is about it: first what is asked of it alone. */

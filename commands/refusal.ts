@@ -1,10 +1,11 @@
 import type { Answered } from '../src/chat/command.ts';
 import { plain, type Text } from '../src/chat/reply.ts';
 import { extentOf } from '../src/core/knowledge/extent.ts';
-import type { Candidate } from '../src/core/search/questions.ts';
+import type { Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+import { DOUBTED } from './chance.ts';
 import { HARDLY_MORE } from './extra.ts';
-import { nearestTo, NOT_KNOWN } from './nearest.ts';
+import { nearestTo, NEARLY, NOT_KNOWN } from './nearest.ts';
 import { EXAMPLE, HELP, ofWhich } from './of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from './services.ts';
@@ -22,7 +23,7 @@ const PLAINLY_NONE = 0.6;
 const IN_ENGLISH = ' I read and answer in English.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
-export function refusal(question: string, understood: Understanding, candidates: readonly Candidate[], services: Services): Answered {
+export function refusal(question: string, understood: Understanding, found: Found, services: Services): Answered {
   const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning } = understood;
   const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
@@ -69,7 +70,10 @@ export function refusal(question: string, understood: Understanding, candidates:
   const isOurs = inField && isText && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
   if (stranger !== undefined) return ofStranger(stranger, { question }, services);
-  const nearest = isOurs ? nearestTo(question, understood, candidates, services) : undefined;
+  // Everyday words may be those of a question that is listed: `newest torch number pls`.
+  const isCovered = (found.candidates[0]?.cover ?? 0) >= DOUBTED;
+  const isPerhapsListed = isText && isCovered && found.chance >= NEARLY && wants.none < PLAINLY_NONE;
+  const nearest = isOurs || isPerhapsListed ? nearestTo(question, understood, found, services) : undefined;
   if (nearest !== undefined) {
     const named = frameworks.map(({ id }) => id);
     return { ...nearest, reply: withVersions(nearest.reply, named, question, services) };

@@ -1,6 +1,6 @@
 import { clip } from '../src/chat/pages.ts';
 import { type Action, plain, type Reply } from '../src/chat/reply.ts';
-import type { Candidate } from '../src/core/search/questions.ts';
+import type { Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aboutReading, type Reading } from './reading.ts';
 import { readings } from './readings.ts';
@@ -11,7 +11,7 @@ import { questionsIn } from './typed/questions.ts';
 export type Taken = {
   readonly text: string;
   readonly understood: Understanding;
-  readonly candidates: readonly Candidate[];
+  readonly found: Found;
   readonly ways: readonly Reading[];
 };
 
@@ -32,7 +32,7 @@ export function takenIn(text: string, services: Services): { readonly asked: Tak
 function takenAs(text: string, services: Services): Taken {
   const understood = services.understand(text);
   const found = services.questions.find(text);
-  return { text, understood, candidates: found.candidates, ways: readings(understood, found, text, services) };
+  return { text, understood, found, ways: readings(understood, found, text, services) };
 }
 
 /** Where each asks one aspect of the same framework, all of them at once. */

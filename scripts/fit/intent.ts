@@ -13,9 +13,9 @@ const LEAST = 2;
 const SLIGHT = 0.08;
 const FOLDS = 8;
 /** An entry's own phrasings are many, and more alike than what people type. */
-const PHRASING_WEIGHT = 0.1;
+const PHRASING_WEIGHT = 0.03;
 /** So are the tellings of needs. */
-const TELLING_WEIGHT = 0.1;
+const TELLING_WEIGHT = 0.03;
 /** Texts without a word of the field are easily told in any number, and drown those that name a framework. */
 const PLAIN_WEIGHT = 0.17;
 
@@ -29,10 +29,19 @@ export function fitIntent(
   plain: readonly Labelled[],
   tellings: readonly Telling[],
 ): { readonly written: string; readonly report: string } {
-  const told = needs(knowledge, tellings);
+  const toldToo = new Set(tellings.map(({ text }) => text));
+  const told = needs(knowledge, tellings, new Set(texts.map(({ text }) => text)));
   const read = (list: readonly Labelled[], weight: number): readonly Seen[] =>
     list.map(({ text, intent }) => ({ features: understand(text).features, intent, weight }));
-  const seen = [...read(texts, 1), ...read(plain, PLAIN_WEIGHT), ...told.seen, ...facts(knowledge, understand)];
+  const seen = [
+    ...read(
+      texts.filter(({ text }) => !toldToo.has(text)),
+      1,
+    ),
+    ...read(plain, PLAIN_WEIGHT),
+    ...told.seen,
+    ...facts(knowledge, understand),
+  ];
   const vocabulary = vocabularyOf(seen);
   // Each intent counts the same, however many examples were written for it.
   const totals = INTENTS.map((intent) => seen.reduce((sum, one) => sum + (one.intent === intent ? one.weight : 0), 0));
@@ -48,8 +57,12 @@ export function fitIntent(
   };
 }
 
-/** What people say who have a task, each read by what the others say; and how many were read rightly. */
-function needs(knowledge: Knowledge, tellings: readonly Telling[]): { readonly seen: readonly Seen[]; readonly right: number } {
+/** What people say who have a task, each read by what the others say; and how many were read rightly. Those that are examples too count as such. */
+function needs(
+  knowledge: Knowledge,
+  tellings: readonly Telling[],
+  examples: ReadonlySet<string>,
+): { readonly seen: readonly Seen[]; readonly right: number } {
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const readTasks = createReadTasks(
       fitTasks(
@@ -61,7 +74,9 @@ function needs(knowledge: Knowledge, tellings: readonly Telling[]): { readonly s
     return tellings.flatMap(({ task, text }, at) => {
       if (at % FOLDS !== fold) return [];
       const { features, need } = understand(text);
-      return [{ isRight: need.task === task, seen: { features, intent: 'recommend' as const, weight: TELLING_WEIGHT } }];
+      return [
+        { isRight: need.task === task, seen: { features, intent: 'recommend' as const, weight: examples.has(text) ? 1 : TELLING_WEIGHT } },
+      ];
     });
   }).flat();
   return { seen: folds.map(({ seen }) => seen), right: folds.filter(({ isRight }) => isRight).length };

@@ -6,8 +6,8 @@ import { spaced } from '../spaceless.ts';
 const NAME = '@';
 const EVERYDAY = '~';
 
-/** Where a name stands. */
-type Place = Pick<Named, 'at' | 'length' | 'isEveryday'>;
+/** Where a name stands; an everyday one is an ordinary word too. */
+export type Place = Pick<Named, 'at' | 'length' | 'isEveryday'>;
 
 /**
  * What a text says of what it wants, whatever it is about: its words and pairs of neighbours, with `@` for the names of frameworks.

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk, isCited } from './ask.ts';
+
+const services = await realServices();
+
+/** Asks where the entries that are found are as likely the answer as `chance` says. */
+const askWith = (chance: number) =>
+  createAsk({ ...services, questions: { find: (question) => ({ ...services.questions.find(question), chance }) } });
+
+describe('the nearest questions', () => {
+  const question = 'xgboost and holes in the columns';
+  const [nearest, ...others] = services.questions.find(question).candidates.slice(0, 3);
+
+  it('tells at once what answers the first of them where it may be what was meant, with its source', async () => {
+    for (const command of ['/faq', '/ask']) {
+      const { outcome, reply } = await askWith(0.3)(`${command} ${question}`);
+      expect({ outcome, title: reply.title }).toEqual({ outcome: 'suggested', title: 'I may not know just that one.' });
+      const [first, lead] = blocksOf(reply, 'paragraph').map(({ text }) => text);
+      expect(first).toContainEqual({ kind: 'bold', text: nearest?.entry.question });
+      expect(isCited(lead ?? [])).toBe(true);
+      expect(reply.citations.length).toBeGreaterThan(0);
+      for (const { entry } of others) expect(plainText(reply)).toContain(entry.question);
+      expect(reply.actions).toContainEqual(expect.objectContaining({ command: 'faq', args: { question: nearest?.entry.id } }));
+    }
+  });
+
+  it('only names them where that is not likely', async () => {
+    const { outcome, reply } = await askWith(0.1)(`/faq ${question}`);
+    expect({ outcome, title: reply.title, sources: reply.citations }).toEqual({
+      outcome: 'suggested',
+      title: "I don't know just that one.",
+      sources: [],
+    });
+  });
+
+  it('offers one that is likely what was meant in everyday words, and else refuses them', async () => {
+    const everyday = 'newest torch number pls';
+    expect(await askWith(0.5)(everyday)).toMatchObject({ outcome: 'suggested' });
+    expect(await askWith(0.3)(everyday)).toMatchObject({ outcome: 'out_of_scope' });
+  });
+});
