@@ -11,7 +11,7 @@ import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
 import type { Services } from './services.ts';
 import { leftIn, withoutStray } from './typed/need.ts';
-import { UNLIKELY, PLAIN, type Asked, type Way } from './ways/asked.ts';
+import { isWordForWord, UNLIKELY, PLAIN, type Asked, type Way } from './ways/asked.ts';
 import { entryWay, entryOf } from './ways/entry.ts';
 import { comparisonWay, halfWay } from './ways/comparison.ts';
 import { cardWay, restWay } from './ways/card.ts';
@@ -39,10 +39,12 @@ export function readings(understood: Understanding, found: Found, question: stri
   };
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
-  if (asked.wordless || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked))) return [];
+  const isListed = isWordForWord(asked);
+  if ((asked.wordless && !isListed) || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
+    return [];
   const opinion = opinionWay(asked);
-  if (opinion.reading === undefined && isOutside(asked))
-    return isListed(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
+  if (opinion.reading === undefined && !isListed && isOutside(asked))
+    return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     opinion,
     conversionWay(asked, found),
@@ -69,7 +71,7 @@ function besideWay(asked: Asked): Way {
 }
 
 /** It is a listed question, whatever it sounds like. */
-const isListed = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+const isCertain = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
 
 /** A listed question may be worded like one that goes on with another: `which one gets me hired`. */
 const isInItsWords = ({ chance, extra }: Asked): boolean => chance >= EXACT && extra > 0;

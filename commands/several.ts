@@ -2,6 +2,7 @@ import { clip } from '../src/chat/pages.ts';
 import { type Action, plain, type Reply } from '../src/chat/reply.ts';
 import type { Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+import { EXACT } from './chance.ts';
 import { aboutReading, type Reading } from './reading.ts';
 import { readings } from './readings.ts';
 import type { Services } from './services.ts';
@@ -21,7 +22,9 @@ const LABEL = 70;
 
 /** What a text asks: the question that is answered, the first that can be, and the others. Aspects of one framework are one question. */
 export function takenIn(text: string, services: Services): { readonly asked: Taken; readonly others: readonly Taken[] } {
-  const [first, ...rest] = questionsIn(text, services);
+  // A question that is listed may be two in one.
+  const isListed = services.questions.find(text).chance >= EXACT;
+  const [first, ...rest] = isListed ? [text] : questionsIn(text, services);
   const taken = [first, ...rest].map((one) => takenAs(one, services));
   const asked = taken.find(({ ways }) => ways.length > 0) ?? takenAs(text, services);
   const others = taken.filter((one) => one !== asked);

@@ -1,6 +1,7 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
+import { EXACT } from '../chance.ts';
 import type { Reading } from '../reading.ts';
 import type { Services } from '../services.ts';
 
@@ -9,6 +10,9 @@ export const UNLIKELY = 0.25;
 
 /** More than any likelihood: there is no other way to take it. */
 export const PLAIN = 2;
+
+/** Nearly as plain: it is listed, word for word. */
+export const LISTED = 1.5;
 
 /** From this likelihood on a fact is plainly what is wanted. */
 export const PLAINLY = 0.95;
@@ -36,6 +40,13 @@ export type Way = { readonly likelihood: number; readonly reading: Reading | und
 
 /** The one that is named, if no other is. */
 export const only = ({ frameworks }: Asked) => (frameworks.length === 1 ? frameworks[0] : undefined);
+
+/** A listed question, word for word, that weighs nothing, and is more than a name. */
+export const isWordForWord = (asked: Asked): boolean => {
+  const { chance, asks, isVersus, talk } = asked;
+  const isName = only(asked) !== undefined && isBare(asked);
+  return chance >= EXACT && !isName && !asks.comparison && !asks.either && !isVersus && talk === undefined;
+};
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
 export const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>

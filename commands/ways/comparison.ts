@@ -6,7 +6,7 @@ import { HARDLY_MORE } from '../extra.ts';
 import { comparedBy } from '../typed/compared-by.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../services.ts';
-import { PLAIN, PLAINLY, type Asked, type Way, only, isBare } from './asked.ts';
+import { isWordForWord, PLAIN, PLAINLY, type Asked, type Way, only, isBare } from './asked.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
 
@@ -18,7 +18,7 @@ export function comparisonWay(asked: Asked): Way {
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   // Whoever types `a vs b` weighs them, whatever else is said.
   const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
-  const isNone = relation !== undefined || isRefusal(asked) || !isWeighed(asked);
+  const isNone = isWordForWord(asked) || relation !== undefined || isRefusal(asked) || !isWeighed(asked);
   return { likelihood: isNone ? 0 : weighed + choice, reading: comparisonOf(asked) };
 }
 

@@ -6,7 +6,7 @@ import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+import { isWordForWord, LISTED, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
@@ -18,6 +18,7 @@ const NEARLY_PLAINLY = 0.9;
 export function entryWay(asked: Asked): Way {
   const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
+  if (isWordForWord(asked)) return { likelihood: LISTED, reading: entryOf(asked) };
   if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
   if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { likelihood: 0, reading: undefined };
   if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
