@@ -6,6 +6,7 @@ import type { Match } from '../src/core/knowledge/names.ts';
 import type { Candidate, Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import type { Services } from './services.ts';
+import { CHANCE, DOUBTED } from './chance.ts';
 import { aspectKnown } from './typed/aspects.ts';
 import { askAction, cardAction, compareAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
@@ -15,9 +16,8 @@ import { lowered } from './views/wording.ts';
 /** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.2;
 
-/** From which chance on the nearest of all is told at once: where it is about what is named, and else. */
+/** From this chance on the nearest of all is told at once where it is about what is named; any other must be as likely as an answer. */
 const PERHAPS = 0.2;
-export const NEARLY = 0.45;
 
 /** How many nearest questions are offered. */
 export const OFFERED = 3;
@@ -51,7 +51,8 @@ export function nearestTo(
   if (nearest.length === 0) return undefined;
   const actions = [...versus, ...card, ...nearest.map(askAction)];
   const nothing = nothingOn(understood, nearest, services);
-  const isTold = nothing === undefined && !understood.isOfMachine && chance >= (named.length > 0 ? PERHAPS : NEARLY);
+  const isLikely = named.length > 0 ? chance >= PERHAPS : chance >= CHANCE.given && (near[0]?.cover ?? 0) >= DOUBTED;
+  const isTold = nothing === undefined && !understood.isOfMachine && isLikely;
   const told = isTold ? toldOf(nearest, services) : listed(nearest);
   return {
     outcome: 'suggested',

@@ -3,9 +3,9 @@ import { plain, type Text } from '../src/chat/reply.ts';
 import { extentOf } from '../src/core/knowledge/extent.ts';
 import type { Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
-import { DOUBTED } from './chance.ts';
+import { CHANCE } from './chance.ts';
 import { HARDLY_MORE } from './extra.ts';
-import { nearestTo, NEARLY, NOT_KNOWN } from './nearest.ts';
+import { nearestTo, NOT_KNOWN } from './nearest.ts';
 import { EXAMPLE, HELP, ofWhich } from './of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from './services.ts';
@@ -19,6 +19,9 @@ const WHO = 'I am Framewise, a bot that looks up what is known of machine-learni
 
 /** From this likelihood on a text is plainly none of the bot's business; below it, what it is about may just not be known. */
 const PLAINLY_NONE = 0.6;
+
+/** What covers less of a text in everyday words is hardly what it asks. */
+const COVERED = 0.55;
 
 const IN_ENGLISH = ' I read and answer in English.';
 
@@ -71,8 +74,8 @@ export function refusal(question: string, understood: Understanding, found: Foun
   const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
   if (stranger !== undefined) return ofStranger(stranger, { question }, services);
   // Everyday words may be those of a question that is listed: `newest torch number pls`.
-  const isCovered = (found.candidates[0]?.cover ?? 0) >= DOUBTED;
-  const isPerhapsListed = isText && isCovered && found.chance >= NEARLY && wants.none < PLAINLY_NONE;
+  const isCovered = (found.candidates[0]?.cover ?? 0) >= COVERED;
+  const isPerhapsListed = isText && isCovered && found.chance >= CHANCE.given && wants.none < OUTSIDE.listed;
   const nearest = isOurs || isPerhapsListed ? nearestTo(question, understood, found, services) : undefined;
   if (nearest !== undefined) {
     const named = frameworks.map(({ id }) => id);
@@ -98,7 +101,7 @@ function strangerIn(
   { kinIn }: Services,
 ): string | undefined {
   const isOfAny = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
-  const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.inField;
+  const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.named;
   if (extra > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
   return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && strange.length === 1 ? strange[0] : undefined);
 }

@@ -29,7 +29,9 @@ export function adviceWay(asked: Asked): Way {
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
   const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
   const told = isForThat ? LEFT : 0;
-  const isAdvice = !asked.isOfMachine && (asks.advice || left !== undefined || ((isMeant || isForThat) && !isSymptom) || isPlain);
+  // `it crashes, what now` leaves nothing.
+  const isLeft = left !== undefined && !isSymptom;
+  const isAdvice = !asked.isOfMachine && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || isPlain);
   const likelihood =
     isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
   const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;

@@ -6,12 +6,12 @@ import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isWordForWord, LISTED, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+import { isWordForWord, LISTED, UNLIKELY, type Asked, type Way, only } from './asked.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
 
-/** Enough where the nearest entry is listed under another aspect than the one that is asked about. */
+/** Enough where nothing is asked but an aspect. */
 const NEARLY_PLAINLY = 0.9;
 
 /** The entry that answers. */
@@ -85,9 +85,9 @@ export function isBesidePoint(asked: Asked): boolean {
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
   if (aspects.length > 0 && chance < EXACT && isOnOneMachine(entry, asked)) return true;
-  const isPlain = wants.faq >= PLAINLY || (wants.faq >= NEARLY_PLAINLY && !aspects.includes(entry.aspect ?? ''));
-  if (aspects.length > 0 && extra === 0 && isPlain) return chance < EXACT && !isJustThat(entry, asked);
-  if (aspects.length > 0) return cover < COVERING && !aspects.includes(entry.aspect ?? '');
+  if (aspects.length > 0 && extra === 0 && wants.faq >= NEARLY_PLAINLY) return chance < EXACT && !isJustThat(entry, asked);
+  const isOfAnother = !entry.about.includes(frameworks[0]?.id ?? '');
+  if (aspects.length > 0) return isOfAnother || (cover < COVERING && !aspects.includes(entry.aspect ?? ''));
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
 }
 

@@ -36,7 +36,7 @@ describe('the nearest questions', () => {
   });
 
   it('offers one that is likely what was meant in everyday words, and else refuses them', async () => {
-    const everyday = 'newest torch number pls';
+    const everyday = 'trust_remote_code=True yes or no';
     expect(await askWith(0.5)(everyday)).toMatchObject({ outcome: 'suggested' });
     expect(await askWith(0.3)(everyday)).toMatchObject({ outcome: 'out_of_scope' });
   });

@@ -621,7 +621,6 @@ describe('/recommend', () => {
   it.each([
     ['is keras simpler than pytorch', 'compare'],
     ['my keras model is too complex and overfits', 'faq'],
-    ['lighter than pytorch', 'faq'],
   ])('leaves nothing that is only compared, or not called too much itself: %s', async (line, command) => {
     expect((await ask(line)).command).toBe(command);
   });

@@ -123,7 +123,8 @@ describe('an earlier version of the same series', () => {
 
   it('is not lost where two of them are held against each other', async () => {
     expect((await ask('difference between pytorch 2.9 and 2.10')).args).not.toMatchObject({ question: 'lua-torch' });
-    expect(await ask('xgboost 3.1 vs 3.3')).toMatchObject({ command: 'about', args: { framework: 'xgboost', aspect: 'maintenance' } });
+    expect((await ask('xgboost 3.1 vs 3.3')).args).toMatchObject({ question: 'xgboost-3-changes' });
+    expect(await ask('darts 0.40 vs 0.41')).toMatchObject({ command: 'about', args: { framework: 'darts', aspect: 'maintenance' } });
   });
 });
 

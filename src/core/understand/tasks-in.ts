@@ -18,6 +18,8 @@ export type TaskText = {
   /** A GPU is named: that may be what it is about. */
   readonly namesGpu: boolean;
   readonly doing: Doing;
+  /** A framework is to be left. */
+  readonly isLeaving: boolean;
 };
 
 /** The tasks that a text may be about, the likeliest first, and whether it names one outright. */
@@ -33,19 +35,32 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     return made.length === 0 || !made.every(isOut);
   };
 
-  /** The task of which a text says no more than its name, in several words. */
+  /** Whether it is another task in some places: who names it may mean that. */
+  const isAnother = (id: string): boolean => Object.keys(known.get(id)?.at ?? {}).length > 0;
+
+  /** The task of which a text says no more than its name, in several words or the only one. */
   function justNamed(words: readonly string[], keys: readonly string[]): readonly string[] | undefined {
-    const [run] = runsIn(keys, taskNames);
-    if (run === undefined || run.length === 1) return undefined;
+    const [run, ...more] = runsIn(keys, taskNames);
+    if (run === undefined || (run.length === 1 && (more.length > 0 || isAnother(run.id)))) return undefined;
     const others = words.filter((_, at) => at < run.at || run.at + run.length <= at);
     return wordsOf(others.join(' ')).every((word) => openWords.has(word)) ? [run.id] : undefined;
   }
 
-  /** What is taught rather than that it is, if both are named, and likely or done by nothing else. */
-  function whatIsDone(tasks: readonly string[], namedTasks: readonly string[]): readonly string[] {
+  /** What is taught rather than that it is, if both are named, and it is likely, done by nothing else, or named in several words. */
+  function whatIsDone(tasks: readonly string[], namedTasks: readonly string[], keys: readonly string[]): readonly string[] {
     const [first = '', ...others] = tasks;
-    const what = known.get(first)?.how === true ? namedTasks.find((id) => others.includes(id) || known.get(id)?.only === true) : undefined;
+    if (known.get(first)?.how !== true) return tasks;
+    const inWords = runsIn(keys, taskNames).flatMap(({ id, length }) => (length > 1 && id !== first ? [id] : []));
+    const what = namedTasks.find((id) => others.includes(id) || known.get(id)?.only === true || inWords.includes(id));
     return what === undefined ? tasks : [what, ...tasks.filter((id) => id !== what)];
+  }
+
+  /** Who leaves what is made for something, and names nothing else, is after that, whatever stray words sound like. */
+  function asLeft(tasks: readonly string[], [left, ...others]: readonly string[]): readonly string[] {
+    const own = [...known.values()].flatMap(({ id, made }) => (left !== undefined && made.includes(left) ? [id] : []));
+    if (left === undefined || others.length > 0 || own.length === 0 || own.includes(tasks[0] ?? '')) return tasks;
+    const likely = [...tasks, ...readTasks('', [left], [])].find((id) => own.includes(id));
+    return likely === undefined ? tasks : [likely];
   }
 
   const withoutHome = createWithoutHome(knowledge);
@@ -60,14 +75,19 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     return readTasks(rest, named, namedTasks).includes(likely[0] ?? '') ? likely : [];
   }
 
-  return ({ words, keys, text, frameworks: named, machines, namesGpu, doing }) => {
+  return ({ words, keys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
     const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readLikely(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
-    const tasks = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
+    const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
+    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : read;
     return {
-      tasks: whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks),
+      tasks: whatIsDone(
+        asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing),
+        namedTasks,
+        keys,
+      ),
       isNamed: namedTasks.length > 0,
     };
   };

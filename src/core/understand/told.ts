@@ -100,6 +100,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
   const besidesIn = createBesidesIn(places, languages);
+  const isLeaving = createPhrases(lexicon.leaving);
   const withoutStaying = createLeaveOut(lexicon.staying);
   return (words, keys, named) => {
     const rest = withoutStaying(words.join(' '));
@@ -118,6 +119,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
       text: withoutOldMac(wantedText),
       frameworks: named,
+      isLeaving: isLeaving(rest),
       machines: own,
       namesGpu: isOnGpus,
       doing: {
