@@ -206,5 +206,5 @@ function readingOf(found: readonly Match[], { frameworks }: Knowledge): Text {
     const read = mended ? [`I read “${typed}” as ${name}.`] : [];
     return part === undefined ? read : [...read, `${part} is answered as a part of ${whole}: scores are of the whole.`];
   });
-  return told.length === 0 ? [] : [plain(told.join(' '))];
+  return told.map((one) => plain(`${one} `));
 }

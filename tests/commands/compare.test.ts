@@ -392,4 +392,9 @@ describe('/compare', () => {
     const { reply } = await ask('/compare ray, keras, zzzzzz');
     expect(reply.actions.map(({ label }) => label)).toEqual(['Compare Ray and Keras', 'About Ray', 'About Keras']);
   });
+
+  it('sets what it says of how it read the names apart, sentence by sentence', async () => {
+    const told = plainText((await ask('/compare is gguf support going away in vllm')).reply);
+    expect(told).toContain('scores are of the whole. I left out');
+  });
 });
