@@ -51,8 +51,9 @@ export function nearestTo(
   if (nearest.length === 0) return undefined;
   const actions = [...versus, ...card, ...nearest.map(askAction)];
   const nothing = nothingOn(understood, nearest, services);
-  const isLikely = named.length > 0 ? chance >= PERHAPS : chance >= CHANCE.given && (near[0]?.cover ?? 0) >= DOUBTED;
-  const isTold = nothing === undefined && !understood.isOfMachine && isLikely;
+  const [first] = candidates;
+  const isFirst = first !== undefined && first.entry === nearest[0];
+  const isTold = nothing === undefined && !understood.isOfMachine && isFirst && isLikely(first, chance);
   const told = isTold ? toldOf(nearest, services) : listed(nearest);
   return {
     outcome: 'suggested',
@@ -60,6 +61,10 @@ export function nearestTo(
     reply: { title: nothing ?? (isTold ? PERHAPS_KNOWN : NEAREST), tone: 'notice', ...told, actions },
   };
 }
+
+/** Whether the first of all candidates may be what was meant; the chance is its own. */
+const isLikely = ({ named, cover }: Candidate, chance: number): boolean =>
+  named ? chance >= PERHAPS : chance >= CHANCE.given && cover >= DOUBTED;
 
 type Told = Pick<Reply, 'blocks' | 'citations'>;
 

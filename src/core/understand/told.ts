@@ -54,8 +54,15 @@ export type Told = {
   readonly besides: readonly Need[];
 };
 
-/** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others, and `named` the ids. */
-export type ReadTold = (words: readonly string[], keys: readonly string[], named: readonly string[]) => Told;
+/** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others. */
+export type ReadTold = (said: {
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  /** The ids of the frameworks that are named. */
+  readonly named: readonly string[];
+  /** One of them is to be left. */
+  readonly isLeaving: boolean;
+}) => Told;
 
 export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): ReadTold {
   const { lexicon } = knowledge;
@@ -100,9 +107,8 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
   const besidesIn = createBesidesIn(places, languages);
-  const isLeaving = createPhrases(lexicon.leaving);
   const withoutStaying = createLeaveOut(lexicon.staying);
-  return (words, keys, named) => {
+  return ({ words, keys, named, isLeaving }) => {
     const rest = withoutStaying(words.join(' '));
     const own = machinesIn(rest);
     const trains = isTraining(rest);
@@ -119,7 +125,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
       text: withoutOldMac(wantedText),
       frameworks: named,
-      isLeaving: isLeaving(rest),
+      isLeaving,
       machines: own,
       namesGpu: isOnGpus,
       doing: {

@@ -124,7 +124,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
     const ids = naming.frameworks.map(({ id }) => id);
-    const { parts, ...told } = readTold(nameless(words, named), unnamedKeys, ids);
+    const { parts, ...told } = readTold({ words: nameless(words, named), keys: unnamedKeys, named: ids, isLeaving: naming.isLeaving });
     const aspects = aspectsIn(text, unnamedKeys, aspectNames);
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
