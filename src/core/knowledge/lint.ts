@@ -82,6 +82,7 @@ function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge, inDoubt: I
   return tasks.flatMap(({ value, file, path }) => [
     ...[
       ...Object.entries(value.at).map(([place, id]) => ({ id, where: ['at', place] })),
+      ...Object.entries(value.of).flatMap(([what, id]) => [what, id].map((task) => ({ id: task, where: ['of', what] }))),
       ...(value.home === undefined ? [] : [{ id: value.home.else, where: ['home', 'else'] }]),
     ].flatMap(({ id, where }) =>
       ids.has(id) || inDoubt(id) ? [] : [file.faultAt([...path, ...where], `there is no task ${id} in tasks.yaml`)],

@@ -54,10 +54,16 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
 /** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
 function heldIn(words: readonly string[], named: readonly Named[], between: Joints, beside: Joints): readonly Named[] {
   if (!words.some((_, at) => between.after(words, at) > 0)) return named;
+  // In `an idea of torchserve performance vs openvino` a word is told of the first.
+  const isFirst = (place: number): boolean => named[0]?.at === place;
   const held = named.filter(
-    ({ at, length }) => beside.before(words, at) === 0 || between.before(words, at) > 0 || between.after(words, at + length) > 0,
+    ({ at, length }) =>
+      beside.before(words, at) === 0 ||
+      between.before(words, at) > 0 ||
+      between.after(words, at + length) > 0 ||
+      (isFirst(at) && VERSUS.after(words, at + length + 1) > 0),
   );
-  return held.length > 1 ? held : named;
+  return new Set(held.map(({ match }) => match.id)).size > 1 ? held : named;
 }
 
 /** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */

@@ -51,8 +51,24 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     const [first = '', ...others] = tasks;
     if (known.get(first)?.how !== true) return tasks;
     const inWords = runsIn(keys, taskNames).flatMap(({ id, length }) => (length > 1 && id !== first ? [id] : []));
-    const what = namedTasks.find((id) => others.includes(id) || known.get(id)?.only === true || inWords.includes(id));
+    const isDone = (id: string): boolean => others.includes(id) || known.get(id)?.only === true || inWords.includes(id);
+    const what = namedTasks.find((id) => known.get(id)?.how !== true && isDone(id));
     return what === undefined ? tasks : [what, ...tasks.filter((id) => id !== what)];
+  }
+
+  /** What is named in several words, and done by nothing else, comes before what only sounds likely: `vector search` before embeddings. */
+  function namedFirst(tasks: readonly string[], namedTasks: readonly string[], keys: readonly string[]): readonly string[] {
+    if (tasks.length < 2 || namedTasks.includes(tasks[0] ?? '')) return tasks;
+    const inWords = runsIn(keys, taskNames).find(({ id, length }) => length > 1 && known.get(id)?.only === true && tasks.includes(id))?.id;
+    return inWords === undefined ? tasks : [inWords, ...tasks.filter((id) => id !== inWords)];
+  }
+
+  /** What is done to anything, done to what is named: `inference` of language models. */
+  function doneTo([first = '', ...others]: readonly string[], namedTasks: readonly string[]): readonly string[] {
+    if (first === '') return [];
+    const of = known.get(first)?.of ?? {};
+    const named = namedTasks.find((id) => of[id] !== undefined);
+    return [named === undefined ? first : (of[named] as string), ...others.filter((id) => named === undefined || id !== of[named])];
   }
 
   /** Who leaves what is made for something, and names nothing else, is after that, whatever stray words sound like. */
@@ -81,12 +97,11 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
-    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : read;
+    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, keys);
     return {
-      tasks: whatIsDone(
-        asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing),
+      tasks: doneTo(
+        whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks, keys),
         namedTasks,
-        keys,
       ),
       isNamed: namedTasks.length > 0,
     };
