@@ -22,7 +22,7 @@ export type ListingIn = (text: string) => Listing | undefined;
 
 export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
   const isOfAll = createPhrases(lexicon.all_of_them);
-  const withoutAll = createLeaveOut(lexicon.all_of_them.toSorted((a, b) => b.length - a.length));
+  const withoutAll = createLeaveOut(lexicon.all_of_them);
   const states = Object.entries(lexicon.states).map(([state, phrases]) => [state as State, wholly(phrases)] as const);
   const makers = wholly(makerNames(lexicon));
   const origins = wholly(lexicon.origins);

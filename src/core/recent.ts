@@ -8,7 +8,8 @@ export function rememberRecent<T>(read: (text: string) => T): (text: string) => 
     const known = recent.get(text);
     if (known !== undefined) return known.read;
     const fresh = { read: read(text) };
-    if (recent.size >= MOST) recent.clear();
+    const [oldest] = recent.keys();
+    if (recent.size >= MOST && oldest !== undefined) recent.delete(oldest);
     recent.set(text, fresh);
     return fresh.read;
   };

@@ -23,6 +23,8 @@ export type Match = {
 };
 
 export type Names = {
+  /** How many words the longest name has. */
+  readonly longest: number;
   /** What exactly is called this, or, failing that, is within a few slips of it and nothing else as near. */
   find(typed: string): Match | undefined;
   /** What exactly is called this. */
@@ -61,9 +63,6 @@ const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained
 /** Packages of the same for one kind of processor: `tensorflow-gpu`, but not `tensorflow gpu`. */
 const BUILD = /[-_](?:gpu|cpu)$/i;
 
-/** The longest name, in words: "practical deep learning for coders". */
-const LONGEST_NAME = 5;
-
 export function createNames(things: readonly Named[]): Names {
   const byKey = new Map<string, Named>();
   const call = (thing: Named, names: readonly string[]): void => {
@@ -73,6 +72,7 @@ export function createNames(things: readonly Named[]): Names {
   for (const thing of things) if (thing.part === undefined) call(thing, [thing.id]);
   for (const thing of things) call(thing, [thing.name, ...thing.aliases]);
   const keys = [...byKey.keys()].sort(inOrder);
+  const longest = Math.max(0, ...things.flatMap(({ id, name, aliases }) => [id, name, ...aliases].map((one) => one.split(/\s+/).length)));
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const compound = compoundNames(things);
   const wholes = things.filter(({ part }) => part === undefined).map(({ id, name }) => ({ id, name }));
@@ -106,6 +106,7 @@ export function createNames(things: readonly Named[]): Names {
   }
 
   return {
+    longest,
     exact,
     ownerOf(word) {
       const [module = '', attribute] = word.split('.');
@@ -118,7 +119,7 @@ export function createNames(things: readonly Named[]): Names {
       return thing === undefined ? undefined : matchOf(thing, key, false);
     },
     longestAt(words, at, isMeant = () => true) {
-      for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length -= 1) {
+      for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
         const key = length === 1 ? (words[at] as string) : words.slice(at, at + length).join('');
         const thing = byKey.get(key);
         if (thing !== undefined && isMeant(length)) return { match: matchOf(thing, key, false), length };
@@ -182,10 +183,8 @@ export function createNames(things: readonly Named[]): Names {
   /** Reads the words between two separators: the longest names first, then their spelling; what is a name needs no mending. */
   function readPiece(words: readonly string[], found: Match[], unknown: string[]): void {
     for (let at = 0; at < words.length;) {
-      const lengths = Array.from(
-        { length: Math.min(LONGEST_NAME, words.length - at) },
-        (_, less) => Math.min(LONGEST_NAME, words.length - at) - less,
-      );
+      const most = Math.min(longest, words.length - at);
+      const lengths = Array.from({ length: most }, (_, less) => most - less);
       const read = (length: number): string => words.slice(at, at + length).join(' ');
       const isName = (word: string): boolean => exact(word) !== undefined;
       const length =

@@ -26,7 +26,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const isLeaving = createPhrases(lexicon.leaving);
   const strangers = createJoints(lexicon.strangers);
   const isOfMaking = createPhrases(lexicon.making);
-  const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)].toSorted((a, b) => b.length - a.length));
+  const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)]);
   const isOfKinship = createPhrases(lexicon.kinship);
   const withoutKinship = createLeaveOut(lexicon.kinship);
   const opinionIn = createOpinionIn(lexicon);

@@ -20,7 +20,7 @@ export type Unnamed = {
 };
 
 /** Aspects that tell nothing of what somebody builds. */
-const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'documentation', 'limits']);
+const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'limits']);
 /** A longer text says itself what it is about. */
 const LONGEST = 8;
 /** So many words say hardly more than an aspect or a place: `what about the licence then`. */

@@ -70,10 +70,11 @@ export function createChoices(choices: Readonly<Record<string, readonly string[]
 /** The first choice one of whose phrases occurs. */
 export const createChooser = (...of: Parameters<typeof createChoices>): Choices['first'] => createChoices(...of).first;
 
-/** What matches any of them; undefined if there are none. Words stand alone, runs without spaces wherever they are. */
+/** What matches any of them, the longest that stands at a place; undefined if there are none. Words stand alone, runs without spaces wherever they are. */
 function patternOf(phrases: readonly string[]): string | undefined {
-  const words = phrases.filter((phrase) => !isSpaceless(phrase)).map(escaped);
-  const runs = phrases.filter(isSpaceless).map(runPattern);
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  const words = longestFirst.filter((phrase) => !isSpaceless(phrase)).map(escaped);
+  const runs = longestFirst.filter(isSpaceless).map(runPattern);
   const parts = [...(words.length === 0 ? [] : [`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`]), ...runs];
   return parts.length === 0 ? undefined : parts.join('|');
 }

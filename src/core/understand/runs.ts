@@ -1,9 +1,6 @@
 import type { Names } from '../knowledge/names.ts';
 import { isSpaceless } from '../spaceless.ts';
 
-/** The longest name of an aspect or a task, in words. */
-const LONGEST_NAME = 4;
-
 /** A run of words that is a name, and what it is the name of. */
 type Run = { readonly id: string; readonly at: number; readonly length: number };
 
@@ -14,7 +11,7 @@ type Run = { readonly id: string; readonly at: number; readonly length: number }
 export function runsIn(keys: readonly string[], names: Names): readonly Run[] {
   const starts = keys.flatMap((key, at) => (key !== '' && names.begins(key) ? [at] : []));
   const runs: Run[] = [];
-  for (let length = LONGEST_NAME; length > 0; length -= 1) {
+  for (let { longest: length } = names; length > 0; length -= 1) {
     for (const at of starts) {
       const id = at + length > keys.length ? undefined : names.withKey(keys.slice(at, at + length).join(''))?.id;
       const isWithin = runs.some((run) => run.at <= at && at + length <= run.at + run.length);

@@ -13,9 +13,7 @@ const TELLING = 2;
 export function createTellsMore(lexicon: Lexicon, readTold: ReadTold): TellsMore {
   return (text, phrases, { otherTask = '', otherLanguage = '' }) => {
     const others = [...(lexicon.other_tasks[otherTask] ?? []), ...(lexicon.other_languages[otherLanguage] ?? [])];
-    const without = createLeaveOut(
-      [...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left].toSorted((a, b) => b.length - a.length),
-    );
+    const without = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left]);
     const words = without(text).split(/\s+/).filter(Boolean);
     const { isNamed, isSure, isOpen } = readTold({ words, keys: words.map(nameKey), named: [], isLeaving: false });
     return isNamed || (isSure && !isOpen && wordsOf(words.join(' ')).length >= TELLING);
