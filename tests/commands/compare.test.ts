@@ -312,7 +312,7 @@ describe('/compare', () => {
     const [heading, list] = reply.blocks;
     expect(heading).toEqual({ kind: 'heading', text: 'On a Mac' });
     const lines = list?.kind === 'list' ? list.items.map(spansText) : [];
-    expect(lines[1]).toContain('On Macs it uses the CPU only.');
+    expect(lines[1]).toContain('On Macs its makers support the CPU only.');
     for (const line of linesOf(reply)) expect(isCited(line), spansText(line)).toBe(true);
     for (const action of reply.actions.filter(({ command }) => command === 'compare')) expect(action.args['machine']).toBe('mac');
   });
