@@ -14,7 +14,7 @@ export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { reado
   const { isFault, inField, wants, asks, isOpen, isNamed, isSure, best, chance } = asked;
   const isOther = isOfOtherTrade(asked);
   const isPlea = inField && ((asks.advice && (hasNeed(asked) || isOpen)) || isPlaced(asked));
-  const isTold = asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined);
+  const isTold = asked.isTerse || (asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined));
   const enough = OUTSIDE[isNamed && isSure ? 'named' : inField ? 'inField' : 'otherwise'];
   if (!isFault && !isOther && (isPlea || isTold || wants.none <= enough)) return false;
   return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));

@@ -17,7 +17,7 @@ const NAMED = 4;
 
 /** What was asked for and is not heeded, told before an answer that may not hold then. */
 export const notHeededFirst = (understood: Understanding, need: Need, services: Services): readonly string[] =>
-  [wishLeftOut(understood, need, services), originNotWeighed(understood, services)].filter(Boolean);
+  [wishLeftOut(understood, need, services), originNotWeighed(understood, need, services)].filter(Boolean);
 
 /** `Nothing I know fits well with JAX, which was only a wish: this is without it.`; empty where every wish is heeded. */
 function wishLeftOut(understood: Understanding, need: Need, { knowledge }: Services): string {
@@ -25,16 +25,23 @@ function wishLeftOut(understood: Understanding, need: Need, { knowledge }: Servi
   return wishes.length === 0 ? '' : `Nothing I know fits well ${wishes.join(' ')}, which was only a wish: this is without it.`;
 }
 
-/** `Not weighed: no chinese.`: where makers shall not be from; empty where nothing is said of that. */
-function originNotWeighed({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): string {
-  const phrases = unweighed.filter((phrase) => holdsWord(phrase, lexicon.origins)).map((phrase) => clip(phrase, 40));
-  return phrases.length === 0 ? '' : `Not weighed: ${phrases.join(', ')}. I know who stands behind a framework, and not from where.`;
+/** `Not weighed: no chinese.`: where makers shall not be from, and all else that is not weighed; empty where nothing is said of that. */
+function originNotWeighed(understood: Understanding, need: Need, services: Services): string {
+  const phrases = originsIn(understood, services);
+  if (phrases.length === 0) return '';
+  return `${lineOf([...phrases, ...phrasesNotWeighed(understood, need, services, [])])} I know who stands behind a framework, and not from where.`;
 }
+
+const originsIn = ({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): readonly string[] =>
+  unweighed.filter((phrase) => holdsWord(phrase, lexicon.origins));
 
 const holdsWord = (phrase: string, words: readonly string[]): boolean => wholeNames(words).test(phrase);
 
-/** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing. */
-export function notWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[] = []): string {
+/** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing, or it was told before the answer. */
+export const notWeighed = (understood: Understanding, need: Need, services: Services, strange: readonly string[] = []): string =>
+  originsIn(understood, services).length > 0 ? '' : lineOf(phrasesNotWeighed(understood, need, services, strange));
+
+function phrasesNotWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[]): readonly string[] {
   const { tasks, lexicon } = services.knowledge;
   const { unweighed, otherLanguage, otherTask, licenceNamed } = understood;
   const task = tasks.get(need.task ?? '');
@@ -53,7 +60,7 @@ export function notWeighed(understood: Understanding, need: Need, services: Serv
   const licence = licenceNamed === undefined ? [] : `${licenceNamed} only`;
   // Of two places, or languages, one is weighed: `in R or Python`.
   const besides = understood.besides.flatMap((one) => needTexts(one, services.knowledge));
-  return lineOf([licence, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat());
+  return [licence, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat();
 }
 
 /** What is asked of frameworks that are compared, as typed, but for the machines and the aspects by which they are. */

@@ -10,7 +10,7 @@ import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/runs-on.ts';
 import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/singled.ts';
 import { READY } from '../../src/core/recommend/why.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
-import { answerText } from './needs.ts';
+import { answerText, LANGUAGE } from './needs.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons for and against are told, and how many aspects of which nothing is known. */
@@ -27,6 +27,7 @@ export const reasonTexts = (
   knowledge: Knowledge,
   citing: Citing,
 ): readonly Text[] => [
+  ...languageText(framework, need, citing),
   ...reasons
     // Whether the condition of an alternative holds, nobody knows who was told of something else.
     .filter(({ aspect }) => aspect !== ALTERNATIVE || need.task === undefined)
@@ -76,6 +77,16 @@ function machineTexts(framework: Framework, need: Need, knowledge: Knowledge, ci
 /** `on Windows and on AMD GPUs`, which need not be one machine. */
 const onEach = (machines: readonly Machine[], knowledge: Knowledge): string =>
   listed(machines.map((machine) => answerText('machine', machine, knowledge)));
+
+/** Where a language is not wanted, from which others it is used. */
+function languageText({ languages, claims }: Framework, { without }: Need, citing: Citing): readonly Text[] {
+  const unwanted = without?.split(',') ?? [];
+  const [claim] = claims.get('languages') ?? [];
+  const spoken = languages.train.length === 0 ? languages.run : languages.train;
+  const others = LANGUAGE.flatMap(({ value, label }) => (spoken.includes(value) && !unwanted.includes(value) ? [label] : []));
+  const isTold = LANGUAGE.some(({ value }) => unwanted.includes(value)) && claim !== undefined && others.length > 0;
+  return isTold ? [[bold(`Used from ${listed(others)}: `), ...claimText(claim, citing)]] : [];
+}
 
 /** Where a licence is asked for, the one that passed is shown; and unasked, one that does not allow everything. */
 function licenceText(framework: Framework, { licence }: Need, citing: Citing): readonly Text[] {

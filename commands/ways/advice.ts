@@ -24,7 +24,7 @@ export function adviceWay(asked: Asked): Way {
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
-  const isPlain = isTaskOnGround(asked);
+  const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
   const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
@@ -69,12 +69,15 @@ export const isRefusal = (asked: Asked): boolean => {
   const { frameworks, unwanted, left, isLeaving } = asked;
   const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
   const isTold = left !== undefined || hasNeed(asked);
-  const refuses = unwanted.length > 0 ? isTold || isBareRefusal(asked) : refusesMakers(asked) && isTold;
+  const refuses = unwanted.length > 0 ? isTold || isBareRefusal(asked) : (refusesMakers(asked) || refusesLicences(asked)) && isTold;
   return refuses && frameworks.every(isRefused);
 };
 
 /** Who asks for a fact may have no machine of that maker: `how do I train on a laptop without nvidia`. */
 const refusesMakers = ({ unwantedMakers, asks }: Asked): boolean => unwantedMakers.length > 0 && (asks.advice || !asks.fact);
+
+/** `our lawyers forbid the gpl. object detection` */
+const refusesLicences = ({ refusesLicences: refuses, asks, isNamed }: Asked): boolean => refuses && isNamed && (asks.advice || !asks.fact);
 
 /** `and without pytorch?` */
 const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>

@@ -229,6 +229,85 @@ describe('/recommend', () => {
   });
 
   it.each([
+    ['object detection, anything but python', /^- Used from C\+\+: PyTorch is used from Python and, through LibTorch, from C\+\+/m],
+    ['/recommend tables without:python', /^- Used from R: tidymodels/m],
+    ['topic modelling in something that is not python', /^- Used from Java/m],
+  ])('says first from which language to use it where another is not wanted: %s', async (question, first) => {
+    const text = plainText((await ask(question)).reply);
+    expect(text).toMatch(first);
+    expect(text.search(first)).toBe(text.indexOf('- Used from'));
+  });
+
+  it('sets back what is at home in a language that is not wanted, and lets what is made in another come up', () => {
+    const fitOf = (id: string, without?: string): number =>
+      recommend(knowledge, { task: 'tabular', without }).ranking.find(({ framework }) => framework.id === id)?.fit ?? 0;
+    expect(fitOf('xgboost', 'python')).toBeLessThan(fitOf('xgboost'));
+    expect(fitOf('tidymodels', 'python')).toBe(fitOf('tidymodels'));
+    expect(recommend(knowledge, { task: 'text', without: 'python' }).ranking[0]?.framework.languages.train).not.toEqual(['python']);
+  });
+
+  it.each([
+    ['something that is not Python, for forecasting', ['python']],
+    ['neither python nor java, tables', ['python', 'java']],
+    ['no python or R, tables', ['python', 'r']],
+    ['我不想用Python，做图像分类', ['python']],
+    ['python, but no python 2, tables', []],
+    ['why not python for tables', []],
+  ])('reads each language that is not wanted: %s', (question, languages) => {
+    expect(services.understand(question).unwantedLanguages).toEqual(languages);
+  });
+
+  it.each([
+    ['find scratches on parts of the production line, on a jetson nano', 'edge'],
+    ['speech recognition in production, in the browser', 'browser'],
+    ['pose detection, production ready, on iphones', 'phone'],
+    ['production planning needs demand forecasts on a laptop', 'laptop'],
+    ['text classification in production', 'server'],
+    ['text classification in production without a gpu', 'server'],
+  ])('takes the device that is named before a place that is only suggested: %s', async (question, target) => {
+    expect((await ask(question)).args['target']).toBe(target);
+  });
+
+  it('takes a production line for no place', async () => {
+    expect((await ask('forecast the output of our production line')).args).not.toHaveProperty('target');
+  });
+
+  it.each([
+    ['images, windows, no gpu', { task: 'images', machine: 'windows,cpu' }],
+    ['windows, speech recognition', { task: 'speech', machine: 'windows' }],
+    ['tables, windows', { task: 'tabular', machine: 'windows' }],
+    ['photos on windows', { task: 'images', machine: 'windows' }],
+    ['images on a mac', { task: 'images', machine: 'mac' }],
+  ])('reads a machine in a list, and a task and a machine alone: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each(['forecasting with rolling windows', 'sliding windows for time series'])(
+    'takes windows of time for no machine: %s',
+    (question) => {
+      expect(services.understand(question).need.machine).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['Welches Framework für Texte, aber nicht Keras?', { task: 'text', without: 'keras' }],
+    ['quel framework pour des textes sans python', { task: 'text', without: 'python' }],
+    ['não quero usar pytorch, o que uso para imagens', { task: 'images', without: 'pytorch' }],
+    ['no quiero usar keras, qué uso para imágenes', { task: 'images', without: 'keras' }],
+    ['je veux prédire nos ventes en R, sans GPU', { task: 'forecasting', language: 'r', machine: 'cpu' }],
+    ['用Java做图像分类，不用云', { task: 'images', language: 'java', without: 'cloud' }],
+  ])('heeds what is not wanted in other languages: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each(['keras, tensorflow and mxnet are banned at work. images', 'mxnet, keras and tensorflow are out. what for images'])(
+    'reads a list that is refused at its end: %s',
+    async (question) => {
+      expect((await ask(question)).args['without']?.split(',').sort()).toEqual(['keras', 'mxnet', 'tensorflow']);
+    },
+  );
+
+  it.each([
     [
       'we serve scikit-learn models behind an API and nobody here knows kubernetes, so without kubernetes',
       'kubernetes',
@@ -368,6 +447,30 @@ describe('/recommend', () => {
     expect(command).toBe('recommend');
     expect(args['licence']).toBe(licence);
   });
+
+  it.each([
+    ['our lawyers forbid AGPL, GPL and LGPL. object detection', 'permissive'],
+    ['company policy prohibits the GPL, speech recognition', 'closed'],
+    ['AGPL, GPL and SSPL licensed code is not acceptable here; vector search', 'closed'],
+    ['our customers do not accept copyleft code, forecasting', 'permissive'],
+    ['copyleft licences are banned here; image classification', 'permissive'],
+    ['unsere Rechtsabteilung verbietet GPL, Objekterkennung', 'closed'],
+    ['text classification, nothing under the AGPL', 'closed'],
+    ['image classification under a licence that lets us sell it', 'closed'],
+    ['object detection, must allow selling', 'closed'],
+  ])('reads which licences are refused, by whatever words: %s', async (question, licence) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(args['licence']).toBe(licence);
+    expect(reply.title).not.toContain('Ultralytics');
+  });
+
+  it.each(['is yolo under the agpl', 'which frameworks are under the gpl', 'is gpl code a problem for a closed product'])(
+    'reads no refusal where somebody asks for a licence: %s',
+    (question) => {
+      expect(services.understand(question).refusesLicences).toBe(false);
+    },
+  );
 
   it('takes a named licence for its kind, where nothing may come back to the makers and nothing is hidden', async () => {
     const { reply, args } = await ask('/recommend task:local-llm licence:"Apache 2.0 or MIT"');

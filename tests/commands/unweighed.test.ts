@@ -106,8 +106,28 @@ describe('what is asked for and not weighed', () => {
     ['vector search over 30M embeddings', '30M embeddings'],
     ['rag with angular over 5,000 documents', 'angular, 5,000 documents'],
     ['/recommend model serving, canary releases, on arm', 'canary releases, on arm'],
+    ['boosted trees, has to run on Python 3.7', 'Python 3.7'],
+    ['image classification, ubuntu 16.04 and cuda 10.2, on a mac', 'ubuntu 16.04, cuda 10.2'],
+    ['object detection on windows 7', 'windows 7'],
+    ['topic modelling, fully offline', 'fully offline'],
+    ['churn prediction, auditable, no internet', 'auditable, no internet'],
+    ['churn prediction without programming', 'without programming'],
+    ['one library for both speech recognition and translation', 'for machine translation'],
   ])('is told under the verdict of a recommendation: %s', async (question, phrases) => {
     expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${phrases}.`);
+  });
+
+  it.each(['image classification in python 3', 'offline reinforcement learning', 'machine learning without programming'])(
+    'is nothing that is weighed: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+    },
+  );
+
+  it('is told in one line with what makers shall not be from', async () => {
+    const text = plainText((await ask('interpretable image classification, nothing chinese')).reply);
+    expect(text.match(/Not weighed:/g)).toHaveLength(1);
+    expect(text).toMatch(/Not weighed: nothing chinese, interpretable\. I know who/);
   });
 
   it('is nothing that is read as a framework', async () => {

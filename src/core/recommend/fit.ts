@@ -26,6 +26,7 @@ export function fitsOf(field: Field, scale: Scale): Float64Array {
   }
   for (const floor of bounds.placeFloors) fallBehind(field, floor, fits);
   if (bounds.main !== undefined) leaveBehind(field, bounds.main, bounds.named, fits);
+  for (const natives of scale.strangeTo) setAside(field, natives, bounds.named, fits);
   for (const weakness of scale.chosen) setBack(field, weakness, fits);
   return fits;
 }
@@ -57,6 +58,16 @@ function setBack({ known }: Field, { aspect, most }: Weakness, fits: Float64Arra
 }
 
 const WEAKENED = 0.85;
+
+/** What is at home in a language that is not wanted has less in any other, fewer examples and not all of its parts; what is made for the task is made for it in each. */
+function setAside({ placeOf }: Field, natives: ReadonlyMap<string, Reason>, named: Scale['bounds']['named'], fits: Float64Array): void {
+  for (const id of natives.keys()) {
+    const place = placeOf.get(id);
+    if (place !== undefined && !named.has(id)) fits[place] = (fits[place] as number) * ABROAD;
+  }
+}
+
+const ABROAD = 0.7;
 
 /** What the reasons of those that are named, or of a kind, weigh, by their places; the others lack just that. */
 function countOwn({ placeOf }: Field, { singled, kinds }: Scale, sums: Float64Array): void {

@@ -1,4 +1,5 @@
 import type { Framework, Task } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/languages.ts';
 import type { BuiltOn } from './built-on.ts';
 import type { Field } from './field.ts';
 import type { MadeBy } from './made-by.ts';
@@ -44,6 +45,8 @@ export type Scale = Singled & {
   /** How much which aspect counts, for each part of the need; the second for runtimes in places that only run models. */
   readonly weights: readonly Weights[];
   readonly placeWeights: readonly Weights[];
+  /** Those that are made first of all for a language that is not wanted. */
+  readonly strangeTo: readonly ReadonlyMap<string, Reason>[];
   /** What was chosen outright: who is weak at that falls behind, or at what matters most no better than what is left for it. */
   readonly chosen: readonly Weakness[];
 };
@@ -67,6 +70,10 @@ export function scaleOf(field: Field, wanted: Wanted): Scale {
     standIn: lacking ? bounds.essence : undefined,
     weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
+    strangeTo:
+      need.language !== undefined || bounds.onlyRuns
+        ? []
+        : LANGUAGES.flatMap((one) => (bounds.unwanted.has(one) ? (natives.get(one) ?? []) : [])),
     chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
   };
 }
@@ -112,9 +119,19 @@ const doesTask = ({ scores }: Framework, { essence = [] }: Bounds): boolean => e
 
 const GOOD = 3;
 
-/** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python, if anything does. */
-const isForAnyone = (framework: Framework, { language, using }: Need, { forRunning, namedOnly }: Bounds, isPythonic: boolean): boolean =>
-  language !== undefined || using !== undefined || forRunning || (namedOnly && !isPythonic) || worksInPython(framework);
+/** Who names neither a language nor what is in use, nor runs models only, is told of what works in Python, if anything does, and unless that is not wanted. */
+const isForAnyone = (
+  framework: Framework,
+  { language, using }: Need,
+  { forRunning, namedOnly, unwanted }: Bounds,
+  isPythonic: boolean,
+): boolean =>
+  language !== undefined ||
+  using !== undefined ||
+  forRunning ||
+  unwanted.has('python') ||
+  (namedOnly && !isPythonic) ||
+  worksInPython(framework);
 
 const worksInPython = ({ languages: { train, run } }: Framework): boolean => train.includes('python') || run.includes('python');
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
 import type { Asks } from './intent.ts';
 import { createJoints } from './joints.ts';
-import { createPhrases } from './phrases.ts';
+import { createLeaveOut, createPhrases } from './phrases.ts';
 import type { Told } from './told.ts';
 
 /** What a text that names no framework says. */
@@ -27,14 +27,21 @@ const LONGEST = 8;
 const HARDLY_MORE = 2;
 
 /** Whether nobody can tell what a text is about who has not heard what was said before it. */
-export function createLeans({ pointing, among, going_on }: Pick<Lexicon, 'pointing' | 'among' | 'going_on'>): (said: Unnamed) => boolean {
+export function createLeans({
+  pointing,
+  among,
+  going_on,
+  licences,
+}: Pick<Lexicon, 'pointing' | 'among' | 'going_on' | 'licences'>): (said: Unnamed) => boolean {
   const isPointing = createPhrases(pointing);
+  /** In `a licence that lets us sell it` nothing is pointed at but what is built. */
+  const withoutLicence = createLeaveOut(licences.closed ?? []);
   const choosing = createJoints(among);
   const goingOn = createJoints(going_on);
   return ({ text, words, aspects, extra, asks, told: { need, isNamed }, strange, isElsewhere }) => {
     // `what licence?`: of what, only an earlier message could tell.
     const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
-    if (isBare || (isPointing(text) && extra <= aspects.length)) return true;
+    if (isBare || (isPointing(withoutLicence(text)) && extra <= aspects.length)) return true;
     if (words.length > LONGEST || isNamed || isElsewhere) return false;
     const start = words.findIndex((word) => !HESITATING.has(word.toLowerCase()));
     if (choosing.after(words, start) > 0) return !asks.either;

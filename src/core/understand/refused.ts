@@ -12,7 +12,9 @@ export function createIsRefused({ unwanted, dismissed }: Pick<Lexicon, 'unwanted
   const [no, isOut] = [createJoints(unwanted), createJoints(dismissed)];
   const before = (words: readonly string[], at: number): boolean => {
     const length = no.before(words, at);
-    return length > 0 && !ASKING.test(words[at - length - 1] ?? '') && !SPACELESS_ASKING.test(words[at - 1] ?? '');
+    const start = at - length;
+    const isAsked = ASKING.test(words[start - 1] ?? '') && !RELATIVE.test(words[start - 2] ?? '');
+    return length > 0 && !isAsked && !SPACELESS_ASKING.test(words[at - 1] ?? '');
   };
   const after = (words: readonly string[], place: number): boolean => isOut.after(words, place) > 0;
   return Object.assign((words: readonly string[], at: number, length: number) => before(words, at) || after(words, at + length), {
@@ -23,4 +25,6 @@ export function createIsRefused({ unwanted, dismissed }: Pick<Lexicon, 'unwanted
 
 /** In `why not jax` one is wanted, and `it has no torch.jit` tells only what is. */
 const ASKING = /^(?:why|is|are|has|have|had|warum|wieso|pourquoi|qué|quê|que|perché|почему)$/i;
+/** In `something that is not jax` none is. */
+const RELATIVE = /^(?:that|which|that's|der|die|das|que|qui)$/i;
 const SPACELESS_ASKING = /(?:为什么|为何|怎么)不/u;

@@ -87,14 +87,17 @@ function chained<One extends Place>(words: readonly string[], named: readonly On
 
 const isConjunction = (word: string): boolean => /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
 
-/** Those that are not wanted: both in `images without tensorflow or keras`, and in `tensorflow or keras is not an option`. */
+/** Those that are not wanted: both in `images without tensorflow or keras`, and in `jax, tensorflow or keras is not an option`. */
 export function unwantedIn<One extends Place>(words: readonly string[], named: readonly One[], isRefused: IsRefused): readonly One[] {
   const refused = chained(words, named, ({ at, length }) => isRefused(words, at, length));
-  const before = named.filter((one, place) => {
+  const before: One[] = [];
+  for (const [place, one] of [...named.entries()].toReversed()) {
     const next = named[place + 1];
-    const gap = words.slice(one.at + one.length, next?.at ?? 0);
-    return next !== undefined && gap.length > 0 && gap.every(isConjunction) && isRefused.after(words, next.at + next.length);
-  });
+    if (next === undefined) continue;
+    const gap = words.slice(one.at + one.length, next.at);
+    const isListed = before.includes(next) || (gap.length > 0 && isRefused.after(words, next.at + next.length));
+    if (gap.every(isConjunction) && isListed) before.push(one);
+  }
   return named.filter((one) => refused.includes(one) || before.includes(one));
 }
 

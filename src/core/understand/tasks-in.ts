@@ -22,8 +22,17 @@ export type TaskText = {
   readonly isLeaving: boolean;
 };
 
-/** The tasks that a text may be about, the likeliest first, and whether it names one outright. */
-export type TasksIn = (told: TaskText) => { readonly tasks: readonly string[]; readonly isNamed: boolean };
+/** The tasks that a text may be about. */
+export type TasksRead = {
+  /** The likeliest first. */
+  readonly tasks: readonly string[];
+  /** Those that it names outright. */
+  readonly namedTasks: readonly string[];
+  /** It says no more than the name of one. */
+  readonly isAll: boolean;
+};
+
+export type TasksIn = (told: TaskText) => TasksRead;
 
 /** `openWords` tell nothing of what is built. */
 export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWords: ReadonlySet<string>): TasksIn {
@@ -93,7 +102,8 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
 
   return ({ words, keys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
-    const likely = (namesGpu ? undefined : justNamed(words.filter(Boolean), keys)) ?? readLikely(text.replace(PLEA, ''), named, namedTasks);
+    const alone = namesGpu ? undefined : justNamed(words.filter(Boolean), keys);
+    const likely = alone ?? readLikely(text.replace(PLEA, ''), named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
@@ -103,7 +113,8 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
         whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks, keys),
         namedTasks,
       ),
-      isNamed: namedTasks.length > 0,
+      namedTasks,
+      isAll: alone !== undefined,
     };
   };
 }

@@ -6,11 +6,13 @@ import type { Surrounding } from '../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
 import type { Need } from '../recommend/need.ts';
+import { RUN_ONLY } from '../recommend/running.ts';
 import { wordsOf } from '../words.ts';
-import { createLicenceIn, createLicenceNamed } from './licence.ts';
+import { createLanguageIn } from './language.ts';
+import { createLicenceIn, createLicenceNamed, createUnwantedLicences } from './licence.ts';
 import { countsNodes } from './nodes.ts';
 import { createChoices, createChooser, createLeaveOut, createPhrases } from './phrases.ts';
-import { createIsRefused, type IsRefused } from './refused.ts';
+import { createIsRefused } from './refused.ts';
 import { createBesidesIn } from './besides.ts';
 import { wordsOfPast } from './past.ts';
 import type { ReadTasks } from './task.ts';
@@ -25,6 +27,8 @@ export type Told = {
   readonly parts: readonly string[];
   /** It names the task in its own words. */
   readonly isNamed: boolean;
+  /** It names a task and a machine, and says nothing else: `photos, windows`. */
+  readonly isTerse: boolean;
   /** A language, or a thing to be built, that no framework here is made for. */
   readonly otherLanguage: string | undefined;
   readonly otherTask: string | undefined;
@@ -44,13 +48,15 @@ export type Told = {
   readonly unwantedSurroundings: readonly Surrounding[];
   /** The makers whose software is not wanted, by their names as shown. */
   readonly unwantedMakers: readonly string[];
+  /** It refuses some licences. */
+  readonly refusesLicences: boolean;
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** Work of the past is to be run again. */
   readonly isOfPast: boolean;
   /** What it may be about instead of the task of the need, nearly as likely. */
   readonly otherTasks: readonly string[];
-  /** What it tells too of where, and in which language. */
+  /** What it tells too of what is built, of where, and in which language. */
   readonly besides: readonly Need[];
 };
 
@@ -73,10 +79,12 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const isRefused = createIsRefused(lexicon);
   const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
   const places = createChoices(lexicon.targets, takenBack);
-  const leaveOutNoPlace = createLeaveOut(lexicon.no_place);
+  const [leaveOutNoPlace, leaveOutSuggesting] = [createLeaveOut(lexicon.no_place), createLeaveOut(lexicon.suggesting)];
   /** Servers that are counted are a cluster. */
   const targetIn = (text: string, isComputing: boolean): string | undefined => {
-    const place = places.first(leaveOutNoPlace(text));
+    const told = leaveOutNoPlace(text);
+    const device = places.first(leaveOutSuggesting(told));
+    const place = RUN_ONLY.some((one) => one === device) ? device : places.first(told);
     const isComputer = place === undefined || place === 'server' || place === 'laptop';
     return isComputer && countsNodes(text, isComputing) ? 'cluster' : place;
   };
@@ -97,10 +105,12 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const priorityIn = createChooser(lexicon.priorities);
   const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
   const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
+  const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
   const unwantedAround = createUnwantedAround(lexicon, isNot);
   const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
   const languages = createChoices(lexicon.languages, ofAnother);
+  const languageIn = createLanguageIn(languages, isRefused, isNot);
   const otherLanguageIn = createChooser(lexicon.other_languages, {
     ...ofAnother,
     before: [...ofAnother.before, ...lexicon.leaves, 'from'],
@@ -120,7 +130,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const wantedText = withoutStaying(wanted.join(' '));
     const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
     const place = targetIn(rest, trains || isOnGpus);
-    const { tasks, isNamed } = tasksIn({
+    const { tasks, namedTasks, isAll } = tasksIn({
       words: wanted,
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
       text: withoutOldMac(wantedText),
@@ -136,19 +146,22 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       },
     });
     const [task, ...otherTasks] = tasks;
+    const isNamed = namedTasks.length > 0;
     const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
-    const language = languages.first(rest) ?? capitalIn(words, isNot);
+    const { language, unwantedLanguages } = languageIn(rest, words);
+    const refusedLicences = unwantedLicences(words);
     const need = {
       task,
       target: TARGETS.find((target) => target === place),
       machine: own.join(',') || undefined,
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(wantedText)),
-      licence: licenceIn(rest),
+      licence: licenceIn(rest, refusedLicences),
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
     return {
       isNamed,
+      isTerse: isAll && named.length === 0 && own.length > 0,
       otherLanguage: otherLanguageIn(rest),
       otherTask: otherTaskIn(rest),
       // `recommend me a framework` tells of no task, however much it sounds like one.
@@ -158,14 +171,15 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
       isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
-      unwantedLanguages: language === undefined ? LANGUAGES.filter((one) => isRefusedLanguage(one, words, isRefused)) : [],
+      unwantedLanguages,
       unwantedSurroundings: unwantedAround(words),
       unwantedMakers: makers,
+      refusesLicences: refusedLicences.length > 0,
       isTraining: trains,
       isOfPast: past.length > 0,
       isSure: task !== undefined && otherTasks.length === 0,
       otherTasks: isOpen ? [] : otherTasks,
-      besides: besidesIn(rest, need, language),
+      besides: besidesIn(rest, need, language, namedTasks),
     };
   };
 }
@@ -180,23 +194,6 @@ const GPU = /\bgpus?\b/i;
 
 /** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */
 const isSmall = (target: Target | undefined): boolean => target !== undefined && !['laptop', 'server', 'cluster'].includes(target);
-
-/** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
-const CAPITALS: ReadonlyMap<string, Language> = new Map([
-  ['Go', 'go'],
-  ['R', 'r'],
-]);
-
-/** A sentence may begin with `Go`, and who shouts writes everything in capitals. */
-function capitalIn(words: readonly string[], isNot: IsRefused): Language | undefined {
-  const isShouted = words.every((word) => word === word.toUpperCase());
-  const place = isShouted ? -1 : words.findIndex((word, at) => CAPITALS.has(word) && (at > 0 || word.length === 1) && !isNot(words, at, 1));
-  return CAPITALS.get(words[place] ?? '');
-}
-
-/** `no python`, `we don't use R anymore`; a small `go` is a verb. */
-const isRefusedLanguage = (language: Language, words: readonly string[], isRefused: IsRefused): boolean =>
-  words.some((word, at) => (language === 'go' ? word === 'Go' : word.toLowerCase() === language) && isRefused(words, at, 1));
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
 function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {

@@ -10,6 +10,7 @@ import { createWithBoards } from './boards.ts';
 import type { Asks } from './intent.ts';
 import { createMendWord } from './misspelt.ts';
 import { createWithPhones } from './phones.ts';
+import { withSystems } from './systems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A text as it was typed, once misspelt words are mended: its words, their `nameKey`s, and what it asks for by its words. */
@@ -38,7 +39,7 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = withBoards(withPhones(apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' '))))
+    const text = withSystems(withBoards(withPhones(apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
