@@ -17,7 +17,7 @@ export function createTellsMore(lexicon: Lexicon, readTold: ReadTold): TellsMore
       [...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left].toSorted((a, b) => b.length - a.length),
     );
     const words = without(text).split(/\s+/).filter(Boolean);
-    const { isNamed, isSure, isOpen } = readTold({ words, keys: words.map(nameKey), named: [], isLeaving: false });
+    const { isNamed, isSure, isOpen } = readTold({ words, keys: words.map(nameKey), named: [], partNames: [], isLeaving: false });
     return isNamed || (isSure && !isOpen && wordsOf(words.join(' ')).length >= TELLING);
   };
 }
