@@ -20,9 +20,12 @@ export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { reado
   return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
 }
 
-/** `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does. */
-export const isOfOtherTrade = ({ isElsewhere, isOfMachine, frameworks, need }: Understanding): boolean =>
-  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine);
+/**
+ * `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does; `Vue, React: which one to use`
+ * names none.
+ */
+export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, isNamed, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine || (isAmong && !isNamed));
 
 /** What is done, and on what: `mistral 7b on my oneplus`. */
 const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machine !== undefined;

@@ -23,6 +23,9 @@ const PLAINLY_NONE = 0.6;
 /** What covers less of a text in everyday words is hardly what it asks. */
 const COVERED = 0.55;
 
+/** To whoever shows a fault. */
+const NO_FAULTS = 'I look up facts, and find no faults in code.';
+
 const IN_ENGLISH = ' I read and answer in English.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
@@ -50,24 +53,16 @@ export function refusal(question: string, understood: Understanding, found: Foun
     case undefined:
   }
   if (one !== undefined && isReport(question, understood)) {
-    return {
-      outcome: 'out_of_scope',
-      args: { question },
-      reply: {
-        title: 'I look up facts, and find no faults in code.',
-        tone: 'notice',
-        blocks: [
-          {
-            kind: 'paragraph',
-            text: [
-              plain(`The place for that is where ${one.name} is developed. I can tell you what it is, where it runs and what it needs.`),
-            ],
-          },
-        ],
-        citations: [],
-        actions: [cardAction(one, undefined), HELP],
-      },
-    };
+    const reported = refused('out_of_scope', NO_FAULTS, [
+      plain(`The place for that is where ${one.name} is developed. I can tell you what it is, where it runs and what it needs.`),
+    ]);
+    return { ...reported, reply: { ...reported.reply, actions: [cardAction(one, undefined), HELP] } };
+  }
+  if (isFault && inField) {
+    return refused('out_of_scope', NO_FAULTS, [
+      plain("Say in a sentence what goes wrong, with the framework's name, and I look for a question like it. Else ask me for example "),
+      ...EXAMPLE,
+    ]);
   }
   const isText = !wordless && !isFault && !isOfOtherTrade(understood);
   const isOurs = inField && isText && (frameworks.length > 0 || wants.none < OUTSIDE.inField);

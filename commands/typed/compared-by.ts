@@ -17,8 +17,14 @@ export type ComparedBy = {
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
   const { on, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
-  return { on, aspects: compared, unweighed: unweighedBetween(text, understood, on, compared, services) };
+  const unweighed = unweighedBetween(text, understood, on, compared, services);
+  const isUnknown = compared.length === 0 && on.machine === undefined && understood.extra === 0;
+  return { on, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
 }
+
+/** `history`: all that is asked, and not known of two of them. */
+const aspectNames = ({ aspects }: Understanding, { knowledge }: Services): readonly string[] =>
+  aspects.flatMap((id) => knowledge.aspects.get(id)?.name ?? []).map(lowered);
 
 /** `Asked about too: licence, languages.`: of several aspects one is shown; empty where no other is asked about. */
 export const askedToo = ([, ...others]: readonly Aspect[]): string =>

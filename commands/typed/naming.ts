@@ -30,11 +30,11 @@ export function readFrameworks(typed: string, services: Services, again: (names:
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger, ...others] = unknown;
   if (stranger === undefined) return { frameworks, parts: partsIn(found, knowledge), reading: readingOf(found, knowledge) };
-  const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || knowledge.names.likely(stranger, 1).length === 0;
+  const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || likelyBeside(ids, stranger, knowledge.names).length === 0;
   // With one more name there must be two, or there is nothing to be done with them.
   throw isFar || others.length > 0 || ids.length === 0
     ? strangersAmong(unknown, frameworks, services, again)
-    : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')));
+    : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')), ids);
 }
 
 /** What a list names and what of it is not known: beside a stranger the words of a sentence, `vs wobblenet on speed`, are none. */
@@ -124,9 +124,25 @@ export function readAspects(typed: string, services: Services, again: (id: strin
   return [...new Set(listed.map((one) => readAspect(one, services, again)))];
 }
 
-/** "I don't know *pytroch*. Did you mean **PyTorch**?" */
-export function unknownName(typed: string, what: string, names: Names, again: (name: string) => Action): UserError {
-  const near = names.likely(typed, 3);
+/** So many names are offered in place of one that is not known. */
+const LIKELY = 3;
+
+/** What may have been meant by a name that is not known, but for what is named already. */
+const likelyBeside = (named: readonly string[], typed: string, names: Names): ReturnType<Names['likely']> =>
+  names
+    .likely(typed, LIKELY + named.length)
+    .filter(({ id }) => !named.includes(id))
+    .slice(0, LIKELY);
+
+/** "I don't know *pytroch*. Did you mean **PyTorch**?" `named` are the ids of what is named beside it. */
+export function unknownName(
+  typed: string,
+  what: string,
+  names: Names,
+  again: (name: string) => Action,
+  named: readonly string[] = [],
+): UserError {
+  const near = likelyBeside(named, typed, names);
   return new UserError(`I don't know the ${what} “${clip(typed, 60)}”.`, {
     outcome: near.length > 0 ? 'suggested' : 'unknown',
     hint:

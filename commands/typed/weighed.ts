@@ -38,7 +38,8 @@ function entryNaming(typed: string, found: readonly Match[], unknown: readonly s
 function whyOf(found: readonly Match[], unknown: readonly string[]): string | undefined {
   if (unknown.length > 0) return `I have no card of ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}`;
   if (new Set(found.map(({ id }) => id)).size > 1) return undefined;
-  return `${listed(found.flatMap(({ part, mended, typed: name }) => (mended ? name : (part ?? []))))} have no card of their own`;
+  const names = found.flatMap(({ part, mended, typed: name }) => (mended ? name : (part ?? [])));
+  return `${listed(names)} ${names.length === 1 ? 'has no card of its own' : 'have no card of their own'}`;
 }
 
 /** A part of something, or what may be the name of something else: `whisperx`. */

@@ -4,7 +4,8 @@ import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledg
 import type { Services } from '../services.ts';
 import { type Citing, claimText, wholeClaim } from './citing.ts';
 import { aspectMenu } from './menu.ts';
-import { dateText, listed, lowered } from './wording.ts';
+import { releaseFacts } from './standing.ts';
+import { listed, lowered } from './wording.ts';
 
 /** How many strengths and limits the card shows. */
 const SHOWN = 3;
@@ -115,17 +116,11 @@ function factsOf(framework: Framework, services: Services, citing: Citing): read
 }
 
 /** Whether it goes on, its latest release, and what takes its place. */
-export function standingFacts({ status, release }: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
+export function standingFacts(framework: Framework, { knowledge }: Services, citing: Citing): readonly Fact[] {
+  const { status } = framework;
   return [
     { name: 'Status', value: [bold(STATES[status.state]), plain(`. ${status.says}`), ...citing.cite(status)] },
-    ...(release === undefined
-      ? []
-      : [
-          {
-            name: 'Latest release',
-            value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...citing.cite(release)],
-          },
-        ]),
+    ...releaseFacts(framework, citing),
     ...(status.successors.length === 0
       ? []
       : [

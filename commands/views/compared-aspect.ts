@@ -2,7 +2,7 @@ import { type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import { type ComparedAspect, type Comparison, isEven } from '../../src/core/compare.ts';
 import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
-import { spacedTexts, standTexts } from './standing.ts';
+import { releaseFacts, spacedTexts, standTexts } from './standing.ts';
 import { listed, listedTexts, lowered } from './wording.ts';
 
 /** How many sources of each are cited in the verdict: the claims below have them all. */
@@ -26,11 +26,13 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
     ...before,
     ...(verdict.length === 0 ? [] : [{ kind: 'paragraph' as const, text: verdict }]),
     ...after,
-    ...frameworks.flatMap(({ name }, at): Block[] => {
+    ...frameworks.flatMap((framework, at): Block[] => {
+      const releases = aspect.id === 'maintenance' ? releaseFacts(framework, citing) : [];
       const claims = row.claims[at] ?? [];
       const items = claims.length === 0 ? [[plain('I know nothing about this.')]] : claims.flatMap((claim) => wholeClaim(claim, citing));
       return [
-        { kind: 'heading', text: name },
+        { kind: 'heading', text: framework.name },
+        ...(releases.length === 0 ? [] : [{ kind: 'facts' as const, facts: releases }]),
         { kind: 'list', items },
       ];
     }),

@@ -90,7 +90,7 @@ export const machineName = (machine: Machine): string | undefined =>
   SYSTEMS[machine] ?? (GPUS[machine] === undefined ? undefined : `${GPUS[machine]} GPUs`);
 
 const LICENCES: Readonly<Record<(typeof LICENCES_WANTED)[number], string>> = {
-  closed: 'in closed products',
+  closed: 'under a licence for closed products',
   open: 'with open code',
   permissive: 'under a licence like MIT, BSD or Apache',
 };

@@ -1,6 +1,7 @@
-import { bold, plain, type Text } from '../../src/chat/reply.ts';
+import { bold, type Fact, plain, type Text } from '../../src/chat/reply.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
+import { dateText } from './wording.ts';
 
 /** How many sources of a state are cited. */
 const CITED = 1;
@@ -31,3 +32,14 @@ export const standTexts = (frameworks: readonly Framework[], citing: Citing): re
 export const spacedTexts = (texts: readonly Text[]): Text => texts.flatMap((text, at) => (at === 0 ? text : [plain(' '), ...text]));
 
 const STANDS = { maintenance: 'is in maintenance only', ended: 'has ended' } as const;
+
+/** Its latest release; none where none is known. */
+export const releaseFacts = ({ release }: Framework, { cite }: Citing): readonly Fact[] =>
+  release === undefined
+    ? []
+    : [
+        {
+          name: 'Latest release',
+          value: [plain([release.version, dateText(release.month ?? '')].filter(Boolean).join(', ')), ...cite(release)],
+        },
+      ];

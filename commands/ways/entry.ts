@@ -1,5 +1,6 @@
 import { wholeNames } from '../../src/core/escaped.ts';
 import { partNamed } from '../../src/core/knowledge/parts.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
 import { wordsOf } from '../../src/core/words.ts';
 import { CHANCE, EXACT } from '../chance.ts';
@@ -118,7 +119,20 @@ export function isChoice({ best, frameworks, services }: Asked): boolean {
   if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
   const { either, comparison, fact } = services.asksOf(best.entry.question);
   if (/^(?:why|how)\b/i.test(best.entry.question)) return false;
-  return comparison || (either && !fact);
+  return comparison || (either && !fact && !joinsOthers(best.entry.question, services));
+}
+
+/** Whether a question joins the frameworks that it names by `and`, and holds other things against each other: `a and b together, to share or call`. */
+function joinsOthers(question: string, { understand }: Asked['services']): boolean {
+  const [joined = '', ...others] = question.split(/\bor\b/i);
+  const sides = joined.split(/\band\b/i);
+  const isOn =
+    (side: string) =>
+    ({ typed }: Match) =>
+      wholeNames([typed]).test(side);
+  const { frameworks } = understand(question);
+  const areBefore = frameworks.every(isOn(joined));
+  return others.length > 0 && areBefore && sides.filter((side) => frameworks.some(isOn(side))).length > 1;
 }
 
 /** Whether an entry, likely the answer, is about all that are named, and weighs nothing: `catboost numpy 2`. */

@@ -198,7 +198,8 @@ function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>):
 function incomplete<Services>(command: Command<Services>, { args, via }: Invocation): UserError {
   const [missing] = missingOptions(command, args);
   const example = `/${command.name} ${command.examples[0] ?? ''}`.trim();
-  return new UserError(missing === undefined ? `Say what you want of /${command.name}.` : `/${command.name} needs ${missing}.`, {
+  const lack = missing === undefined ? `Say what you want of /${command.name}.` : `/${command.name} needs ${withArticle(missing)}.`;
+  return new UserError(lack, {
     hint: [
       plain('Type '),
       code(usage(command)),
@@ -212,6 +213,9 @@ function incomplete<Services>(command: Command<Services>, { args, via }: Invocat
       via === 'message' ? [{ label: 'Open the form', command: command.name, args: pick(args, Object.keys(command.options)) }] : [],
   });
 }
+
+/** `a framework`; of several, `frameworks`. */
+const withArticle = (option: string): string => (option.endsWith('s') ? option : `${/^[aeiou]/.test(option) ? 'an' : 'a'} ${option}`);
 
 function pick(args: Input, names: readonly string[]): Args {
   return Object.fromEntries(

@@ -273,6 +273,7 @@ describe('/compare', () => {
     ['/compare pytorch tensorflow keras theano sklearn jax', /at most 5/, 'error'],
     ['/compare pytorch keras aspect:zzzz', /don't know the aspect “zzzz”/, 'unknown'],
     ['/compare', /needs frameworks/, 'error'],
+    ['/about', /needs a framework\./, 'error'],
     ['/compare zzzzzz keras', /don't know the framework “zzzzzz”/, 'unknown'],
     ['/compare zzzzzz, keras, yyyyyy', /don't know the frameworks “zzzzzz” and “yyyyyy”/, 'unknown'],
   ])('%s: says what to do next', async (line, message, outcome) => {

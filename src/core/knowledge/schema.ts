@@ -172,6 +172,7 @@ export const lexiconSchema = z.strictObject({
   outdone: words,
   preferably: words,
   if_possible: words,
+  wishing: words,
   open: words,
   training: words,
   running: words,

@@ -53,8 +53,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   };
 
   return (typed) => {
-    const { text, words, keys, asks } = typed;
-    const named = findNamed(words, keys);
+    const { text, words, asks } = typed;
+    const named = findNamed(typed);
     const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
     // In `what is caffe` an everyday word is a name.
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;

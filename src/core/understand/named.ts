@@ -16,8 +16,11 @@ export type Named = {
   readonly isEveryday: boolean;
 };
 
-/** Finds the frameworks that are named in the words of a text. `keys` are their `nameKey`s. */
-export type FindNamed = (words: readonly string[], keys: readonly string[]) => readonly Named[];
+/** The words of a text with their `nameKey`s, and the places of those that a comma sets apart from the one before. */
+export type Worded = { readonly words: readonly string[]; readonly keys: readonly string[]; readonly apart: ReadonlySet<number> };
+
+/** Finds the frameworks that are named in the words of a text. */
+export type FindNamed = (worded: Worded) => readonly Named[];
 
 /** The shortest word that is taken for a misspelled name. */
 const SHORTEST_MENDED = 5;
@@ -50,8 +53,25 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   const isInLanguage = (words: readonly string[], at: number, length: number): boolean =>
     length > 2 && outdone.before(words, at) > 0 && IN_LANGUAGE.test(words[at + length - 2] ?? '');
 
+  /** Ordinary words, or a name and what is known too: `keras-ocr` is no KerasCV. */
+  function isJoined(word: string): boolean {
+    const pieces = word.split('-');
+    const others = pieces.filter((piece) => names.exact(piece) === undefined);
+    return pieces.every(isPlainEnglish) || (others.length > 0 && others.length < pieces.length && others.every(isInUse));
+  }
+
+  /** Of names in a row each is one, though two of them may be another name for the second: `pytorch tensorflow keras jax`, `jax, flax`. */
+  function isRow({ words, keys, apart }: Worded, at: number, length: number, isBehindName: boolean): boolean {
+    const places = Array.from({ length: length - 1 }, (_, next) => at + next + 1);
+    if (places.some((place) => apart.has(place))) return true;
+    const end = at + length;
+    const isBeforeName = !apart.has(end) && names.longestAt(keys, end) !== undefined;
+    return (isBehindName || isBeforeName) && names.readList(words.slice(at, end).join(' ')).found.length > 1;
+  }
+
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
-  function nameAt(words: readonly string[], keys: readonly string[], at: number): Named | undefined {
+  function nameAt(worded: Worded, at: number, isBehindName: boolean): Named | undefined {
+    const { words, keys } = worded;
     const isPlain = (length: number): boolean => {
       const run = words.slice(at, at + length);
       const isHub = hubs.after(words, at) === length && MODELS.test(words[at + length] ?? '');
@@ -60,7 +80,8 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
         isHub ||
         isAtLarge(run) ||
         isKind(words, keys, at, length) ||
-        isInLanguage(words, at, length)
+        isInLanguage(words, at, length) ||
+        (length > 1 && isRow(worded, at, length, isBehindName))
       );
     };
     // Most words begin no name.
@@ -71,15 +92,17 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
     const owner = names.ownerOf(word);
     if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
-    if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || lower.split('-').every(isPlainEnglish)) return undefined;
+    if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || isJoined(lower)) return undefined;
     const match = names.find(word);
     return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(nameKey(match.name)) };
   }
 
-  return (words, keys) => {
+  return (worded) => {
+    const { words, apart } = worded;
     const found: Named[] = [];
     for (let at = 0; at < words.length;) {
-      const named = nameAt(words, keys, at);
+      const last = found.at(-1);
+      const named = nameAt(worded, at, last !== undefined && last.at + last.length === at && !apart.has(at));
       if (named !== undefined && !(named.isEveryday && (isVerb(words, at) || isThing(words, named)))) found.push(named);
       at += named?.length ?? 1;
     }
@@ -160,6 +183,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'left',
   'preferably',
   'if_possible',
+  'wishing',
   'other_languages',
   'kindred',
   'other_tasks',

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
 import type { Match } from '../knowledge/names.ts';
+import { asksForAnother } from './another.ts';
 import { type Beside, createBesideIn } from './beside.ts';
 import type { Asks } from './intent.ts';
 import { createJoints } from './joints.ts';
@@ -71,7 +72,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
       opinion: opinionIn(words, named),
       rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       stranger: strangerIn(words, named),
-      isLeaving: outgrows || isLeaving(withoutStaying(text)),
+      isLeaving: outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text)),
       isOutgrown: outgrows,
     };
     return [naming, [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))]];

@@ -41,13 +41,14 @@ const sentencesOf = (text: string): readonly string[] =>
     .map(plainly)
     .filter((sentence) => sentence !== '');
 
-/** In lower case, as it is typed in haste: `dont`, `what do u`. */
+/** In lower case, as it is typed in haste: `dont`, `what do u`, `r u a bot`. */
 const plainly = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[¿¡]/g, '')
     .replace(/\bu\b/g, 'you')
+    .replace(/\br(?= you\b)/g, 'are')
     .replace(/\bdont\b/g, 'do not')
     .replace(/\bwhats\b/g, 'what is')
     .replace(/\bim\b/g, 'i am')

@@ -15,7 +15,7 @@ export function createTellsMore(lexicon: Lexicon, readTold: ReadTold): TellsMore
     const others = [...(lexicon.other_tasks[otherTask] ?? []), ...(lexicon.other_languages[otherLanguage] ?? [])];
     const without = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left]);
     const words = without(text).split(/\s+/).filter(Boolean);
-    const { isNamed, isSure, isOpen } = readTold({ words, keys: words.map(nameKey), named: [], isLeaving: false });
+    const { isNamed, isSure, isOpen } = readTold({ words, keys: words.map(nameKey), named: [], partNames: [], isLeaving: false });
     return isNamed || (isSure && !isOpen && wordsOf(words.join(' ')).length >= TELLING);
   };
 }

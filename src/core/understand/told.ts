@@ -64,8 +64,9 @@ export type Told = {
 export type ReadTold = (said: {
   readonly words: readonly string[];
   readonly keys: readonly string[];
-  /** The ids of the frameworks that are named. */
+  /** The ids of the frameworks that are named, and the parts of them by their names. */
   readonly named: readonly string[];
+  readonly partNames: readonly string[];
   /** One of them is to be left. */
   readonly isLeaving: boolean;
 }) => Told;
@@ -118,9 +119,10 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
   const besidesIn = createBesidesIn(places, languages);
   const withoutStaying = createLeaveOut(lexicon.staying);
-  return ({ words, keys, named, isLeaving }) => {
+  return ({ words, keys, named, partNames, isLeaving }) => {
     const rest = withoutStaying(words.join(' '));
-    const own = machinesIn(rest);
+    // The name of a part may be that of a machine: an `MPS backend` is for Macs.
+    const own = machinesIn([rest, ...partNames].join('. '));
     const trains = isTraining(rest);
     // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted; whoever runs an old paper again does no research.
     const { makers, words: ofMakers } = unwantedMakers(words);

@@ -9,12 +9,13 @@ import { createAsksOf } from './asks.ts';
 import { createWithBoards } from './boards.ts';
 import type { Asks } from './intent.ts';
 import { createMendWord } from './misspelt.ts';
+import type { Worded } from './named.ts';
 import { createWithPhones } from './phones.ts';
 import { withSystems } from './systems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A text as it was typed, once misspelt words are mended: its words, their `nameKey`s, and what it asks for by its words. */
-export type Typed = { readonly text: string; readonly words: readonly string[]; readonly keys: readonly string[]; readonly asks: Asks };
+export type Typed = Worded & { readonly text: string; readonly asks: Asks };
 
 /** The longest text that is looked at, in characters: what comes later rarely changes what is asked. */
 const LONGEST = 2000;
@@ -25,7 +26,7 @@ export function createReadTyped(
   tongueOf: TongueOf,
 ): (whole: string) => Typed {
   const asksOf = createAsksOf(knowledge);
-  const apart = createApart(knowledge);
+  const withApart = createApart(knowledge);
   const [withPhones, withBoards] = [createWithPhones(knowledge.lexicon), createWithBoards(knowledge.lexicon)];
   const strangers = strangerWords(knowledge);
   const mendWord = createMendWord(
@@ -39,12 +40,16 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = withSystems(withBoards(withPhones(apart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))))
+    const text = withSystems(
+      withBoards(withPhones(withApart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))),
+    )
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
-    const words = text.match(WORD)?.map((word) => word.replace(/(?:[’']s|[.\-&’']+)$/, '')) ?? [];
-    return { text, words, keys: words.map(nameKey), asks: asksOf(text) };
+    const found = [...text.matchAll(WORD)];
+    const words = found.map(([word]) => word.replace(/(?:[’']s|[.\-&’']+)$/, ''));
+    const apart = new Set(found.flatMap(({ index }, at) => (isApart(text, found[at - 1]?.index ?? 0, index) ? [at] : [])));
+    return { text, words, keys: words.map(nameKey), apart, asks: asksOf(text) };
   };
 }
 
@@ -54,6 +59,8 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
   const phrases = [unweighed, origins, strangers, ...[makers, languages, tasks].map((by) => Object.values(by).flat())].flat();
   return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(' ')));
 }
+
+const isApart = (text: string, before: number, index: number): boolean => /[,;，；、]/.test(text.slice(before, index));
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 

@@ -25,6 +25,7 @@ import { tokensOf } from './tokens.ts';
 import { createReadTyped, type Typed } from './typed.ts';
 import { createReadUnweighed } from './unweighed.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { createBehindWish, createIsOnItsMachine } from './wished.ts';
 
 /** What a free text is about: what it names, what it tells of a need, and what it wants. */
 export type Understanding = Naming &
@@ -55,6 +56,8 @@ export type Understanding = Naming &
     readonly isFault: boolean;
     /** It speaks of other technology, and not of machine learning beside it. */
     readonly isElsewhere: boolean;
+    /** It chooses among what it has named before: `which one to use`. */
+    readonly isAmong: boolean;
     /** A machine is asked for, and no framework. */
     readonly isOfMachine: boolean;
     /** It says so itself that it is about machine learning. */
@@ -89,9 +92,11 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const leans = createLeans(lexicon);
   const preferredIn = createPreferredIn(lexicon);
   const readUnweighed = createReadUnweighed(lexicon);
-  const [isFault, isElsewhere, isOfLearning, isSymptom] = (['outside', 'elsewhere', 'learning', 'symptoms'] as const).map((key) =>
-    createPhrases(lexicon[key]),
-  ) as [Phrases, Phrases, Phrases, Phrases];
+  const behindWish = createBehindWish(lexicon);
+  const isOnItsMachine = createIsOnItsMachine(knowledge);
+  const [isFault, isElsewhere, isOfLearning, isSymptom, isAmong] = (['outside', 'elsewhere', 'learning', 'symptoms', 'among'] as const).map(
+    (key) => createPhrases(lexicon[key]),
+  ) as [Phrases, Phrases, Phrases, Phrases, Phrases];
   const small = new Set(lexicon.small);
   const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
 
@@ -110,6 +115,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   function understand(whole: string): Understanding {
     const typed = readTyped(whole);
     const { all, inField } = meantIn(typed);
+    const wished = behindWish(typed.words, all);
+    const asked = wished === undefined ? undefined : understand(wished);
+    if (wished !== undefined && asked !== undefined && isOnItsMachine(wished, asked)) return asked;
     const sure = understandAs(typed, inField ? all : [], inField);
     if (inField || !isAskedOf(typed.words, all, vocabulary.usesOf)) return sure;
     // Everyday words alone: in `does whisper tell speakers apart` one is a name if that makes sense of the text.
@@ -124,7 +132,13 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
     const ids = naming.frameworks.map(({ id }) => id);
-    const { parts, ...told } = readTold({ words: nameless(words, named), keys: unnamedKeys, named: ids, isLeaving: naming.isLeaving });
+    const { parts, ...told } = readTold({
+      words: nameless(words, named),
+      keys: unnamedKeys,
+      named: ids,
+      partNames: naming.frameworks.flatMap(({ part }) => part ?? []),
+      isLeaving: naming.isLeaving,
+    });
     const aspects = aspectsIn(text, unnamedKeys, aspectNames);
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
@@ -161,6 +175,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       wordCount: words.length,
       strange,
       isElsewhere: isOther && !isLearning,
+      isAmong: isAmong(text),
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const services = await realServices();
+const ask = createAsk(services);
+
+describe('what a question names', () => {
+  it.each([
+    ['pytorch tensorflow keras jax mxnet theano', 'pytorch,tensorflow,keras,jax,mxnet', 'Theano is left out'],
+    ['compare pytorch, jax, flax, keras, tensorflow and mxnet', 'pytorch,jax,flax,keras,tensorflow', 'Apache MXNet is left out'],
+    ['tf, keras, torch and mxnet?', 'tensorflow,keras,pytorch,mxnet', ''],
+    ['langchain langgraph crewai', 'langchain,langgraph,crewai', ''],
+    ['numpyro, jax, pyro, pymc', 'numpyro,jax,pyro,pymc', ''],
+    ['tensorflow keras vs pytorch', 'keras,pytorch', ''],
+    ['hugging face accelerate vs deepspeed', 'accelerate,deepspeed', ''],
+    ['pytorch lightning keras', 'pytorch-lightning,keras', ''],
+  ])('loses none of several names in a row: %s', async (question, frameworks, says) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, frameworks: args['frameworks'] }).toEqual({ command: 'compare', frameworks });
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    ["I'm new to the universe of OCR and I'm using keras-ocr instead of tesseract", 'keras-ocr'],
+    ['keras-nlp-toolkit vs spacy', 'keras-nlp-toolkit'],
+  ])('takes a name and another word with a hyphen between for no other name: %s', async (question, unknown) => {
+    expect(plainText((await ask(question)).reply)).toContain(`I don't know “${unknown}”`);
+  });
+
+  it.each([
+    ['pytorch-lightening or fastai', 'pytorch-lightning,fastai'],
+    ['torch-geometrc vs dgl', 'pytorch-geometric,dgl'],
+  ])('still mends one with a slip: %s', async (question, frameworks) => {
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks } });
+  });
+
+  it.each([
+    ['we need TensorFlow on Windows 11 with an AMD GPU', 'tensorflow-gpu-windows', undefined],
+    ['we need TensorFlow on a Mac', undefined, 'tensorflow'],
+    ['we need JAX on Windows with an Intel GPU', undefined, 'jax'],
+    ['we need Keras on an AMD GPU on Windows', 'keras-gpu-windows', undefined],
+    ['our team needs CatBoost on an AMD GPU', undefined, 'catboost'],
+    ['I have to use JAX on a MacBook Pro', undefined, 'jax'],
+    ['we must use vLLM on AMD GPUs', undefined, 'vllm'],
+    ['wir brauchen TensorFlow auf einem Mac', undefined, 'tensorflow'],
+  ])('tells how the one that is needed runs on a machine, and of no other: %s', async (question, entry, framework) => {
+    const { outcome, args } = await ask(question);
+    expect({ outcome, question: args['question'], framework: args['framework'] }).toEqual({
+      outcome: 'answered',
+      question: entry,
+      framework,
+    });
+  });
+
+  it.each([
+    'we need TensorFlow on a Mac for image classification',
+    'we need something like TensorFlow on a Mac',
+    'we need a TensorFlow alternative on a Mac',
+  ])('still recommends where a task or another one is asked for: %s', async (question) => {
+    expect((await ask(question)).command).toBe('recommend');
+  });
+
+  it.each([
+    ['Wandb is not free for commercial use. Instructions to use at least one other monitoring tool would be great.', 'wandb'],
+    ['our airflow setup keeps failing, is there another orchestration tool', 'airflow'],
+  ])('recommends what takes the place of the one that is named: %s', async (question, using) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { using } });
+  });
+
+  it.each(['does keras work with another framework', 'can I load an xgboost model in a different library'])(
+    'leaves nothing that is to go with another one: %s',
+    async (question) => expect((await ask(question)).command).not.toBe('recommend'),
+  );
+
+  it.each([
+    ['timm - still one guy or is there a company now', 'timm'],
+    ['is ultralytics a one man show', 'ultralytics'],
+  ])('tells who stands behind it: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'governance' } });
+  });
+});
+
+describe('what is not for the bot', () => {
+  it.each([
+    'There are multiple frameworks that we can use for the front end. Vue, React, Flask just to mention few. We need to make a decision which one to use.',
+    'Rails, Laravel, Django - so many. which one to use for our new project?',
+  ])('chooses among products of no other trade: %s', async (question) => {
+    expect((await ask(question)).outcome).toBe('out_of_scope');
+  });
+
+  it('still recommends to who names a task beside them', async () => {
+    expect((await ask('we have django and react and want to tell spam from real mail, which one is best?')).command).toBe('recommend');
+  });
+
+  it.each(['r u chatgpt', 'r u a bot?', 'who r u'])('says who it is to whoever types in haste: %s', async (question) => {
+    expect((await ask(question)).reply.title).toContain('I am Framewise');
+  });
+
+  it.each([
+    'Traceback (most recent call last):\n  File "train.py", line 12, in <module>\n    loss.backward()\nRuntimeError: CUDA out of memory.',
+    'pip install exited: command not found: nvcc',
+  ])('says of a bare fault that it finds none in code, and what can be asked', async (fault) => {
+    const { outcome, reply } = await ask(fault);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'out_of_scope', title: 'I look up facts, and find no faults in code.' });
+    expect(plainText(reply)).toContain('Say in a sentence what goes wrong');
+  });
+
+  it('heads the sources of what it may not know by no such notice', async () => {
+    const args = { question: 'can I load an xgboost model in a different library' };
+    expect((await ask('', { command: 'ask', args })).reply.title).toBe('I may not know just that one.');
+    expect((await ask('', { command: 'ask', args: { ...args, show: 'sources' } })).reply.title).toBe('Sources');
+  });
+});
