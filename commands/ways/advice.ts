@@ -21,6 +21,8 @@ const MEANT = 0.5;
 /** Advice on what to take. */
 export function adviceWay(asked: Asked): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
+  // Who goes from one release of a framework to another stays with it.
+  if (asked.upgrade !== undefined && only(asked) !== undefined) return { likelihood: 0, reading: undefined };
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };

@@ -1,5 +1,6 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
+import type { Upgrade } from '../../src/core/upgrade.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { EXACT } from '../chance.ts';
 import type { Reading } from '../reading.ts';
@@ -30,6 +31,8 @@ export type Asked = Understanding & {
   readonly left: string | undefined;
   /** Two releases of the same framework are named. */
   readonly isOfReleases: boolean;
+  /** It goes from one of them to another. */
+  readonly upgrade: Upgrade | undefined;
   /** The aspect that is asked about, if something is known on it. */
   readonly aspect: Aspect | undefined;
   readonly services: Services;

@@ -155,6 +155,7 @@ export const lexiconSchema = z.strictObject({
   breaks: words,
   news: words,
   ends: words,
+  upgrading: words,
   opinion: words,
   judged: words,
   scale: words,

@@ -146,6 +146,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'formats',
   'making',
   'kinship',
+  'upgrading',
   'opinion',
   'judged',
   'scale',
