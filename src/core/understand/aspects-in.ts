@@ -1,6 +1,8 @@
 import { showsFault, withoutFaults } from '../code.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Names } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { wordsOf } from '../words.ts';
 import { findAll } from './runs.ts';
 import { afterPremise } from './story.ts';
 
@@ -9,6 +11,16 @@ export function aspectsIn(text: string, keys: readonly string[], aspectNames: Na
   const question = afterPremise(text);
   const asked = question === undefined ? [] : findAll(keysOf(question), aspectNames);
   return [...new Set([...asked, ...findAll(showsFault(text) ? keysOf(withoutFaults(text)) : keys, aspectNames)])];
+}
+
+/** The aspect that a text names by the only word that it says of a framework: `is jax hard`, but not `is it hard to export jax`. */
+export function createAloneIn({ aspects }: Knowledge): (rest: string) => readonly string[] {
+  const byWord = new Map([...aspects].flatMap(([id, { alone }]) => wordsOf(alone.join(' ')).map((word) => [word, id] as const)));
+  return (rest) => {
+    const [word = '', ...others] = wordsOf(rest);
+    const id = others.length > 0 ? undefined : byWord.get(word);
+    return id === undefined ? [] : [id];
+  };
 }
 
 const keysOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}.+-]+/u).map(nameKey);
