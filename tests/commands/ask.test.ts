@@ -456,11 +456,25 @@ describe('a free question', () => {
 
   it.each([
     ['which frameworks are Apache 2.0?', 'which-licences'],
-    ['which libraries are under the Apache licence', 'which-licences'],
+    ['which ML libraries are Apache 2.0', 'which-licences'],
     ['Is anything in your list GPL licensed?', 'licences-with-conditions'],
-    ['are any of the tools you know under the AGPL?', 'licences-with-conditions'],
   ])('tells which frameworks have a licence: %s', async (question, id) => {
     expect(await ask(question)).toMatchObject({ command: 'faq', outcome: 'answered', args: { question: id } });
+  });
+
+  it.each([
+    'max batch size for llama 3 8B on 24GB',
+    'what is the largest context length for qwen 7b on a mac',
+    'how much does it cost to train a 7b llm',
+  ])('recommends nothing to whoever asks for a number: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'suggested', command: 'ask' });
+  });
+
+  it.each([
+    ['how much RAM does XGBoost need for 50 million rows', { framework: 'xgboost', aspect: 'memory' }],
+    ['how much vram does whisper need', { question: 'whisper-memory' }],
+  ])('tells of the amount that is asked for, or of that aspect: %s', async (question, args) => {
+    expect((await ask(question)).args).toEqual(args);
   });
 
   it('recommends no framework to whoever looks for a machine', async () => {
