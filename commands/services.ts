@@ -29,7 +29,8 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const make = onFirstUse(() => createUnderstand(knowledge));
   const understand = rememberRecent((text: string): Understanding => {
     const understood = make()(withoutReport(text));
-    const isBidden = isOverriding(text) && !understood.asks.fact && understood.aspects.length === 0;
+    const isQuestion = understood.asks.fact || understood.aspects.length > 0;
+    const isBidden = isOverriding(text) && understood.frameworks.length > 0 && !isQuestion;
     return isBidden ? { ...understood, talk: 'bot' } : understood;
   });
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
