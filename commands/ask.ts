@@ -5,6 +5,7 @@ import { withReading } from './reading.ts';
 import { refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { takenIn, withOthers } from './several.ts';
+import { asAsked } from './views/entry.ts';
 import { frameworksOf, withVersions } from './views/versions.ts';
 
 export const askCommand = defineCommand<Services>()({
@@ -27,7 +28,8 @@ export const askCommand = defineCommand<Services>()({
     const [first, ...next] = ways;
     if (first === undefined) return refusal(text, understood, found, services);
     const answered = await first.answer(services);
-    const reply = withVersions(answered.reply, frameworksOf(answered, services), text, services);
+    const entry = services.knowledge.faq.get(answered.args['question'] ?? '');
+    const reply = withVersions(asAsked(answered.reply, entry, text, services), frameworksOf(answered, services), text, services);
     const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);
     return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(told) : told };
   },

@@ -11,7 +11,7 @@ import { isNear, nearestTo, NOT_KNOWN, OFFERED } from './nearest.ts';
 import { ofWhich } from './of-which.ts';
 import type { Services } from './services.ts';
 import { askAction } from './views/buttons.ts';
-import { answerOf } from './views/entry.ts';
+import { answerOf, asAsked } from './views/entry.ts';
 import { withVersions } from './views/versions.ts';
 
 /** An entry that covers less of what is asked is about something else, however far it leads the others. */
@@ -54,7 +54,7 @@ export const faqCommand = defineCommand<Services>()({
       ...(isSure(best, chance) ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
-    const reply = answerOf(entry, below, services);
+    const reply = asAsked(answerOf(entry, below, services), entry, question, services);
     return { outcome: 'answered', args: { question: entry.id }, reply: withVersions(reply, entry.about, question, services) };
   },
 });

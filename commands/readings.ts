@@ -1,6 +1,7 @@
 import type { Found } from '../src/core/search/questions.ts';
 import { spaced } from '../src/core/spaceless.ts';
-import { areSeveralOfOne } from '../src/core/versions.ts';
+import { upgradeIn } from '../src/core/upgrade.ts';
+import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { aspectKnown, withMachines } from './typed/aspects.ts';
 import { besideReading } from './beside.ts';
@@ -9,6 +10,7 @@ import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
 import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
+import { releaseWay } from './releases.ts';
 import type { Services } from './services.ts';
 import { leftIn, withoutStray } from './typed/need.ts';
 import { isWordForWord, UNLIKELY, PLAIN, type Asked, type Way } from './ways/asked.ts';
@@ -28,12 +30,14 @@ export function readings(understood: Understanding, found: Found, question: stri
   const asked: Asked = {
     ...told,
     question,
+    extra: services.understand(withoutVersions(question, services.knowledge)).extra,
     length: spaced(question).trim().split(/\s+/).length,
     best,
     chance: found.chance,
     next: others.slice(0, INSTEAD),
     left: leftIn(told, services.knowledge),
     isOfReleases: areSeveralOfOne(question, services.knowledge),
+    upgrade: upgradeIn(question, services.knowledge),
     aspect: aspectKnown(told, services),
     services,
   };
@@ -47,6 +51,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     opinion,
+    releaseWay(asked),
     conversionWay(asked, found),
     besideWay(asked),
     comparisonWay(asked),

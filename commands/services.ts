@@ -6,8 +6,8 @@ import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
 import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { rememberRecent } from '../src/core/recent.ts';
 import { createKinIn, type KinIn } from '../src/core/understand/kin.ts';
-import { withoutReport } from '../src/core/understand/story.ts';
-import { createUnderstand, type Understand } from '../src/core/understand/understand.ts';
+import { isOverriding, withoutReport } from '../src/core/understand/story.ts';
+import { createUnderstand, type Understand, type Understanding } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
 export type Services = {
@@ -27,7 +27,12 @@ export type Services = {
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = onFirstUse(() => createQuestionSearch(knowledge));
   const make = onFirstUse(() => createUnderstand(knowledge));
-  const understand = rememberRecent((text: string) => make()(withoutReport(text)));
+  const understand = rememberRecent((text: string): Understanding => {
+    const understood = make()(withoutReport(text));
+    const isQuestion = understood.asks.fact || understood.aspects.length > 0;
+    const isBidden = isOverriding(text) && understood.frameworks.length > 0 && !isQuestion;
+    return isBidden ? { ...understood, talk: 'bot' } : understood;
+  });
   const asksOf = onFirstUse(() => createAsksOf(knowledge));
   const listingIn = onFirstUse(() => createListingIn(knowledge));
   const kinIn = onFirstUse(() => createKinIn(knowledge));

@@ -1,11 +1,13 @@
 import { clip } from '../src/chat/pages.ts';
 import { type Action, plain, type Reply } from '../src/chat/reply.ts';
+import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Found } from '../src/core/search/questions.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { EXACT } from './chance.ts';
-import { aboutReading, type Reading } from './reading.ts';
+import { aboutReading, compareReading, type Reading, withLeftOut } from './reading.ts';
 import { readings } from './readings.ts';
 import type { Services } from './services.ts';
+import { comparedBy } from './typed/compared-by.ts';
 import { questionsIn } from './typed/questions.ts';
 
 /** A question by itself, with the ways to take it, the likeliest first. */
@@ -28,7 +30,7 @@ export function takenIn(text: string, services: Services): { readonly asked: Tak
   const taken = [first, ...rest].map((one) => takenAs(one, services));
   const asked = taken.find(({ ways }) => ways.length > 0) ?? takenAs(text, services);
   const others = taken.filter((one) => one !== asked);
-  const joined = rest.length === 0 ? undefined : joinedOf(taken);
+  const joined = rest.length === 0 ? undefined : (joinedOf(taken) ?? comparedOf(taken, text, services));
   return joined === undefined ? { asked, others } : { asked: { ...asked, ways: [joined] }, others: [] };
 }
 
@@ -47,6 +49,17 @@ function joinedOf(taken: readonly Taken[]): Reading | undefined {
     ({ match, aspects: asked }) => match.id === one?.match.id && match.part === one.match.part && asked.length > 0,
   );
   return one === undefined || cards.length < taken.length || !isSame ? undefined : aboutReading(one.match, aspects);
+}
+
+/** Where each asks the same aspect of another framework, all of them side by side: `who owns pytorch and who owns jax`. */
+function comparedOf(taken: readonly Taken[], text: string, services: Services): Reading | undefined {
+  const named = taken.flatMap(({ understood: { frameworks } }) => frameworks);
+  const asked = new Set(taken.map(({ understood: { aspects } }) => aspects.join()));
+  const isOfEach = named.length === taken.length && new Set(named.map(({ id }) => id)).size === named.length;
+  if (!isOfEach || asked.size > 1) return undefined;
+  const by = comparedBy({ ...services.understand(text), frameworks: named, held: named }, text, services);
+  if (by.aspects.length === 0 && by.on.machine === undefined) return undefined;
+  return withLeftOut(compareReading(named.slice(0, MOST_COMPARED), by, [], services), named.slice(MOST_COMPARED));
 }
 
 /** The answer to one of several questions, with a line that says so, and a button for each of the others that it does not answer. */

@@ -27,7 +27,7 @@ export function questionsIn(text: string, services: Services): readonly [string,
   if (second === undefined) return isApart(first, others) ? [first.text] : [text];
   const rest = asked.slice(1).map(({ isNamed, one, text: typed }) => (isNamed || one === undefined ? typed : askedOf(typed, one.name)));
   const isAll = others.every(({ isQuote, understood: { frameworks, extra } }) => isQuote || (frameworks.length === 0 && extra <= HARDLY));
-  return isAll && !isSameOfEach(asked) && rest.every((one) => one !== undefined) ? [first.text, ...rest] : [text];
+  return isAll && rest.every((one) => one !== undefined) ? [first.text, ...rest] : [text];
 }
 
 function piecesOf(said: readonly Said[], { understand }: Services): readonly Piece[] {
@@ -45,13 +45,6 @@ function isFact({ text, one, isNamed, understood: { frameworks, asks, aspects, r
   const isTold = aspects.length > 0 || need.machine !== undefined;
   const says = isTold || (isNamed ? asks.fact || asks.meaning : isPointing(text));
   return one !== undefined && frameworks.length < 2 && rivals.length === 0 && says && !asks.comparison && !asks.advice;
-}
-
-/** What is asked of each in the same words is a comparison. */
-function isSameOfEach(asked: readonly Piece[]): boolean {
-  const ids = new Set(asked.map(({ one }) => one?.id));
-  const aspects = new Set(asked.map(({ understood }) => understood.aspects.join()));
-  return ids.size === asked.length && aspects.size === 1 && !aspects.has('');
 }
 
 /** Whether the rest has nothing to do with it: what it names is asked about by itself, and the rest is about others, or quoted. */

@@ -1,4 +1,5 @@
 import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
+import { areContrary } from '../../src/core/ending.ts';
 import { wholeNames } from '../../src/core/escaped.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../../src/core/knowledge/prose.ts';
@@ -27,14 +28,27 @@ export const leadOf = (entry: Entry, citing: Citing): readonly Block[] =>
     .map((block) => (block.kind === 'paragraph' ? { ...block, text: withoutYes(block.text) } : block));
 
 function withoutYes([first, ...rest]: Text): Text {
-  if (first === undefined) return rest;
-  return first.kind === 'cite'
-    ? [first, ...rest]
-    : [{ ...first, text: first.text.replace(YES, (_, letter: string) => letter.toUpperCase()) }, ...rest];
+  if (first === undefined || first.kind === 'cite') return first === undefined ? rest : [first, ...rest];
+  const text = first.text.replace(YES, (_, letter = '') => letter.toUpperCase());
+  const [second, ...others] = rest;
+  if (text !== '' || second === undefined || second.kind === 'cite') return [{ ...first, text }, ...rest];
+  return [{ ...second, text: second.text.trimStart() }, ...others];
 }
 
-/** Before a word rather than a name: `Yes: all`, but not `Yes: vLLM`. */
-const YES = /^(?:Yes|No)[:,] ([a-z])(?=[a-z]* )/;
+/** Before a word or a name as it is written: `Yes: all`, but not `Yes: vLLM`; or by itself. */
+const YES = /^(?:Yes|No|Hardly|Barely)(?:[:,] (?:([a-z])(?=[a-z]* )|(?=\p{Lu}))|\.\s*)/u;
+
+/** An answer for whoever asks the contrary of its question, `is keras dead` of whether Keras is maintained: its yes is not theirs. */
+export function asAsked(reply: Reply, entry: Entry | undefined, typed: string, { knowledge }: Services): Reply {
+  if (entry === undefined || !areContrary(typed, entry.question, knowledge.lexicon)) return reply;
+  const first = reply.blocks.findIndex(({ kind }) => kind === 'paragraph');
+  return {
+    ...reply,
+    blocks: reply.blocks.map((block, at) =>
+      at === first && block.kind === 'paragraph' ? { ...block, text: withoutYes(block.text) } : block,
+    ),
+  };
+}
 
 function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {
   switch (block.kind) {

@@ -5,7 +5,7 @@ import { CHANCE } from '../chance.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../views/buttons.ts';
-import { UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+import { isOfAmount, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
 const REFUSED = 0.99;
@@ -21,8 +21,10 @@ const MEANT = 0.5;
 /** Advice on what to take. */
 export function adviceWay(asked: Asked): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
+  // Who goes from one release of a framework to another stays with it.
+  if (asked.upgrade !== undefined && only(asked) !== undefined) return { likelihood: 0, reading: undefined };
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
-  const isMeant = hasNeed(asked) && wants.recommend >= wants.faq / 2 && isOfField;
+  const isMeant = hasNeed(asked) && !isOfAmount(question) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.

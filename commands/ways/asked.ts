@@ -1,5 +1,6 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
+import type { Upgrade } from '../../src/core/upgrade.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { EXACT } from '../chance.ts';
 import type { Reading } from '../reading.ts';
@@ -30,6 +31,8 @@ export type Asked = Understanding & {
   readonly left: string | undefined;
   /** Two releases of the same framework are named. */
   readonly isOfReleases: boolean;
+  /** It goes from one of them to another. */
+  readonly upgrade: Upgrade | undefined;
   /** The aspect that is asked about, if something is known on it. */
   readonly aspect: Aspect | undefined;
   readonly services: Services;
@@ -51,3 +54,9 @@ export const isWordForWord = (asked: Asked): boolean => {
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
 export const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>
   length < 2 * frameworks.length && extra === 0 && relation === undefined;
+
+/** Whether it asks how much or how many, for which no framework is an answer: `how much ram does it need`, `max batch size for llama`. */
+export const isOfAmount = (question: string): boolean => AMOUNT.test(question.trim());
+
+const AMOUNT =
+  /^(?:how (?:much|many)\b|(?:what(?:['’]?s| is) the )?(?:max|maximum|min|minimum|largest|biggest|highest) (?:[\p{L}-]+ ){0,2}(?:size|sizes|length|number|amount|count)\b)/iu;

@@ -7,7 +7,7 @@ import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isWordForWord, LISTED, UNLIKELY, type Asked, type Way, only } from './asked.ts';
+import { isOfAmount, isWordForWord, LISTED, UNLIKELY, type Asked, type Way, only } from './asked.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
@@ -31,14 +31,19 @@ export function entryWay(asked: Asked): Way {
 const isAllOfIt = ({ best, chance, frameworks: [one] }: Asked): boolean =>
   best !== undefined && chance >= CHANCE.sure && best.cover >= COVERING && best.entry.about.includes(one?.id ?? '');
 
-export function entryOf({ best, chance, next, frameworks, isOfMachine, services }: Asked): Reading | undefined {
+export function entryOf({ best, chance, next, frameworks, aspects, question, isOfMachine, services }: Asked): Reading | undefined {
   if (best === undefined) return undefined;
   // Where a machine is asked for, an entry on anything else is no answer: `best laptop for ml`.
   if (isOfMachine && chance < CHANCE.sure && !services.understand(best.entry.question).isOfMachine) return undefined;
+  if (isOfAmount(question) && chance < CHANCE.sure && !tellsAmount(best.entry, aspects)) return undefined;
   // Where a framework is named, and the entry is about it, a smaller chance will do.
   const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : CHANCE.given;
   return chance >= enough ? faqReading(best, chance, next) : undefined;
 }
+
+/** How much of something it takes no entry on something else tells: `how much ram does it need` none on which is faster. */
+const tellsAmount = ({ aspect, question, phrasings }: Candidate['entry'], aspects: readonly string[]): boolean =>
+  aspects.includes(aspect ?? '') || [question, ...phrasings].some(isOfAmount);
 
 /** How likely a fact is wanted, by what is asked and by the entry that was found. */
 export function factsOf(asked: Asked): number {

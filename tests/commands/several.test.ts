@@ -31,6 +31,18 @@ describe('several questions in one text', () => {
     expect(plainText(reply)).toContain('This answers “');
   });
 
+  it.each([
+    ['who owns PyTorch and who owns JAX', { frameworks: 'pytorch,jax', aspect: 'governance' }],
+    ['is Theano dead and is MXNet dead?', { frameworks: 'theano,mxnet', aspect: 'maintenance' }],
+    ['what licence has xgboost and what licence has lightgbm', { frameworks: 'xgboost,lightgbm', aspect: 'licence' }],
+    ['who made spacy, and who made nltk?', { frameworks: 'spacy,nltk', aspect: 'governance' }],
+    ['does dask run on windows and does ray run on windows', { frameworks: 'dask,ray', machine: 'windows' }],
+  ])('tells the same of each side by side: %s', async (question, args) => {
+    const { reply, command, args: read } = await ask(question);
+    expect({ command, args: read }).toEqual({ command: 'compare', args });
+    expect(plainText(reply)).not.toContain('This answers “');
+  });
+
   it('cuts a long question on its button, with a mark', async () => {
     const long = `does stanza run on windows in our office where we have machines of several makers and ages?`;
     const { reply } = await ask(`is nltk still alive? ${long}`);

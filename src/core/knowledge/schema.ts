@@ -49,6 +49,8 @@ export const aspectSchema = z.strictObject({
   name: line(40),
   asks: line(120),
   words: z.array(line(40)),
+  /** Words that name it where nothing else is said of a framework: `is jax hard`. */
+  alone: z.array(line(40)).default([]),
   need: line(90).optional(),
   rubric: z.strictObject({ 0: line(200), 5: line(200) }).optional(),
   decides: z.number().int().min(1).max(3),
@@ -155,6 +157,7 @@ export const lexiconSchema = z.strictObject({
   breaks: words,
   news: words,
   ends: words,
+  upgrading: words,
   opinion: words,
   judged: words,
   scale: words,

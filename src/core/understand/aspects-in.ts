@@ -1,6 +1,8 @@
 import { showsFault, withoutFaults } from '../code.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Names } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
+import { wordsOf } from '../words.ts';
 import { findAll, findWithin } from './runs.ts';
 import { afterPremise } from './story.ts';
 
@@ -10,6 +12,16 @@ export function aspectsIn(text: string, keys: readonly string[], aspectNames: Na
   const question = afterPremise(text);
   const asked = question === undefined ? [] : namedIn(keysOf(question));
   return [...new Set([...asked, ...namedIn(showsFault(text) ? keysOf(withoutFaults(text)) : keys)])];
+}
+
+/** The aspect that a text names by the only word that it says of a framework: `is jax hard`, but not `is it hard to export jax`. */
+export function createAloneIn({ aspects }: Knowledge): (rest: string) => readonly string[] {
+  const byWord = new Map([...aspects].flatMap(([id, { alone }]) => wordsOf(alone.join(' ')).map((word) => [word, id] as const)));
+  return (rest) => {
+    const [word = '', ...others] = wordsOf(rest);
+    const id = others.length > 0 ? undefined : byWord.get(word);
+    return id === undefined ? [] : [id];
+  };
 }
 
 const keysOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}.+-]+/u).map(nameKey);

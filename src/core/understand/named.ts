@@ -169,6 +169,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'formats',
   'making',
   'kinship',
+  'upgrading',
   'opinion',
   'judged',
   'scale',

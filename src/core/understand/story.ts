@@ -30,16 +30,21 @@ export function withoutOthers(text: string): string | undefined {
 /** What somebody says that others say, or bids the bot to say, and how it is asked whether that holds. */
 const REPORT =
   /^(?:(?:my|our|a|an|the|some|one) (?:\w+ )?\w+|someone|somebody|they|he|she|people|everyone|everybody|i) (?:keeps? )?(?:says?|saying|said|claims?|claimed|thinks?|thought|believes?|told (?:me|us)|tells (?:me|us)|heard|read|insists?)(?: that)? /i;
-const BIDDING =
-  /^(?:please )?(?:(?:ignore|forget|disregard)\b[^.!?]{0,60}?\b(?:instructions?|prompts?|rules)\b[\s,.:;]*(?:and |then )*)?(?:just )?(?:say|repeat|claim|pretend|confirm|write)(?: that)? /i;
+const OVERRIDING =
+  /^(?:please )?(?:ignore|forget|disregard)\b[^.!?]{0,60}?\b(?:instructions?|prompts?|rules)\b[\s,.:;]*(?:(?:and|then|instead) |tell (?:me|us) )*/i;
+const BIDDING = /^(?:please )?(?:just )?(?:say|repeat|claim|pretend|confirm|write)(?: that)? /i;
 const WHETHER = /[\s,.;:-]+(?:(?:is )?(?:that|this|it) )?(?:true|right|correct|really|so|true or false)\s*\?\s*$/i;
 
 /** What is claimed, without who claims it: `my professor says R is dead, true?` asks whether R is dead. */
 export function withoutReport(text: string): string {
   if (text.length > STORY) return text;
-  if (BIDDING.test(text)) return text.replace(BIDDING, '');
+  const bidden = text.replace(OVERRIDING, '').replace(BIDDING, '');
+  if (bidden !== text) return bidden;
   return REPORT.test(text) && text.trimEnd().endsWith('?') ? text.replace(REPORT, '').replace(WHETHER, '?') : text;
 }
+
+/** Whether a text bids the bot to be something else: what it says then is asked only where it is a question. */
+export const isOverriding = (text: string): boolean => OVERRIDING.test(text);
 
 /** The question that follows what it takes for granted: `since tensorflow is meta's now, is it still apache?` */
 export const afterPremise = (text: string): string | undefined =>

@@ -4,7 +4,7 @@ import { nameKey } from '../knowledge/spelling.ts';
 import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
 import { wordsOf } from '../words.ts';
-import { aspectsIn } from './aspects-in.ts';
+import { aspectsIn, createAloneIn } from './aspects-in.ts';
 import { createMeantIn } from './field.ts';
 import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -98,7 +98,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     (key) => createPhrases(lexicon[key]),
   ) as [Phrases, Phrases, Phrases, Phrases, Phrases];
   const small = new Set(lexicon.small);
-  const aspectWords = new Map([...knowledge.aspects].map(([id, { name, words }]) => [id, new Set(wordsOf([name, ...words].join(' ')))]));
+  const aloneIn = createAloneIn(knowledge);
+  const aspectWords = new Map(
+    [...knowledge.aspects].map(([id, { name, words, alone }]) => [id, new Set(wordsOf([name, ...words, ...alone].join(' ')))]),
+  );
 
   return (whole) => {
     const namesTask = (text: string): boolean => findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(nameKey), taskNames).length > 0;
@@ -139,7 +142,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       partNames: naming.frameworks.flatMap(({ part }) => part ?? []),
       isLeaving: naming.isLeaving,
     });
-    const aspects = aspectsIn(text, unnamedKeys, aspectNames);
+    const inText = aspectsIn(text, unnamedKeys, aspectNames);
+    const aspects = inText.length > 0 || ids.length !== 1 ? inText : aloneIn(rest);
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
     const telling = inOtherTongue ? unnamed.filter((word) => !small.has(word.toLowerCase())).join(' ') : rest;

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { spansText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { blocksOf, createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('whether an old release is still maintained', () => {
+  it.each([
+    ['is keras 2 dead', 'keep-keras-2'],
+    ['is keras 2.3 still supported', 'keep-keras-2'],
+    ['/faq is keras 2 still maintained', 'keep-keras-2'],
+    ['is tf1 dead', 'tensorflow-1-15-what-now'],
+    ['is tensorflow 1.4 obsolete?', 'tensorflow-1-15-what-now'],
+    ['is torch 1 still maintained', 'version-support-lts'],
+  ])('is told by the entry that names it: %s', async (question, id) => {
+    expect(await ask(question)).toMatchObject({ command: 'faq', outcome: 'answered', args: { question: id } });
+  });
+
+  it.each([
+    ['is lightgbm 3 dead', 'lightgbm'],
+    ['is optuna 3 still supported', 'optuna'],
+    ['is pandas 1 abandoned', 'pandas'],
+  ])('begins with what the answer is told of, where nothing names it: %s', async (question, framework) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, args }).toEqual({ command: 'about', args: { framework, aspect: 'maintenance' } });
+    const [first] = reply.blocks;
+    expect(first?.kind === 'note' ? spansText(first.text) : '').toMatch(/^This tells of the latest .* not of [123]/);
+  });
+
+  it('is asked of the latest as without its number', async () => {
+    for (const question of ['is pytorch lightning 2 maintained', 'is pytorch lightning maintained'])
+      expect((await ask(question)).args).toEqual({ framework: 'pytorch-lightning', aspect: 'maintenance' });
+  });
+});
+
+describe('going from one release to another', () => {
+  it.each([
+    ['should we migrate from Keras 2 to Keras 3 now', 'keras-2-to-3-migration'],
+    ['we are on lightning 1.9, should we move to 2?', 'lightning-1-to-2'],
+    ['time to bump mlflow 2 to 3?', 'mlflow-3-changes'],
+    ['we use optuna 4, should we upgrade to 5', 'optuna-5-changes'],
+    ['is it safe to migrate from tf 1 to tf 2', 'migrate-tensorflow-1-to-2'],
+    ['upgrading tensorflow 2.9 to 2.21', 'tensorflow-upgrade-within-2'],
+  ])('gets what changed: %s', async (question, id) => {
+    expect(await ask(question)).toMatchObject({ command: 'faq', outcome: 'answered', args: { question: id } });
+  });
+
+  it.each([
+    ['move from lightgbm 3 to 4', 'lightgbm', "I don't know what it takes to go from LightGBM 3 to 4."],
+    ['should we move from Spark 3 to Spark 4 for MLlib', 'spark-mllib', "I don't know what it takes to go from Spark MLlib 3 to 4."],
+    ['is it worth updating from catboost 1.0 to 1.2', 'catboost', "I don't know what it takes to go from CatBoost 1.0 to 1.2."],
+    ['can we move back from keras 3 to keras 2', 'keras', "I don't know what it takes to go from Keras 3 to 2."],
+  ])('gets how it is maintained, and that just that is not known: %s', async (question, framework, says) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, args }).toEqual({ command: 'about', args: { framework, aspect: 'maintenance' } });
+    expect(spansText(blocksOf(reply, 'note')[0]?.text ?? [])).toBe(says);
+  });
+
+  it.each([
+    'we have keras 2 code for images in six services, would you go to keras 3',
+    'our team is on jax 0.4 and thinks of going to 0.9',
+  ])('never means that the framework is left: %s', async (question) => {
+    expect((await ask(question)).command).not.toBe('recommend');
+  });
+
+  it('is something else where another framework is named, or something counted', async () => {
+    expect((await ask('should we move from keras 2 to pytorch')).args).not.toMatchObject({ aspect: 'maintenance' });
+    expect((await ask('moved pytorch 2.3 training to 2 gpus')).args).not.toMatchObject({ aspect: 'maintenance' });
+  });
+});
+
+describe('an answer to the contrary of what is asked', () => {
+  it.each([
+    ['is tensorflow still maintained?', 'is-tensorflow-dead', /^TensorFlow is still maintained/],
+    ['is keras dead', 'keras-after-chollet', /^Keras 3/],
+    ['/faq is keras obsolete', 'keras-after-chollet', /^Keras 3/],
+    ['is caffe alive', 'caffe-dead', /^The last release/],
+    ['is tf-agents dead?', 'tf-agents-maintained', /^No release since/],
+  ])('says no yes or no to it: %s', async (question, id, says) => {
+    const { args, reply } = await ask(question);
+    expect(args).toEqual({ question: id });
+    expect(spansText(blocksOf(reply, 'paragraph')[0]?.text ?? [])).toMatch(says);
+  });
+
+  it.each([
+    ['is tensorflow dying', /^No, TensorFlow/],
+    ['is keras still maintained', /^Yes\. Keras 3/],
+  ])('does so where just that is asked: %s', async (question, says) => {
+    const { reply } = await ask(question);
+    expect(spansText(blocksOf(reply, 'paragraph')[0]?.text ?? [])).toMatch(says);
+  });
+});
