@@ -5,6 +5,7 @@ import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
 import { wordsOf } from '../words.ts';
 import { aspectsIn } from './aspects-in.ts';
+import { createDefinedIn } from './definition.ts';
 import { createMeantIn } from './field.ts';
 import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -55,6 +56,8 @@ export type Understanding = Naming &
     readonly isFault: boolean;
     /** It speaks of other technology, and not of machine learning beside it. */
     readonly isElsewhere: boolean;
+    /** The task of which it asks what that is, and nothing else. */
+    readonly defined: string | undefined;
     /** A machine is asked for, and no framework. */
     readonly isOfMachine: boolean;
     /** It says so itself that it is about machine learning. */
@@ -87,6 +90,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const tellsMore = createTellsMore(lexicon, readTold);
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
+  const definedIn = createDefinedIn(knowledge);
   const preferredIn = createPreferredIn(lexicon);
   const readUnweighed = createReadUnweighed(lexicon);
   const [isFault, isElsewhere, isOfLearning, isSymptom] = (['outside', 'elsewhere', 'learning', 'symptoms'] as const).map((key) =>
@@ -161,6 +165,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       wordCount: words.length,
       strange,
       isElsewhere: isOther && !isLearning,
+      defined: ids.length === 0 ? definedIn(text) : undefined,
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
