@@ -20,10 +20,13 @@ const SPEAKING = 3;
 /** So many questions that speak of what is not known are offered. */
 const OFFERED = 2;
 
+/** How it shall be, which tells nothing of what it shall do. */
+const HOW = new Set<string>(['priority', 'licence'] satisfies readonly (keyof Need)[]);
+
 /** What is said in place of a recommendation, where one would only be a guess; `args` lead to it again. Undefined where there is something to go by. */
 export function unfit(understood: Understanding, need: Need, args: Action['args'], services: Services): Answered | undefined {
   const { stranger, otherLanguage, otherTask, isTold, isPython, isLeaving, wordCount } = understood;
-  const isOpen = Object.values(need).every((answer) => answer === undefined);
+  const isOpen = Object.entries(need).every(([part, answer]) => answer === undefined || HOW.has(part));
   const isMeant = need.language === undefined && !isPython && !isLeaving && wordCount <= MENTIONED;
   if (otherLanguage !== undefined && isMeant)
     return inLanguage(otherLanguage, isTold ? need : { ...need, task: undefined }, args, services);

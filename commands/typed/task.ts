@@ -24,10 +24,18 @@ export function readNeed(typed: string | undefined, services: Services): NeedTol
   // `on phones` tells no task, and yet what to look for.
   const { stranger, otherLanguage, otherTask } = understood;
   const isStrange = [stranger, otherLanguage, otherTask].some((one) => one !== undefined);
-  if (!isStrange && Object.values(need).every((answer) => answer === undefined))
+  const isTold = Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || !isGuessed(understood)));
+  if (!isStrange && !isTold)
     throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
   return { need, understood };
 }
+
+/** From this likelihood on a text is none of the bot's business, and what it sounds like building tells nothing. */
+const ELSEWHERE = 0.7;
+
+/** Whether a task is only guessed from words that nobody here uses: none is named, several are likely, and the text is hardly of the field. */
+const isGuessed = ({ isNamed, isSure, inField, wants }: Understanding): boolean =>
+  !isNamed && !isSure && !inField && wants.none >= ELSEWHERE;
 
 /** How a sentence was read. */
 export const takenNote = (need: Need, { knowledge }: Services): string =>

@@ -2,6 +2,7 @@ import { HARDLY_MORE } from '../extra.ts';
 import { isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CHANCE } from '../chance.ts';
+import { definitionReading } from '../definition.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../views/buttons.ts';
@@ -26,6 +27,8 @@ export function adviceWay(asked: Asked): Way {
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && !isOfAmount(question) && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
+  // Who asks what something is wants nothing that is made for it.
+  if (asked.defined !== undefined && !asks.advice) return { likelihood: UNLIKELY, reading: definitionReading(asked, asked.defined) };
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;

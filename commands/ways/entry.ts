@@ -22,6 +22,7 @@ export function entryWay(asked: Asked): Way {
   if (isWordForWord(asked)) return { likelihood: LISTED, reading: entryOf(asked) };
   if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
   if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { likelihood: 0, reading: undefined };
+  if (asked.defined !== undefined && isOfOne(asked)) return { likelihood: 0, reading: undefined };
   if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
   const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
   return { likelihood: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
@@ -30,6 +31,10 @@ export function entryWay(asked: Asked): Way {
 /** Whether the likeliest entry is about the one that is named and holds all that is asked, under whatever aspect it is listed. */
 const isAllOfIt = ({ best, chance, frameworks: [one] }: Asked): boolean =>
   best !== undefined && chance >= CHANCE.sure && best.cover >= COVERING && best.entry.about.includes(one?.id ?? '');
+
+/** Whether the likeliest entry is about what is named in it: `can xgboost be trained with federated learning` does not tell what that is. */
+const isOfOne = ({ best, services }: Asked): boolean =>
+  best !== undefined && services.understand(best.entry.question).frameworks.length > 0;
 
 export function entryOf({ best, chance, next, frameworks, aspects, question, isOfMachine, services }: Asked): Reading | undefined {
   if (best === undefined) return undefined;

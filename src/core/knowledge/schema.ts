@@ -179,6 +179,8 @@ export const lexiconSchema = z.strictObject({
   open: words,
   training: words,
   running: words,
+  meaning: words,
+  memory: words,
   hubs: words,
   greetings: words,
   talk: words,

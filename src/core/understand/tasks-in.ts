@@ -65,19 +65,31 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     return what === undefined ? tasks : [what, ...tasks.filter((id) => id !== what)];
   }
 
-  /** What is named in several words, and done by nothing else, comes before what only sounds likely: `vector search` before embeddings. */
-  function namedFirst(tasks: readonly string[], namedTasks: readonly string[], keys: readonly string[]): readonly string[] {
-    if (tasks.length < 2 || namedTasks.includes(tasks[0] ?? '')) return tasks;
-    const inWords = runsIn(keys, taskNames).find(({ id, length }) => length > 1 && known.get(id)?.only === true && tasks.includes(id))?.id;
-    return inWords === undefined ? tasks : [inWords, ...tasks.filter((id) => id !== inWords)];
+  /**
+   * What alone is named in several words comes before what only sounds likely, and nothing that is not named comes next to it.
+   * A phrase, as `speech to text`, is meant however likely its words make another task.
+   */
+  function namedFirst(
+    tasks: readonly string[],
+    namedTasks: readonly string[],
+    words: readonly string[],
+    keys: readonly string[],
+  ): readonly string[] {
+    const inWords = runsIn(keys, taskNames)
+      .map(({ id, at, length }) => ({ id, length: lengthOf(words.slice(at, at + length)) }))
+      .filter(({ id, length }) => length > 1 && known.has(id));
+    const [run, ...others] = inWords;
+    if (run === undefined || others.some(({ id }) => id !== run.id)) return tasks;
+    if (run.length < PHRASE && !tasks.includes(run.id)) return tasks;
+    return [run.id, ...tasks.filter((id) => id !== run.id && namedTasks.includes(id))];
   }
 
-  /** What is done to anything, done to what is named: `inference` of language models. */
+  /** What is done to anything, done to what is named: `inference` of language models; what it is in general comes next. */
   function doneTo([first = '', ...others]: readonly string[], namedTasks: readonly string[]): readonly string[] {
     if (first === '') return [];
     const of = known.get(first)?.of ?? {};
-    const named = namedTasks.find((id) => of[id] !== undefined);
-    return [named === undefined ? first : (of[named] as string), ...others.filter((id) => named === undefined || id !== of[named])];
+    const done = namedTasks.flatMap((id) => of[id] ?? [])[0];
+    return done === undefined ? [first, ...others] : [done, first, ...others.filter((id) => id !== done)];
   }
 
   /** Who leaves what is made for something, and names nothing else, is after that, whatever stray words sound like. */
@@ -107,7 +119,7 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
-    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, keys);
+    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, words.filter(Boolean), keys);
     return {
       tasks: doneTo(
         whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks, keys),
@@ -118,6 +130,12 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     };
   };
 }
+
+/** So many words are a phrase of their own, and none of them means anything by itself. */
+const PHRASE = 3;
+
+/** How many words they are, those that are joined counted one by one: `speech-to-text`. */
+const lengthOf = (words: readonly string[]): number => words.flatMap((word) => word.split('-')).length;
 
 /** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
 const PLEA =

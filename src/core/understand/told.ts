@@ -99,6 +99,12 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     });
   /** An Intel Mac is not the Mac of today, and who has one asks for nothing that is made for Intel's chips. */
   const withoutOldMac = createLeaveOut(lexicon.machines[OLD_MAC] ?? []);
+  /** Who wants what lasts and what many know, or has little memory, tells nothing of what is built. */
+  const withoutHow = createLeaveOut(
+    [...lexicon.memory, ...(lexicon.priorities.stability ?? []), ...(lexicon.priorities.ecosystem ?? [])].toSorted(
+      (a, b) => b.length - a.length,
+    ),
+  );
   /** An `amd cpu` is no GPU of AMD's. */
   const withoutCpus = createLeaveOut(lexicon.machines.cpu ?? []);
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
@@ -135,7 +141,7 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
     const { tasks, namedTasks, isAll } = tasksIn({
       words: wanted,
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
-      text: withoutOldMac(wantedText),
+      text: withoutHow(withoutOldMac(wantedText)),
       frameworks: named,
       isLeaving,
       machines: own,

@@ -5,6 +5,7 @@ import { isSpaceless } from '../spaceless.ts';
 import { createTongueOf, isForeign } from '../tongue.ts';
 import { wordsOf } from '../words.ts';
 import { aspectsIn, createAloneIn } from './aspects-in.ts';
+import { createDefinedIn } from './definition.ts';
 import { createMeantIn } from './field.ts';
 import { asksForMachine } from './hardware.ts';
 import { type Asks, featuresOf, wantsOf, type Wants } from './intent.ts';
@@ -58,6 +59,8 @@ export type Understanding = Naming &
     readonly isElsewhere: boolean;
     /** It chooses among what it has named before: `which one to use`. */
     readonly isAmong: boolean;
+    /** The task of which it asks what that is, and nothing else. */
+    readonly defined: string | undefined;
     /** A machine is asked for, and no framework. */
     readonly isOfMachine: boolean;
     /** It says so itself that it is about machine learning. */
@@ -90,6 +93,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const tellsMore = createTellsMore(lexicon, readTold);
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
+  const definedIn = createDefinedIn(knowledge);
   const preferredIn = createPreferredIn(lexicon);
   const readUnweighed = createReadUnweighed(lexicon);
   const behindWish = createBehindWish(lexicon);
@@ -180,6 +184,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       strange,
       isElsewhere: isOther && !isLearning,
       isAmong: isAmong(text),
+      defined: ids.length === 0 ? definedIn(text) : undefined,
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),

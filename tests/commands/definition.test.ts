@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('what something is', () => {
+  it.each(['what is deep learning', "what's the difference between machine learning and deep learning"])(
+    'is told where an entry tells it: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({
+        outcome: 'answered',
+        command: 'faq',
+        args: { question: 'is-deep-learning-the-same-as-machine-learning' },
+      });
+    },
+  );
+
+  it.each([
+    ['what is a neural network', 'neural-networks'],
+    ['explain gradient boosting', 'boosting'],
+    ['what is reinforcement learning?', 'reinforcement-learning'],
+    ['what is federated learning', 'federated'],
+    ['explain object detection please', 'detection'],
+    ['difference between classification and regression', 'classical'],
+  ])('is not taken for a wish: the nearest entries are offered, and what is recommended for it: %s', async (question, task) => {
+    const { outcome, reply } = await ask(question);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'suggested', title: expect.stringMatching(/know just that one\.$/) });
+    expect(reply.actions).toContainEqual({ label: 'Recommend one', command: 'recommend', args: { task } });
+  });
+
+  it.each([
+    ['what is best for images', 'images'],
+    ['what is used for deep learning', 'neural-networks'],
+    ['what about time series?', 'forecasting'],
+  ])('is not asked by who asks what to take: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('a task that is named', () => {
+  it.each([
+    ['Need speech to text, permissive licence', 'speech'],
+    ['I need speech to text under the Apache licence', 'speech'],
+    ['speech-to-text, german, has to be offline', 'speech'],
+    ['text to speech, german, offline', 'speech-synthesis'],
+    ['we want text to speech in polish, MIT licence', 'speech-synthesis'],
+    ['text-to-speech for a kiosk, no cloud', 'speech-synthesis'],
+  ])('is a phrase that no other word turns round: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it.each([
+    ['we have only 8 GB of RAM and need text classification', 'text'],
+    ['face recognition on iPhone, Swift, no cloud, closed source app', 'faces'],
+    ['face detection in a closed source app for iPhones, swift', 'faces'],
+  ])('in several words is meant, whatever else sounds likely: %s', async (question, task) => {
+    const { args, reply } = await ask(question);
+    expect({ args, title: reply.title }).toMatchObject({ args: { task } });
+  });
+
+  it.each([
+    ['deep learning for text', 'text'],
+    ['deep learning for tables', 'tabular'],
+    ['deep learning on time series in python', 'forecasting'],
+    ['neural network for audio, windows', 'audio'],
+    ['redes neuronales para series temporales', 'forecasting'],
+    ['deep learning for churn, in java', 'tabular'],
+  ])('with neural networks is still that task, and they come next to it: %s', async (question, task) => {
+    const { args, reply } = await ask(question);
+    expect(args['task']).toBe(task);
+    expect(reply.actions.map(({ label }) => label)).toContain('For neural networks in general');
+  });
+
+  it.each([
+    ['deep learning on a cluster', 'neural-networks'],
+    ['which language is best for deep learning', 'neural-networks'],
+    ['deep learning framework with good debugging', 'neural-networks'],
+  ])('is neural networks where nothing narrower is named: %s', async (question, task) => {
+    expect((await ask(question)).args['task']).toBe(task);
+  });
+
+  it.each([
+    ['classic machine learning on windows server', { task: 'classical', target: 'server', machine: 'windows' }],
+    ['traditional machine learning on an office server', { task: 'classical', target: 'server' }],
+    ['classic ML, java, no internet', { task: 'classical', language: 'java' }],
+  ])('is classic machine learning: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each([
+    'which framework uses the least memory',
+    'which framework is the fastest',
+    'Which framework has the best long-term support and the most developers on the job market?',
+  ])('is asked for where nothing is told but what a framework shall be like: %s', async (question) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).not.toBe('answered');
+    expect(reply.title).toMatch(/^What do you build\?$|know just that one/);
+  });
+
+  it.each([
+    ['little RAM, 4 GB, image classification, CPU only', { task: 'images', machine: 'cpu' }],
+    ['clustering with a low memory footprint', { task: 'classical' }],
+    ['run llama with 8 GB of RAM', { task: 'local-llm' }],
+    ['long-term memory for a chatbot', { task: 'agent-memory' }],
+  ])('is not told by how little memory there is: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each(['<b>x</b>', '[click me](http://x)', 'task:*foo*'])(
+    'is said not to be known where no word of it is: /recommend %s',
+    async (typed) => {
+      const { outcome, reply } = await ask(`/recommend ${typed}`);
+      expect(outcome).toBe('unknown');
+      expect(reply.title).toMatch(/^I don't know the task “/);
+    },
+  );
+});
