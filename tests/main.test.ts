@@ -180,7 +180,7 @@ describe('npm start', () => {
       const program = start([], { PORT: '0' }, '', folder);
       expect(await program.ended).toBe(1);
       expect(program.output()).toContain('SLACK_COMMAND_PREFIX may hold');
-      expect(program.output()).not.toContain('PORT is no number');
+      expect(program.output()).not.toContain('PORT is no whole number');
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -235,7 +235,7 @@ describe('.env', () => {
     await writeFile(join(folder, '.env'), 'PORT=from-the-file\nLOG_LEVEL=loud\n');
     const program = startThere({ PORT: '', LOG_LEVEL: 'info' });
     expect(await program.ended).toBe(1);
-    expect(program.output()).toContain('PORT is no number');
+    expect(program.output()).toContain('PORT is no whole number');
     expect(program.output()).not.toContain('LOG_LEVEL');
   });
 
