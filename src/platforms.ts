@@ -72,7 +72,7 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     if (publicKey !== undefined) {
       const { createDiscordEndpoint } = await import('./adapters/discord/index.ts');
       const platform = createDiscordEndpoint({ ...bot, ...rest, publicKey, token, now: () => now().getTime() });
-      return { platform, routes: [{ prefix: '/discord/interactions', handle: platform.handle }] };
+      return { platform, routes: [{ path: '/discord/interactions', handle: platform.handle }] };
     }
     if (token === undefined) return undefined;
     const { createDiscordGateway } = await import('./adapters/discord/gateway.ts');
@@ -83,12 +83,12 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     const settings = config.slack;
     if (settings === undefined) return undefined;
     const { apiUrl, ...rest } = settings;
-    const { createSlack } = await import('./adapters/slack/index.ts');
+    const { createSlack, ENDPOINT } = await import('./adapters/slack/index.ts');
     const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl, now: () => now().getTime() });
     const { handle } = platform;
     return {
       platform,
-      routes: handle === undefined ? [] : [{ prefix: '/slack/', handle: (request, response) => handle(request, response) }],
+      routes: handle === undefined ? [] : [{ path: ENDPOINT, handle: (request, response) => handle(request, response) }],
     };
   }
 }
