@@ -12,7 +12,7 @@ import { type ProcessEnvironment, processEnvironment, readConfig, unknownVariabl
 import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
-import { createLog } from './log.ts';
+import { createLog, logEnd } from './log.ts';
 import { readOptions } from './options.ts';
 import { builtKnowledge, keptKnowledge, projectFolder } from './project.ts';
 
@@ -51,6 +51,10 @@ const onTerminal = mode === 'chat' || (config.discord === undefined && config.sl
 const knowledge = await readKnowledge().catch((error: Error) => refuse('The knowledge cannot be read.', [error.message]));
 // What the terminal shows is the answer; the log goes beside it.
 const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
+process.on('uncaughtException', (err) => {
+  logEnd(log, { err }, 'a fault that nothing has caught');
+  process.exit(1);
+});
 const services = createServices(knowledge, now);
 const dispatch = createDispatch({
   catalogue,

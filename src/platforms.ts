@@ -2,9 +2,9 @@ import type { Services } from '../commands/services.ts';
 import { listen, type Route } from './adapters/http/index.ts';
 import type { Catalogue } from './chat/catalogue.ts';
 import type { Dispatch } from './chat/dispatch.ts';
-import type { Logger } from './chat/logger.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Config } from './config.ts';
+import { type Logger, logEnd } from './log.ts';
 
 export type Running = {
   readonly config: Config;
@@ -25,7 +25,7 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   const platforms = configured.map(({ platform }) => platform);
   const routes = configured.flatMap((one) => one.routes);
   const server = await listen(config.port, routes, () => platforms.every((platform) => platform.ready())).catch((error: Error) => {
-    fail({ port: config.port, err: error }, `cannot listen on port ${config.port}: set PORT to a free one, or to 0 for any`);
+    logEnd(log, { port: config.port, err: error }, `cannot listen on port ${config.port}: set PORT to a free one, or to 0 for any`);
     process.exit(1);
   });
   log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
@@ -45,7 +45,7 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   // It would live on deaf: whatever runs it is to know, and may start it anew.
   for (const { name, lost } of platforms) {
     void lost?.then((error) => {
-      fail({ platform: name, err: error }, `${name} is lost`);
+      logEnd(log, { platform: name, err: error }, `${name} is lost`);
       return stop({ platform: name }, 1);
     });
   }
@@ -55,15 +55,9 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   started.forEach((result, at) => {
     const name = platforms[at]?.name;
     if (result.status === 'fulfilled') log.info({ platform: name }, `${name} is ready`);
-    else fail({ platform: name, err: result.reason }, `${name} could not be started`);
+    else logEnd(log, { platform: name, err: result.reason }, `${name} could not be started`);
   });
   if (started.some(({ status }) => status === 'rejected')) process.exit(1);
-
-  /** Why the process ends with 1 is told though the log be silent. */
-  function fail(details: { readonly err: Error; readonly port?: number; readonly platform?: string | undefined }, message: string): void {
-    log.error(details, message);
-    if (config.logLevel === 'silent') process.stderr.write(`${message}: ${details.err.message}\n`);
-  }
 
   async function discord(): Promise<Configured | undefined> {
     const settings = config.discord;
