@@ -15,6 +15,14 @@ export type Running = {
 /** A platform that has its tokens, and the part of the HTTP server that it answers. */
 type Configured = { readonly platform: Platform; readonly routes: readonly Route[] };
 
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/**
+ * How long a signal may come again, in ms: Ctrl-C reaches every process of a terminal, and npm hands it on besides. Whoever sends another
+ * one later does not want to wait, and it ends the process at once.
+ */
+const SAME_SIGNAL = 1000;
+
 /**
  * Starts every platform that is configured, beside one HTTP server, and stops them all on SIGTERM or SIGINT. The SDKs are most of
  * what there is to load, so only what is configured is imported.
@@ -28,20 +36,21 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     logEnd(log, { port: config.port, err: error }, `cannot listen on port ${config.port}: set PORT to a free one, or to 0 for any`);
     process.exit(1);
   });
-  log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
 
   let stopping = false;
   const stop = async (why: object, exitCode: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => SIGNALS.forEach((signal) => process.off(signal, onSignal)), SAME_SIGNAL).unref();
     log.info(why, 'stopping: what is under way is finished first');
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     await server.close();
     log.info({}, 'stopped');
     process.exit(exitCode);
   };
-  process.once('SIGTERM', (signal) => void stop({ signal }, 0));
-  process.once('SIGINT', (signal) => void stop({ signal }, 0));
+  const onSignal = (signal: NodeJS.Signals): void => void stop({ signal }, 0);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
   // It would live on deaf: whatever runs it is to know, and may start it anew.
   for (const { name, lost } of platforms) {
     void lost?.then((error) => {
