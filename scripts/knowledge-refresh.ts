@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
-import { processEnvironment, readRegistries } from '../src/config.ts';
+import { type ProcessEnvironment, processEnvironment, readRegistries } from '../src/config.ts';
 import { faultText } from '../src/core/knowledge/fault.ts';
 import { readOptions } from '../src/options.ts';
 import { readAnswers, writeAnswers } from './refresh/answers.ts';
@@ -11,6 +11,8 @@ import { PATIENCE } from './refresh/request.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const now = (): Date => new Date();
+/** The options that go before variables. */
+const INSTEAD_OF: Readonly<Record<string, string>> = { PYPI_URL: '--pypi', NPM_REGISTRY_URL: '--npm', GITHUB_API_URL: '--github' };
 
 process.exitCode = await main();
 
@@ -18,8 +20,11 @@ async function main(): Promise<number> {
   const options = given();
   const environment = readEnvironment();
   if (typeof environment === 'string') return refuse([environment]);
-  const read = readRegistries({ ...environment, ...options.addresses });
-  if ('faults' in read) return refuse(read.faults.map(({ variable, message }) => `${variable} ${message}`));
+  const read = readRegistries({ ...environment.variables, ...options.addresses });
+  if ('faults' in read)
+    return refuse(
+      read.faults.map(({ variable, message }) => `${variable in options.addresses ? INSTEAD_OF[variable] : variable} ${message}`),
+    );
 
   const answers = await readAnswers(options.cache);
   const bar = new SingleBar({ format: 'asking {bar} {value} of {total}', hideCursor: true, clearOnComplete: true, stream: process.stderr });
@@ -33,7 +38,10 @@ async function main(): Promise<number> {
       if (done > 0) bar.update(done);
       else if (process.stderr.isTTY) bar.start(all, 0);
     },
-  }).finally(() => bar.stop());
+  })
+    .catch(unreadable)
+    .finally(() => bar.stop());
+  if ('unreadable' in result) return refuse([`The knowledge cannot be read: ${result.unreadable}`]);
   if ('unknown' in result) return refuse(result.unknown.map((id) => `There is no file knowledge/frameworks/${id}.yaml.`));
   if ('faults' in result) return refuse([...result.faults.map(faultText), 'Mend these first: nothing was asked.']);
   await writeAnswers(options.cache, answers).catch((error: Error) =>
@@ -43,7 +51,13 @@ async function main(): Promise<number> {
   return exitCodeOf(result.outcomes, options.check);
 }
 
-function readEnvironment(): ReturnType<typeof processEnvironment> | string {
+/** What the system says where the folder or a file of it cannot be read. */
+function unreadable(error: NodeJS.ErrnoException): { readonly unreadable: string } {
+  if (error.syscall === undefined) throw error;
+  return { unreadable: error.message };
+}
+
+function readEnvironment(): ProcessEnvironment | string {
   try {
     return processEnvironment();
   } catch (error) {

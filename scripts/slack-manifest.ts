@@ -16,13 +16,11 @@ the commands. Exits with 1 where it cannot.`,
   },
 });
 try {
-  if (values.url !== undefined && !isAddress(values.url))
-    throw new Error(`--url ${values.url} is no address that Slack can reach. Write one like https://bot.example.org.`);
   const manifest = slackManifest({
     catalogue,
-    prefix: prefixOf(processEnvironment()),
+    prefix: prefixOf(processEnvironment().variables),
     agent: values['no-agent'] !== true,
-    ...(values.url === undefined ? {} : { baseUrl: values.url }),
+    ...(values.url === undefined ? {} : { baseUrl: originOf(values.url) }),
   });
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   if (values.print === true) process.stdout.write(text);
@@ -42,6 +40,12 @@ function prefixOf({ SLACK_COMMAND_PREFIX }: Readonly<Record<string, string | und
   return read.config.slack?.commandPrefix ?? '';
 }
 
-function isAddress(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:';
+/** The address as Slack takes it. What stood behind the host would get lost, or be told to Slack as another address than is answered. */
+function originOf(url: string): string {
+  const { protocol, origin, href } = URL.canParse(url) ? new URL(url) : { protocol: undefined, origin: '', href: '' };
+  if (protocol !== 'https:' || href !== `${origin}/`)
+    throw new Error(
+      `--url ${url} is no address that Slack can reach. Write one like https://bot.example.org, with nothing behind the host.`,
+    );
+  return origin;
 }

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { readEnvFile } from './env-file.ts';
+
+/** Variables by their names, as they are set outside. */
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Everything that can be set from outside. */
 export type Config = {
@@ -47,19 +49,22 @@ const DISCORD_PORTAL = 'https://discord.com/developers/applications';
 const SLACK_PORTAL = 'https://api.slack.com/apps';
 
 const pattern = (regex: RegExp, expected: string) => z.string().regex(regex, expected);
-const address = (example: string) => z.url({ protocol: /^https?$/, error: `is no address. Leave it empty, or write one like ${example}.` });
+/** A password in an address would be logged, and `fetch` refuses it and says it aloud. */
+const address = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `is no address. Leave it empty, or write one like ${example}.`, abort: true })
+    .refine((text) => new URL(text).username === '' && new URL(text).password === '', 'holds a name or a password, which is not supported.')
+    .default(example);
 
 const environment = z.object({
-  PORT: z.coerce
-    .number({ error: 'is no number. Use 0 for any free port, or leave it empty for 3000.' })
-    .int('is no whole number.')
-    .min(0, 'is below 0.')
-    .max(65_535, 'is above 65535.')
+  PORT: pattern(/^\d+$/, 'is no whole number. Use 0 for any free port, or leave it empty for 3000.')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is above 65535.')
     .default(3000),
   LOG_LEVEL: z.enum(LEVELS, { error: `is none of ${LEVELS.join(', ')}.` }).default('info'),
   DISCORD_TOKEN: pattern(
-    /^(?!Bot\b)(?!\d+$)(?![0-9a-f]{64}$)\S+$/i,
-    `is no bot token (neither an id, nor the public key, nor with “Bot” before it). Copy it from ${DISCORD_PORTAL}, your application, page “Bot”, button “Reset Token”.`,
+    /^(?!xox|xapp-)(?!\d+$)(?![0-9a-f]{64}$)[\w.-]+$/i,
+    `is no bot token (neither an id, nor the public key, nor a token of Slack's, nor with “Bot” before it). Copy it from ${DISCORD_PORTAL}, your application, page “Bot”, button “Reset Token”.`,
   ).optional(),
   DISCORD_PUBLIC_KEY: pattern(
     /^[0-9a-f]{64}$/i,
@@ -69,7 +74,7 @@ const environment = z.object({
     /^\d+$/,
     'is no server id (digits only). In Discord turn on Settings, Advanced, Developer Mode; then right-click the server and “Copy Server ID”.',
   ).optional(),
-  DISCORD_API_URL: address('https://discord.com/api').default('https://discord.com/api'),
+  DISCORD_API_URL: address('https://discord.com/api'),
   SLACK_BOT_TOKEN: pattern(
     /^(?:xoxe\.)?xoxb-[\w.-]+$/,
     `is no bot token (it begins with xoxb-). Copy it from ${SLACK_PORTAL}, your app, page “OAuth & Permissions”.`,
@@ -85,17 +90,12 @@ const environment = z.object({
   SLACK_COMMAND_PREFIX: pattern(/^[a-z0-9_-]{0,20}$/, 'may hold small letters, digits, _ and - only, 20 at most, for example fw-').default(
     '',
   ),
-  SLACK_API_URL: address('https://slack.com/api/').default('https://slack.com/api/'),
+  SLACK_API_URL: address('https://slack.com/api/'),
 });
 
 type Environment = z.infer<typeof environment>;
 
-/** `fetch` refuses addresses that hold a password, and says them aloud. */
-const registryAddress = (example: string) =>
-  address(example)
-    .refine((text) => !/^\w+:\/\/[^/]*@/.test(text), 'holds a name or a password, which is not supported.')
-    .default(example)
-    .transform((text) => text.replace(/\/+$/, ''));
+const registryAddress = (example: string) => address(example).transform((text) => text.replace(/\/+$/, ''));
 
 const registryEnvironment = z.object({
   PYPI_URL: registryAddress('https://pypi.org'),
@@ -105,38 +105,60 @@ const registryEnvironment = z.object({
 });
 
 /** Reads the environment. Empty values count as not set. All faults are found in one go. */
-export function readConfig(
-  variables: Readonly<Record<string, string | undefined>>,
-): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+export function readConfig(variables: Variables): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
   const set = setIn(variables);
-  const read = environment.safeParse(set);
-  const shape = read.success ? [] : read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message }));
-  const faults = [...shape, ...missing(set)];
-  return read.success && faults.length === 0 ? { config: configOf(read.data) } : { faults };
+  const read = readAs(environment, set);
+  const faults = [...('faults' in read ? read.faults : []), ...missing(set)];
+  return 'data' in read && faults.length === 0 ? { config: configOf(read.data) } : { faults };
 }
 
 /** The same for the registries, which the bot itself never asks. */
 export function readRegistries(
-  variables: Readonly<Record<string, string | undefined>>,
+  variables: Variables,
 ): { readonly registries: RegistriesConfig } | { readonly faults: readonly ConfigFault[] } {
-  const read = registryEnvironment.safeParse(setIn(variables));
-  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), message })) };
+  const read = readAs(registryEnvironment, setIn(variables));
+  if ('faults' in read) return read;
   const { PYPI_URL: pypi, NPM_REGISTRY_URL: npm, GITHUB_API_URL: github, GITHUB_TOKEN: githubToken } = read.data;
   return { registries: { pypi, npm, github, githubToken } };
 }
 
-/** What is set and looks as if it were for the bot, though there is no such variable: misspelt, as a rule. */
-export function unknownVariables(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return Object.keys(setIn(variables)).filter((name) => /^(?:DISCORD|SLACK)_/.test(name) && !Object.hasOwn(environment.shape, name));
+/** Reads variables by their declarations. What was copied badly is told as that, whatever else is wrong with it. */
+function readAs<T extends z.ZodRawShape>(
+  declared: z.ZodObject<T>,
+  set: Variables,
+): { readonly data: z.infer<z.ZodObject<T>> } | { readonly faults: readonly ConfigFault[] } {
+  const copied = Object.keys(declared.shape).flatMap((variable) => {
+    const message = badCopy(set[variable] ?? '');
+    return message === undefined ? [] : [{ variable, message }];
+  });
+  const read = declared.safeParse(set);
+  if (read.success && copied.length === 0) return { data: read.data };
+  const issues = (read.error?.issues ?? []).map(({ path, message }) => ({ variable: String(path[0]), message }));
+  return { faults: [...copied, ...issues.filter(({ variable }) => !copied.some((fault) => fault.variable === variable))] };
 }
 
-/** What is set: empty values count as not set. */
-function setIn(variables: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''));
+/** What came along when a value was copied, and belongs to none. The value itself may be secret, so it is not quoted. */
+function badCopy(value: string): string | undefined {
+  if (/["'`“”„‘’«»]/.test(value)) return 'holds quotation marks: take them out.';
+  if (/[^ -~]/.test(value)) return 'holds characters that none of its values has (only those of ASCII are allowed): copy it anew.';
+  return undefined;
+}
+
+/** What is set and looks as if it were for the bot, though there is no such variable: misspelt, as a rule. */
+export function unknownVariables(variables: Variables): readonly string[] {
+  return Object.keys(setIn(variables)).filter((name) => /^(?:DISCORD|SLACK)_/i.test(name) && !isDeclared(name));
+}
+
+const isDeclared = (name: string): boolean => Object.hasOwn(environment.shape, name) || Object.hasOwn(registryEnvironment.shape, name);
+
+/** What is set, without the blanks and line ends around it: empty values count as not set. */
+function setIn(variables: Variables): Variables {
+  const trimmed = Object.entries(variables).map(([name, value]) => [name, value?.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
 }
 
 /** Variables that others ask for. */
-function missing(set: Readonly<Record<string, string | undefined>>): ConfigFault[] {
+function missing(set: Variables): ConfigFault[] {
   const faults: ConfigFault[] = [];
   const slack = set['SLACK_APP_TOKEN'] !== undefined || set['SLACK_SIGNING_SECRET'] !== undefined;
   if (slack && set['SLACK_BOT_TOKEN'] === undefined) {
@@ -187,19 +209,18 @@ function configOf(env: Environment): Config {
   };
 }
 
+/** What is set for this process. */
+export type ProcessEnvironment = {
+  readonly variables: Variables;
+  /** There is a `.env`, and no variable in it is one that there is. */
+  readonly isFileIdle: boolean;
+};
+
 /**
  * The environment of this process, with what a file `.env` in the working directory adds to it: the only place that reads it.
  * Throws where there is a `.env` that cannot be read.
  */
-export function processEnvironment(): Readonly<Record<string, string | undefined>> {
-  return { ...envFile(), ...setIn(process.env) };
-}
-
-function envFile(): Readonly<Record<string, string | undefined>> {
-  if (!existsSync('.env')) return {};
-  try {
-    return parseEnv(readFileSync('.env', 'utf8'));
-  } catch (error) {
-    throw new Error(`.env cannot be read: ${(error as Error).message}. It has to be a file, as .env.example is.`, { cause: error });
-  }
+export function processEnvironment(): ProcessEnvironment {
+  const file = readEnvFile();
+  return { variables: { ...file, ...setIn(process.env) }, isFileIdle: file !== undefined && !Object.keys(file).some(isDeclared) };
 }

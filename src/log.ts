@@ -1,5 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
+export type { Logger };
+
 /** What is never written, wherever in a record it stands. */
 const SECRET_KEYS = ['token', 'botToken', 'appToken', 'signingSecret', 'githubToken', 'authorization', 'Authorization', 'clientSecret'];
 /** Tokens as they look inside a text: Discord's three parts, Slack's xox and xapp, GitHub's gh. */
@@ -14,4 +16,15 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     hooks: { streamWrite: (line: string): string => line.replace(SECRET_WORDS, '[secret]') },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** Tells why the process ends with 1, though the log be silent. */
+export function logEnd(log: Logger, details: { readonly err: unknown; readonly [key: string]: unknown }, message: string): void {
+  log.fatal(details, message);
+  if (log.level === 'silent') process.stderr.write(`${[message, ...reasonsOf(details.err)].join(': ')}\n`);
+}
+
+/** What an error says, and what those say that caused it. */
+function reasonsOf(error: unknown): readonly string[] {
+  return error instanceof Error ? [error.message, ...reasonsOf(error.cause)] : [];
 }

@@ -8,11 +8,11 @@ import { catalogue } from '../commands/index.ts';
 import { createServices } from '../commands/services.ts';
 import { runJsonLines, runTerminal } from './adapters/terminal/index.ts';
 import { createDispatch } from './chat/dispatch.ts';
-import { processEnvironment, readConfig, unknownVariables } from './config.ts';
+import { type ProcessEnvironment, processEnvironment, readConfig, unknownVariables } from './config.ts';
 import { faultText } from './core/knowledge/fault.ts';
 import type { Knowledge } from './core/knowledge/knowledge.ts';
 import { loadCompiled, loadKnowledge } from './core/knowledge/load.ts';
-import { createLog } from './log.ts';
+import { createLog, logEnd } from './log.ts';
 import { readOptions } from './options.ts';
 import { builtKnowledge, keptKnowledge, projectFolder } from './project.ts';
 
@@ -32,8 +32,8 @@ const [mode] = words;
 if (mode !== undefined && mode !== 'chat') refuseOptions(`There is nothing to start that is called “${mode}”.`);
 if (values.json === true && mode !== 'chat') refuseOptions('--json goes with chat: npm run --silent chat -- --json');
 
-const environment = readEnvironment();
-const read = readConfig(environment);
+const { variables, isFileIdle } = readEnvironment();
+const read = readConfig(variables);
 if ('faults' in read) {
   refuse(
     'The configuration is wrong. What each variable is for stands in .env.example.',
@@ -41,14 +41,20 @@ if ('faults' in read) {
   );
 }
 const { config } = read;
-const unknown = unknownVariables(environment);
+const unknown = unknownVariables(variables);
 if (unknown.length > 0 && mode !== 'chat')
   process.stderr.write(`Not read, as there is no such variable: ${unknown.join(', ')}. Those that there are stand in .env.example.\n`);
+if (isFileIdle && mode !== 'chat')
+  process.stderr.write('.env was read, and sets no variable that there is. Write NAME=value, in capitals, as in .env.example.\n');
 
 const onTerminal = mode === 'chat' || (config.discord === undefined && config.slack === undefined);
 const knowledge = await readKnowledge().catch((error: Error) => refuse('The knowledge cannot be read.', [error.message]));
 // What the terminal shows is the answer; the log goes beside it.
 const log = createLog(config.logLevel, onTerminal ? process.stderr : process.stdout);
+process.on('uncaughtException', (err) => {
+  logEnd(log, { err }, 'a fault that nothing has caught');
+  process.exit(1);
+});
 const services = createServices(knowledge, now);
 const dispatch = createDispatch({
   catalogue,
@@ -85,7 +91,7 @@ if (onTerminal) {
   letYoungSpaceGrow();
 }
 
-function readEnvironment(): ReturnType<typeof processEnvironment> {
+function readEnvironment(): ProcessEnvironment {
   try {
     return processEnvironment();
   } catch (error) {

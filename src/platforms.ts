@@ -2,9 +2,9 @@ import type { Services } from '../commands/services.ts';
 import { listen, type Route } from './adapters/http/index.ts';
 import type { Catalogue } from './chat/catalogue.ts';
 import type { Dispatch } from './chat/dispatch.ts';
-import type { Logger } from './chat/logger.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Config } from './config.ts';
+import { type Logger, logEnd } from './log.ts';
 
 export type Running = {
   readonly config: Config;
@@ -14,6 +14,14 @@ export type Running = {
 
 /** A platform that has its tokens, and the part of the HTTP server that it answers. */
 type Configured = { readonly platform: Platform; readonly routes: readonly Route[] };
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/**
+ * How long a signal may come again, in ms: Ctrl-C reaches every process of a terminal, and npm hands it on besides. Whoever sends another
+ * one later does not want to wait, and it ends the process at once.
+ */
+const SAME_SIGNAL = 1000;
 
 /**
  * Starts every platform that is configured, beside one HTTP server, and stops them all on SIGTERM or SIGINT. The SDKs are most of
@@ -25,27 +33,28 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   const platforms = configured.map(({ platform }) => platform);
   const routes = configured.flatMap((one) => one.routes);
   const server = await listen(config.port, routes, () => platforms.every((platform) => platform.ready())).catch((error: Error) => {
-    fail({ port: config.port, err: error }, `cannot listen on port ${config.port}: set PORT to a free one, or to 0 for any`);
+    logEnd(log, { port: config.port, err: error }, `cannot listen on port ${config.port}: set PORT to a free one, or to 0 for any`);
     process.exit(1);
   });
-  log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
 
   let stopping = false;
   const stop = async (why: object, exitCode: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => SIGNALS.forEach((signal) => process.off(signal, onSignal)), SAME_SIGNAL).unref();
     log.info(why, 'stopping: what is under way is finished first');
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     await server.close();
     log.info({}, 'stopped');
     process.exit(exitCode);
   };
-  process.once('SIGTERM', (signal) => void stop({ signal }, 0));
-  process.once('SIGINT', (signal) => void stop({ signal }, 0));
+  const onSignal = (signal: NodeJS.Signals): void => void stop({ signal }, 0);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  log.info({ port: server.port }, `listening on http://localhost:${server.port}`);
   // It would live on deaf: whatever runs it is to know, and may start it anew.
   for (const { name, lost } of platforms) {
     void lost?.then((error) => {
-      fail({ platform: name, err: error }, `${name} is lost`);
+      logEnd(log, { platform: name, err: error }, `${name} is lost`);
       return stop({ platform: name }, 1);
     });
   }
@@ -55,15 +64,9 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   started.forEach((result, at) => {
     const name = platforms[at]?.name;
     if (result.status === 'fulfilled') log.info({ platform: name }, `${name} is ready`);
-    else fail({ platform: name, err: result.reason }, `${name} could not be started`);
+    else logEnd(log, { platform: name, err: result.reason }, `${name} could not be started`);
   });
   if (started.some(({ status }) => status === 'rejected')) process.exit(1);
-
-  /** Why the process ends with 1 is told though the log be silent. */
-  function fail(details: { readonly err: Error; readonly port?: number; readonly platform?: string | undefined }, message: string): void {
-    log.error(details, message);
-    if (config.logLevel === 'silent') process.stderr.write(`${message}: ${details.err.message}\n`);
-  }
 
   async function discord(): Promise<Configured | undefined> {
     const settings = config.discord;
@@ -72,7 +75,7 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     if (publicKey !== undefined) {
       const { createDiscordEndpoint } = await import('./adapters/discord/index.ts');
       const platform = createDiscordEndpoint({ ...bot, ...rest, publicKey, token, now: () => now().getTime() });
-      return { platform, routes: [{ prefix: '/discord/interactions', handle: platform.handle }] };
+      return { platform, routes: [{ path: '/discord/interactions', handle: platform.handle }] };
     }
     if (token === undefined) return undefined;
     const { createDiscordGateway } = await import('./adapters/discord/gateway.ts');
@@ -83,12 +86,12 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     const settings = config.slack;
     if (settings === undefined) return undefined;
     const { apiUrl, ...rest } = settings;
-    const { createSlack } = await import('./adapters/slack/index.ts');
+    const { createSlack, ENDPOINT } = await import('./adapters/slack/index.ts');
     const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl, now: () => now().getTime() });
     const { handle } = platform;
     return {
       platform,
-      routes: handle === undefined ? [] : [{ prefix: '/slack/', handle: (request, response) => handle(request, response) }],
+      routes: handle === undefined ? [] : [{ path: ENDPOINT, handle: (request, response) => handle(request, response) }],
     };
   }
 }

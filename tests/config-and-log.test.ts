@@ -24,8 +24,28 @@ describe('configuration', () => {
     });
   });
 
+  it('takes blanks and line ends around values for none of them', () => {
+    const read = readConfig({ DISCORD_TOKEN: ' abc.def.ghi ', SLACK_BOT_TOKEN: 'xoxb-1\r', SLACK_APP_TOKEN: '\txapp-1\r\n', PORT: ' 80 ' });
+    expect(read).toMatchObject({
+      config: { port: 80, discord: { token: 'abc.def.ghi' }, slack: { botToken: 'xoxb-1', appToken: 'xapp-1' } },
+    });
+  });
+
   it.each([
     [{ PORT: '70000' }, 'PORT', /above/],
+    [{ PORT: '0x50' }, 'PORT', /no whole number/],
+    [{ PORT: '8e1' }, 'PORT', /no whole number/],
+    [{ PORT: '-1' }, 'PORT', /no whole number/],
+    [{ DISCORD_TOKEN: '"abc.def.ghi"' }, 'DISCORD_TOKEN', /^holds quotation marks: take them out\.$/],
+    [{ SLACK_BOT_TOKEN: '“xoxb-1”', SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN', /^holds quotation marks/],
+    [{ DISCORD_PUBLIC_KEY: "'" }, 'DISCORD_PUBLIC_KEY', /^holds quotation marks/],
+    [{ DISCORD_TOKEN: 'abc.däf.ghi' }, 'DISCORD_TOKEN', /^holds characters/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'äöü€' }, 'SLACK_SIGNING_SECRET', /^holds characters/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-\u200b1', SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN', /^holds characters/],
+    [{ DISCORD_TOKEN: 'xoxb-1-2-abc' }, 'DISCORD_TOKEN', /nor a token of Slack's/],
+    [{ DISCORD_TOKEN: 'xapp-1-A0-1' }, 'DISCORD_TOKEN', /nor a token of Slack's/],
+    [{ SLACK_API_URL: 'http://user:s3cretpw@127.0.0.1:1/' }, 'SLACK_API_URL', /^holds a name or a password/],
+    [{ DISCORD_API_URL: 'http://me@127.0.0.1:1/api' }, 'DISCORD_API_URL', /^holds a name or a password/],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', /none of/],
     [{ DISCORD_TOKEN: 'Bot abc' }, 'DISCORD_TOKEN', /page “Bot”/],
     [{ DISCORD_TOKEN: '123456789012345678' }, 'DISCORD_TOKEN', /page “Bot”/],
@@ -42,8 +62,15 @@ describe('configuration', () => {
 });
 
 it('names variables that are not read, though they look as if they were', () => {
-  const variables = { DISCORD_TOKN: 'a.b.c', SLACK_PREFIX: 'fw-', SLACK_TOKEN: '', SLACK_BOT_TOKEN: 'xoxb-1', PATH: '/bin' };
-  expect(unknownVariables(variables)).toEqual(['DISCORD_TOKN', 'SLACK_PREFIX']);
+  const variables = {
+    DISCORD_TOKN: 'a.b.c',
+    SLACK_PREFIX: 'fw-',
+    SLACK_TOKEN: '',
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    discord_token: 'a.b.c',
+    PATH: '/bin',
+  };
+  expect(unknownVariables(variables)).toEqual(['DISCORD_TOKN', 'SLACK_PREFIX', 'discord_token']);
 });
 
 describe('the registries', () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { cp, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeployment, type Deployment } from '../bench/deployment.ts';
@@ -40,10 +41,10 @@ const start = (args: readonly string[], env: Readonly<Record<string, string>> = 
 
 /** Runs node in a folder. */
 function run(args: readonly string[], env: Readonly<Record<string, string>>, input?: string, folder = root): Program {
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  });
+  return follow(spawn(process.execPath, args, { cwd: folder, env: { PATH: process.env['PATH'] ?? '', ...env } }), input);
+}
+
+function follow(child: ChildProcessWithoutNullStreams, input?: string): Program {
   running.push(child);
   let output = '';
   const waiting = new Set<() => void>();
@@ -98,6 +99,7 @@ describe('npm run chat', () => {
       '{"text": "is theano\\n\\ndead?"}',
       '{"text": "/about keras"}',
       '{"texts": "is theano dead?"}',
+      '{"text": "is theano dead?", "command": "faq"}',
     ];
     const program = start(['chat', '--json'], {}, lines.join('\n'));
     expect(await program.ended).toBe(0);
@@ -115,6 +117,7 @@ describe('npm run chat', () => {
       ['ask', 'out_of_scope'],
       ['faq', 'answered'],
       ['about', 'answered'],
+      ['', 'error'],
       ['', 'error'],
     ]);
     expect(answers[0]).toMatchObject({ args: { frameworks: 'pytorch,tensorflow' }, text: expect.stringContaining('Sources') });
@@ -180,7 +183,7 @@ describe('npm start', () => {
       const program = start([], { PORT: '0' }, '', folder);
       expect(await program.ended).toBe(1);
       expect(program.output()).toContain('SLACK_COMMAND_PREFIX may hold');
-      expect(program.output()).not.toContain('PORT is no number');
+      expect(program.output()).not.toContain('PORT is no whole number');
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -212,14 +215,108 @@ describe('npm start', () => {
     expect(program.output()).toMatch(/"stopped"\}\n$/);
   });
 
+  it('takes a signal that comes again at once for the same one, and ends at once on one that comes later', async () => {
+    const deaf = createServer().listen(0);
+    const { port } = deaf.address() as AddressInfo;
+    try {
+      // What is under way is the start, which waits for Slack.
+      const slack = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: `http://127.0.0.1:${port}/api/` };
+      const program = start([], { PORT: '0', ...slack });
+      await program.until(/listening/);
+      program.child.kill('SIGINT');
+      await program.until(/"stopping/);
+      program.child.kill('SIGINT');
+      program.child.kill('SIGTERM');
+      await sleep(1500);
+      expect([program.child.exitCode, program.child.signalCode]).toEqual([null, null]);
+      program.child.kill('SIGTERM');
+      await program.ended;
+      expect(program.child.signalCode).toBe('SIGTERM');
+    } finally {
+      deaf.close();
+    }
+  });
+
+  it.each(['fatal', 'silent'])('says why it ends where a platform cannot be reached, though the log be %s', async (LOG_LEVEL) => {
+    const program = start([], { PORT: '0', LOG_LEVEL, DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:1/api' });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('Discord cannot be reached: connect ECONNREFUSED 127.0.0.1:1');
+    expect(program.output()).toContain('discord could not be started');
+    expect(program.output().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('logs a fault that nothing has caught in one line, and ends with 1', async () => {
+    const fault = 'data:text/javascript,process.on("SIGUSR2", () => Promise.reject(new Error("out of the blue")))';
+    const options = ['--import', import.meta.resolve('tsx'), '--import', fault];
+    const program = run([...options, join(root, 'src/main.ts')], { PORT: '0', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) });
+    await program.until(/discord is ready/);
+    program.child.kill('SIGUSR2');
+    expect(await program.ended).toBe(1);
+    expect(JSON.parse(program.output().trim().split('\n').at(-1) ?? '')).toMatchObject({
+      level: 60,
+      err: { message: 'out of the blue', stack: expect.stringContaining('out of the blue') },
+    });
+  });
+
+  it('refuses a password in an address without saying it', async () => {
+    const address = 'http://user:s3cretpw@127.0.0.1:1/';
+    const program = start([], { DISCORD_API_URL: address, SLACK_API_URL: address });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('DISCORD_API_URL holds a name or a password');
+    expect(program.output()).toContain('SLACK_API_URL holds a name or a password');
+    expect(program.output()).not.toContain('s3cretpw');
+  });
+
   it('ends with 1 and a clear line where a platform refuses the token', async () => {
     const slack: FakeSlack = await startFakeSlack();
     fakes.push(slack);
     const program = start([], { PORT: '0', SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: slack.api });
     expect(await program.ended).toBe(1);
     expect(program.output()).toContain('OAuth & Permissions');
+    expect(program.output()).not.toContain('.:');
   });
 });
+
+describe('npm start, by npm itself', () => {
+  const started = (env: Readonly<Record<string, string>>): Program => {
+    const { PATH = '', HOME = '' } = process.env;
+    // In a group of its own, as in a terminal.
+    return follow(spawn('npm', ['start'], { cwd: root, detached: true, env: { PATH, HOME, npm_config_update_notifier: 'false', ...env } }));
+  };
+
+  it.each([
+    ['npm alone', (npm: number) => npm],
+    ['all processes at once, as Ctrl-C does', (npm: number) => -npm],
+  ])('finishes what is under way on a signal to %s, and leaves no process', async (_, to) => {
+    const discord = await startFakeDiscord();
+    fakes.push(discord);
+    const program = started({ PORT: '0', DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const npm = program.child.pid ?? 0;
+    try {
+      const [, url = ''] = await program.until(/listening on (http:\/\/localhost:\d+)/);
+      await program.until(/discord is ready/);
+      const interaction = commandInteraction('faq', { question: 'is theano dead?' });
+      discord.gateway.dispatch('INTERACTION_CREATE', interaction);
+      // The first question of all takes long, so it is acknowledged first.
+      await discord.until(interaction.token, ({ response }) => response !== undefined);
+      process.kill(to(npm), 'SIGINT');
+      expect(await program.ended).toBe(0);
+      expect(program.output()).toMatch(/"stopped"\}\n/);
+      expect(JSON.stringify(discord.track(interaction.token).followUps)).toContain('MILA');
+      await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+    } finally {
+      if (isAlive(-npm)) process.kill(-npm, 'SIGKILL');
+    }
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('.env', () => {
   let folder = '';
@@ -235,8 +332,38 @@ describe('.env', () => {
     await writeFile(join(folder, '.env'), 'PORT=from-the-file\nLOG_LEVEL=loud\n');
     const program = startThere({ PORT: '', LOG_LEVEL: 'info' });
     expect(await program.ended).toBe(1);
-    expect(program.output()).toContain('PORT is no number');
+    expect(program.output()).toContain('PORT is no whole number');
     expect(program.output()).not.toContain('LOG_LEVEL');
+  });
+
+  it('is read with the mark that Windows puts at its beginning', async () => {
+    await writeFile(join(folder, '.env'), '\ufeffPORT=from-the-file\r\n');
+    const program = startThere({});
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain('PORT is no whole number');
+  });
+
+  it.each([
+    ['with a mark at its beginning', '\ufeffPORT=1\n', 'utf16le'],
+    ['without one', 'PORT=1\n', 'utf16le'],
+    ['or in one byte a letter', 'PORT=1 # Zürich\n', 'latin1'],
+  ] as const)('is refused in UTF-16 %s', async (_, text, encoding) => {
+    await writeFile(join(folder, '.env'), text, encoding);
+    const program = startThere({});
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(/^The configuration cannot be read\.\n {2}\.env cannot be read: .*UTF-8.*\n$/);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN: a.b.c\nSLACK_BOT_TOKEN: xoxb-1\n', true],
+    ['discord_token=a.b.c\n', true],
+    ['# Nothing yet.\n', true],
+    ['DISCORD_TOKEN=\nSLACK_BOT_TOKEN=\n', false],
+  ])('that sets nothing that there is is said to do so: %j', async (text, said) => {
+    await writeFile(join(folder, '.env'), text);
+    const program = startThere({});
+    expect(await program.ended).toBe(0);
+    expect(program.output().includes('.env was read, and sets no variable that there is')).toBe(said);
   });
 
   it('is a line to mend where it cannot be read, as the folder that Docker makes of a file that is missing', async () => {
@@ -276,9 +403,17 @@ describe.each(['npm start', 'the built program'])('%s', (way) => {
     await program.until(/discord is ready/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    expect((await fetch(`${url}/elsewhere`)).status).toBe(404);
-    // It stops all the same: this request is never sent to its end.
-    connect(Number(new URL(String(url)).port), 'localhost').write('GET /healthz HTTP/1.1\r\n');
+    for (const path of ['/elsewhere', '/discord/interactionsXYZ', '/slack/'])
+      expect((await fetch(`${url}${path}`, { method: 'POST' })).status).toBe(404);
+    for (const path of ['/discord/interactions', '/slack/events']) expect((await fetch(`${url}${path}`)).status).toBe(405);
+    const json = { 'content-type': 'application/json' };
+    const nothing = await fetch(`${url}/slack/events`, { method: 'POST', body: 'null', headers: { ...signed('null'), ...json } });
+    expect(nothing.status).toBe(400);
+    // It stops all the same: these requests are never sent to their end.
+    const port = Number(new URL(String(url)).port);
+    connect(port, 'localhost').write('GET /healthz HTTP/1.1\r\n');
+    connect(port, 'localhost').write('POST /discord/interactions HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"');
+    connect(port, 'localhost').write('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"');
 
     const body = JSON.stringify(commandInteraction('compare', { frameworks: 'pytorch tensorflow' }));
     const timestamp = String(Math.floor(Date.now() / 1000));
@@ -296,8 +431,10 @@ describe.each(['npm start', 'the built program'])('%s', (way) => {
     const spoken = await fetch(`${url}/slack/events`, { method: 'POST', body: event, headers: signed(event) });
     expect(JSON.stringify(await spoken.json())).toContain('PyTorch vs TensorFlow');
 
+    const began = performance.now();
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(4000);
     for (const secret of [discord.token, BOT_TOKEN, SIGNING_SECRET]) expect(program.output()).not.toContain(secret);
   });
 

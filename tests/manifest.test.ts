@@ -57,8 +57,8 @@ describe('npm run slack:manifest', () => {
       encoding: 'utf8',
     });
 
-  it('prints a manifest with the prefix and the address', () => {
-    const { status, stdout } = run(['--url', 'https://bot.example.org'], { SLACK_COMMAND_PREFIX: 'fw-' });
+  it.each(['https://bot.example.org', 'https://bot.example.org/'])('prints a manifest with the prefix and the address %s', (address) => {
+    const { status, stdout } = run(['--url', address], { SLACK_COMMAND_PREFIX: 'fw-' });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(slackManifest({ catalogue, prefix: 'fw-', baseUrl: 'https://bot.example.org' }));
   });
@@ -66,6 +66,8 @@ describe('npm run slack:manifest', () => {
   it.each([
     ['a bad prefix', [], { SLACK_COMMAND_PREFIX: 'Bad!' }, 'SLACK_COMMAND_PREFIX may hold small letters'],
     ['a bad address', ['--url', 'example'], {}, '--url example is no address'],
+    ['an address with a query', ['--url', 'https://bot.example.org/?x=1'], {}, 'with nothing behind the host'],
+    ['an address with a path', ['--url', 'https://bot.example.org/base'], {}, 'with nothing behind the host'],
     ['an option that it has not', ['--prnt'], {}, "Unknown option '--prnt'"],
   ])('says what is wrong, and exits with 1: %s', (_, args, env, said) => {
     const { status, stdout, stderr } = run(args, env);

@@ -10,7 +10,7 @@ export function reportRefresh(outcomes: readonly Outcome[], check: boolean): rea
     ...changed.map(({ id, from, to }) => `${check ? 'out of date' : 'changed'}  ${id}: ${changeText(from, to)}`),
     ...byReason(failed).map(({ reason, ids }) => `failed  ${ids.join(', ')}: ${reason}`),
     ...byReason(unasked).map(({ reason, ids }) => `not asked, for ${reason}: ${ids.join(', ')}`),
-    `${outcomes.length} frameworks: ${changed.length} ${check ? 'out of date' : 'changed'}, ${of('unchanged').length} unchanged, ${failed.length} failed, ${unasked.length} not asked`,
+    `${outcomes.length} ${outcomes.length === 1 ? 'framework' : 'frameworks'}: ${changed.length} ${check ? 'out of date' : 'changed'}, ${of('unchanged').length} unchanged, ${failed.length} failed, ${unasked.length} not asked`,
   ];
 }
 

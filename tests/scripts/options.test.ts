@@ -8,9 +8,10 @@ const { scripts } = JSON.parse(await readFile(new URL('../../package.json', impo
   scripts: Record<string, string>;
 };
 /** Every script that is a program of ours, by what npm calls it. */
-const programs = Object.entries(scripts).flatMap(([name, line]): [string, string[]][] =>
-  line.startsWith('tsx ') ? [[name, line.split(' ').slice(1)]] : [],
-);
+const programs = Object.entries(scripts).flatMap(([name, line]): [string, string[]][] => {
+  const [, program] = /^(?:(?:exec )?node --import )?tsx (.*)$/.exec(line) ?? [];
+  return program === undefined ? [] : [[name, program.split(' ')]];
+});
 
 type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 

@@ -14,6 +14,7 @@ import { createOnce } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { createWork } from '../../chat/work.ts';
 import { LARGEST_BODY } from './limits.ts';
+import { isInteraction } from './read.ts';
 import { takeTurn, type Turn, turnsOf } from './respond.ts';
 import { withAdvice } from './refusals.ts';
 import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
@@ -54,16 +55,17 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
   const json = createJson(['embeds', 'components']);
   let state: 'new' | 'running' | 'stopped' = 'new';
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, body: Buffer | undefined, response: ServerResponse): Promise<void> {
     if (state === 'stopped') return refuse(response, 503);
-    if (request.method !== 'POST') return refuse(response.setHeader('allow', 'POST'), 405);
-    const body = await readBody(request);
     if (body === undefined) return refuse(response.setHeader('connection', 'close'), 413);
     const signature = headerOf(request, 'x-signature-ed25519');
     const timestamp = headerOf(request, 'x-signature-timestamp');
     if (!(await verify({ body, signature, timestamp }))) return refuse(response, 401);
     const interaction = readJson(body);
-    if (interaction === undefined) return refuse(response, 400);
+    if (interaction === undefined) {
+      log.warn({}, 'a Discord request holds no interaction that is known');
+      return refuse(response, 400);
+    }
 
     const { result, first } = once(interaction.id, () => takeTurn(interaction, turns));
     const turn = await result;
@@ -117,14 +119,16 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
     },
     ready: () => state === 'running',
     handle(request, response) {
-      work.add(
-        answer(request, response).catch((error: unknown) => {
-          // Anyone may break off a request, as often as they like: that is no fault of ours.
-          const level = request.complete ? 'error' : 'debug';
-          log[level]({ error: faultOf(error) }, 'a Discord request failed');
-          if (!response.headersSent) void refuse(response, 500);
-        }),
-      );
+      const failed = (error: unknown): void => {
+        // Anyone may break off a request, as often as they like: that is no fault of ours.
+        const level = request.complete ? 'error' : 'debug';
+        log[level]({ error: faultOf(error) }, 'a Discord request failed');
+        if (!response.headersSent) void refuse(response, 500);
+      };
+      if (state === 'stopped') return void refuse(response, 503);
+      if (request.method !== 'POST') return void refuse(response.setHeader('allow', 'POST'), 405);
+      // What is still being sent is no work under way: a stranger could delay a stop by it.
+      readBody(request).then((body) => work.add(answer(request, body, response).catch(failed)), failed);
     },
   };
 }
@@ -150,8 +154,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 function readJson(body: Buffer): APIInteraction | undefined {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
-    const sound = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'type' in value;
-    return sound ? (value as APIInteraction) : undefined;
+    return isInteraction(value) ? value : undefined;
   } catch {
     return undefined;
   }

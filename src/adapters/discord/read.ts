@@ -30,6 +30,25 @@ export type Wish =
   /** Nothing to answer, as a menu from which nothing was chosen. */
   | { readonly kind: 'nothing' };
 
+/** Whether something that Discord sent is an interaction of a type that is read here, with what that type is read from. */
+export function isInteraction(sent: unknown): sent is APIInteraction {
+  if (!isRecord(sent) || typeof sent['id'] !== 'string') return false;
+  switch (sent['type']) {
+    case InteractionType.Ping:
+      return true;
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete:
+      return isRecord(sent['data']) && typeof sent['data']['name'] === 'string';
+    case InteractionType.MessageComponent:
+    case InteractionType.ModalSubmit:
+      return isRecord(sent['data']) && typeof sent['data']['custom_id'] === 'string';
+    default:
+      return false;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
 /** Reads an interaction, as it comes over the gateway and over HTTP alike. */
 export function readInteraction(interaction: APIInteraction, decode: Decode, readText: ReadText): Wish {
   switch (interaction.type) {

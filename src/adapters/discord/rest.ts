@@ -96,8 +96,14 @@ const UNWELCOME: ReadonlySet<unknown> = new Set([
 /** An error without what must not be logged: discord.js puts addresses with tokens, and whole bodies, into its errors. */
 export function faultOf(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message } = error;
-  return { name, message, ...('code' in error ? { code: error.code } : {}), ...('status' in error ? { status: error.status } : {}) };
+  const { name, message, cause } = error;
+  return {
+    name,
+    message,
+    ...('code' in error ? { code: error.code } : {}),
+    ...('status' in error ? { status: error.status } : {}),
+    ...(cause === undefined ? {} : { cause: faultOf(cause) }),
+  };
 }
 
 /** Discord may not have taken in the answer yet that was just sent, and then knows of no message. */

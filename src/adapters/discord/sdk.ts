@@ -6,7 +6,7 @@ import type * as Undici from 'undici';
 const require = createRequire(import.meta.url);
 
 /** The REST client of discord.js. Over HTTP nothing else of it is needed, and it loads in half the time of the whole. */
-export const { DiscordAPIError, REST } = require('@discordjs/rest') as typeof Rest;
+export const { DiscordAPIError, HTTPError, REST } = require('@discordjs/rest') as typeof Rest;
 
 /** What that client sends by. */
 export const { Agent } = require('undici') as typeof Undici;

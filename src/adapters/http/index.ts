@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 export type Route = {
-  /** Requests whose path begins with this go to `handle`. */
-  readonly prefix: string;
+  /** Requests to this path go to `handle`, whatever query follows it. */
+  readonly path: string;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
@@ -25,7 +25,7 @@ export async function listen(port: number, routes: readonly Route[], ready: () =
   const server = createServer((request, response) => {
     // Not parsed: what a stranger sends need be no address, and nobody would catch that here.
     const [path = ''] = (request.url ?? '').split('?');
-    const route = routes.find(({ prefix }) => path.startsWith(prefix));
+    const route = routes.find((one) => one.path === path);
     if (route !== undefined) route.handle(request, response);
     else if (path === '/healthz') send(response, 200, 'ok');
     else if (path === '/readyz') send(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready');

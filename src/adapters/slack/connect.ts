@@ -16,14 +16,14 @@ export function identityOf({ user_id: bot, response_metadata: metadata }: webApi
   return { bot, agent: metadata?.scopes?.includes('assistant:write') ?? false };
 }
 
-/** Says what to mend when Slack cannot be reached or refuses a token. */
+/** Says what to mend when Slack cannot be reached or refuses a token. The log puts the cause behind it: so no full stop. */
 export async function connecting<T>(token: string, connect: () => Promise<T>): Promise<T> {
   try {
     return await connect();
   } catch (error) {
     const refusal = platformError(error);
-    if (refusal === undefined) throw new Error('Slack cannot be reached.', { cause: error });
-    throw new Error(`Slack answered ${refusal} to ${token} of the app's page on https://api.slack.com/apps.`, { cause: error });
+    if (refusal === undefined) throw new Error('Slack cannot be reached', { cause: error });
+    throw new Error(`Slack answered ${refusal} to ${token} of the app's page on https://api.slack.com/apps`, { cause: error });
   }
 }
 

@@ -35,7 +35,7 @@ import { createPrefix } from './prefix.ts';
 import { PRESS } from './press.ts';
 import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
 import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
-import { createReceiver, type Handle, responseOf } from './receiver.ts';
+import { createReceiver, endUnanswered, type Handle, responseOf } from './receiver.ts';
 import type { Message } from './render.ts';
 import { createRespond, giveUpLate } from './respond.ts';
 import { keepConnected } from './socket.ts';
@@ -60,7 +60,9 @@ export type SlackOptions<Services> = {
   readonly timeout?: number;
 };
 
-/** `handle`: what the HTTP server calls for requests below /slack/; only without an app token. */
+export { ENDPOINT } from './manifest.ts';
+
+/** `handle`: what the HTTP server calls for requests to `ENDPOINT`; only without an app token. */
 export type SlackPlatform = Platform & { handle?: Handle };
 
 /** Slack gives up on a slash command after 3 s. https://docs.slack.dev/interactivity/implementing-slash-commands#responding_to_commands */
@@ -80,7 +82,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
   };
   const client = new webApi.WebClient(botToken, clientOptions);
-  const { receiver, socketMode, handle } = createReceiver({ appToken, signingSecret, clientOptions, logger });
+  const { receiver, socketMode, handle } = createReceiver({ appToken, signingSecret, clientOptions, logger, now });
   const socket = socketMode === undefined ? undefined : keepConnected({ client: socketMode, log });
   // `authorize` in place of `token`: Bolt would call auth.test by itself, twice, and with nobody to catch its refusal.
   const app = new App({ receiver, authorize: async () => ({ botToken }), clientOptions, logger, convoStore: false, ignoreSelf: false });
@@ -108,6 +110,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     if (!stopping) await processEvent(event);
+    if (endUnanswered(event, stopping ? 503 : 404)) log.warn({}, 'something came from Slack that is not for this bot, or comes too late');
   };
 
   // Before its listeners, for Bolt tries each of them on each event.

@@ -63,6 +63,9 @@ export const PANE = { prompts: 4, title: 200 } as const;
 /** Ours: the largest request, in bytes. A shortcut carries a whole message, of 40,000 characters and more with its blocks. */
 export const REQUEST = 1024 * 1024;
 
+/** How far a signed time stamp may be off, in ms. https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export const OLDEST_SIGNATURE = 5 * 60_000;
+
 /** Ours: no real address is longer, and one must fit a table's cell. */
 export const ADDRESS = 350;
 

@@ -1,22 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Context, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import {
+  type Context,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Logger,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
 import { REQUEST } from './limits.ts';
 import { ENDPOINT } from './manifest.ts';
+import { createVerifier } from './verify.ts';
 
 type ReceiverOptions = {
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
+  readonly now: () => number;
 };
 
-/** What the HTTP server calls for requests below /slack/. */
+/** What the HTTP server calls for requests to `ENDPOINT`. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** How Bolt hears of events: over a socket with an app token, else over HTTP. */
 type Hearing = { readonly receiver: Receiver; readonly socketMode?: SocketModeReceiver['client']; readonly handle?: Handle };
 
-export function createReceiver({ appToken, signingSecret, clientOptions, logger }: ReceiverOptions): Hearing {
+export function createReceiver({ appToken, signingSecret, clientOptions, logger, now }: ReceiverOptions): Hearing {
   if (appToken !== undefined) {
     const receiver = new SocketModeReceiver({ appToken, logger, autoReconnectEnabled: false, installerOptions: { clientOptions } });
     return { receiver, socketMode: receiver.client };
@@ -29,22 +40,27 @@ export function createReceiver({ appToken, signingSecret, clientOptions, logger 
     endpoints: [ENDPOINT],
     bodyLimit: REQUEST,
     customPropertiesExtractor: (request) => ({ [RESPONSE]: responses.get(request) }),
+    unhandledRequestHandler: (unhandled) => {
+      if (!unhandled.response.headersSent) HTTPModuleFunctions.defaultUnhandledRequestHandler(unhandled);
+    },
   });
+  const verify = createVerifier({ signingSecret, now, logger });
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = await verify(request);
+    if (refused !== undefined) return void response.writeHead(refused).end();
+    responses.set(request, response);
+    receiver.requestListener(request, response);
+  }
+
   return {
     receiver,
     handle(request, response) {
-      const [path] = (request.url ?? '').split('?');
-      if (path !== ENDPOINT || request.method !== 'POST') {
-        response.writeHead(404).end(); // Bolt would throw
-        return;
-      }
-      responses.set(request, response);
-      try {
-        receiver.requestListener(request, response);
-      } catch (error) {
+      if (request.method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end(); // Bolt would throw
+      receive(request, response).catch((error: unknown) => {
         logger.error('a request failed:', error);
         response.writeHead(500).end();
-      }
+      });
     },
   };
 }
@@ -53,4 +69,13 @@ export function createReceiver({ appToken, signingSecret, clientOptions, logger 
 const RESPONSE = 'response';
 
 /** The response that an event over HTTP is answered with. */
-export const responseOf = (context: Context): ServerResponse | undefined => context[RESPONSE] as ServerResponse | undefined;
+export const responseOf = (carried: Context | NonNullable<ReceiverEvent['customProperties']>): ServerResponse | undefined =>
+  carried[RESPONSE] as ServerResponse | undefined;
+
+/** Ends a request that nobody has answered, which Bolt keeps waiting for 3 s. Tells whether there was one. */
+export function endUnanswered({ customProperties = {} }: ReceiverEvent, status: number): boolean {
+  const response = responseOf(customProperties);
+  if (response === undefined || response.headersSent) return false;
+  response.writeHead(status).end();
+  return true;
+}

@@ -17,6 +17,7 @@ export function readLine<Services>(line: string, catalogue: Catalogue<Services>)
     throw malformed('That line begins like JSON but is none.');
   }
   const { command, args = {}, text } = message as { command?: unknown; args?: unknown; text?: unknown };
+  if (command !== undefined && text !== undefined) throw malformed('That line holds a text and a command: one of them is to be answered.');
   if (command === undefined && typeof text === 'string') return readMessage(text, catalogue);
   if (typeof command !== 'string') throw malformed('That line names no command.');
   if (!isArgs(args)) throw malformed('The args of that line are no object of texts.');

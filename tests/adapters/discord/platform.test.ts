@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDiscordGateway } from '../../../src/adapters/discord/gateway.ts';
 import { createDiscordEndpoint } from '../../../src/adapters/discord/index.ts';
 import { createDispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
@@ -215,6 +216,22 @@ describe('the gateway', () => {
     await harness.stop();
   });
 
+  test('says that Discord cannot be reached, and why', async () => {
+    const { dispatch, catalogue } = createBot();
+    const gateway = createDiscordGateway({
+      dispatch,
+      catalogue,
+      services: undefined as never,
+      log: collectLog([]),
+      token: 'x.y.z',
+      apiUrl: 'http://127.0.0.1:1/api',
+    });
+    await expect(gateway.start()).rejects.toMatchObject({
+      message: 'Discord cannot be reached',
+      cause: { message: expect.stringContaining('ECONNREFUSED') },
+    });
+  });
+
   test('lets answers under way finish before it stops', async () => {
     const harness = createDiscordGatewayHarness();
     await harness.start(createBot(100));
@@ -273,6 +290,29 @@ describe('the endpoint', () => {
     expect((await harness.post('{"id":"1","type":1}', { signature: 'zz' })).status).toBe(401);
     expect(await harness.post('{"id":"1","type":1}')).toEqual({ status: 200, body: { type: 1 } });
     expect(bot.fixture.ran).toEqual([]);
+    await harness.stop();
+  });
+
+  test('refuses what it cannot read, and takes that for no fault of its own', async () => {
+    const harness = createDiscordEndpointHarness();
+    await harness.start(createBot());
+    const odd = [2, 3, 4, 5].flatMap((type) => [{ type }, { type, data: null }, { type, data: {} }]);
+    for (const sent of [...odd, {}, { type: 9 }, { type: 'x' }])
+      expect((await harness.post(JSON.stringify({ id: '1', ...sent }))).status).toBe(400);
+    const levels = harness.logged.filter(({ level }) => level !== 'info').map(({ level }) => level);
+    expect(new Set(levels)).toEqual(new Set(['warn']));
+    await harness.stop();
+  });
+
+  test('does not wait for a request that is never sent to its end before it stops', async () => {
+    const harness = createDiscordEndpointHarness();
+    await harness.start(createBot());
+    const sending = harness.breakOff('{"id":"1","type":1}', { sent: 2, after: 2500 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const began = performance.now();
+    await harness.platform().stop();
+    expect(performance.now() - began).toBeLessThan(1000);
+    await sending;
     await harness.stop();
   });
 

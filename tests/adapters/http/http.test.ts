@@ -9,7 +9,7 @@ afterEach(async () => {
 
 /** A server with one platform, and what it answers to a path. */
 async function started(ready = true) {
-  const platform: Route = { prefix: '/slack/', handle: (request, response) => response.end(`slack got ${request.url}`) };
+  const platform: Route = { path: '/slack/events', handle: (request, response) => response.end(`slack got ${request.url}`) };
   const server = await listen(0, [platform], () => ready);
   servers.push(server);
   return { server, get: (path: string) => sent(server, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`) };
@@ -34,10 +34,11 @@ describe('the HTTP server', () => {
     expect(await (await started(false)).get('/readyz')).toContain('503');
   });
 
-  it('leaves to a platform what is below its prefix', async () => {
+  it('leaves to a platform what is at its path, and nothing else', async () => {
     const { get } = await started();
     expect(await get('/slack/events?x=1')).toContain('slack got /slack/events?x=1');
-    expect(await get('/elsewhere')).toContain('404');
+    for (const path of ['/elsewhere', '/slack/eventsXYZ', '/slack/events/', '/slack/events/x', '/slack/'])
+      expect(await get(path)).toContain('404');
   });
 
   it.each(['//', '///x', '/\\', '//[', 'http://', '/%', '*'])('lives on when a stranger asks for %s', async (path) => {
@@ -51,7 +52,7 @@ describe('a stop', () => {
   it('lets what is under way be answered', async () => {
     let closed: Promise<void> | undefined;
     const slow: Route = {
-      prefix: '/slow',
+      path: '/slow',
       handle(_, response) {
         closed = server.close();
         setTimeout(() => response.end('at last'), 100);

@@ -9,7 +9,7 @@ import { createDispatch, type Dispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
 import { isForm, type Seen, type SeenForm } from '../../contract/harness.ts';
 import { type Fixture, sampleCatalogue } from '../../fakes/catalogue.ts';
-import { commandEvent, httpBody, placeOf, signed } from '../../fakes/slack/events.ts';
+import { commandEvent, httpBody, placeOf, signed, SIGNING_SECRET } from '../../fakes/slack/events.ts';
 import type { SlackHarness } from '../../fakes/slack/harness.ts';
 import { createSlackHttpHarness } from '../../fakes/slack/harness-http.ts';
 import { createSlackSocketHarness } from '../../fakes/slack/harness-socket.ts';
@@ -294,35 +294,63 @@ it('Slack over HTTP takes nothing new while it stops', async () => {
 });
 
 describe('Slack over HTTP, forged', () => {
-  it('refuses forged and replayed requests, and paths that are none of its own', async () => {
+  it('refuses forged and replayed requests, those signed for later, and what is no event', async () => {
     const harness = createSlackHttpHarness();
     const dispatch = createDispatch<Fixture>({ catalogue: sampleCatalogue, services: { ran: [] }, log, reference: () => 'ref' });
     await harness.start({ dispatch, catalogue: sampleCatalogue });
     expect(await harness.forge?.()).toEqual({ badSignature: 401, oldTimestamp: 401 });
-    const body = 'payload={}';
-    for (const path of ['/slack/elsewhere', '/slack/events/', '/slack/'])
-      expect((await harness.post(body, signed(body), path)).status).toBe(404);
+    const body = httpBody('slash_commands', commandEvent('/paint', 'red', placeOf(), harness.slack().exchange()));
+    expect((await harness.post(body, signed(body, SIGNING_SECRET, Date.now() + 4_000_000))).status).toBe(401);
+    expect((await harness.post(body, signed(body, SIGNING_SECRET, Date.now() + 60_000))).status).toBe(200);
+    const json = { 'content-type': 'application/json' };
+    for (const odd of ['null', '1', '{"type":']) expect((await harness.post(odd, { ...signed(odd), ...json })).status).toBe(400);
+    for (const odd of ['payload=null', 'payload=%7B']) expect((await harness.post(odd, signed(odd))).status).toBe(400);
+    const large = `payload=${'x'.repeat(1024 * 1024)}`;
+    expect((await harness.post(large, signed(large))).status).toBe(413);
+    expect((await harness.get()).status).toBe(405);
+    expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');
     expect(harness.logged.filter(({ level }) => level === 'error')).toEqual([]);
     await harness.stop();
   });
 
-  it('takes a fault of its own for no wrong address, and logs it', () => {
+  it('answers at once what it has no use for', async () => {
+    const harness = createSlackHttpHarness();
+    const dispatch = createDispatch<Fixture>({ catalogue: sampleCatalogue, services: { ran: [] }, log, reference: () => 'ref' });
+    await harness.start({ dispatch, catalogue: sampleCatalogue });
+    const began = performance.now();
+    const unknown = {
+      type: 'block_actions',
+      actions: [{ type: 'button', action_id: 'of another app' }],
+      user: { id: 'U1' },
+      team: { id: 'T0' },
+    };
+    for (const odd of ['{}', '{"type":"greeting"}', httpBody('interactive', unknown)])
+      expect((await harness.post(odd, signed(odd))).status).toBe(404);
+    expect(performance.now() - began).toBeLessThan(2000);
+    await sleep(3100); // Bolt's own patience
+    expect(harness.logged.filter(({ level }) => level === 'error')).toEqual([]);
+    await harness.stop();
+  });
+
+  it('takes a fault of its own for no wrong address, and logs it', async () => {
     const lines: string[] = [];
     const failing = { ...log, error: (_: object, line: string) => void lines.push(line) };
-    const options = { appToken: undefined, signingSecret: 'secret', clientOptions: {}, logger: boltLog(failing) };
+    const options = { appToken: undefined, signingSecret: 'secret', clientOptions: {}, logger: boltLog(failing), now: Date.now };
     const { handle } = createReceiver(options);
     // A request that is sound when it is looked at first, and not when Bolt does.
     const methods = ['POST'];
     const request = {
       url: ENDPOINT,
+      headers: signed('{}', 'secret'),
+      rawBody: Buffer.from('{}'),
       get method() {
         return methods.shift();
       },
-    } as IncomingMessage;
+    } as unknown as IncomingMessage;
     const statuses: number[] = [];
     const response = { writeHead: (status: number) => (statuses.push(status), { end() {} }) } as unknown as ServerResponse;
     handle?.(request, response);
-    expect(statuses).toEqual([500]);
+    await expect.poll(() => statuses).toEqual([500]);
     expect(lines).toMatchObject([expect.stringContaining('a request failed: TypeError')]);
   });
 });

@@ -1,22 +1,23 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ENDPOINT } from '../../../src/adapters/slack/index.ts';
 import { commandEvent, httpBody, placeOf, SIGNING_SECRET, signed } from './events.ts';
 import { createSlackHarness, type SlackApp, type SlackHarness } from './harness.ts';
 
-type Poster = (body: string, headers: Readonly<Record<string, string>>, path?: string) => Promise<Response>;
+type Poster = (body: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
 
 /** Bolt's HTTP receiver, mounted in a plain server as main mounts it, against a fake Slack. */
-export function createSlackHttpHarness(app: SlackApp = {}): SlackHarness & { post: Poster } {
+export function createSlackHttpHarness(app: SlackApp = {}): SlackHarness & { post: Poster; get(): Promise<Response> } {
   let server: Server | undefined;
   let address = '';
-  const post: Poster = (body, headers, path = '/slack/events') => fetch(new URL(path, address), { method: 'POST', body, headers });
+  const post: Poster = (body, headers) => fetch(new URL(ENDPOINT, address), { method: 'POST', body, headers });
   const harness = createSlackHarness({
     name: 'Slack, HTTP',
     app,
     options: { signingSecret: SIGNING_SECRET },
     async open(platform) {
       const listening = createServer((request, response) =>
-        request.url?.startsWith('/slack/') === true ? platform.handle?.(request, response) : response.writeHead(404).end(),
+        request.url === ENDPOINT ? platform.handle?.(request, response) : response.writeHead(404).end(),
       );
       await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
       address = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
@@ -46,6 +47,7 @@ export function createSlackHttpHarness(app: SlackApp = {}): SlackHarness & { pos
     ...harness,
     /** Posts to the bot's address whatever anyone might. */
     post,
+    get: () => fetch(new URL(ENDPOINT, address)),
     async forge() {
       const body = httpBody('slash_commands', commandEvent('/paint', 'red', placeOf(), harness.slack().exchange()));
       const bad = await post(body, signed(body, 'another secret'));

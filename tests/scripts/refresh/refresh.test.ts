@@ -460,6 +460,7 @@ describe('npm run knowledge:refresh', () => {
     const gone = await startFakeRegistry();
     await gone.stop();
     const refused = await program('--only', 'gamma', '--github', gone.address);
+    expect(refused.stdout).toContain('1 framework: 0 changed');
     expect(refused).toMatchObject({
       code: 2,
       stdout: expect.stringMatching(/failed {2}gamma: GitHub \(team\/gamma\) could not be reached \(ECONNREFUSED\)/),
@@ -469,7 +470,12 @@ describe('npm run knowledge:refresh', () => {
       code: 3,
       stderr: expect.stringContaining('There is no file knowledge/frameworks/nothing.yaml'),
     });
-    expect(await program('--pypi', 'nowhere')).toMatchObject({ code: 3, stderr: expect.stringContaining('PYPI_URL is no address') });
+    expect(await program('--pypi', 'nowhere')).toMatchObject({ code: 3, stderr: expect.stringMatching(/^--pypi is no address/) });
+    expect(await program('--check', '--folder', '/nowhere')).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^The knowledge cannot be read: ENOENT[^\n]*\n$/),
+    });
     expect(await program('--chekc')).toMatchObject({ code: 3, stderr: expect.stringContaining('--chekc') });
     await writeFile(join(folder, 'frameworks/alpha.yaml'), 'name: [');
     expect(await program()).toMatchObject({ code: 3, stderr: expect.stringMatching(/^knowledge\/frameworks\/alpha.yaml:\d+:\d+ /) });
