@@ -3,8 +3,8 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { faultText } from '../src/core/knowledge/fault.ts';
-import { loadKnowledge } from '../src/core/knowledge/load.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
+import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
 import { today } from './real-knowledge.ts';
 
 const TRIES = 4;

@@ -1,6 +1,6 @@
-import { faultText } from '../src/core/knowledge/fault.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { loadKnowledge } from '../src/core/knowledge/load.ts';
+import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
 
 /** The day on which everything in the bench happens. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
-import { withReading } from './reading.ts';
-import { refusal } from './refusal.ts';
+import { withReading } from './routes/reading.ts';
+import { refusal } from './routes/refusal.ts';
 import type { Services } from './services.ts';
-import { takenIn, withOthers } from './several.ts';
+import { takenIn, withOthers } from './routes/several.ts';
 import { asAsked } from './views/entry.ts';
 import { frameworksOf, withVersions } from './views/versions.ts';
 

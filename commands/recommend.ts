@@ -11,7 +11,7 @@ import { readMachines, shortenMachines, suggestMachines } from './typed/machines
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
 import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
-import { ofStranger, unfit } from './unfit.ts';
+import { ofStranger, unfit } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
 import { underVerdict } from './views/under-verdict.ts';

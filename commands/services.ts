@@ -1,12 +1,11 @@
+import { lazy, memoizeRecent } from '../src/core/memoize.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { onFirstUse } from '../src/core/first-use.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
-import { type AsksOf, createAsksOf } from '../src/core/understand/asks.ts';
+import { type AsksOf, createAsksOf } from '../src/core/understand/input/asks.ts';
 import { createListingIn, type ListingIn } from '../src/core/listing.ts';
-import { rememberRecent } from '../src/core/recent.ts';
-import { createKinIn, type KinIn } from '../src/core/understand/kin.ts';
-import { isOverriding, withoutReport } from '../src/core/understand/story.ts';
+import { createKinIn, type KinIn } from '../src/core/understand/names/kin.ts';
+import { isOverriding, withoutReport } from '../src/core/understand/input/story.ts';
 import { createUnderstand, type Understand, type Understanding } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -25,17 +24,17 @@ export type Services = {
 };
 
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
-  const questions = onFirstUse(() => createQuestionSearch(knowledge));
-  const make = onFirstUse(() => createUnderstand(knowledge));
-  const understand = rememberRecent((text: string): Understanding => {
+  const questions = lazy(() => createQuestionSearch(knowledge));
+  const make = lazy(() => createUnderstand(knowledge));
+  const understand = memoizeRecent((text: string): Understanding => {
     const understood = make()(withoutReport(text));
     const isQuestion = understood.asks.fact || understood.aspects.length > 0;
     const isBidden = isOverriding(text) && understood.frameworks.length > 0 && !isQuestion;
     return isBidden ? { ...understood, talk: 'bot' } : understood;
   });
-  const asksOf = onFirstUse(() => createAsksOf(knowledge));
-  const listingIn = onFirstUse(() => createListingIn(knowledge));
-  const kinIn = onFirstUse(() => createKinIn(knowledge));
+  const asksOf = lazy(() => createAsksOf(knowledge));
+  const listingIn = lazy(() => createListingIn(knowledge));
+  const kinIn = lazy(() => createKinIn(knowledge));
   return {
     knowledge,
     questions: { find: (question) => findAnyWay(withoutReport(question), questions(), understand, knowledge) },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { faultText } from '../src/core/knowledge/fault.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
 import { readOptions } from '../src/options.ts';
 import { compiledIn } from '../src/project.ts';
 import { buildKnowledge } from './build/knowledge.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createServices } from '../commands/services.ts';
-import { faultText } from '../src/core/knowledge/fault.ts';
-import { loadKnowledge } from '../src/core/knowledge/load.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
+import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
 import { readOptions } from '../src/options.ts';
 import { figuresOf, type Judged, judgeAll, type Share } from '../tests/questions/judge.ts';
 import { isHeldOut, ownQuestions, readQuestions } from '../tests/questions/read.ts';

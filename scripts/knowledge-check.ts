@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { byPlace, faultText } from '../src/core/knowledge/fault.ts';
-import { lintAge, lintUnused } from '../src/core/knowledge/lint.ts';
-import { loadKnowledge } from '../src/core/knowledge/load.ts';
+import { byPlace, faultText } from '../src/core/knowledge/read/fault.ts';
+import { lintAge, lintUnused } from '../src/core/knowledge/read/lint.ts';
+import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
 import { readOptions } from '../src/options.ts';
 import { measureCoverage } from './coverage/measure.ts';
 import { coverageMatrix, coverageText } from './coverage/print.ts';

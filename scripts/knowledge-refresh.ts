@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { type ProcessEnvironment, processEnvironment, readRegistries } from '../src/config.ts';
-import { faultText } from '../src/core/knowledge/fault.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
 import { readOptions } from '../src/options.ts';
 import { readAnswers, writeAnswers } from './refresh/answers.ts';
 import { createAsk } from './refresh/ask.ts';

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { faultText } from '../src/core/knowledge/fault.ts';
-import { readKnowledgeFiles } from '../src/core/knowledge/files.ts';
-import { readWritten } from '../src/core/knowledge/written.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
+import { readKnowledgeFiles } from '../src/core/knowledge/read/files.ts';
+import { readWritten } from '../src/core/knowledge/read/written.ts';
 import { readOptions } from '../src/options.ts';
 import { jsonSchemas } from './schema/json-schemas.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Compiled } from './core/knowledge/load.ts';
+import type { Compiled } from './core/knowledge/read/load.ts';
 
 /** The folder that holds package.json and knowledge/: above `src` in development, above `dist/src` when built. */
 export function projectFolder(): string {

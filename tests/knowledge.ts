@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { createServices, type Services } from '../commands/services.ts';
-import { faultText } from '../src/core/knowledge/fault.ts';
+import { faultText } from '../src/core/knowledge/read/fault.ts';
 import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
-import { loadKnowledge } from '../src/core/knowledge/load.ts';
+import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
 
 export const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 

@@ -1,11 +1,11 @@
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim } from '../../src/core/knowledge/knowledge.ts';
-import { wholeName } from '../../src/core/escaped.ts';
+import { wholeName } from '../../src/core/text/escaped.ts';
 import { isPhone } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CONVERSION } from '../../src/core/search/questions.ts';
-import { asidesIn } from '../../src/core/understand/asides.ts';
+import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 

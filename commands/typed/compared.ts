@@ -1,7 +1,7 @@
 import { clip } from '../../src/chat/pages.ts';
 import { type Action, plain, type Text } from '../../src/chat/reply.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
-import { isCommonEnglish } from '../../src/core/understand/english.ts';
+import { isCommonEnglish } from '../../src/core/text/english.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
 import { askedToo, type ComparedBy, comparedBy } from './compared-by.ts';

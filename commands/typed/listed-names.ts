@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { SURROUNDINGS } from '../../src/core/knowledge/surroundings.ts';
-import { leavingOf } from '../../src/core/recommend/left.ts';
-import { isMeantSoIn } from '../../src/core/understand/meant-so.ts';
+import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
+import { isMeantSoIn } from '../../src/core/understand/names/meant-so.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 

@@ -6,7 +6,7 @@ import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/know
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
 import { nameKey } from '../../src/core/knowledge/spelling.ts';
-import { isCommonEnglish } from '../../src/core/understand/english.ts';
+import { isCommonEnglish } from '../../src/core/text/english.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { entriesNaming } from './weighed.ts';

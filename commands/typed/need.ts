@@ -2,9 +2,9 @@ import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts'
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { madeBy, makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
-import { leavingOf } from '../../src/core/recommend/left.ts';
-import { does } from '../../src/core/recommend/does.ts';
-import { isBroad } from '../../src/core/recommend/broad.ts';
+import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
+import { does } from '../../src/core/recommend/criteria/does.ts';
+import { isBroad } from '../../src/core/recommend/criteria/broad.ts';
 import { POOR, recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 

@@ -1,5 +1,5 @@
 import type { Match } from '../../src/core/knowledge/names.ts';
-import { askedOf, isPointing, type Said, saidIn } from '../../src/core/understand/said.ts';
+import { askedOf, isPointing, type Said, saidIn } from '../../src/core/understand/input/said.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 

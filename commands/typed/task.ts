@@ -1,6 +1,6 @@
 import type { Choice } from '../../src/chat/command.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
-import { meantNeed } from '../../src/core/recommend/place.ts';
+import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';

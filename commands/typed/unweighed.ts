@@ -1,11 +1,11 @@
 import { clip } from '../../src/chat/pages.ts';
-import { wholeNames } from '../../src/core/escaped.ts';
+import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { surroundingsAmong } from '../../src/core/knowledge/surroundings.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
-import { asidesIn } from '../../src/core/understand/asides.ts';
-import { wordsOf } from '../../src/core/words.ts';
+import { asidesIn } from '../../src/core/understand/need/asides.ts';
+import { wordsOf } from '../../src/core/text/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';

@@ -1,8 +1,8 @@
 import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
-import { areContrary } from '../../src/core/ending.ts';
-import { wholeNames } from '../../src/core/escaped.ts';
+import { areContrary } from '../../src/core/contrary.ts';
+import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
-import { type ProseSpan, readProse } from '../../src/core/knowledge/prose.ts';
+import { type ProseSpan, readProse } from '../../src/core/knowledge/read/prose.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { cardAction, compareAction } from './buttons.ts';

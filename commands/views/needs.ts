@@ -4,9 +4,9 @@ import { type Machine, MACHINES, PLACE_OF } from '../../src/core/knowledge/machi
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
-import { mainOf } from '../../src/core/recommend/essence.ts';
+import { mainOf } from '../../src/core/recommend/criteria/essence.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
-import { TARGET_FLOORS } from '../../src/core/recommend/weights.ts';
+import { TARGET_FLOORS } from '../../src/core/recommend/criteria/weights.ts';
 import { listed, lowered } from './wording.ts';
 
 /** How needs are offered to people, and told of. */

@@ -1,10 +1,10 @@
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { adviceAgainst } from '../../src/core/advice.ts';
-import { GOES_WITH } from '../../src/core/recommend/companions.ts';
+import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
-import { MADE_FOR } from '../../src/core/recommend/singled.ts';
+import { MADE_FOR } from '../../src/core/recommend/evidence/singled.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';

@@ -1,6 +1,6 @@
 import { type Block, plain, type Text } from '../../src/chat/reply.ts';
 import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { tiesOf } from '../../src/core/recommend/made-by.ts';
+import { tiesOf } from '../../src/core/recommend/evidence/made-by.ts';
 import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import type { Services } from '../services.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';

@@ -1,7 +1,7 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { spansText } from '../../src/chat/plain-text.ts';
 import { type Block, type Citation, plain, type Reply, type Span, type Text } from '../../src/chat/reply.ts';
-import { escaped } from '../../src/core/escaped.ts';
+import { escaped } from '../../src/core/text/escaped.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { findVersions, type NamedVersion } from '../../src/core/versions.ts';
 import { createCiting } from './citing.ts';

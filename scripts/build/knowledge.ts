@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Fault } from '../../src/core/knowledge/fault.ts';
-import { type Compiled, compileKnowledge, loadKnowledge } from '../../src/core/knowledge/load.ts';
+import type { Fault } from '../../src/core/knowledge/read/fault.ts';
+import { type Compiled, compileKnowledge, loadKnowledge } from '../../src/core/knowledge/read/load.ts';
 
 /** Checks a knowledge folder and writes it, compiled, to where the built program starts from; not if there are faults. */
 export async function buildKnowledge(knowledge: string, to: Compiled): Promise<readonly Fault[]> {

@@ -1,6 +1,6 @@
-import { evidenceOf, evidenceOfPair } from '../../src/core/knowledge/evidence.ts';
+import { evidenceOf, evidenceOfPair } from '../../src/core/knowledge/read/evidence.ts';
 import { SOURCE_KINDS } from '../../src/core/knowledge/schema.ts';
-import type { WrittenKnowledge } from '../../src/core/knowledge/written.ts';
+import type { WrittenKnowledge } from '../../src/core/knowledge/read/written.ts';
 
 /** What there is of the knowledge, and what is missing. */
 export type Coverage = {

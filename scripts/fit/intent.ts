@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { INTENTS, type Intent } from '../../src/core/understand/intent.ts';
-import { createReadTasks } from '../../src/core/understand/task.ts';
+import { INTENTS, type Intent } from '../../src/core/understand/intent/intent.ts';
+import { createReadTasks } from '../../src/core/understand/tasks/task.ts';
 import { createUnderstand, type Understand } from '../../src/core/understand/understand.ts';
 import type { Labelled } from './questions.ts';
 import { fitTasks, type Telling } from './tasks.ts';

@@ -1,6 +1,6 @@
 import { ownQuestions, readQuestions } from '../../tests/questions/read.ts';
 import type { Telling } from './tasks.ts';
-import { type Intent, INTENTS } from '../../src/core/understand/intent.ts';
+import { type Intent, INTENTS } from '../../src/core/understand/intent/intent.ts';
 
 /** A text, and what it wants. */
 export type Labelled = { readonly text: string; readonly intent: Intent };

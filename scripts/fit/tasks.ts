@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { isCommonEnglish } from '../../src/core/understand/english.ts';
-import { nameToken, taskTokens } from '../../src/core/understand/task.ts';
+import { isCommonEnglish } from '../../src/core/text/english.ts';
+import { nameToken, taskTokens } from '../../src/core/understand/tasks/task.ts';
 import { fitRegression, type Told } from './regression.ts';
 
 /** What somebody said who has a task. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readKnowledgeFiles } from '../../src/core/knowledge/files.ts';
-import { readWritten } from '../../src/core/knowledge/written.ts';
+import { readKnowledgeFiles } from '../../src/core/knowledge/read/files.ts';
+import { readWritten } from '../../src/core/knowledge/read/written.ts';
 import { faqKind } from './faq.ts';
 import { frameworkKind } from './framework.ts';
 import type { Kind } from './kind.ts';

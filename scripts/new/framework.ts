@@ -1,7 +1,7 @@
 import { nameKey } from '../../src/core/knowledge/spelling.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { STATES } from '../../src/core/knowledge/schema.ts';
-import type { WrittenKnowledge } from '../../src/core/knowledge/written.ts';
+import type { WrittenKnowledge } from '../../src/core/knowledge/read/written.ts';
 import type { Kind } from './kind.ts';
 
 export const frameworkKind: Kind = {

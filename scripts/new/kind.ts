@@ -1,4 +1,4 @@
-import type { WrittenKnowledge } from '../../src/core/knowledge/written.ts';
+import type { WrittenKnowledge } from '../../src/core/knowledge/read/written.ts';
 
 /** What there is already, and the names of the files of which not all could be read. */
 export type Known = WrittenKnowledge & { readonly unread: readonly string[] };

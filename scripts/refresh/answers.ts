@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { readText } from '../../src/core/knowledge/files.ts';
+import { readText } from '../../src/core/knowledge/read/files.ts';
 import type { Latest } from './registry.ts';
 
 /** What registries answered before, by address, so that they can be asked whether anything has changed since. */

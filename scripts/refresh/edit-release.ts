@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, stringify, type Node, type Pair, type YAMLMap } from 'yaml';
 import { frameworkSchema } from '../../src/core/knowledge/schema.ts';
-import { readYaml } from '../../src/core/knowledge/yaml-file.ts';
+import { readYaml } from '../../src/core/knowledge/read/yaml-file.ts';
 import type { Release } from './judge.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Evidence, type Framework, type Knowledge, type Pair, pairKey } from './knowledge/knowledge.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './text/words.ts';
 
 /** When to choose one of those that are compared. */
 export type Advice = {

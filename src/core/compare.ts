@@ -1,5 +1,5 @@
+import { memoizeByObject } from './memoize.ts';
 import { type Advice, adviceAgainst, adviceOfCard, separating } from './advice.ts';
-import { keptFor } from './kept.ts';
 import { foundationsOf, needsSome } from './knowledge/foundations.ts';
 import {
   type Aspect,
@@ -12,8 +12,8 @@ import {
   type Task,
 } from './knowledge/knowledge.ts';
 import type { PartNamed } from './knowledge/parts.ts';
-import { isGeneral } from './recommend/essence.ts';
-import { isBroad } from './recommend/broad.ts';
+import { isGeneral } from './recommend/criteria/essence.ts';
+import { isBroad } from './recommend/criteria/broad.ts';
 
 /** Frameworks side by side. */
 export type Comparison = {
@@ -124,7 +124,7 @@ function decidingOf(frameworks: readonly Framework[], task: Task | undefined, kn
 }
 
 /** What decides between each and those that it is often compared with. */
-const decidesOf = keptFor(({ pairs }: Knowledge): ReadonlyMap<string, readonly string[]> => {
+const decidesOf = memoizeByObject(({ pairs }: Knowledge): ReadonlyMap<string, readonly string[]> => {
   const decides = new Map<string, readonly string[]>();
   for (const pair of pairs.values()) for (const id of pair.between) decides.set(id, [...(decides.get(id) ?? []), ...pair.decides]);
   return decides;

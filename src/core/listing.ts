@@ -1,11 +1,11 @@
-import { escaped, wholeNames } from './escaped.ts';
+import { escaped, wholeNames } from './text/escaped.ts';
 import { claimsOn } from './knowledge/claims.ts';
 import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
 import { makerNames } from './knowledge/makers.ts';
 import { inOrder } from './order.ts';
-import { isCommonEnglish } from './understand/english.ts';
-import { createLeaveOut, createPhrases } from './understand/phrases.ts';
-import { wordsOf } from './words.ts';
+import { isCommonEnglish } from './text/english.ts';
+import { createLeaveOut, createPhrases } from './text/phrases.ts';
+import { wordsOf } from './text/words.ts';
 
 /**
  * All frameworks that stand so: `which frameworks are dead`; or that have somebody behind them: `which libraries are from google`; or what

@@ -1,6 +1,6 @@
-import { keptFor } from './kept.ts';
+import { memoizeByObject } from './memoize.ts';
 import type { Framework, Knowledge } from './knowledge/knowledge.ts';
-import { isBroad } from './recommend/broad.ts';
+import { isBroad } from './recommend/criteria/broad.ts';
 
 /** Those between which and each of these people choose, the closest first; none that has ended. */
 export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge): readonly Framework[] {
@@ -21,8 +21,8 @@ export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge)
 }
 
 /** The rivals of one that have not ended, and how near each is: looked for once, for many questions are about the same few. */
-const nearIn = keptFor((knowledge: Knowledge) =>
-  keptFor((one: Framework): ReadonlyMap<Framework, number> => {
+const nearIn = memoizeByObject((knowledge: Knowledge) =>
+  memoizeByObject((one: Framework): ReadonlyMap<Framework, number> => {
     const found = new Map<Framework, number>();
     for (const other of knowledge.frameworks.values()) {
       const nearest = other.status.state === 'ended' ? 0 : nearness(one, other, knowledge);
@@ -65,7 +65,7 @@ type Kin = {
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const kinOf = keptFor((knowledge: Knowledge): Kin => {
+const kinOf = memoizeByObject((knowledge: Knowledge): Kin => {
   const madeFor = new Map<string, string[]>();
   for (const [task, { made }] of knowledge.tasks) for (const id of made) madeFor.set(id, [...(madeFor.get(id) ?? []), task]);
   const paired = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
-import { keptFor } from './kept.ts';
+import { memoizeByObject } from './memoize.ts';
 import type { Knowledge, Lexicon } from './knowledge/knowledge.ts';
-import { createPhrases } from './understand/phrases.ts';
+import { createPhrases } from './text/phrases.ts';
 import { findVersions } from './versions.ts';
 
 /** Two releases of one framework, from the one of which to the other somebody may go. */
@@ -15,7 +15,7 @@ export function upgradeIn(text: string, knowledge: Knowledge): Upgrade | undefin
   return to === undefined || to === first.version ? undefined : { framework: first.framework.id, from: first.version, to };
 }
 
-const isUpgrading = keptFor((lexicon: Lexicon) => createPhrases(lexicon.upgrading));
+const isUpgrading = memoizeByObject((lexicon: Lexicon) => createPhrases(lexicon.upgrading));
 
 /** A number alone, to which it goes: `to 2`, `to version 2.6`; but not `to 2 gpus`. */
 const TO =

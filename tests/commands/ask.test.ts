@@ -5,7 +5,7 @@ import { readMessage } from '../../src/chat/message.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { arbitraryString } from '../arbitrary-reply.ts';
 import { realServices } from '../knowledge.ts';
-import { TASK_WEIGHTS } from '../../src/core/understand/task-weights.ts';
+import { TASK_WEIGHTS } from '../../src/core/understand/tasks/task-weights.ts';
 import { blocksOf, createAsk } from './ask.ts';
 
 const services = await realServices();

@@ -1,4 +1,4 @@
-import { wholeNames } from '../escaped.ts';
+import { wholeNames } from '../text/escaped.ts';
 import { claimsOn } from './claims.ts';
 import type { Claim, Framework, Lexicon } from './knowledge.ts';
 

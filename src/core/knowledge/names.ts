@@ -1,4 +1,4 @@
-import { escaped } from '../escaped.ts';
+import { escaped } from '../text/escaped.ts';
 import { inOrder } from '../order.ts';
 import { createSpeller, editDistance, nameKey } from './spelling.ts';
 

@@ -1,4 +1,4 @@
-import { wholeNames } from '../escaped.ts';
+import { wholeNames } from '../text/escaped.ts';
 import type { Entry, Framework, Knowledge, Part } from './knowledge.ts';
 import type { Match } from './names.ts';
 

@@ -1,5 +1,5 @@
-import { escaped } from '../escaped.ts';
-import { keptFor } from '../kept.ts';
+import { memoizeByObject } from '../memoize.ts';
+import { escaped } from '../text/escaped.ts';
 import { claimsOn } from './claims.ts';
 import type { Claim, Framework } from './knowledge.ts';
 
@@ -41,7 +41,7 @@ export const namesVersion = (text: string, topic: Topic): boolean => topic.versi
 /** Whether it names any version of a topic, beside its name: `Python 3.6`. */
 export const namesSomeVersion = (text: string, topic: Topic): boolean => patternsOf(topic).versions.test(text);
 
-const patternsOf = keptFor(({ names, version }: Topic) => {
+const patternsOf = memoizeByObject(({ names, version }: Topic) => {
   const name = names.map(spacedName).join('|');
   // Beside its name `1.0` is 1 as well.
   const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];

@@ -4,22 +4,22 @@ import { LANGUAGES } from '../knowledge/languages.ts';
 import { isPhone, type Machine, PLACE_OF } from '../knowledge/machines.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../knowledge/wishes.ts';
-import { builtOnOf } from './built-on.ts';
-import { companionsOf } from './companions.ts';
-import { does } from './does.ts';
-import { essenceOf } from './essence.ts';
-import { type Field, fieldOf } from './field.ts';
-import { fitsOf } from './fit.ts';
-import { madeByOf } from './made-by.ts';
+import { builtOnOf } from './evidence/built-on.ts';
+import { companionsOf } from './evidence/companions.ts';
+import { does } from './criteria/does.ts';
+import { essenceOf } from './criteria/essence.ts';
+import { type Field, fieldOf } from './ranking/field.ts';
+import { fitsOf } from './ranking/fit.ts';
+import { madeByOf } from './evidence/made-by.ts';
 import { machinesOf, type Need } from './need.ts';
-import { type Aside, placedNeed } from './place.ts';
-import { type RuledOut, ruleOut } from './rule-out.ts';
-import { isRuntime, RUN_ONLY } from './running.ts';
-import { leftOf } from './left.ts';
-import { likeOf } from './like.ts';
-import { scaleOf, type Wanted } from './scale.ts';
-import { singleOut } from './singled.ts';
-import { explain, type Why } from './why.ts';
+import { type Aside, placedNeed } from './criteria/place.ts';
+import { type RuledOut, ruleOut } from './ranking/rule-out.ts';
+import { isRuntime, RUN_ONLY } from './criteria/running.ts';
+import { leftOf } from './evidence/left.ts';
+import { likeOf } from './criteria/like.ts';
+import { scaleOf, type Wanted } from './ranking/scale.ts';
+import { singleOut } from './evidence/singled.ts';
+import { explain, type Why } from './ranking/why.ts';
 
 export type Recommendation = {
   /** As it was told, but for a task that is another one where it must run, with the place that a kind of phone tells, and what goes with a part that is left. */

@@ -1,14 +1,14 @@
-import { createIsAtLarge } from '../at-large.ts';
-import { withoutPrograms } from '../code.ts';
-import { createEndingsApart } from '../endings.ts';
+import { createIsAtLarge } from '../text/at-large.ts';
+import { withoutPrograms } from '../text/code.ts';
+import { createEndingsApart } from '../text/endings.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
 import { nameKey } from '../knowledge/spelling.ts';
-import { withoutMarkup } from '../markup.ts';
-import { isSpaceless, spaced } from '../spaceless.ts';
-import { wordsOf } from '../words.ts';
-import { createTongueOf, isForeign, type Tongue } from '../tongue.ts';
-import { createInEnglish } from './gloss.ts';
+import { withoutMarkup } from '../text/markup.ts';
+import { isSpaceless, spaced } from '../text/spaceless.ts';
+import { wordsOf } from '../text/words.ts';
+import { createTongueOf, isForeign, type Tongue } from '../text/tongue.ts';
+import { createInEnglish } from '../text/gloss.ts';
 
 /** A text as the search sees it: its words, with names of frameworks as their ids. */
 export type Asked = {

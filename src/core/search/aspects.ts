@@ -1,4 +1,4 @@
-import { createEvidence, type Telling } from '../bayes.ts';
+import { createEvidence, type Telling } from './bayes.ts';
 import type { Indexed } from './indexed.ts';
 
 /** How likely a question is about each aspect, by its words, given as their numbers; together 1. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameKey } from '../knowledge/spelling.ts';
-import { isPlainEnglish } from '../understand/english.ts';
-import { createJoints } from '../understand/joints.ts';
+import { isPlainEnglish } from '../text/english.ts';
+import { createJoints } from '../text/joints.ts';
 
 /** What is to become what: frameworks by their ids, formats that have no name of their own as they are typed. */
 export type Direction = { readonly from: string; readonly to: string };

@@ -1,5 +1,5 @@
+import { memoizeByObject } from '../memoize.ts';
 import { inOrder } from '../order.ts';
-import { keptFor } from '../kept.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createDirections, type Direction, goesThere, isReversed, isSameWay } from './direction.ts';
 import { createShortlist, type Shortlisted } from './shortlist.ts';
@@ -34,7 +34,7 @@ export type Candidate = {
 export function createQuestionSearch(knowledge: Knowledge): QuestionSearch {
   const shortlist = createShortlist(knowledge);
   const { in: directionsIn } = createDirections(knowledge);
-  const directionsOf = keptFor(({ question, phrasings }: Entry) => [question, ...phrasings].flatMap(directionsIn));
+  const directionsOf = memoizeByObject(({ question, phrasings }: Entry) => [question, ...phrasings].flatMap(directionsIn));
   return {
     find(question) {
       const own = knowledge.faq.get(question.trim());

@@ -1,6 +1,6 @@
 import type { LikelyAspects } from './aspects.ts';
 import type { Asked } from './asked.ts';
-import { isSpaceless } from '../spaceless.ts';
+import { isSpaceless } from '../text/spaceless.ts';
 import { holds, type Indexed, type IndexedEntry, type Phrasing, SPELLED } from './indexed.ts';
 
 /** What tells whether an entry answers a question, each from 0 to 1. The weights of `weights.ts` stand in this order. */

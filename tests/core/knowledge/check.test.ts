@@ -3,9 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { faultText } from '../../../src/core/knowledge/fault.ts';
-import { lintAge, lintUnused } from '../../../src/core/knowledge/lint.ts';
-import { loadKnowledge } from '../../../src/core/knowledge/load.ts';
+import { faultText } from '../../../src/core/knowledge/read/fault.ts';
+import { lintAge, lintUnused } from '../../../src/core/knowledge/read/lint.ts';
+import { loadKnowledge } from '../../../src/core/knowledge/read/load.ts';
 import { knowledgeFolder, today } from '../../knowledge.ts';
 
 let folder = '';

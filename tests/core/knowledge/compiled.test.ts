@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
-import { compileKnowledge, loadCompiled, loadKnowledge } from '../../../src/core/knowledge/load.ts';
-import type { WrittenKnowledge } from '../../../src/core/knowledge/written.ts';
+import { compileKnowledge, loadCompiled, loadKnowledge } from '../../../src/core/knowledge/read/load.ts';
+import type { WrittenKnowledge } from '../../../src/core/knowledge/read/written.ts';
 import { knowledgeFolder } from '../../knowledge.ts';
 
 describe('compiled knowledge', () => {

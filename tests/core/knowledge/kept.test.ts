@@ -4,10 +4,10 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { faultText } from '../../../src/core/knowledge/fault.ts';
-import type { TextFile } from '../../../src/core/knowledge/files.ts';
-import { keepIn } from '../../../src/core/knowledge/kept.ts';
-import { compileKnowledge, loadKnowledge } from '../../../src/core/knowledge/load.ts';
+import { faultText } from '../../../src/core/knowledge/read/fault.ts';
+import type { TextFile } from '../../../src/core/knowledge/read/files.ts';
+import { keepIn } from '../../../src/core/knowledge/read/kept.ts';
+import { compileKnowledge, loadKnowledge } from '../../../src/core/knowledge/read/load.ts';
 import { knowledgeFolder, today } from '../../knowledge.ts';
 
 let scratch = '';

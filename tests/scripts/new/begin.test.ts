@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { begin } from '../../../scripts/new/begin.ts';
-import { faultText } from '../../../src/core/knowledge/fault.ts';
-import { loadKnowledge } from '../../../src/core/knowledge/load.ts';
+import { faultText } from '../../../src/core/knowledge/read/fault.ts';
+import { loadKnowledge } from '../../../src/core/knowledge/read/load.ts';
 import { claimSchema, entrySchema, frameworkSchema, pairSchema, sourceSchema } from '../../../src/core/knowledge/schema.ts';
 import { createSmallKnowledge, readAll } from '../../small-knowledge.ts';
 

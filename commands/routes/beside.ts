@@ -1,0 +1,154 @@
+import { wholeName } from '../../src/core/text/escaped.ts';
+import { claimsOn } from '../../src/core/knowledge/claims.ts';
+import { familyOf } from '../../src/core/knowledge/families.ts';
+import type { Aspect, Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
+import { namesTopic, namesVersion, type Sayings, sayingsOn } from '../../src/core/knowledge/sayings.ts';
+import { nameKey } from '../../src/core/knowledge/spelling.ts';
+import { machinesOf } from '../../src/core/recommend/need.ts';
+import type { Candidate } from '../../src/core/search/questions.ts';
+import type { Beside } from '../../src/core/understand/names/beside.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import { CHANCE, EXACT } from '../chance.ts';
+import { PASSING } from '../extra.ts';
+import { aboutReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
+import type { Services } from '../services.ts';
+import { aspectGoingWith, PLACES } from '../typed/aspects.ts';
+import { readTopic } from '../typed/topic.ts';
+import { machineName } from '../views/needs.ts';
+
+type Asked = Understanding & {
+  readonly question: string;
+  readonly best: Candidate | undefined;
+  readonly chance: number;
+  readonly next: readonly Candidate[];
+  readonly services: Services;
+};
+
+/** What is asked of a framework: what its claims are to name, and under which aspects that stands. */
+type About = { readonly of: Match; readonly as: Beside['as'] | 'machine'; readonly naming: string; readonly aspects: readonly string[] };
+
+/** In the place of the aspect under which it is marked that the one goes with the other. */
+const MARKED = '';
+
+/** Where it stands who makes a framework, what it belongs to and so on: the first that it has is told. */
+const ASPECTS: Readonly<Record<Beside['as'], readonly string[]>> = {
+  maker: ['governance', 'history'],
+  whole: ['governance', MARKED, 'history', 'purpose'],
+  companion: ['installation', 'interop', MARKED],
+  release: ['maintenance', 'history'],
+  end: ['maintenance', 'history'],
+};
+
+/**
+ * What a framework says of the maker, the library, the version or the machine that is named beside it, or the entry that tells just
+ * that, or that nothing is known of it; undefined where nothing of the kind is asked.
+ */
+export function besideReading(asked: Asked): Reading | undefined {
+  const about = aboutOf(asked);
+  const framework = asked.services.knowledge.frameworks.get(about?.of.id ?? '');
+  if (about === undefined || framework === undefined) return undefined;
+  const { of, as, naming } = about;
+  if (of.part !== undefined) return ofWhole(of, framework);
+  const { best, chance, next } = asked;
+  if (best !== undefined && isToldBy(best.entry, about, framework, asked)) return faqReading(best, chance, next);
+  const aspectNamed = (id: string | undefined): Aspect | undefined => asked.services.knowledge.aspects.get(id ?? '');
+  // That it goes on, or has ended, is what its status says first.
+  if (as === 'end') return aboutReading(of, listOf(aspectNamed(firstKnown(about, framework))));
+  return namingReading(of, aspectNamed(aspectOf(about, framework, asked)), naming);
+}
+
+const firstKnown = ({ aspects }: About, framework: Framework): string | undefined =>
+  aspects.find((aspect) => claimsOn(framework, aspect).length > 0);
+
+/** The aspect under which that stands, or under which what comes nearest does; undefined where it stands under another one. */
+function aspectOf(about: About, framework: Framework, { services }: Asked): string | undefined {
+  const { as, naming, aspects } = about;
+  const topic = readTopic(naming, framework, services);
+  const sayings = (aspect: string | undefined): Sayings => sayingsOn(framework, topic, aspect);
+  // Who makes or has it is told there or nowhere.
+  const places = as === 'maker' ? aspects : [...aspects, undefined];
+  const isTold = (aspect: string | undefined): boolean => sayings(aspect).claims.length > 0 && sayings(aspect).tellVersion;
+  const isNamed = (aspect: string | undefined): boolean => as !== 'release' && sayings(aspect).claims.length > 0;
+  const holds = [isTold, isNamed].find((one) => places.some(one));
+  return holds === undefined ? firstKnown(about, framework) : places.find(holds);
+}
+
+function aboutOf(asked: Asked): About | undefined {
+  const { beside, asks } = asked;
+  if (asks.advice) return undefined;
+  if (beside === undefined) return asks.comparison || asks.either ? undefined : onMachine(asked);
+  const { as, of, other, thing, version } = beside;
+  // The name of a company may be that of what it makes.
+  const named = [as === 'companion' ? (other?.part ?? other?.id ?? thing) : thing, version].filter(Boolean).join(' ');
+  const naming = familyTold(of, named, asked) ?? named;
+  const marked = other === undefined || as === 'maker' ? undefined : aspectGoingWith(of, [other], asked.services)?.id;
+  const about: About = { of, as, naming, aspects: ASPECTS[as].flatMap((aspect) => (aspect === MARKED ? (marked ?? []) : [aspect])) };
+  if (as !== 'whole' && as !== 'companion') return about;
+  if (other === undefined) return as === 'whole' || isName(about, thing, asked) ? about : onMachine(asked);
+  // What is not told of the one may be told of the other, but no version is that of the one.
+  const back: About = { ...about, of: other, naming: of.id };
+  return version === '' && other.part === undefined && !tells(about, asked) && tells(back, asked) ? back : about;
+}
+
+/** `does caffe run on mac`: one framework, one machine, and hardly a word beside them. */
+function onMachine({ frameworks: [of, ...others], need, aspects, extra }: Asked): About | undefined {
+  const [machine, ...more] = machinesOf(need);
+  if (of === undefined || of.part !== undefined || others.length > 0 || machine === undefined || more.length > 0) return undefined;
+  const isPlace = aspects.length > 0 && aspects.every((aspect) => PLACES.has(aspect)) && extra <= PASSING;
+  return isPlace && machineName(machine) !== undefined
+    ? { of, as: 'machine', naming: machine, aspects: [...aspects, 'installation'] }
+    : undefined;
+}
+
+/** Whether it has a version and is no GPU, whose numbers are none; or names something that is told of, or can only be a name, and no aspect: `images`. */
+function isName(about: About, thing: string, asked: Asked): boolean {
+  const { beside, isGranted, need, aspects, strange, chance } = asked;
+  if (beside?.version !== '') return !isGranted && need.machine === undefined && thing.split(' ').length < LONG;
+  return aspects.length === 0 && (tells(about, asked) || (strange.includes(thing) && chance < CHANCE.sure));
+}
+
+/** So many words with a number behind them are no name: `gone in transformers 5`. */
+const LONG = 3;
+
+/** The family of a device, where only that is told of: `cortex-m` for `cortex-m55`. */
+function familyTold(of: Match, naming: string, asked: Asked): string | undefined {
+  const family = familyOf(naming, asked.services.knowledge.lexicon);
+  return family !== undefined && !tells({ of, naming }, asked) && tells({ of, naming: family }, asked) ? family : undefined;
+}
+
+function tells({ of, naming }: Pick<About, 'of' | 'naming'>, { services }: Asked): boolean {
+  const framework = services.knowledge.frameworks.get(of.id);
+  if (framework === undefined) return false;
+  return sayingsOn(framework, readTopic(naming, framework, services), undefined).claims.length > 0;
+}
+
+/** Whether an entry, likely the answer, is about the framework and tells just that, or is asked in these words. */
+function isToldBy(
+  entry: Entry,
+  { of, as, naming, aspects }: About,
+  framework: Framework,
+  { chance, question: asked, services }: Asked,
+): boolean {
+  const { question, phrasings, answer, about, aspect = '' } = entry;
+  if (chance >= EXACT && [question, ...phrasings].some((one) => nameKey(one) === nameKey(asked))) return true;
+  const topic = readTopic(naming, framework, services);
+  if (chance < CHANCE.given || !(about.includes(of.id) || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
+  const whole = `${question}\n${answer}`;
+  const names = (text: string): boolean => wholeName(framework.name).test(text);
+  const namesIt = (text: string): boolean => namesTopic(text, topic) && (topic.version === '' || namesVersion(text, topic));
+  switch (as) {
+    case 'maker':
+      return aspects.includes(aspect) && namesIt(answer) && aspects.every((one) => sayingsOn(framework, topic, one).claims.length === 0);
+    case 'end':
+      return aspects.includes(aspect);
+    case 'whole':
+    case 'release':
+      return namesIt(question);
+    case 'machine':
+      return namesIt(question) || (namesIt(answer) && sayingsOn(framework, topic, undefined).claims.length === 0);
+    case 'companion':
+      if (namesTopic(question, topic) && names(question) && (topic.version === '' || chance >= CHANCE.sure)) return true;
+      return topic.version !== '' && namesIt(whole) && names(whole);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Answered } from '../../src/chat/command.ts';
+import { type Action, plain } from '../../src/chat/reply.ts';
+import { nearestTo, NOT_KNOWN } from '../unanswered/nearest.ts';
+import { EXAMPLE } from '../unanswered/of-which.ts';
+import type { Reading } from './reading.ts';
+import type { Asked } from './ways/asked.ts';
+
+/** The nearest questions, for whoever asks what a task is; what is recommended for it is a button. */
+export function definitionReading(asked: Asked, task: string): Reading {
+  const { best, next, chance, question } = asked;
+  const candidates = best === undefined ? [] : [best, ...next];
+  const action: Action = { label: 'Recommend one', command: 'recommend', args: { task } };
+  return {
+    command: 'ask',
+    says: '',
+    action,
+    instead: [action],
+    answer: (services) => nearestTo(question, asked, { candidates, chance, ways: [] }, services) ?? notKnown(question),
+  };
+}
+
+const notKnown = (question: string): Answered => ({
+  outcome: 'unknown',
+  args: { question },
+  reply: {
+    title: NOT_KNOWN,
+    tone: 'notice',
+    blocks: [{ kind: 'paragraph', text: [plain('I help to choose and compare frameworks for it. Ask me for example '), ...EXAMPLE] }],
+    citations: [],
+    actions: [],
+  },
+});

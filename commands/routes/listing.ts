@@ -1,0 +1,74 @@
+import type { Answered } from '../../src/chat/command.ts';
+import { clip } from '../../src/chat/pages.ts';
+import { bold, code, plain, type Text } from '../../src/chat/reply.ts';
+import { claimsOn } from '../../src/core/knowledge/claims.ts';
+import type { Listing } from '../../src/core/listing.ts';
+import type { Reading } from './reading.ts';
+import type { Services } from '../services.ts';
+import { citeFirst, type Citing, createCiting } from '../views/citing.ts';
+
+type Unlisted = Exclude<Listing, { readonly frameworks: unknown } | { readonly made: unknown }>;
+
+/** All frameworks that stand so, or that have somebody behind them. */
+export const listingReading = (listing: Listing, question: string): Reading => ({
+  command: 'ask',
+  says: '',
+  action: { label: 'List them', command: 'ask', args: { question } },
+  answer: (services) => answerOf(listing, question, services),
+});
+
+function answerOf(listing: Listing, question: string, services: Services): Answered {
+  const citing = createCiting(services);
+  if (isUnlisted(listing)) return unlisted(listing, question);
+  const items = itemsOf(listing, citing);
+  const found = `${items.length} of the ${services.knowledge.frameworks.size} frameworks that I know`;
+  const maker = `“${clip(listing.by === 'maker' ? listing.maker : '', 40)}”`;
+  if (items.length === 0) {
+    return nothing(`None that I know has ${maker} in who stands behind it.`, [plain(BY_NAME)], question);
+  }
+  const title = listing.by === 'state' ? `${found} ${STAND[listing.state]}.` : `${found} have ${maker} in who stands behind them.`;
+  return {
+    outcome: 'answered',
+    args: { question },
+    reply: { title, tone: 'answer', blocks: [{ kind: 'list', items }], citations: citing.citations(), actions: [] },
+  };
+}
+
+const BY_NAME = 'I can list frameworks by the name of a maker, such as Baidu or NVIDIA.';
+
+const isUnlisted = (listing: Listing): listing is Unlisted => listing.by === 'origin' || listing.by === 'others';
+
+/** Where a maker is from or how large it is no card tells; and those who did not make something are nearly all. */
+function unlisted({ by, maker }: Unlisted, question: string): Answered {
+  const name = clip(maker, 40);
+  if (by === 'origin')
+    return nothing(`Not weighed: “${name}”.`, [plain(`I know who stands behind a framework, and not from where. ${BY_NAME}`)], question);
+  const text = [plain('Tell me what you build, and I leave out theirs: '), code(`/recommend images without:${name}`), plain('.')];
+  return nothing('I list frameworks by who stands behind them, not by who does not.', text, question);
+}
+
+const nothing = (title: string, text: Text, question: string): Answered => ({
+  outcome: 'unknown',
+  args: { question },
+  reply: { title, tone: 'notice', blocks: [{ kind: 'paragraph', text }], citations: [], actions: [] },
+});
+
+const STAND = { active: 'are active', maintenance: 'are only maintained', ended: 'have ended' } as const;
+
+/** What is said of each in short, with a source. */
+function itemsOf(listing: Exclude<Listing, Unlisted>, citing: Citing): readonly Text[] {
+  switch (listing.by) {
+    case 'state':
+      return listing.frameworks.map((framework) => {
+        const [claim] = claimsOn(framework, 'maintenance');
+        const evidence = claim ?? framework.status;
+        return [bold(framework.name), plain(`: ${claim?.brief ?? framework.status.says}`), ...citeFirst(evidence, citing, 1)];
+      });
+    case 'maker':
+      return listing.made.map(({ framework, claim }) => [
+        bold(framework.name),
+        plain(`: ${claim.brief ?? claim.says}`),
+        ...citeFirst(claim, citing, 1),
+      ]);
+  }
+}

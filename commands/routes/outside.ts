@@ -1,0 +1,35 @@
+import type { Candidate, Found } from '../../src/core/search/questions.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import { CHANCE } from '../chance.ts';
+
+/** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more, and one that names a task, or may name what is not known, more yet, and most one that may be listed. */
+export const OUTSIDE = { listed: 0.7, named: 0.65, inField: 0.5, otherwise: 0.4 };
+/** A fact may well be wanted: then an entry that is likely the answer goes first. */
+export const FACTUAL = 0.4;
+/** An entry whose words cover so much of a question is what is asked, whatever aspect it is listed under. */
+export const COVERING = 0.85;
+
+/** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
+export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { readonly best: Candidate | undefined }): boolean {
+  const { isFault, inField, wants, asks, isOpen, isNamed, isSure, best, chance } = asked;
+  const isOther = isOfOtherTrade(asked);
+  const isPlea = inField && ((asks.advice && (hasNeed(asked) || isOpen)) || isPlaced(asked));
+  const isTold = asked.isTerse || (asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined));
+  const enough = OUTSIDE[isNamed && isSure ? 'named' : inField ? 'inField' : 'otherwise'];
+  if (!isFault && !isOther && (isPlea || isTold || wants.none <= enough)) return false;
+  return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
+}
+
+/**
+ * `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does; `Vue, React: which one to use`
+ * names none.
+ */
+export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, isNamed, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine || (isAmong && !isNamed));
+
+/** What is done, and on what: `mistral 7b on my oneplus`. */
+const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machine !== undefined;
+
+/** It tells something that a recommendation weighs. */
+export const hasNeed = ({ need }: Understanding): boolean =>
+  [need.task, need.target, need.language, need.machine].some((part) => part !== undefined);

@@ -1,0 +1,216 @@
+import type { Answered } from '../../src/chat/command.ts';
+import { clip } from '../../src/chat/pages.ts';
+import { type Action, type Block, plain } from '../../src/chat/reply.ts';
+import { MOST_COMPARED } from '../../src/core/compare.ts';
+import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
+import type { Candidate } from '../../src/core/search/questions.ts';
+import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
+import type { Opinion } from '../../src/core/understand/names/opinion.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import { aboutCommand } from '../about.ts';
+import { askAction, cardAction } from '../views/buttons.ts';
+import { compareCommand } from '../compare.ts';
+import { isSure, UNSURE } from '../chance.ts';
+import { faqCommand } from '../faq.ts';
+import { needTexts } from '../views/needs.ts';
+import { FOR_AND_AGAINST } from '../typed/naming.ts';
+import { given } from '../typed/given.ts';
+import { askedToo, type ComparedBy } from '../typed/compared-by.ts';
+import { GRANTED } from '../typed/machines.ts';
+import { needTold } from '../typed/need.ts';
+import { recommendCommand } from '../recommend.ts';
+import type { Services } from '../services.ts';
+import { namingActions } from '../typed/topic.ts';
+import { lineOf, notHeededFirst, notWeighed } from '../typed/unweighed.ts';
+import { unfit } from '../unanswered/unfit.ts';
+import { underVerdict } from '../views/under-verdict.ts';
+import { listed, lowered } from '../views/wording.ts';
+
+/** One way to take a question. */
+export type Reading = {
+  readonly command: string;
+  /** How it was understood, in one small line; empty where the title says so already. */
+  readonly says: string;
+  readonly action: Action;
+  /** What was named and is not known or left out, or is not weighed though it may refuse the answer, said before all else. */
+  readonly unknown?: string;
+  /** What was asked for and is not weighed, or taken for granted, said under the verdict. */
+  readonly unweighed?: string;
+  /** It has nothing to say but that: whatever else a question may be goes first. */
+  readonly isEmpty?: true;
+  /** What else may have been meant, where that is not sure. */
+  readonly instead?: readonly Action[];
+  /** The card that it is, and the aspects of it that are told. */
+  readonly card?: { readonly match: Match; readonly aspects: readonly Aspect[] };
+  readonly answer: (services: Services) => Answered | Promise<Answered>;
+};
+
+/** So many of the next nearest questions are offered beside an answer that is not sure. */
+export const INSTEAD = 2;
+
+/** So much is shown of what is not weighed. */
+const LONGEST = 60;
+
+/** On the first of the aspects that are asked about; each of the others is a button. */
+export function compareReading(
+  frameworks: readonly Match[],
+  { on, aspects, unweighed }: ComparedBy,
+  rivals: readonly string[],
+  services: Services,
+): Reading {
+  const [aspect, ...others] = aspects;
+  const input = {
+    frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
+    ...(aspect === undefined ? {} : { aspect: aspect.id }),
+    ...on,
+  };
+  const names = listed(frameworks.map(({ name }) => name));
+  const says = [`Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`, askedToo(aspects)]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    command: 'compare',
+    says,
+    ...(rivals.length === 0 ? {} : { unknown: `${notKnown(rivals)}.` }),
+    unweighed: lineOf(unweighed),
+    action: { label: `Compare ${names}`, command: 'compare', args: input },
+    instead: [
+      ...others.slice(0, INSTEAD).map((other) => ({
+        label: `On ${lowered(other.name)}`,
+        command: 'compare',
+        args: { ...input, aspect: other.id },
+      })),
+      ...namingActions(frameworks, unweighed, services),
+    ],
+    answer: (services) => compareCommand.run(input, services),
+  };
+}
+
+/** The same, where more were named than are compared at a time: none goes without a word. */
+export function withLeftOut(reading: Reading, left: readonly Match[]): Reading {
+  if (left.length === 0) return reading;
+  const names = listed(left.map(({ name }) => name));
+  const told = `I compare at most ${MOST_COMPARED} at a time: ${names} ${left.length === 1 ? 'is' : 'are'} left out.`;
+  return {
+    ...reading,
+    unknown: [reading.unknown, told].filter(Boolean).join(' '),
+    instead: [...left.slice(0, INSTEAD).map((one) => cardAction(one, undefined)), ...(reading.instead ?? [])],
+  };
+}
+
+export function recommendReading(understood: Understanding, using: string | undefined, question: string, services: Services): Reading {
+  const { knowledge } = services;
+  const { otherTasks, stranger, isGranted } = understood;
+  const need = needTold(understood, using, knowledge);
+  const input = given(need);
+  const parts = needTexts(meantNeed(need, knowledge), knowledge);
+  const action = { label: 'Recommend one', command: 'recommend', args: input };
+  const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
+  const unheeded = notHeededFirst(understood, need, services);
+  const says = [`Taken as: a recommendation ${parts.join(' ')}.`, unknown].filter(Boolean).join(' ');
+  const nothing = unfit(understood, need, { question }, services);
+  if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
+  return {
+    command: 'recommend',
+    says,
+    ...(unheeded.length === 0 ? {} : { unknown: unheeded.join(' ') }),
+    unweighed: [notWeighed(understood, need, services), isGranted ? GRANTED : ''].filter(Boolean).join(' '),
+    action,
+    instead: otherTasks.slice(0, INSTEAD).map((task) => ({
+      label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,
+      command: 'recommend',
+      args: { ...input, task },
+    })),
+    answer: (services) => recommendCommand.run(input, services),
+  };
+}
+
+export function faqReading(candidate: Candidate, chance: number, next: readonly Candidate[]): Reading {
+  const { entry } = candidate;
+  const isPlain = isSure(candidate, chance);
+  return {
+    command: 'faq',
+    says: isPlain ? 'Taken as this question.' : UNSURE,
+    action: askAction(entry),
+    instead: isPlain ? [] : next.map((other) => askAction(other.entry)),
+    answer: (services) => faqCommand.run({ question: entry.id }, services),
+  };
+}
+
+/** The aspect that is asked about, if there is one. */
+export const listOf = (aspect: Aspect | undefined): readonly Aspect[] => (aspect === undefined ? [] : [aspect]);
+
+/** The card of what is named, or all of these aspects of it. */
+export function aboutReading(match: Match, aspects: readonly Aspect[]): Reading {
+  const [aspect, ...others] = aspects;
+  const action = cardAction(match, aspect);
+  const input = { framework: match.part ?? match.id, ...(aspect === undefined ? {} : { aspect: aspects.map(({ id }) => id).join(',') }) };
+  return {
+    command: 'about',
+    says: aspect === undefined || others.length > 0 ? '' : `${action.label}.`,
+    action: { ...action, args: input },
+    card: { match, aspects },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** What speaks for a framework and against it, for whoever asks whether it is worth it; for how much or whom is not weighed. */
+export function opinionReading({ of, scale }: Opinion): Reading {
+  const input = { framework: of.id, aspect: FOR_AND_AGAINST };
+  return {
+    command: 'about',
+    says: scale === '' ? '' : `Not weighed: ${clip(scale, LONGEST)}.`,
+    action: { label: `For and against ${of.name}`, command: 'about', args: input },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** What a framework says of something that is named beside it: `Java 21`, `Tencent`. */
+export function namingReading(match: Match, aspect: Aspect | undefined, naming: string): Reading {
+  const input = { framework: match.id, ...(aspect === undefined ? {} : { aspect: aspect.id }), naming };
+  return {
+    command: 'about',
+    says: '',
+    action: { label: `${match.name} and ${naming}`, command: 'about', args: input },
+    card: { match, aspects: listOf(aspect) },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** A part, for whoever asks what it is part of. */
+export const ofWhole = (part: Match, whole: Framework): Reading => ({
+  ...aboutReading(part, []),
+  says: `${part.name} is listed with ${whole.name}.`,
+});
+
+/** The same, where something else was named beside it that is not known. */
+export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
+  rivals.length === 0 ? reading : { ...reading, unknown: `${notKnown(rivals)}.` };
+
+/** The one of what is held against each other that is known: `aspects` tell what it is, which is enough where nothing can be weighed. */
+export function halfReading(one: Match, aspects: readonly Aspect[], rivals: readonly string[]): Reading {
+  return { ...aboutReading(one, aspects), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+}
+
+const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;
+
+/** The answer, with what is not known before it, what is not weighed under its verdict, a small line that says how the question was taken, and a button for the next best way. */
+export function withReading(
+  { reply }: Answered,
+  { says, unknown, unweighed = '', instead = [] }: Reading,
+  others: readonly Reading[],
+  isForeign: boolean,
+): Answered['reply'] {
+  const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
+    ({ label }) => !reply.actions.some((action) => action.label === label),
+  );
+  const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
+  return {
+    ...reply,
+    blocks: [...noteOf(unknown), ...underVerdict(reply.blocks, unweighed), ...noteOf(told)],
+    actions: [...reply.actions, ...next],
+  };
+}
+
+const noteOf = (text = ''): readonly Block[] => (text === '' ? [] : [{ kind: 'note', text: [plain(text)] }]);

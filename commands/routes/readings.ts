@@ -1,0 +1,88 @@
+import type { Found } from '../../src/core/search/questions.ts';
+import { spaced } from '../../src/core/text/spaceless.ts';
+import { upgradeIn } from '../../src/core/upgrade.ts';
+import { areSeveralOfOne, withoutVersions } from '../../src/core/versions.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import { aspectKnown, withMachines } from '../typed/aspects.ts';
+import { besideReading } from './beside.ts';
+import { EXACT } from '../chance.ts';
+import { conversionReading } from './conversion.ts';
+import { listingReading } from './listing.ts';
+import { isOutside } from './outside.ts';
+import { INSTEAD, type Reading } from './reading.ts';
+import { releaseWay } from './releases.ts';
+import type { Services } from '../services.ts';
+import { leftIn, withoutStray } from '../typed/need.ts';
+import { isWordForWord, UNLIKELY, PLAIN, type Asked, type Way } from './ways/asked.ts';
+import { entryWay, entryOf } from './ways/entry.ts';
+import { comparisonWay, halfWay } from './ways/comparison.ts';
+import { cardWay, restWay } from './ways/card.ts';
+import { adviceWay } from './ways/advice.ts';
+import { opinionWay } from './ways/opinion.ts';
+
+/** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
+const CERTAIN = 0.9;
+
+/** The ways to take a question, the likeliest first. */
+export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
+  const [best, ...others] = found.candidates;
+  const told = withMachines(withoutStray(understood, services.knowledge), services);
+  const asked: Asked = {
+    ...told,
+    question,
+    extra: services.understand(withoutVersions(question, services.knowledge)).extra,
+    length: spaced(question).trim().split(/\s+/).length,
+    best,
+    chance: found.chance,
+    next: others.slice(0, INSTEAD),
+    left: leftIn(told, services.knowledge),
+    isOfReleases: areSeveralOfOne(question, services.knowledge),
+    upgrade: upgradeIn(question, services.knowledge),
+    aspect: aspectKnown(told, services),
+    services,
+  };
+  const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
+  if (listing !== undefined) return [listingReading(listing, question)];
+  const isListed = isWordForWord(asked);
+  if ((asked.wordless && !isListed) || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
+    return [];
+  const opinion = opinionWay(asked);
+  if (opinion.reading === undefined && !isListed && isOutside(asked))
+    return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
+  const ways = [
+    opinion,
+    releaseWay(asked),
+    conversionWay(asked, found),
+    besideWay(asked),
+    comparisonWay(asked),
+    halfWay(asked),
+    cardWay(asked),
+    entryWay(asked),
+    adviceWay(asked),
+    restWay(asked),
+  ];
+  const inOrder = ways
+    .filter(({ likelihood }) => likelihood >= UNLIKELY)
+    .toSorted((a, b) => b.likelihood - a.likelihood)
+    .flatMap(({ reading }) => reading ?? []);
+  const labels = inOrder.map(({ action }) => action.label);
+  return inOrder.filter((_, at) => at === labels.indexOf(labels[at] as string));
+}
+
+/** What the one says of what is named beside it, if that is all that is asked. */
+function besideWay(asked: Asked): Way {
+  const reading = besideReading(asked);
+  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+}
+
+/** It is a listed question, whatever it sounds like. */
+const isCertain = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+
+/** A listed question may be worded like one that goes on with another: `which one gets me hired`. */
+const isInItsWords = ({ chance, extra }: Asked): boolean => chance >= EXACT && extra > 0;
+
+/** What one thing is to become, and how, unless just that question is listed. */
+function conversionWay(asked: Asked, found: Found): Way {
+  const reading = asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services);
+  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+}

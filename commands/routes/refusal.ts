@@ -1,0 +1,120 @@
+import type { Answered } from '../../src/chat/command.ts';
+import { plain, type Text } from '../../src/chat/reply.ts';
+import { extentOf } from '../../src/core/knowledge/extent.ts';
+import type { Found } from '../../src/core/search/questions.ts';
+import type { Understanding } from '../../src/core/understand/understand.ts';
+import { CHANCE } from '../chance.ts';
+import { HARDLY_MORE } from '../extra.ts';
+import { nearestTo, NOT_KNOWN } from '../unanswered/nearest.ts';
+import { EXAMPLE, HELP, ofWhich } from '../unanswered/of-which.ts';
+import { isOfOtherTrade, OUTSIDE } from './outside.ts';
+import type { Services } from '../services.ts';
+import { ofStranger, whatFor } from '../unanswered/unfit.ts';
+import { cardAction } from '../views/buttons.ts';
+import { withVersions } from '../views/versions.ts';
+import { dateText } from '../views/wording.ts';
+
+/** To whoever speaks of the bot itself. */
+const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
+
+/** From this likelihood on a text is plainly none of the bot's business; below it, what it is about may just not be known. */
+const PLAINLY_NONE = 0.6;
+
+/** What covers less of a text in everyday words is hardly what it asks. */
+const COVERED = 0.55;
+
+/** To whoever shows a fault. */
+const NO_FAULTS = 'I look up facts, and find no faults in code.';
+
+const IN_ENGLISH = ' I read and answer in English.';
+
+/** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
+export function refusal(question: string, understood: Understanding, found: Found, services: Services): Answered {
+  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning } = understood;
+  const [one] = frameworks;
+  const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
+    outcome,
+    args: { question },
+    reply: {
+      title,
+      tone: 'notice',
+      blocks: [{ kind: 'paragraph', text: isForeign ? [...text, plain(IN_ENGLISH)] : text }],
+      citations: [],
+      actions: [HELP],
+    },
+  });
+  switch (talk) {
+    case 'bot':
+      return refused('out_of_scope', WHO, extentText(services));
+    case 'choosing':
+      return whatFor({ question });
+    case 'follow-up':
+      return ofWhich(question);
+    case undefined:
+  }
+  if (one !== undefined && isReport(question, understood)) {
+    const reported = refused('out_of_scope', NO_FAULTS, [
+      plain(`The place for that is where ${one.name} is developed. I can tell you what it is, where it runs and what it needs.`),
+    ]);
+    return { ...reported, reply: { ...reported.reply, actions: [cardAction(one, undefined), HELP] } };
+  }
+  if (isFault && inField) {
+    return refused('out_of_scope', NO_FAULTS, [
+      plain("Say in a sentence what goes wrong, with the framework's name, and I look for a question like it. Else ask me for example "),
+      ...EXAMPLE,
+    ]);
+  }
+  const isText = !wordless && !isFault && !isOfOtherTrade(understood);
+  const isOurs = inField && isText && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
+  const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
+  if (stranger !== undefined) return ofStranger(stranger, { question }, services);
+  // Everyday words may be those of a question that is listed: `newest torch number pls`.
+  const isCovered = (found.candidates[0]?.cover ?? 0) >= COVERED;
+  const isPerhapsListed = isText && isCovered && found.chance >= CHANCE.given && wants.none < OUTSIDE.listed;
+  const nearest = isOurs || isPerhapsListed ? nearestTo(question, understood, found, services) : undefined;
+  if (nearest !== undefined) {
+    const named = frameworks.map(({ id }) => id);
+    return { ...nearest, reply: withVersions(nearest.reply, named, question, services) };
+  }
+  const isPlainlyOther = !isText || wants.none >= PLAINLY_NONE;
+  const outcome = isOurs || isOfLearning ? 'unknown' : 'out_of_scope';
+  return outcome === 'out_of_scope' && isPlainlyOther
+    ? refused(outcome, 'I only know machine-learning frameworks.', [
+        plain('I help to choose, compare and understand them. Ask me for example '),
+        ...EXAMPLE,
+      ])
+    : refused(outcome, NOT_KNOWN, [
+        plain('I help to choose, compare and understand machine-learning frameworks. Ask me for example '),
+        ...EXAMPLE,
+      ]);
+}
+
+/** The name of what is not known, where something that holds of any framework is asked of it alone, by what it is called or in words of the field. */
+function strangerIn(
+  question: string,
+  { strange, aspects, extra, inField, wordCount, wants }: Understanding,
+  { kinIn }: Services,
+): string | undefined {
+  const isOfAny = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
+  const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.named;
+  if (extra > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
+  return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && strange.length === 1 ? strange[0] : undefined);
+}
+
+const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);
+/** Of so few words one that nobody here uses is what is asked about: `papermill in prod`. */
+const FEW = 4;
+
+/** Whether something is told to go wrong, and nothing is asked. */
+const isReport = (question: string, { isSymptom, asks }: Understanding): boolean =>
+  isSymptom && !asks.fact && !asks.advice && !asks.comparison && !/[?？]/.test(question);
+
+/** What there is to know of the bot, in figures. */
+function extentText({ knowledge }: Services): Text {
+  const { frameworks, questions, sources, checked } = extentOf(knowledge);
+  return [
+    plain(`I know ${frameworks} frameworks and answer ${questions} questions, from ${sources} sources that people read; `),
+    plain(`the newest check is of ${dateText(checked)}. Every fact shows its source. I use no language model. Ask me for example `),
+    ...EXAMPLE,
+  ];
+}

@@ -1,0 +1,79 @@
+import { memoizeByObject } from '../../src/core/memoize.ts';
+import type { Entry, Lexicon } from '../../src/core/knowledge/knowledge.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
+import { sayingsOn } from '../../src/core/knowledge/sayings.ts';
+import { createPhrases } from '../../src/core/text/phrases.ts';
+import { wordsOf } from '../../src/core/text/words.ts';
+import { findVersions, withoutVersions } from '../../src/core/versions.ts';
+import { EXACT } from '../chance.ts';
+import { PASSING } from '../extra.ts';
+import { aboutReading, faqReading, listOf, namingReading, type Reading } from './reading.ts';
+import type { Services } from '../services.ts';
+import { aspectKnown } from '../typed/aspects.ts';
+import { readTopic } from '../typed/topic.ts';
+import { type Asked, only, PLAIN, type Way } from './ways/asked.ts';
+
+/** Under it stands what became of a release. */
+const ASPECT = 'maintenance';
+
+/** What became of a release that is not the latest, `is keras 2 dead`, or what it takes to go from one to another: an entry on just that, or what is said of it. */
+export function releaseWay(asked: Asked): Way {
+  const reading = upgradeReading(asked) ?? keptReading(asked);
+  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+}
+
+/** `should we move from keras 2 to keras 3`, and hardly a word beside it. */
+function upgradeReading(asked: Asked): Reading | undefined {
+  const { upgrade, chance, asks, extra, question, services } = asked;
+  const one = only(asked);
+  if (upgrade === undefined || one?.id !== upgrade.framework || chance >= EXACT || asks.comparison) return undefined;
+  const { from, to } = upgrade;
+  const { lexicon } = services.knowledge;
+  const going = [...lexicon.upgrading, to].flatMap(wordsOf);
+  if (extra - wordsOf(withoutVersions(question, services.knowledge)).filter((word) => going.includes(word)).length > PASSING)
+    return undefined;
+  const entries = entriesAbout(one, services).filter(
+    ({ question: own }) => isOfChange(lexicon)(own) && majorsIn(own, one, services).includes(majorOf(to)),
+  );
+  const both = [from, to].map(majorOf);
+  const told = entries.find(({ question: own }) => majorsIn(own, one, services).every((major) => both.includes(major))) ?? entries[0];
+  const isForward = from.localeCompare(to, 'en', { numeric: true }) < 0;
+  if (told !== undefined && isForward) return readingOf(told);
+  return { ...cardOf(one, services), unknown: `I don't know what it takes to go from ${one.name} ${from} to ${to}.` };
+}
+
+/** `is tf 1 still maintained`: what holds of the latest release need not hold of that one. */
+function keptReading(asked: Asked): Reading | undefined {
+  const { aspects, extra, asks, question, services } = asked;
+  const one = only(asked);
+  const [named, ...others] = findVersions(question, services.knowledge);
+  if (one === undefined || one.part !== undefined || named?.framework.id !== one.id || others.length > 0) return undefined;
+  const { framework } = named;
+  const isAsked = aspects.length > 0 && aspects.every((aspect) => aspect === ASPECT) && extra === 0 && !asks.comparison && !asks.advice;
+  if (named.standing !== 'older' || !isAsked) return undefined;
+  const isChange = isOfChange(services.knowledge.lexicon);
+  const entries = entriesAbout(one, services).filter(({ aspect, question: own }) => aspect === ASPECT && !isChange(own));
+  const names = (text: string): boolean => majorsIn(text, one, services).includes(majorOf(named.version));
+  const told = entries.find(({ question: own }) => names(own)) ?? entries.find(({ phrasings }) => phrasings.some(names));
+  if (told !== undefined) return readingOf(told);
+  const isSaid = sayingsOn(framework, readTopic(named.version, framework, services), ASPECT).tellVersion;
+  return isSaid ? namingReading(one, services.knowledge.aspects.get(ASPECT), named.version) : cardOf(one, services);
+}
+
+const cardOf = (one: Match, services: Services): Reading =>
+  aboutReading(one, listOf(aspectKnown({ aspects: [ASPECT], frameworks: [one] }, services)));
+
+const readingOf = (entry: Entry): Reading => faqReading({ entry, cover: 1, named: true, way: undefined }, EXACT, []);
+
+const entriesAbout = ({ id }: Match, { knowledge }: Services): readonly Entry[] =>
+  [...knowledge.faq.values()].filter(({ about }) => about.includes(id));
+
+/** The major numbers of the releases of a framework that a text names. */
+const majorsIn = (text: string, { id }: Match, { knowledge }: Services): readonly string[] =>
+  findVersions(text, knowledge).flatMap(({ framework, version }) => (framework.id === id ? majorOf(version) : []));
+
+/** Of 0.x the minor number counts as much. */
+const majorOf = (version: string): string => /^(?:0\.\d+|\d+)/.exec(version)?.[0] ?? version;
+
+/** What an entry on changes asks: `What breaks when I move ...`, `what changed in ...`. */
+const isOfChange = memoizeByObject(({ upgrading, news, breaks }: Lexicon) => createPhrases([...upgrading, ...news, ...breaks]));

@@ -1,0 +1,109 @@
+import { HARDLY_MORE } from '../../extra.ts';
+import { isGround } from '../../../src/core/knowledge/foundations.ts';
+import type { Match } from '../../../src/core/knowledge/names.ts';
+import { CHANCE } from '../../chance.ts';
+import { definitionReading } from '../definition.ts';
+import { COVERING, hasNeed } from '../outside.ts';
+import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
+import { askAction } from '../../views/buttons.ts';
+import { isOfAmount, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+
+/** Who says what is not wanted wants something else, unless that very question is listed. */
+const REFUSED = 0.99;
+
+/** How likely it is at the least that somebody who has to leave a framework wants advice; and somebody who asks for another one. */
+const LEFT = 0.3;
+
+const ASKED = 0.6;
+
+/** In a text without a word of the field, nobody asks for advice who does not say so, unless it is likelier than this. */
+const MEANT = 0.5;
+
+/** Advice on what to take. */
+export function adviceWay(asked: Asked): Way {
+  const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
+  // Who goes from one release of a framework to another stays with it.
+  if (asked.upgrade !== undefined && only(asked) !== undefined) return { likelihood: 0, reading: undefined };
+  const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
+  const isMeant = hasNeed(asked) && !isOfAmount(question) && wants.recommend >= wants.faq / 2 && isOfField;
+  if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
+  // Who asks what something is wants nothing that is made for it.
+  if (asked.defined !== undefined && !asks.advice) return { likelihood: UNLIKELY, reading: definitionReading(asked, asked.defined) };
+  const isPlain = isTaskOnGround(asked) || asked.isTerse;
+  // Who says that it is about machine learning, and for what, or in which language, wants something for that.
+  const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
+  const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
+  const told = isForThat ? LEFT : 0;
+  // `it crashes, what now` leaves nothing.
+  const isLeft = left !== undefined && !isSymptom;
+  const isAdvice = !asked.isOfMachine && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || isPlain);
+  const likelihood =
+    isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
+  const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;
+  // What is likely the answer, or what is known of those that are named, is more than a question back.
+  const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
+  return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+}
+
+/** Where nothing fits, the nearest questions are offered. */
+function withNearest(reading: Reading, { best, next }: Asked): Reading {
+  if (best === undefined || reading.isEmpty === true) return reading;
+  const nearest = [best, ...next].slice(0, INSTEAD).map(({ entry }) => askAction(entry));
+  return {
+    ...reading,
+    answer: async (services) => {
+      const answered = await reading.answer(services);
+      const { reply } = answered;
+      return reply.tone === 'notice' ? { ...answered, reply: { ...reply, actions: [...reply.actions, ...nearest] } } : answered;
+    },
+  };
+}
+
+/** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand, or had best; who asks for a fact says so. */
+function isTaskOnGround(asked: Asked): boolean {
+  const { asks, isNamed, isSure, isSymptom, isLeaving, question, services } = asked;
+  const framework = services.knowledge.frameworks.get(only(asked)?.id ?? '');
+  const isEither = asks.either && !asked.preferred.includes(framework?.id ?? '');
+  const isAsked = asks.fact || asks.comparison || isEither || asks.meaning || /[?？]/.test(question);
+  const isOn = framework !== undefined && isGround(framework, services.knowledge.frameworks) && only(asked)?.part === undefined;
+  return isOn && isNamed && isSure && !isAsked && !isSymptom && !isLeaving;
+}
+
+/** `for images, but no tensorflow`, `no oracle. java ml`: nothing is said of what is named but that it is not wanted, or to be left. */
+export const isRefusal = (asked: Asked): boolean => {
+  const { frameworks, unwanted, left, isLeaving } = asked;
+  const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
+  const isTold = left !== undefined || hasNeed(asked);
+  const refuses = unwanted.length > 0 ? isTold || isBareRefusal(asked) : (refusesMakers(asked) || refusesLicences(asked)) && isTold;
+  return refuses && frameworks.every(isRefused);
+};
+
+/** Who asks for a fact may have no machine of that maker: `how do I train on a laptop without nvidia`. */
+const refusesMakers = ({ unwantedMakers, asks }: Asked): boolean => unwantedMakers.length > 0 && (asks.advice || !asks.fact);
+
+/** `our lawyers forbid the gpl. object detection` */
+const refusesLicences = ({ refusesLicences: refuses, asks, isNamed }: Asked): boolean => refuses && isNamed && (asks.advice || !asks.fact);
+
+/** `and without pytorch?` */
+const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>
+  !asks.fact && !isSymptom && extra <= HARDLY_MORE && chance < CHANCE.sure;
+
+/** `which frameworks have wheels for arm`: an entry that tells that is meant. */
+const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
+  need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
+
+/** An entry holds all that is asked, where no task is named and no advice asked for: `cublas workspace config`. */
+const isCovered = ({ asks, isNamed, left, best, chance }: Asked): boolean =>
+  !asks.advice && !isNamed && left === undefined && chance >= CHANCE.given && (best?.cover ?? 0) >= COVERING;
+
+/** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
+function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: Asked): number {
+  if (left === undefined || (wants.faq >= PLAINLY && !asks.advice && !isLeaving)) return 0;
+  // `keras hides too much` asks for nothing else, unless an entry tells of just that.
+  if (isOutgrown && !asks.fact) return chance >= CHANCE.sure || tellsOf(left, best) ? ASKED : PLAINLY;
+  return isLeaving && asks.advice ? ASKED : LEFT;
+}
+
+/** Whether the likeliest entry is about what is left, and holds all that is said. */
+const tellsOf = (left: string, best: Asked['best']): boolean =>
+  best !== undefined && best.cover >= COVERING && best.entry.about.includes(left);

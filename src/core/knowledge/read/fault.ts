@@ -1,0 +1,15 @@
+import { inOrder } from '../../order.ts';
+/** Something wrong in a knowledge file: where it stands and what to do about it. Lines and columns count from 1. */
+export type Fault = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+};
+
+/** `knowledge/frameworks/keras.yaml:12:5 says what is wrong`: the form that editors and terminals make clickable. */
+export function faultText({ file, line, column, message }: Fault): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
+export const byPlace = (a: Fault, b: Fault): number => inOrder(a.file, b.file) || a.line - b.line || a.column - b.column;

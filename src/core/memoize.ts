@@ -1,0 +1,37 @@
+/** Made when it is first asked for, and kept: a bot that nobody asks does without. What it was made of is let go. */
+export function lazy<T>(make: () => T): () => T {
+  let state: { readonly make: () => T } | { readonly made: T } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
+}
+
+/** What follows from a part of the knowledge alone is worked out when it is first asked for, and kept as long as that part is. */
+export function memoizeByObject<K extends object, T>(read: (part: K) => T): (part: K) => T {
+  const kept = new WeakMap<K, { readonly read: T }>();
+  return (part) => {
+    const known = kept.get(part);
+    if (known !== undefined) return known.read;
+    const fresh = { read: read(part) };
+    kept.set(part, fresh);
+    return fresh.read;
+  };
+}
+
+/** So many texts are remembered: a question is looked at in several places, one after the other, and an entry's own between them. */
+const MOST_RECENT = 8;
+
+/** What was read of the last few texts is kept. */
+export function memoizeRecent<T>(read: (text: string) => T): (text: string) => T {
+  const recent = new Map<string, { readonly read: T }>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known.read;
+    const fresh = { read: read(text) };
+    const [oldest] = recent.keys();
+    if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    recent.set(text, fresh);
+    return fresh.read;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
+import { madeBy, tiesTo } from '../../knowledge/makers.ts';
+import type { Need } from '../need.ts';
+
+/** Those whose makers are not wanted, by their ids, with the claim that tells who stands behind each. */
+export type MadeBy = ReadonlyMap<string, Claim>;
+
+export function madeByOf(need: Need, { frameworks, lexicon }: Knowledge): MadeBy {
+  const names = makersIn(need, lexicon).flatMap(([, called]) => called);
+  if (names.length === 0) return NOBODY;
+  return new Map(
+    [...frameworks.values()].flatMap((framework): [string, Claim][] => {
+      const claim = madeBy(framework, names);
+      return claim === undefined ? [] : [[framework.id, claim]];
+    }),
+  );
+}
+
+const NOBODY: MadeBy = new Map();
+
+/** A maker that is not wanted, and what ties a framework to it that is left in. */
+export type Tie = { readonly maker: string; readonly claims: readonly Claim[] };
+
+export const tiesOf = (framework: Framework, need: Need, { lexicon }: Pick<Knowledge, 'lexicon'>): readonly Tie[] =>
+  makersIn(need, lexicon)
+    .map(([maker, called]) => ({ maker, claims: tiesTo(framework, called) }))
+    .filter(({ claims }) => claims.length > 0);
+
+/** The makers that are not wanted, by their names as shown, with what people call each. */
+const makersIn = ({ without }: Need, { makers }: Knowledge['lexicon']): readonly (readonly [string, readonly string[]])[] =>
+  without?.split(',').flatMap((one) => (makers[one] === undefined ? [] : [[one, makers[one]] as const])) ?? [];

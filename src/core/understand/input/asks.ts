@@ -1,0 +1,34 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { createPhrases } from '../../text/phrases.ts';
+
+/** What a text asks for by its words; several may hold. */
+export type Asks = {
+  readonly comparison: boolean;
+  /** Perhaps a comparison: there is an "or" in it. */
+  readonly either: boolean;
+  readonly advice: boolean;
+  readonly meaning: boolean;
+  /** Whether, who, when, how: something that can be answered with a fact. */
+  readonly fact: boolean;
+};
+
+/** Reads what a text asks for by the words of the lexicon. */
+export type AsksOf = (text: string) => Asks;
+
+export function createAsksOf({ lexicon }: Pick<Knowledge, 'lexicon'>): AsksOf {
+  const comparison = createPhrases(lexicon.compare);
+  const either = createPhrases(lexicon.either);
+  const advice = createPhrases(lexicon.recommend);
+  const meaning = createPhrases(lexicon.about);
+  return (text) => ({
+    comparison: comparison(text),
+    either: either(text),
+    advice: advice(text),
+    meaning: meaning(text),
+    fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
+  });
+}
+
+/** How a question for a fact begins. */
+const FACT =
+  /^(?:(?:hi|hey|hello|so|ok|and|but|um)[,!]? )*(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;

@@ -1,0 +1,54 @@
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import type { Asks } from '../input/asks.ts';
+import { createJoints } from '../../text/joints.ts';
+import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import type { Told } from '../need/told.ts';
+
+/** What a text that names no framework says. */
+export type Unnamed = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly aspects: readonly string[];
+  /** How many words say more than these. */
+  readonly extra: number;
+  readonly asks: Asks;
+  readonly told: Pick<Told, 'need' | 'isNamed'>;
+  /** Words that may be names of what is not known. */
+  readonly strange: readonly string[];
+  /** It speaks of other technology. */
+  readonly isElsewhere: boolean;
+};
+
+/** Aspects that tell nothing of what somebody builds. */
+const OF_ANYTHING = new Set(['maintenance', 'licence', 'governance', 'history', 'installation', 'limits']);
+/** A longer text says itself what it is about. */
+const LONGEST = 8;
+/** So many words say hardly more than an aspect or a place: `what about the licence then`. */
+const HARDLY_MORE = 2;
+
+/** Whether nobody can tell what a text is about who has not heard what was said before it. */
+export function createLeans({
+  pointing,
+  among,
+  going_on,
+  licences,
+}: Pick<Lexicon, 'pointing' | 'among' | 'going_on' | 'licences'>): (said: Unnamed) => boolean {
+  const isPointing = createPhrases(pointing);
+  /** In `a licence that lets us sell it` nothing is pointed at but what is built. */
+  const withoutLicence = createLeaveOut(licences.closed ?? []);
+  const choosing = createJoints(among);
+  const goingOn = createJoints(going_on);
+  return ({ text, words, aspects, extra, asks, told: { need, isNamed }, strange, isElsewhere }) => {
+    // `what licence?`: of what, only an earlier message could tell.
+    const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
+    if (isBare || (isPointing(withoutLicence(text)) && extra <= aspects.length)) return true;
+    if (words.length > LONGEST || isNamed || isElsewhere) return false;
+    const start = words.findIndex((word) => !HESITATING.has(word.toLowerCase()));
+    if (choosing.after(words, start) > 0) return !asks.either;
+    const isPlace = [need.target, need.machine, need.language].some((place) => place !== undefined);
+    return goingOn.after(words, start) > 0 && (aspects.length > 0 || isPlace) && strange.length === 0 && extra <= HARDLY_MORE;
+  };
+}
+
+/** What a text may begin with that changes nothing. */
+const HESITATING = new Set(['ok', 'okay', 'so', 'well', 'oh', 'hm', 'hmm', 'thanks', 'but']);

@@ -1,0 +1,72 @@
+import { showsFault } from '../../text/code.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { makerNames } from '../../knowledge/makers.ts';
+import { wordsOf } from '../../text/words.ts';
+import { isPlainEnglish } from '../../text/english.ts';
+import { createJoints, type Joints } from '../../text/joints.ts';
+import { createFindNamed, isDetermined, type Named, nicknamesIn, unnamedIn } from './named.ts';
+import { createOpinionIn } from './opinion.ts';
+import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import { rivalsIn } from './rivals.ts';
+import { findWithin, runsIn } from '../../text/runs.ts';
+import type { Typed } from '../input/typed.ts';
+import type { Vocabulary } from '../input/vocabulary.ts';
+
+/** The frameworks that may be meant, and whether the text is about the field at all. */
+export type Meant = { readonly all: readonly Named[]; readonly inField: boolean };
+
+/** A text is of the field by a name that means nothing else, by its words, or by what is said of a name that is an everyday word too. */
+export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, between: Joints): (typed: Typed) => Meant {
+  const { lexicon, taskNames } = knowledge;
+  const findNamed = createFindNamed(knowledge, vocabulary.usesOf, vocabulary.lexical);
+  const isOfField = createPhrases(lexicon.field);
+  const isOfTech = createPhrases(lexicon.tech);
+  const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
+  const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
+  const isLeaving = createPhrases(lexicon.leaving);
+  const strangers = createJoints(lexicon.strangers);
+  const isOfMaking = createPhrases(lexicon.making);
+  const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)]);
+  const isOfKinship = createPhrases(lexicon.kinship);
+  const withoutKinship = createLeaveOut(lexicon.kinship);
+  const opinionIn = createOpinionIn(lexicon);
+
+  /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
+  const namesTerm = ({ words, keys }: Typed): boolean =>
+    findWithin(keys, taskNames).length > 0 ||
+    runsIn(keys, taskNames).some(({ at, length }) => words.slice(at, at + length).some((word) => !isPlainEnglish(word.toLowerCase())));
+
+  /** A model is to do it, in a language or a place: `summarise emails in java`. */
+  const isOfDoings = (text: string): boolean => isOfDoing(text) && isOfContent(text) && isPlaced(text);
+
+  const isRivalry = ({ words, asks }: Typed, named: readonly Named[]): boolean => {
+    if (named.length > 1) return asks.comparison || asks.either;
+    return asks.comparison && rivalsIn(words, named, vocabulary.isOrdinary, between, strangers).length > 0;
+  };
+
+  /** Nothing is told but what is only told of software: `when was caffe released`; or what two names are to each other: `is stan part of prophet`. */
+  const isOfSoftware = (text: string, words: readonly string[], named: readonly Named[]): boolean => {
+    const rest = unnamedIn(words, named).join(' ');
+    if (named.length === 1)
+      return isOfMaking(text) && !named.some(({ at }) => isDetermined(words, at)) && wordsOf(withoutMaking(rest)).length === 0;
+    return named.length === 2 && isOfKinship(text) && wordsOf(withoutKinship(rest)).length === 0;
+  };
+
+  return (typed) => {
+    const { text, words, asks } = typed;
+    const named = findNamed(typed);
+    const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
+    // In `what is caffe` an everyday word is a name.
+    const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
+    // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
+    const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
+    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || isOfDoings(text) || namesTerm(typed);
+    const isAsked = opinionIn(words, all) !== undefined;
+    const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
+    const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));
+    return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
+  };
+}
+
+/** Of no framework anybody speaks so: `my boss is called Ray, is he dead?` */
+const PERSONS = new Set(['he', 'she', 'him', 'his', 'hers']);

@@ -1,0 +1,85 @@
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import type { Match } from '../../knowledge/names.ts';
+import { asksForAnother } from './another.ts';
+import { type Beside, createBesideIn } from './beside.ts';
+import type { Asks } from '../input/asks.ts';
+import { createJoints } from '../../text/joints.ts';
+import type { Named, Place } from './named.ts';
+import { createOpinionIn, type Opinion } from './opinion.ts';
+import { createIsOutgrown } from './outgrown.ts';
+import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import { rivalsIn } from './rivals.ts';
+import { createStandingOf, type Standing } from './standing.ts';
+import { createReadStranger } from './strangers.ts';
+import type { Vocabulary } from '../input/vocabulary.ts';
+
+/** What a text names, and what it says of that. */
+export type Naming = {
+  /** The frameworks it names, each once, in order; those that something is only likened to come last. */
+  readonly frameworks: readonly Match[];
+  /** Those of them that it holds against each other. */
+  readonly held: readonly Match[];
+  /** Two of them stand on both sides of a `vs`. */
+  readonly isVersus: boolean;
+  /** Those of them that are not wanted, if it asks what to take. */
+  readonly unwanted: readonly Match[];
+  /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
+  readonly relation: Standing['relation'];
+  /** What it asks of one of them and of something that it names beside it, if it asks nothing else. */
+  readonly beside: Beside | undefined;
+  /** The one that it names, where it asks whether that is worth it, and nothing else. */
+  readonly opinion: Opinion | undefined;
+  /** What it holds against them, as typed, that names no known framework. */
+  readonly rivals: readonly string[];
+  /** The name of what is to be left, if nothing is known by it. */
+  readonly stranger: string | undefined;
+  /** The framework that it names is to be left. */
+  readonly isLeaving: boolean;
+  /** It says so by what is too much about it, or less in what is sought. */
+  readonly isOutgrown: boolean;
+};
+
+/** The second is where all that is named stands, known or not. */
+export type ReadNaming = (
+  said: { readonly text: string; readonly words: readonly string[]; readonly asks: Asks },
+  named: readonly Named[],
+) => readonly [Naming, readonly Place[]];
+
+export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): ReadNaming {
+  const standingOf = createStandingOf(lexicon);
+  const besideIn = createBesideIn(lexicon);
+  const opinionIn = createOpinionIn(lexicon);
+  const isOutgrown = createIsOutgrown(lexicon);
+  const between = createJoints(lexicon.between);
+  const strangers = createJoints(lexicon.strangers);
+  const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
+  const isLeaving = createPhrases(lexicon.leaving);
+  /** In `data must not leave our servers` no framework is left. */
+  const withoutStaying = createLeaveOut(lexicon.staying);
+
+  return ({ text, words, asks }, named) => {
+    const { meant, held, isVersus, unwanted, relation } = standingOf(words, named, asks.comparison);
+    const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
+    const outgrows = rivals.length === 0 && isOutgrown(words, named);
+    const naming = {
+      frameworks: matchesOf([...meant, ...named]),
+      held: matchesOf(held),
+      isVersus,
+      unwanted: matchesOf(unwanted),
+      relation,
+      beside: besideIn(words, named),
+      opinion: opinionIn(words, named),
+      rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
+      stranger: strangerIn(words, named),
+      isLeaving: outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text)),
+      isOutgrown: outgrows,
+    };
+    return [naming, [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))]];
+  };
+}
+
+/** What is named, each once. */
+function matchesOf(named: readonly Named[]): readonly Match[] {
+  const matches = named.map(({ match }) => match);
+  return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
+}

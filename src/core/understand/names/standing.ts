@@ -1,0 +1,108 @@
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { createJoints, type Joints, VERSUS } from '../../text/joints.ts';
+import type { Named } from './named.ts';
+import { createIsRefused, type IsRefused } from '../../text/refused.ts';
+
+/** What the frameworks that a text names are to what it asks. */
+export type Standing = {
+  /** Those that it asks about: none that something is only likened to. */
+  readonly meant: readonly Named[];
+  /** Those of them that it holds against each other. */
+  readonly held: readonly Named[];
+  /** Two of them stand on both sides of a `vs`. */
+  readonly isVersus: boolean;
+  readonly unwanted: readonly Named[];
+  /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
+  readonly relation: 'together' | 'becomes' | undefined;
+};
+
+/** Where a name stands in a text. */
+type Place = Pick<Named, 'at' | 'length'>;
+
+/** Tells that by the words between and before the names. Whoever compares means all that are named. */
+export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
+
+export function createStandingOf(lexicon: Lexicon): StandingOf {
+  const [between, beside, together, kinship, becomes, like] = (
+    ['between', 'beside', 'together', 'kinship', 'becomes', 'like'] as const
+  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints];
+  const isRefused = createIsRefused(lexicon);
+  const relationOf = (words: readonly string[], named: readonly Named[]): Standing['relation'] => {
+    // What is related `to` another does not become it.
+    if (isJoined(words, named, kinship)) return 'together';
+    if (isJoined(words, named, becomes)) return 'becomes';
+    return isJoined(words, named, together) ? 'together' : undefined;
+  };
+  return (words, named, isComparison) => {
+    const unwanted = unwantedIn(words, named, isRefused);
+    const meant = isComparison ? named : withoutLikened(words, named, like);
+    // `keras and not pytorch` weighs the two; of `no xgboost or lightgbm` none is asked about.
+    const isRefusal = meant.every((one) => unwanted.includes(one));
+    return {
+      meant,
+      held: isRefusal ? [] : heldIn(words, meant, between, beside),
+      isVersus: named.some(({ at, length }, place) => {
+        const joint = VERSUS.after(words, at + length);
+        return joint > 0 && named[place + 1]?.at === at + length + joint;
+      }),
+      unwanted,
+      relation: relationOf(words, named),
+    };
+  };
+}
+
+/** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
+function heldIn(words: readonly string[], named: readonly Named[], between: Joints, beside: Joints): readonly Named[] {
+  if (!words.some((_, at) => between.after(words, at) > 0)) return named;
+  // In `an idea of torchserve performance vs openvino` a word is told of the first.
+  const isFirst = (place: number): boolean => named[0]?.at === place;
+  const held = named.filter(
+    ({ at, length }) =>
+      beside.before(words, at) === 0 ||
+      between.before(words, at) > 0 ||
+      between.after(words, at + length) > 0 ||
+      (isFirst(at) && VERSUS.after(words, at + length + 1) > 0),
+  );
+  return new Set(held.map(({ match }) => match.id)).size > 1 ? held : named;
+}
+
+/** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */
+function withoutLikened(words: readonly string[], named: readonly Named[], like: Joints): readonly Named[] {
+  const likened = chained(words, named, ({ at }) => like.before(words, at) > 0);
+  const others = named.filter((one) => !likened.includes(one));
+  return others.length === 0 ? named : others;
+}
+
+/** Those that begin such a chain, or go on with it: both in `like tensorflow or torch`. */
+function chained<One extends Place>(words: readonly string[], named: readonly One[], begins: (one: One) => boolean): readonly One[] {
+  const chain: One[] = [];
+  for (const [place, one] of named.entries()) {
+    const before = named[place - 1];
+    const gap = before === undefined ? [] : words.slice(before.at + before.length, one.at);
+    const goesOn = before !== undefined && chain.includes(before) && gap.every(isConjunction);
+    if (goesOn || begins(one)) chain.push(one);
+  }
+  return chain;
+}
+
+const isConjunction = (word: string): boolean => /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
+
+/** Those that are not wanted: both in `images without tensorflow or keras`, and in `jax, tensorflow or keras is not an option`. */
+export function unwantedIn<One extends Place>(words: readonly string[], named: readonly One[], isRefused: IsRefused): readonly One[] {
+  const refused = chained(words, named, ({ at, length }) => isRefused(words, at, length));
+  const before: One[] = [];
+  for (const [place, one] of [...named.entries()].toReversed()) {
+    const next = named[place + 1];
+    if (next === undefined) continue;
+    const gap = words.slice(one.at + one.length, next.at);
+    const isListed = before.includes(next) || (gap.length > 0 && isRefused.after(words, next.at + next.length));
+    if (gap.every(isConjunction) && isListed) before.push(one);
+  }
+  return named.filter((one) => refused.includes(one) || before.includes(one));
+}
+
+/** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */
+function isJoined(words: readonly string[], named: readonly Named[], joints: Joints): boolean {
+  const last = named.at(-1);
+  return named.length === 2 && last !== undefined && joints.before(words, last.at) > 0;
+}

@@ -1,0 +1,23 @@
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { createJoints, type Joints } from '../../text/joints.ts';
+import type { Named } from './named.ts';
+
+/** Reads the name of what is to be left, as typed, where nothing is known by it: `alternatives to pinecone`, `pinecone alternatives`. */
+export type ReadStranger = (words: readonly string[], named: readonly Named[]) => string | undefined;
+
+/** `isStrange` tells a word that may be a name, as neither English nor the knowledge uses it. */
+export function createReadStranger(lexicon: Lexicon, isStrange: (word: string) => boolean): ReadStranger {
+  const [leaves, left, strangers] = [lexicon.leaves, lexicon.left, lexicon.strangers].map(createJoints) as [Joints, Joints, Joints];
+  return (words, named) => {
+    if (named.length > 0) return undefined;
+    const nameAt = (at: number): number => strangers.after(words, at) || (isStrange(words[at] ?? '') ? 1 : 0);
+    const at = words.findIndex((_, place) => {
+      const length = nameAt(place);
+      return length > 0 && (leaves.before(words, place) > 0 || left.after(words, place + length) > 0);
+    });
+    if (at < 0) return undefined;
+    let end = at + nameAt(at);
+    while (isStrange(words[end] ?? '')) end += 1;
+    return words.slice(at, end).join(' ');
+  };
+}

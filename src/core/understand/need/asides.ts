@@ -1,0 +1,42 @@
+import { escaped } from '../../text/escaped.ts';
+
+/** A longer text tells a story, and so does a longer aside. */
+const LONGEST = { text: 25, aside: 6 };
+
+/**
+ * What is asked of things that are held against each other beside their names, as typed: what stands between commas by itself, `qdrant vs
+ * milvus, must run on arm`, or after the last of them, `for hiring`. What is said to somebody, as `which one wins`, asks nothing of them.
+ */
+export function asidesIn(text: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0 || wordCount(text) > LONGEST.text) return [];
+  const isNamed = new RegExp(names.map(named).join('|'), 'iu');
+  return text
+    .split(SEGMENT)
+    .map((segment) => (isNamed.test(segment) ? afterNames(segment, isNamed) : beside(segment)))
+    .filter((aside) => isAside(aside) && !SAID.test(aside));
+}
+
+const SEGMENT = /[,;:()!\n]+|\.(?=\s|$)|\s[-–—]+\s/;
+
+/** A name as it is understood, however it is written: `onnxruntime` for `ONNX Runtime`. */
+const named = (name: string): string => `(?<![\\p{L}\\p{N}])${Array.from(name, escaped).join('[\\s._-]*')}(?![\\p{L}\\p{N}])`;
+
+/** What stands after the last name, if its first word says that it is asked for. */
+function afterNames(segment: string, isNamed: RegExp): string {
+  const rest = (segment.split(isNamed).at(-1) ?? '').replace(/\?+\s*$/, '').trim();
+  return ASKED.test(rest) && !YEAR.test(rest) ? rest : '';
+}
+
+/** What stands by itself; `same numbers?` is a question of its own. */
+const beside = (segment: string): string => (segment.includes('?') ? '' : segment.trim());
+
+const isAside = (text: string): boolean => wordCount(text) > 1 && wordCount(text) <= LONGEST.aside && /\p{L}{2}/u.test(text);
+
+const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+
+const ASKED = /^(?:for|on|with|without|under|within|below|no|only|needs?|needing|must|has to|have to)\s/i;
+const YEAR = /\b(?:19|20)\d\d$/;
+
+/** Words of somebody who speaks or asks, which no bare condition has. */
+const SAID =
+  /^(?:and|but|including|be)\b|\b(?:i|i'm|i've|im|ive|we|you|he|she|they|it|its|it's|me|us|my|our|your|his|her|their|them|this|that|these|those|there|who|whose|which|what|whats|why|how|when|where|is|are|was|were|do|does|did|can|could|should|would|will|anyone|anybody|someone|please|pls|plz|thanks|thx|hi|hello|hey|help|tell|compare|compared|comparison|versus|vs|or|better|best|difference|thoughts|opinions|question|example|respect|ok|so|now|yes|just)\b/i;

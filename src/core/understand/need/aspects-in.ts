@@ -1,0 +1,27 @@
+import { showsFault, withoutFaults } from '../../text/code.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Names } from '../../knowledge/names.ts';
+import { nameKey } from '../../knowledge/spelling.ts';
+import { wordsOf } from '../../text/words.ts';
+import { findAll, findWithin } from '../../text/runs.ts';
+import { afterPremise } from '../input/story.ts';
+
+/** The aspects that a text names: those of the question itself before those of what it takes for granted. `keys` are its words but for names. */
+export function aspectsIn(text: string, keys: readonly string[], aspectNames: Names): readonly string[] {
+  const namedIn = (said: readonly string[]): readonly string[] => [...findAll(said, aspectNames), ...findWithin(said, aspectNames)];
+  const question = afterPremise(text);
+  const asked = question === undefined ? [] : namedIn(keysOf(question));
+  return [...new Set([...asked, ...namedIn(showsFault(text) ? keysOf(withoutFaults(text)) : keys)])];
+}
+
+/** The aspect that a text names by the only word that it says of a framework: `is jax hard`, but not `is it hard to export jax`. */
+export function createAloneIn({ aspects }: Knowledge): (rest: string) => readonly string[] {
+  const byWord = new Map([...aspects].flatMap(([id, { alone }]) => wordsOf(alone.join(' ')).map((word) => [word, id] as const)));
+  return (rest) => {
+    const [word = '', ...others] = wordsOf(rest);
+    const id = others.length > 0 ? undefined : byWord.get(word);
+    return id === undefined ? [] : [id];
+  };
+}
+
+const keysOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}.+-]+/u).map(nameKey);

@@ -1,0 +1,67 @@
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { LICENCES_WANTED } from '../../knowledge/wishes.ts';
+import type { LicenceWanted } from '../../recommend/need.ts';
+import { createJoints } from '../../text/joints.ts';
+import { createPhrases } from '../../text/phrases.ts';
+import type { IsRefused } from '../../text/refused.ts';
+import { unwantedIn } from '../names/standing.ts';
+
+/** What a text says that a licence has to allow, be it by those that it refuses. Who wants open code for a closed product wants a permissive licence. */
+export function createLicenceIn({
+  licences,
+  without,
+}: Lexicon): (text: string, refused: readonly LicenceWanted[]) => LicenceWanted | undefined {
+  const wishes = LICENCES_WANTED.map((licence) => [licence, createPhrases(licences[licence] ?? [], { before: without })] as const);
+  return (text, refused) => {
+    const [wanted, ...others] = wishes.flatMap(([licence, isIn]) => (isIn(text) || refused.includes(licence) ? [licence] : []));
+    return others.length > 0 ? 'permissive' : wanted;
+  };
+}
+
+/** What is wanted by the licences that a text refuses: `our lawyers forbid the gpl`, `agpl and sspl code is not acceptable`, `copyleft-free`. */
+export function createUnwantedLicences(
+  { copyleft }: Lexicon,
+  isRefused: IsRefused,
+): (words: readonly string[]) => readonly LicenceWanted[] {
+  const names = LICENCES_WANTED.map((licence) => {
+    const own = copyleft[licence] ?? [];
+    return [licence, createJoints([...own, ...own.flatMap((name) => [`non-${name}`, `${name}-free`])])] as const;
+  });
+  const isUnwanted: IsRefused = Object.assign(
+    (words: readonly string[], at: number, length: number) => {
+      let [start, end] = [at, at + length];
+      while (LEADING.test(words[start - 1] ?? '')) start -= 1;
+      while (TRAILING.test(words[end] ?? '')) end += 1;
+      return NOT.test(words[at] ?? '') || isRefused.before(words, start) || isRefused.after(words, end);
+    },
+    { before: isRefused.before, after: isRefused.after },
+  );
+  return (words) => {
+    const places = words.flatMap((_, at) =>
+      names.flatMap(([licence, joints]) => {
+        const length = joints.after(words, at);
+        return length === 0 ? [] : [{ licence, at, length }];
+      }),
+    );
+    return unwantedIn(words, places, isUnwanted).map(({ licence }) => licence);
+  };
+}
+
+const NOT = /^non-|-free$/i;
+/** What may stand between a refusal and a licence, and between a licence and its refusal. */
+const LEADING = /^(?:be|the|a|an|any|all|of|under|strong|viral|code|software|libraries|dependencies|something)$/i;
+const TRAILING = /^(?:licen[cs](?:e|es|ed)|code|software|libraries|dependencies|projects|stuff)$/i;
+
+/** The one licence that a text names where it wants one like it: `MIT` of `only mit licensed`, none of `mit or apache`. */
+export function createLicenceNamed({ licences }: Lexicon): (text: string) => string | undefined {
+  const names = LICENCE_NAMES.map((name) => {
+    const phrases = (licences.permissive ?? []).filter((phrase) => phrase.split(/[\s-]/).includes(name.toLowerCase()));
+    return [name, createPhrases(phrases)] as const;
+  });
+  return (text) => {
+    const [named, ...others] = names.flatMap(([name, isIn]) => (isIn(text) ? [name] : []));
+    return others.length > 0 ? undefined : named;
+  };
+}
+
+const LICENCE_NAMES = ['MIT', 'BSD', 'Apache'];

@@ -1,0 +1,212 @@
+import { LANGUAGES } from '../../knowledge/languages.ts';
+import type { Knowledge, Language } from '../../knowledge/knowledge.ts';
+import { type Machine, MACHINES } from '../../knowledge/machines.ts';
+import { nameKey } from '../../knowledge/spelling.ts';
+import type { Surrounding } from '../../knowledge/surroundings.ts';
+import { type Target, TARGETS } from '../../knowledge/targets.ts';
+import { EXPERIENCES, PRIORITIES } from '../../knowledge/wishes.ts';
+import type { Need } from '../../recommend/need.ts';
+import { RUN_ONLY } from '../../recommend/criteria/running.ts';
+import { wordsOf } from '../../text/words.ts';
+import { createLanguageIn } from './language.ts';
+import { createLicenceIn, createLicenceNamed, createUnwantedLicences } from './licence.ts';
+import { countsNodes } from './nodes.ts';
+import { createChoices, createChooser, createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import { createIsRefused } from '../../text/refused.ts';
+import { createBesidesIn } from './besides.ts';
+import { wordsOfPast } from './past.ts';
+import type { ReadTasks } from '../tasks/task.ts';
+import { createTasksIn } from '../tasks/tasks-in.ts';
+import { createUnwantedAround } from './unwanted-around.ts';
+import { createUnwantedMakers } from './unwanted-makers.ts';
+
+/** What a text tells of a need. */
+export type Told = {
+  readonly need: Need;
+  /** The parts of a need that it sounds like. */
+  readonly parts: readonly string[];
+  /** It names the task in its own words. */
+  readonly isNamed: boolean;
+  /** It names a task and a machine, and says nothing else: `photos, windows`. */
+  readonly isTerse: boolean;
+  /** A language, or a thing to be built, that no framework here is made for. */
+  readonly otherLanguage: string | undefined;
+  readonly otherTask: string | undefined;
+  /** It says nothing of what is built: `recommend me a framework`. */
+  readonly isOpen: boolean;
+  /** One task is far likelier than any other. */
+  readonly isSure: boolean;
+  /** The one licence that it names, where it wants one like it. */
+  readonly licenceNamed: string | undefined;
+  /** It says that it is done in Python: as most is, that is no part of the need. */
+  readonly isPython: boolean;
+  /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
+  readonly isGranted: boolean;
+  /** The languages that it says are not wanted. */
+  readonly unwantedLanguages: readonly Language[];
+  /** What it says shall not be needed around a framework. */
+  readonly unwantedSurroundings: readonly Surrounding[];
+  /** The makers whose software is not wanted, by their names as shown. */
+  readonly unwantedMakers: readonly string[];
+  /** It refuses some licences. */
+  readonly refusesLicences: boolean;
+  /** Models are to be trained, not only run. */
+  readonly isTraining: boolean;
+  /** Work of the past is to be run again. */
+  readonly isOfPast: boolean;
+  /** What it may be about instead of the task of the need, nearly as likely. */
+  readonly otherTasks: readonly string[];
+  /** What it tells too of what is built, of where, and in which language. */
+  readonly besides: readonly Need[];
+};
+
+/** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others. */
+export type ReadTold = (said: {
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  /** The ids of the frameworks that are named, and the parts of them by their names. */
+  readonly named: readonly string[];
+  readonly partNames: readonly string[];
+  /** One of them is to be left. */
+  readonly isLeaving: boolean;
+}) => Told;
+
+export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): ReadTold {
+  const { lexicon } = knowledge;
+  const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
+  const tasksIn = createTasksIn(knowledge, readTasks, openWords);
+  // `not on mobile`, `we don't use R anymore`, `手机以外`: no wish.
+  const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
+  const isRefused = createIsRefused(lexicon);
+  const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
+  const places = createChoices(lexicon.targets, takenBack);
+  const [leaveOutNoPlace, leaveOutSuggesting] = [createLeaveOut(lexicon.no_place), createLeaveOut(lexicon.suggesting)];
+  /** Servers that are counted are a cluster. */
+  const targetIn = (text: string, isComputing: boolean): string | undefined => {
+    const told = leaveOutNoPlace(text);
+    const device = places.first(leaveOutSuggesting(told));
+    const place = RUN_ONLY.some((one) => one === device) ? device : places.first(told);
+    const isComputer = place === undefined || place === 'server' || place === 'laptop';
+    return isComputer && countsNodes(text, isComputing) ? 'cluster' : place;
+  };
+  const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
+  const namesGpu = createPhrases(lexicon.gpus, takenBack);
+  /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
+  const machinesIn = (text: string): readonly Machine[] =>
+    machines.flatMap(([machine, isIn]) => {
+      const isMeant = isIn(machine === OLD_MAC ? text : machine === 'amd' ? withoutCpus(text) : withoutOldMac(text));
+      return isMeant && !(machine === 'cpu' && namesGpu(text)) ? [machine] : [];
+    });
+  /** An Intel Mac is not the Mac of today, and who has one asks for nothing that is made for Intel's chips. */
+  const withoutOldMac = createLeaveOut(lexicon.machines[OLD_MAC] ?? []);
+  /** Who wants what lasts and what many know, or has little memory, tells nothing of what is built. */
+  const withoutHow = createLeaveOut(
+    [...lexicon.memory, ...(lexicon.priorities.stability ?? []), ...(lexicon.priorities.ecosystem ?? [])].toSorted(
+      (a, b) => b.length - a.length,
+    ),
+  );
+  /** An `amd cpu` is no GPU of AMD's. */
+  const withoutCpus = createLeaveOut(lexicon.machines.cpu ?? []);
+  const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
+  const experienceIn = createChooser(lexicon.experience, takenBack);
+  const priorityIn = createChooser(lexicon.priorities);
+  const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
+  const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
+  const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
+  const unwantedAround = createUnwantedAround(lexicon, isNot);
+  const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
+  const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
+  const languages = createChoices(lexicon.languages, ofAnother);
+  const languageIn = createLanguageIn(languages, isRefused, isNot);
+  const otherLanguageIn = createChooser(lexicon.other_languages, {
+    ...ofAnother,
+    before: [...ofAnother.before, ...lexicon.leaves, 'from'],
+  });
+  const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
+  const besidesIn = createBesidesIn(places, languages);
+  const withoutStaying = createLeaveOut(lexicon.staying);
+  return ({ words, keys, named, partNames, isLeaving }) => {
+    const rest = withoutStaying(words.join(' '));
+    // The name of a part may be that of a machine: an `MPS backend` is for Macs.
+    const own = machinesIn([rest, ...partNames].join('. '));
+    const trains = isTraining(rest);
+    // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted; whoever runs an old paper again does no research.
+    const { makers, words: ofMakers } = unwantedMakers(words);
+    const past = wordsOfPast(rest);
+    const besides = new Set([...ofMakers, ...past]);
+    const wanted = words.filter((word) => !besides.has(word));
+    const wantedText = withoutStaying(wanted.join(' '));
+    const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
+    const place = targetIn(rest, trains || isOnGpus);
+    const { tasks, namedTasks, isAll } = tasksIn({
+      words: wanted,
+      keys: besides.size === 0 ? keys : keysWithout(keys, besides),
+      text: withoutHow(withoutOldMac(wantedText)),
+      frameworks: named,
+      isLeaving,
+      machines: own,
+      namesGpu: isOnGpus,
+      doing: {
+        isTraining: trains,
+        isRunning: isRunning(rest),
+        isPlaced: place !== undefined || own.length > 0,
+        isOfFramework: named.length > 0,
+      },
+    });
+    const [task, ...otherTasks] = tasks;
+    const isNamed = namedTasks.length > 0;
+    const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
+    const { language, unwantedLanguages } = languageIn(rest, words);
+    const refusedLicences = unwantedLicences(words);
+    const need = {
+      task,
+      target: TARGETS.find((target) => target === place),
+      machine: own.join(',') || undefined,
+      experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
+      priority: PRIORITIES.find((priority) => priority === priorityIn(wantedText)),
+      licence: licenceIn(rest, refusedLicences),
+      language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
+    };
+    return {
+      isNamed,
+      isTerse: isAll && named.length === 0 && own.length > 0,
+      otherLanguage: otherLanguageIn(rest),
+      otherTask: otherTaskIn(rest),
+      // `recommend me a framework` tells of no task, however much it sounds like one.
+      need: isOpen ? { ...need, task: undefined } : need,
+      parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
+      isOpen,
+      licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
+      isPython: language === 'python',
+      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
+      unwantedLanguages,
+      unwantedSurroundings: unwantedAround(words),
+      unwantedMakers: makers,
+      refusesLicences: refusedLicences.length > 0,
+      isTraining: trains,
+      isOfPast: past.length > 0,
+      isSure: task !== undefined && otherTasks.length === 0,
+      otherTasks: isOpen ? [] : otherTasks,
+      besides: besidesIn(rest, need, language, namedTasks),
+    };
+  };
+}
+
+const keysWithout = (keys: readonly string[], words: ReadonlySet<string>): readonly string[] => {
+  const out = new Set([...words].map(nameKey));
+  return keys.filter((key) => !out.has(key));
+};
+
+const OLD_MAC: Machine = 'intel-mac';
+const GPU = /\bgpus?\b/i;
+
+/** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */
+const isSmall = (target: Target | undefined): boolean => target !== undefined && !['laptop', 'server', 'cluster'].includes(target);
+
+/** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
+function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {
+  const { open, recommend, targets, machines, experience, priorities, languages } = lexicon;
+  const choices = [targets, machines, experience, priorities, languages].flatMap((one) => Object.values(one).flat());
+  // `serving` is a place and a task.
+  return [...open, ...recommend, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
+}

@@ -1,0 +1,42 @@
+import { escaped } from '../../text/escaped.ts';
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { makerNames } from '../../knowledge/makers.ts';
+import { isSpaceless } from '../../text/spaceless.ts';
+
+/** Reads what a text asks for that no recommendation weighs, as typed: `no cloud`, `GDPR`, `under 50 ms`, `no google`, `Python 3.8`. */
+export type ReadUnweighed = (text: string) => readonly string[];
+
+const FIGURE = '\\d[\\d.,]*[km]?';
+const VERSION = '\\d+(?:\\.\\d+)*(?:\\.x)?\\+?';
+const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
+/** So many words may stand between a refusal and the maker that is refused: `cannot use software from china`. */
+const APART = 3;
+
+export function createReadUnweighed({ unweighed, versioned, answers, figures, sizes, unwanted, ...lexicon }: Lexicon): ReadUnweighed {
+  const refusal = `(?:${anyOf(unwanted)}) `;
+  const maker = `(?:${anyOf(makerNames(lexicon))})`;
+  const words = [
+    `${refusal}(?:[\\p{L}'’-]+ ){0,${APART}}?${maker}(?:,? (?:or|and|nor) (?:from )?${maker})*`,
+    `(?:${refusal})?(?:${anyOf(unweighed.filter((phrase) => !isSpaceless(phrase)))})`,
+    `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
+    `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
+    `[$€£]${FIGURE}`,
+    `teams? of ${FIGURE}`,
+    `(?:${anyOf(versioned)})(?: version)? ?v?${VERSION}`,
+  ];
+  const spaceless = unweighed.filter(isSpaceless).map(escaped);
+  const pattern = new RegExp([`(?<![\\p{L}\\p{N}$€£])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, ...spaceless].join('|'), 'giu');
+  return (text) => {
+    const found = [...text.matchAll(pattern)].map(([phrase]) => phrase.replace(/[.,\s]+$/, ''));
+    const keys = found.map((phrase) => phrase.toLowerCase());
+    // `python 3` is a language.
+    return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && answers[keys[at] as string] === undefined);
+  };
+}
+
+/** Phrases as alternatives, the longest first: `google cloud run` before `google cloud`. */
+const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');

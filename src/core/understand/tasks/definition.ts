@@ -1,0 +1,25 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { nameKey } from '../../knowledge/spelling.ts';
+import { wordsOf } from '../../text/words.ts';
+import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import { runsIn } from '../../text/runs.ts';
+
+/** Reads the task of which a text asks what it is, or how it differs from another, and nothing else: `what is deep learning`. */
+export function createDefinedIn({ lexicon, taskNames }: Knowledge): (text: string) => string | undefined {
+  const asksMeaning = createPhrases(lexicon.meaning);
+  const withoutMeaning = createLeaveOut(lexicon.meaning.toSorted((a, b) => b.length - a.length));
+  const withoutField = createLeaveOut(lexicon.learning);
+  return (text) => {
+    if (!asksMeaning(text)) return undefined;
+    const words = withoutMeaning(text)
+      .split(/[^\p{L}\p{N}+-]+/u)
+      .filter(Boolean);
+    const runs = runsIn(words.map(nameKey), taskNames);
+    const rest = words.filter((_, place) => !runs.some(({ at, length }) => at <= place && place < at + length));
+    const isForIt = rest.some((word) => PURPOSE.has(word.toLowerCase()));
+    return isForIt || wordsOf(withoutField(rest.join(' '))).length > 0 ? undefined : runs[0]?.id;
+  };
+}
+
+/** Who asks what is for something, or used for it, asks for no meaning. */
+const PURPOSE = new Set(['for', 'use', 'used', 'für', 'para', 'pour']);
