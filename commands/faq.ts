@@ -61,10 +61,10 @@ export const faqCommand = defineCommand<Services>()({
 
 /** Those that are held against each other, `whisper or faster-whisper`, where the entry that was found is not about all of them. */
 function heldIn(question: string, entry: Entry | undefined, services: Services): string | undefined {
-  const { held, asks, wants, extra, aspects, relation } = services.understand(question);
+  const { held, asks, wants, otherWordCount, aspects, relation } = services.understand(question);
   const ids = held.map(({ id }) => id);
   const isWeighed = (asks.comparison || asks.either) && relation === undefined && areRivals(ids, services.knowledge);
-  const isPlain = wants.compare > wants.faq && aspects.length === 0 && extra <= HARDLY_MORE;
+  const isPlain = wants.compare > wants.faq && aspects.length === 0 && otherWordCount <= HARDLY_MORE;
   const isTold = entry !== undefined && ids.every((id) => entry.about.includes(id));
   return ids.length > 1 && ids.length <= MOST_COMPARED && isWeighed && isPlain && !isTold ? ids.join(',') : undefined;
 }

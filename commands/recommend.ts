@@ -101,7 +101,7 @@ export const recommendCommand = defineCommand<Services>()({
     const reply = recommended(recommend(services.knowledge, need), args, services);
     const { understood } = told;
     const taken = understood === undefined ? [] : [takenNote(need, services)];
-    const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.strange);
+    const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.unknownWords);
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
       ...[...(understood === undefined ? [] : notHeededFirst(understood, need, services)), ...notHeeded([using, stays], unwanted, services)]

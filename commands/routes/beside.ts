@@ -4,7 +4,7 @@ import { familyOf } from '../../src/core/knowledge/families.ts';
 import type { Aspect, Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { namesTopic, namesVersion, type Sayings, sayingsOn } from '../../src/core/knowledge/sayings.ts';
-import { nameKey } from '../../src/core/knowledge/spelling.ts';
+import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
 import type { Beside } from '../../src/core/understand/names/beside.ts';
@@ -92,10 +92,10 @@ function aboutOf(asked: Asked): About | undefined {
 }
 
 /** `does caffe run on mac`: one framework, one machine, and hardly a word beside them. */
-function onMachine({ frameworks: [of, ...others], need, aspects, extra }: Asked): About | undefined {
+function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount }: Asked): About | undefined {
   const [machine, ...more] = machinesOf(need);
   if (of === undefined || of.part !== undefined || others.length > 0 || machine === undefined || more.length > 0) return undefined;
-  const isPlace = aspects.length > 0 && aspects.every((aspect) => PLACES.has(aspect)) && extra <= PASSING;
+  const isPlace = aspects.length > 0 && aspects.every((aspect) => PLACES.has(aspect)) && otherWordCount <= PASSING;
   return isPlace && machineName(machine) !== undefined
     ? { of, as: 'machine', naming: machine, aspects: [...aspects, 'installation'] }
     : undefined;
@@ -103,9 +103,9 @@ function onMachine({ frameworks: [of, ...others], need, aspects, extra }: Asked)
 
 /** Whether it has a version and is no GPU, whose numbers are none; or names something that is told of, or can only be a name, and no aspect: `images`. */
 function isName(about: About, thing: string, asked: Asked): boolean {
-  const { beside, isGranted, need, aspects, strange, chance } = asked;
+  const { beside, isGranted, need, aspects, unknownWords, chance } = asked;
   if (beside?.version !== '') return !isGranted && need.machine === undefined && thing.split(' ').length < LONG;
-  return aspects.length === 0 && (tells(about, asked) || (strange.includes(thing) && chance < CHANCE.sure));
+  return aspects.length === 0 && (tells(about, asked) || (unknownWords.includes(thing) && chance < CHANCE.sure));
 }
 
 /** So many words with a number behind them are no name: `gone in transformers 5`. */
@@ -131,7 +131,7 @@ function isToldBy(
   { chance, question: asked, services }: Asked,
 ): boolean {
   const { question, phrasings, answer, about, aspect = '' } = entry;
-  if (chance >= EXACT && [question, ...phrasings].some((one) => nameKey(one) === nameKey(asked))) return true;
+  if (chance >= EXACT && [question, ...phrasings].some((one) => normalizeName(one) === normalizeName(asked))) return true;
   const topic = readTopic(naming, framework, services);
   if (chance < CHANCE.given || !(about.includes(of.id) || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
   const whole = `${question}\n${answer}`;

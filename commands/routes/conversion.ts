@@ -53,7 +53,7 @@ export function conversionReading(understood: Understanding, found: Found, quest
 
 /** The one way that is asked for, if nothing else is asked. */
 function conversionIn(understood: Understanding, { ways }: Found, knowledge: Knowledge): Conversion | undefined {
-  const { frameworks, strange, aspects, asks, extra, isLeaving, isSymptom } = understood;
+  const { frameworks, unknownWords, aspects, asks, otherWordCount, isLeaving, isSymptom } = understood;
   const [way, ...others] = ways;
   if (way === undefined || others.length > 0 || asks.comparison || asks.either || asks.advice || isLeaving || isSymptom) return undefined;
   const endOf = (id: string): End | undefined => {
@@ -61,7 +61,7 @@ function conversionIn(understood: Understanding, { ways }: Found, knowledge: Kno
     const match = frameworks.find((one) => one.id === id);
     const isFormat = knowledge.lexicon.formats.includes(match?.typed.toLowerCase() ?? id);
     if (framework !== undefined) return { id, name: match?.name ?? framework.name, framework, isFormat };
-    const isThing = isFormat || strange.some((word) => word.toLowerCase() === id);
+    const isThing = isFormat || unknownWords.some((word) => word.toLowerCase() === id);
     return isThing ? { id, name: `“${clip(id, 60)}”`, framework, isFormat } : undefined;
   };
   // `pickle to onnx, sklearn`: what is named beside the ends is what the file is of.
@@ -70,7 +70,7 @@ function conversionIn(understood: Understanding, { ways }: Found, knowledge: Kno
   if (from === undefined || to === undefined) return undefined;
   const unknown = [from, to].filter(({ framework }) => framework === undefined).length;
   const isOfModels = from.isFormat || to.isFormat || aspects.includes(MODELS);
-  return aspects.includes(CONVERSION) || (extra <= unknown && isOfModels) ? { from, to } : undefined;
+  return aspects.includes(CONVERSION) || (otherWordCount <= unknown && isOfModels) ? { from, to } : undefined;
 }
 
 const isOfBoth = ({ entry }: Candidate, { from, to }: Conversion): boolean =>

@@ -3,10 +3,10 @@ import { type Action, plain } from '../../src/chat/reply.ts';
 import { nearestTo, NOT_KNOWN } from '../unanswered/nearest.ts';
 import { EXAMPLE } from '../unanswered/of-which.ts';
 import type { Reading } from './reading.ts';
-import type { Asked } from './ways/asked.ts';
+import type { QuestionContext } from './ways/context.ts';
 
 /** The nearest questions, for whoever asks what a task is; what is recommended for it is a button. */
-export function definitionReading(asked: Asked, task: string): Reading {
+export function definitionReading(asked: QuestionContext, task: string): Reading {
   const { best, next, chance, question } = asked;
   const candidates = best === undefined ? [] : [best, ...next];
   const action: Action = { label: 'Recommend one', command: 'recommend', args: { task } };

@@ -11,11 +11,11 @@ export const COVERING = 0.85;
 
 /** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
 export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { readonly best: Candidate | undefined }): boolean {
-  const { isFault, inField, wants, asks, isOpen, isNamed, isSure, best, chance } = asked;
+  const { isFault, inField, wants, asks, isWithoutTask, namesTask, isSingleTask, best, chance } = asked;
   const isOther = isOfOtherTrade(asked);
-  const isPlea = inField && ((asks.advice && (hasNeed(asked) || isOpen)) || isPlaced(asked));
+  const isPlea = inField && ((asks.advice && (hasNeed(asked) || isWithoutTask)) || isPlaced(asked));
   const isTold = asked.isTerse || (asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined));
-  const enough = OUTSIDE[isNamed && isSure ? 'named' : inField ? 'inField' : 'otherwise'];
+  const enough = OUTSIDE[namesTask && isSingleTask ? 'named' : inField ? 'inField' : 'otherwise'];
   if (!isFault && !isOther && (isPlea || isTold || wants.none <= enough)) return false;
   return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
 }
@@ -24,8 +24,8 @@ export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { reado
  * `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does; `Vue, React: which one to use`
  * names none.
  */
-export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, isNamed, frameworks, need }: Understanding): boolean =>
-  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine || (isAmong && !isNamed));
+export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, namesTask, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine || (isAmong && !namesTask));
 
 /** What is done, and on what: `mistral 7b on my oneplus`. */
 const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machine !== undefined;

@@ -13,7 +13,7 @@ import { INSTEAD, type Reading } from './reading.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
-import { isWordForWord, UNLIKELY, PLAIN, type Asked, type Way } from './ways/asked.ts';
+import { isWordForWord, UNLIKELY, PLAIN, type QuestionContext, type Way } from './ways/context.ts';
 import { entryWay, entryOf } from './ways/entry.ts';
 import { comparisonWay, halfWay } from './ways/comparison.ts';
 import { cardWay, restWay } from './ways/card.ts';
@@ -27,10 +27,10 @@ const CERTAIN = 0.9;
 export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
   const [best, ...others] = found.candidates;
   const told = withMachines(withoutStray(understood, services.knowledge), services);
-  const asked: Asked = {
+  const asked: QuestionContext = {
     ...told,
     question,
-    extra: services.understand(withoutVersions(question, services.knowledge)).extra,
+    otherWordCount: services.understand(withoutVersions(question, services.knowledge)).otherWordCount,
     length: spaced(question).trim().split(/\s+/).length,
     best,
     chance: found.chance,
@@ -62,27 +62,27 @@ export function readings(understood: Understanding, found: Found, question: stri
     restWay(asked),
   ];
   const inOrder = ways
-    .filter(({ likelihood }) => likelihood >= UNLIKELY)
-    .toSorted((a, b) => b.likelihood - a.likelihood)
+    .filter(({ priority }) => priority >= UNLIKELY)
+    .toSorted((a, b) => b.priority - a.priority)
     .flatMap(({ reading }) => reading ?? []);
   const labels = inOrder.map(({ action }) => action.label);
   return inOrder.filter((_, at) => at === labels.indexOf(labels[at] as string));
 }
 
 /** What the one says of what is named beside it, if that is all that is asked. */
-function besideWay(asked: Asked): Way {
+function besideWay(asked: QuestionContext): Way {
   const reading = besideReading(asked);
-  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+  return { priority: reading === undefined ? 0 : PLAIN, reading };
 }
 
 /** It is a listed question, whatever it sounds like. */
-const isCertain = ({ chance, length }: Asked): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
+const isCertain = ({ chance, length }: QuestionContext): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);
 
 /** A listed question may be worded like one that goes on with another: `which one gets me hired`. */
-const isInItsWords = ({ chance, extra }: Asked): boolean => chance >= EXACT && extra > 0;
+const isInItsWords = ({ chance, otherWordCount }: QuestionContext): boolean => chance >= EXACT && otherWordCount > 0;
 
 /** What one thing is to become, and how, unless just that question is listed. */
-function conversionWay(asked: Asked, found: Found): Way {
+function conversionWay(asked: QuestionContext, found: Found): Way {
   const reading = asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services);
-  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+  return { priority: reading === undefined ? 0 : PLAIN, reading };
 }

@@ -92,13 +92,13 @@ export function refusal(question: string, understood: Understanding, found: Foun
 /** The name of what is not known, where something that holds of any framework is asked of it alone, by what it is called or in words of the field. */
 function strangerIn(
   question: string,
-  { strange, aspects, extra, inField, wordCount, wants }: Understanding,
+  { unknownWords, aspects, otherWordCount, inField, wordCount, wants }: Understanding,
   { kinIn }: Services,
 ): string | undefined {
   const isOfAny = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
   const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.named;
-  if (extra > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
-  return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && strange.length === 1 ? strange[0] : undefined);
+  if (otherWordCount > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
+  return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && unknownWords.length === 1 ? unknownWords[0] : undefined);
 }
 
 const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);

@@ -11,26 +11,26 @@ import { aboutReading, faqReading, listOf, namingReading, type Reading } from '.
 import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
 import { readTopic } from '../typed/topic.ts';
-import { type Asked, only, PLAIN, type Way } from './ways/asked.ts';
+import { type QuestionContext, only, PLAIN, type Way } from './ways/context.ts';
 
 /** Under it stands what became of a release. */
 const ASPECT = 'maintenance';
 
 /** What became of a release that is not the latest, `is keras 2 dead`, or what it takes to go from one to another: an entry on just that, or what is said of it. */
-export function releaseWay(asked: Asked): Way {
+export function releaseWay(asked: QuestionContext): Way {
   const reading = upgradeReading(asked) ?? keptReading(asked);
-  return { likelihood: reading === undefined ? 0 : PLAIN, reading };
+  return { priority: reading === undefined ? 0 : PLAIN, reading };
 }
 
 /** `should we move from keras 2 to keras 3`, and hardly a word beside it. */
-function upgradeReading(asked: Asked): Reading | undefined {
-  const { upgrade, chance, asks, extra, question, services } = asked;
+function upgradeReading(asked: QuestionContext): Reading | undefined {
+  const { upgrade, chance, asks, otherWordCount, question, services } = asked;
   const one = only(asked);
   if (upgrade === undefined || one?.id !== upgrade.framework || chance >= EXACT || asks.comparison) return undefined;
   const { from, to } = upgrade;
   const { lexicon } = services.knowledge;
   const going = [...lexicon.upgrading, to].flatMap(wordsOf);
-  if (extra - wordsOf(withoutVersions(question, services.knowledge)).filter((word) => going.includes(word)).length > PASSING)
+  if (otherWordCount - wordsOf(withoutVersions(question, services.knowledge)).filter((word) => going.includes(word)).length > PASSING)
     return undefined;
   const entries = entriesAbout(one, services).filter(
     ({ question: own }) => isOfChange(lexicon)(own) && majorsIn(own, one, services).includes(majorOf(to)),
@@ -43,13 +43,14 @@ function upgradeReading(asked: Asked): Reading | undefined {
 }
 
 /** `is tf 1 still maintained`: what holds of the latest release need not hold of that one. */
-function keptReading(asked: Asked): Reading | undefined {
-  const { aspects, extra, asks, question, services } = asked;
+function keptReading(asked: QuestionContext): Reading | undefined {
+  const { aspects, otherWordCount, asks, question, services } = asked;
   const one = only(asked);
   const [named, ...others] = findVersions(question, services.knowledge);
   if (one === undefined || one.part !== undefined || named?.framework.id !== one.id || others.length > 0) return undefined;
   const { framework } = named;
-  const isAsked = aspects.length > 0 && aspects.every((aspect) => aspect === ASPECT) && extra === 0 && !asks.comparison && !asks.advice;
+  const isAsked =
+    aspects.length > 0 && aspects.every((aspect) => aspect === ASPECT) && otherWordCount === 0 && !asks.comparison && !asks.advice;
   if (named.standing !== 'older' || !isAsked) return undefined;
   const isChange = isOfChange(services.knowledge.lexicon);
   const entries = entriesAbout(one, services).filter(({ aspect, question: own }) => aspect === ASPECT && !isChange(own));

@@ -18,7 +18,7 @@ export function comparedBy(understood: Understanding, text: string, services: Se
   const { on, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
   const unweighed = unweighedBetween(text, understood, on, compared, services);
-  const isUnknown = compared.length === 0 && on.machine === undefined && understood.extra === 0;
+  const isUnknown = compared.length === 0 && on.machine === undefined && understood.otherWordCount === 0;
   return { on, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
 }
 

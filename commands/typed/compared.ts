@@ -27,7 +27,7 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
   const { on, aspects, unweighed } = comparedBy(understood, typed, services);
   const aspect = aspects[0]?.id;
-  const rivals = understood.rivals.map((rival) => `“${clip(rival, 60)}”`);
+  const rivals = understood.unknownRivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
   const isAsked = aspect !== undefined || unweighed.length > 0 || on.machine !== undefined;
   const left = isAsked ? unknown : [plain(`I left out “${clip(beside.join(' '), 60)}”. `)];

@@ -5,7 +5,7 @@ import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
-import { nameKey } from '../../src/core/knowledge/spelling.ts';
+import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { isCommonEnglish } from '../../src/core/text/english.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
@@ -181,9 +181,11 @@ const ALL = { value: 'all', label: 'All aspects' };
 export const FOR_AND_AGAINST = 'for-and-against';
 
 /** Whether that is asked for, in whatever words: `pros`, `pros and cons`. */
-export const isForAndAgainst = (typed: string): boolean => FOR_OR_AGAINST.has(nameKey(typed));
+export const isForAndAgainst = (typed: string): boolean => FOR_OR_AGAINST.has(normalizeName(typed));
 
-const FOR_OR_AGAINST = new Set([FOR_AND_AGAINST, 'pros', 'cons', 'pros and cons', 'pro and con', 'pro', 'con', 'against'].map(nameKey));
+const FOR_OR_AGAINST = new Set(
+  [FOR_AND_AGAINST, 'pros', 'cons', 'pros and cons', 'pro and con', 'pro', 'con', 'against'].map(normalizeName),
+);
 
 /** Completes the last aspect of a list: `licence, gov` gives `Licence, Governance`. */
 export function suggestAspects(typed: string, { knowledge: { aspectNames } }: Services): readonly Choice[] {

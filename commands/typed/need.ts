@@ -15,14 +15,14 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
  */
 export function withoutStray(understood: Understanding, knowledge: Knowledge): Understanding {
   const { frameworks, tasks } = knowledge;
-  const { need, isSure, otherTasks } = understood;
+  const { need, isSingleTask, otherTasks } = understood;
   const named = understood.frameworks.flatMap(({ id }) => frameworks.get(id) ?? []);
   if (named.length === 0) return asRefused(understood, knowledge);
   const isStray = (id: string): boolean => {
     const task = tasks.get(id);
     return task !== undefined && !named.some((framework) => does(framework, task));
   };
-  if (need.task === undefined || isSure || !isStray(need.task)) return understood;
+  if (need.task === undefined || isSingleTask || !isStray(need.task)) return understood;
   const told = otherTasks.find((id) => !isStray(id));
   if (told === undefined && leftIn(understood, knowledge) === undefined) return understood;
   return { ...understood, need: { ...need, task: told }, otherTasks: [need.task, ...otherTasks].filter((id) => id !== told) };
@@ -30,9 +30,9 @@ export function withoutStray(understood: Understanding, knowledge: Knowledge): U
 
 /** Who refuses a maker speaks of what that one makes something for: agents in C# that shall not be Microsoft's are nearly as likely none of games. */
 function asRefused(understood: Understanding, { frameworks, tasks, lexicon }: Knowledge): Understanding {
-  const { need, isSure, otherTasks, unwantedMakers } = understood;
+  const { need, isSingleTask, otherTasks, unwantedMakers } = understood;
   const names = unwantedMakers.flatMap((maker) => lexicon.makers[maker] ?? []);
-  if (need.task === undefined || isSure || names.length === 0) return understood;
+  if (need.task === undefined || isSingleTask || names.length === 0) return understood;
   const isTheirs = (id: string): boolean => {
     const made = tasks.get(id)?.made.flatMap((one) => frameworks.get(one) ?? []) ?? [];
     return made.some((framework) => madeBy(framework, names) !== undefined);
@@ -72,11 +72,11 @@ export function wishesLeftOut(understood: Understanding, need: Need, knowledge: 
 }
 
 function likeliestNeed(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
-  const { isSure, isPython, otherTasks } = understood;
+  const { isSingleTask, isPython, otherTasks } = understood;
   const need = trainedThere(understood, knowledge);
   const goal = using === undefined ? undefined : goesTo(understood, using);
   // `an alternative to auto-sklearn` tells no task but what that is made for; nor does `from tensorflow to torch`, unless it is plain.
-  const isTold = goal === undefined || isSure;
+  const isTold = goal === undefined || isSingleTask;
   const task = (isTold ? need.task : undefined) ?? ownTask(using, knowledge) ?? ownTask(understood.unwanted[0]?.id, knowledge);
   const told = {
     ...need,

@@ -26,7 +26,9 @@ export function questionsIn(text: string, services: Services): readonly [string,
   if (first === undefined || pieces.length < 2 || !asked.every(isFact)) return [text];
   if (second === undefined) return isApart(first, others) ? [first.text] : [text];
   const rest = asked.slice(1).map(({ isNamed, one, text: typed }) => (isNamed || one === undefined ? typed : askedOf(typed, one.name)));
-  const isAll = others.every(({ isQuote, understood: { frameworks, extra } }) => isQuote || (frameworks.length === 0 && extra <= HARDLY));
+  const isAll = others.every(
+    ({ isQuote, understood: { frameworks, otherWordCount } }) => isQuote || (frameworks.length === 0 && otherWordCount <= HARDLY),
+  );
   return isAll && rest.every((one) => one !== undefined) ? [first.text, ...rest] : [text];
 }
 
@@ -41,16 +43,16 @@ function piecesOf(said: readonly Said[], { understand }: Services): readonly Pie
 }
 
 /** A fact of one framework, and no choice. */
-function isFact({ text, one, isNamed, understood: { frameworks, asks, aspects, rivals, need } }: Piece): boolean {
+function isFact({ text, one, isNamed, understood: { frameworks, asks, aspects, unknownRivals, need } }: Piece): boolean {
   const isTold = aspects.length > 0 || need.machine !== undefined;
   const says = isTold || (isNamed ? asks.fact || asks.meaning : isPointing(text));
-  return one !== undefined && frameworks.length < 2 && rivals.length === 0 && says && !asks.comparison && !asks.advice;
+  return one !== undefined && frameworks.length < 2 && unknownRivals.length === 0 && says && !asks.comparison && !asks.advice;
 }
 
 /** Whether the rest has nothing to do with it: what it names is asked about by itself, and the rest is about others, or quoted. */
-function isApart({ one, isNamed, understood: { aspects, asks, extra } }: Piece, others: readonly Piece[]): boolean {
+function isApart({ one, isNamed, understood: { aspects, asks, otherWordCount } }: Piece, others: readonly Piece[]): boolean {
   const named = others.flatMap(({ understood: { frameworks } }) => frameworks);
-  const isOfItself = aspects.length > 0 ? aspects.every((id) => OF_ITSELF.has(id)) : asks.meaning && extra === 0;
+  const isOfItself = aspects.length > 0 ? aspects.every((id) => OF_ITSELF.has(id)) : asks.meaning && otherWordCount === 0;
   const isOther = named.length > 0 && named.every(({ id }) => id !== one?.id);
   return isNamed && ((isOfItself && isOther) || others.some(({ isQuote }) => isQuote));
 }

@@ -34,8 +34,8 @@ export function readNeed(typed: string | undefined, services: Services): NeedTol
 const ELSEWHERE = 0.7;
 
 /** Whether a task is only guessed from words that nobody here uses: none is named, several are likely, and the text is hardly of the field. */
-const isGuessed = ({ isNamed, isSure, inField, wants }: Understanding): boolean =>
-  !isNamed && !isSure && !inField && wants.none >= ELSEWHERE;
+const isGuessed = ({ namesTask, isSingleTask, inField, wants }: Understanding): boolean =>
+  !namesTask && !isSingleTask && !inField && wants.none >= ELSEWHERE;
 
 /** How a sentence was read. */
 export const takenNote = (need: Need, { knowledge }: Services): string =>
@@ -50,6 +50,6 @@ export const shortenTask = (task: string, { knowledge }: Services): string =>
 
 /** Whether words tell anything by themselves that a recommendation goes by: `images` does, the `app` of a phone app does not. */
 export function tellsNeed(words: string, { understand }: Services): boolean {
-  const { need, isNamed, extra } = understand(words);
-  return extra > 1 || Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || isNamed));
+  const { need, namesTask, otherWordCount } = understand(words);
+  return otherWordCount > 1 || Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || namesTask));
 }

@@ -71,14 +71,14 @@ export function unweighedBetween(
   aspects: readonly Aspect[],
   services: Services,
 ): readonly string[] {
-  const { unweighed, isForeign, frameworks, rivals } = understood;
+  const { unweighed, isForeign, frameworks, unknownRivals } = understood;
   const compared = new Set(aspects.map(({ id }) => id));
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machinesOf(machines).includes(machine));
     return isOn || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
-  const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...rivals]);
+  const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
   return [...asides, ...phrases].filter((phrase) => !isWeighed(phrase)).toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
 }

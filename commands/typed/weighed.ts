@@ -1,7 +1,7 @@
 import { clip } from '../../src/chat/pages.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
-import { nameKey } from '../../src/core/knowledge/spelling.ts';
+import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
@@ -61,10 +61,10 @@ const namesOf = ({ typed, part, name, id, mended }: Match): readonly string[] =>
 
 /** Whether one of these stands in a text, as whole words. */
 function holdsName(text: string, names: readonly string[]): boolean {
-  const keys = text.split(/[\s,;:?!()"*/]+/).map(nameKey);
+  const keys = text.split(/[\s,;:?!()"*/]+/).map(normalizeName);
   return names.some((name) => {
     const length = name.trim().split(/\s+/).length;
-    const key = nameKey(name);
+    const key = normalizeName(name);
     return keys.some((_, at) => [length, length + 1].some((count) => keys.slice(at, at + count).join('') === key));
   });
 }

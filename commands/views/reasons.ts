@@ -7,7 +7,7 @@ import { NATIVE_TO } from '../../src/core/recommend/evidence/natives.ts';
 import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/evidence/reason.ts';
 import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/evidence/runs-on.ts';
-import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/evidence/singled.ts';
+import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';
 import { READY } from '../../src/core/recommend/ranking/why.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
 import { answerText, LANGUAGE } from './needs.ts';

@@ -4,7 +4,7 @@ import { adviceAgainst } from '../../src/core/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
-import { MADE_FOR } from '../../src/core/recommend/evidence/singled.ts';
+import { MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';

@@ -1,4 +1,4 @@
-import { nameKey } from '../../src/core/knowledge/spelling.ts';
+import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { STATES } from '../../src/core/knowledge/schema.ts';
 import type { WrittenKnowledge } from '../../src/core/knowledge/read/written.ts';
@@ -10,7 +10,7 @@ export const frameworkKind: Kind = {
   path: ([id = '']) => `frameworks/${id}.yaml`,
   refusal: ([id = ''], { frameworks }) => {
     const known = frameworks.find(({ id: other, value: { name, aliases } }) =>
-      [other, name, ...aliases].some((each) => nameKey(each) === nameKey(id)),
+      [other, name, ...aliases].some((each) => normalizeName(each) === normalizeName(id)),
     );
     return known === undefined ? undefined : `“${id}” is a name of ${known.value.name} already, in ${known.file.name}`;
   },

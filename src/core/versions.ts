@@ -1,5 +1,5 @@
 import type { Framework, Knowledge } from './knowledge/knowledge.ts';
-import { editDistance, nameKey } from './knowledge/spelling.ts';
+import { editDistance, normalizeName } from './knowledge/spelling.ts';
 
 /** A version of a framework that a text names. */
 export type NamedVersion = {
@@ -79,7 +79,7 @@ function nameAt(
     const match = names.exact(name) ?? (length === 1 && name.length > 4 ? names.find(name) : undefined);
     if (match === undefined) continue;
     const framework = match.part === undefined ? frameworks.get(match.id) : undefined;
-    if (framework === undefined || !isOwnName(nameKey(name), framework)) return undefined;
+    if (framework === undefined || !isOwnName(normalizeName(name), framework)) return undefined;
     // `caffe 2` and `torch 7` are names of something else.
     const longer = names.exact(`${name} ${version}`);
     return longer === undefined || (longer.id === framework.id && longer.part === undefined) ? { framework, name } : undefined;
@@ -89,7 +89,7 @@ function nameAt(
 
 /** Short for the name, or the name with a slip: not `yolo`, whose numbers are those of models. */
 function isOwnName(typed: string, { id, name }: Framework): boolean {
-  return [id, name].map(nameKey).some((own) => isWithin(typed, own) || editDistance(typed, own, 2) <= 2);
+  return [id, name].map(normalizeName).some((own) => isWithin(typed, own) || editDistance(typed, own, 2) <= 2);
 }
 
 function isWithin(short: string, long: string): boolean {
@@ -130,9 +130,9 @@ function isVersion({ version, standing, framework, name, isMarked, after }: Numb
  * any such release.
  */
 function isNumbered(name: string, { id, name: whole, aliases }: Framework, latest: number): boolean {
-  const key = nameKey(name);
+  const key = normalizeName(name);
   const numberIn = (other: string): number => Number(other.startsWith(key) ? /^v?(\d+)$/.exec(other.slice(key.length))?.[1] : undefined);
-  return [id, whole].some((own) => numberIn(nameKey(own)) >= 0) || aliases.some((alias) => numberIn(nameKey(alias)) > latest);
+  return [id, whole].some((own) => numberIn(normalizeName(own)) >= 0) || aliases.some((alias) => numberIn(normalizeName(alias)) > latest);
 }
 
 /** From here on a number is a year: of a date, or of a release that is counted by them. */

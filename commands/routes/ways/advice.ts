@@ -6,7 +6,7 @@ import { definitionReading } from '../definition.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../../views/buttons.ts';
-import { isOfAmount, UNLIKELY, PLAINLY, type Asked, type Way, only } from './asked.ts';
+import { isOfAmount, UNLIKELY, PLAINLY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
 const REFUSED = 0.99;
@@ -20,15 +20,15 @@ const ASKED = 0.6;
 const MEANT = 0.5;
 
 /** Advice on what to take. */
-export function adviceWay(asked: Asked): Way {
+export function adviceWay(asked: QuestionContext): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
   // Who goes from one release of a framework to another stays with it.
-  if (asked.upgrade !== undefined && only(asked) !== undefined) return { likelihood: 0, reading: undefined };
+  if (asked.upgrade !== undefined && only(asked) !== undefined) return { priority: 0, reading: undefined };
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && !isOfAmount(question) && wants.recommend >= wants.faq / 2 && isOfField;
-  if (isRefusal(asked)) return { likelihood: REFUSED, reading: recommendReading(asked, left, question, services) };
+  if (isRefusal(asked)) return { priority: REFUSED, reading: recommendReading(asked, left, question, services) };
   // Who asks what something is wants nothing that is made for it.
-  if (asked.defined !== undefined && !asks.advice) return { likelihood: UNLIKELY, reading: definitionReading(asked, asked.defined) };
+  if (asked.defined !== undefined && !asks.advice) return { priority: UNLIKELY, reading: definitionReading(asked, asked.defined) };
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
@@ -42,11 +42,11 @@ export function adviceWay(asked: Asked): Way {
   const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;
   // What is likely the answer, or what is known of those that are named, is more than a question back.
   const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
-  return { likelihood: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+  return { priority: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
 }
 
 /** Where nothing fits, the nearest questions are offered. */
-function withNearest(reading: Reading, { best, next }: Asked): Reading {
+function withNearest(reading: Reading, { best, next }: QuestionContext): Reading {
   if (best === undefined || reading.isEmpty === true) return reading;
   const nearest = [best, ...next].slice(0, INSTEAD).map(({ entry }) => askAction(entry));
   return {
@@ -60,17 +60,17 @@ function withNearest(reading: Reading, { best, next }: Asked): Reading {
 }
 
 /** `federated learning between hospitals, pytorch`: a task by its name, and on what it is to stand, or had best; who asks for a fact says so. */
-function isTaskOnGround(asked: Asked): boolean {
-  const { asks, isNamed, isSure, isSymptom, isLeaving, question, services } = asked;
+function isTaskOnGround(asked: QuestionContext): boolean {
+  const { asks, namesTask, isSingleTask, isSymptom, isLeaving, question, services } = asked;
   const framework = services.knowledge.frameworks.get(only(asked)?.id ?? '');
   const isEither = asks.either && !asked.preferred.includes(framework?.id ?? '');
   const isAsked = asks.fact || asks.comparison || isEither || asks.meaning || /[?？]/.test(question);
   const isOn = framework !== undefined && isGround(framework, services.knowledge.frameworks) && only(asked)?.part === undefined;
-  return isOn && isNamed && isSure && !isAsked && !isSymptom && !isLeaving;
+  return isOn && namesTask && isSingleTask && !isAsked && !isSymptom && !isLeaving;
 }
 
 /** `for images, but no tensorflow`, `no oracle. java ml`: nothing is said of what is named but that it is not wanted, or to be left. */
-export const isRefusal = (asked: Asked): boolean => {
+export const isRefusal = (asked: QuestionContext): boolean => {
   const { frameworks, unwanted, left, isLeaving } = asked;
   const isRefused = ({ id }: Match): boolean => (isLeaving && id === left) || unwanted.some((one) => one.id === id);
   const isTold = left !== undefined || hasNeed(asked);
@@ -79,25 +79,26 @@ export const isRefusal = (asked: Asked): boolean => {
 };
 
 /** Who asks for a fact may have no machine of that maker: `how do I train on a laptop without nvidia`. */
-const refusesMakers = ({ unwantedMakers, asks }: Asked): boolean => unwantedMakers.length > 0 && (asks.advice || !asks.fact);
+const refusesMakers = ({ unwantedMakers, asks }: QuestionContext): boolean => unwantedMakers.length > 0 && (asks.advice || !asks.fact);
 
 /** `our lawyers forbid the gpl. object detection` */
-const refusesLicences = ({ refusesLicences: refuses, asks, isNamed }: Asked): boolean => refuses && isNamed && (asks.advice || !asks.fact);
+const refusesLicences = ({ refusesLicences: refuses, asks, namesTask }: QuestionContext): boolean =>
+  refuses && namesTask && (asks.advice || !asks.fact);
 
 /** `and without pytorch?` */
-const isBareRefusal = ({ asks, extra, isSymptom, chance }: Asked): boolean =>
-  !asks.fact && !isSymptom && extra <= HARDLY_MORE && chance < CHANCE.sure;
+const isBareRefusal = ({ asks, otherWordCount, isSymptom, chance }: QuestionContext): boolean =>
+  !asks.fact && !isSymptom && otherWordCount <= HARDLY_MORE && chance < CHANCE.sure;
 
 /** `which frameworks have wheels for arm`: an entry that tells that is meant. */
-const isFactOfMany = ({ need, aspects, left, chance }: Asked): boolean =>
+const isFactOfMany = ({ need, aspects, left, chance }: QuestionContext): boolean =>
   need.task === undefined && need.target === undefined && aspects.length > 0 && left === undefined && chance >= CHANCE.sure;
 
 /** An entry holds all that is asked, where no task is named and no advice asked for: `cublas workspace config`. */
-const isCovered = ({ asks, isNamed, left, best, chance }: Asked): boolean =>
-  !asks.advice && !isNamed && left === undefined && chance >= CHANCE.given && (best?.cover ?? 0) >= COVERING;
+const isCovered = ({ asks, namesTask, left, best, chance }: QuestionContext): boolean =>
+  !asks.advice && !namesTask && left === undefined && chance >= CHANCE.given && (best?.cover ?? 0) >= COVERING;
 
 /** How likely it is that somebody leaves a framework, rather than to ask for a fact about what has ended. */
-function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: Asked): number {
+function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: QuestionContext): number {
   if (left === undefined || (wants.faq >= PLAINLY && !asks.advice && !isLeaving)) return 0;
   // `keras hides too much` asks for nothing else, unless an entry tells of just that.
   if (isOutgrown && !asks.fact) return chance >= CHANCE.sure || tellsOf(left, best) ? ASKED : PLAINLY;
@@ -105,5 +106,5 @@ function leavingOf({ left, wants, asks, isLeaving, isOutgrown, best, chance }: A
 }
 
 /** Whether the likeliest entry is about what is left, and holds all that is said. */
-const tellsOf = (left: string, best: Asked['best']): boolean =>
+const tellsOf = (left: string, best: QuestionContext['best']): boolean =>
   best !== undefined && best.cover >= COVERING && best.entry.about.includes(left);

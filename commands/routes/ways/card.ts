@@ -3,7 +3,7 @@ import { CONVERSION } from '../../../src/core/search/questions.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming } from '../../typed/aspects.ts';
 import { CHANCE } from '../../chance.ts';
 import { aboutReading, besideUnknown, listOf, type Reading } from '../reading.ts';
-import { PLAIN, type Asked, type Way, only, isBare } from './asked.ts';
+import { PLAIN, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isBesidePoint } from './entry.ts';
 import { comparisonOf } from './comparison.ts';
 
@@ -17,36 +17,36 @@ const CARD_WORDS = 3;
 const MOST_ASPECTS = 3;
 
 /** The card of the one that is named, with hardly a word beside it. */
-export function cardWay(asked: Asked): Way {
+export function cardWay(asked: QuestionContext): Way {
   const { asks, isOfReleases, best, chance, services } = asked;
   const one = only(asked);
   // Where no entry tells what two releases differ in, the card tells which is the latest.
   if (one !== undefined && isOfReleases && asks.comparison && (chance < CHANCE.given || (best?.cover ?? 0) < TELLING))
     return {
-      likelihood: PLAIN,
+      priority: PLAIN,
       reading: aboutReading(one, listOf(aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services))),
     };
-  return { likelihood: isBare(asked) && one !== undefined ? PLAIN : 0, reading: cardOf(asked) };
+  return { priority: isBare(asked) && one !== undefined ? PLAIN : 0, reading: cardOf(asked) };
 }
 
-function cardOf(asked: Asked): Reading | undefined {
-  const { frameworks, asks, aspect, left, length, relation, rivals } = asked;
+function cardOf(asked: QuestionContext): Reading | undefined {
+  const { frameworks, asks, aspect, left, length, relation, unknownRivals } = asked;
   const [one] = frameworks;
   if (one === undefined) return undefined;
   if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
   const isTold = asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id;
-  return isTold ? besideUnknown(aboutReading(one, aspectsAsked(asked)), rivals) : undefined;
+  return isTold ? besideUnknown(aboutReading(one, aspectsAsked(asked)), unknownRivals) : undefined;
 }
 
 /** The aspects that are asked about: all that are known of, where nothing else is said. */
-function aspectsAsked({ aspect, aspects, frameworks, extra, services }: Asked): readonly Aspect[] {
+function aspectsAsked({ aspect, aspects, frameworks, otherWordCount, services }: QuestionContext): readonly Aspect[] {
   const known = aspects.flatMap((id) => listOf(aspectKnown({ aspects: [id], frameworks }, services)));
-  return extra === 0 && known.length <= MOST_ASPECTS ? known : listOf(aspect);
+  return otherWordCount === 0 && known.length <= MOST_ASPECTS ? known : listOf(aspect);
 }
 
 /** What one of the two that are used together says of the other; or what the one that is to become the other is turned into. */
-function relationReading({ frameworks: [first, second], relation, aspect, services }: Asked): Reading | undefined {
+function relationReading({ frameworks: [first, second], relation, aspect, services }: QuestionContext): Reading | undefined {
   if (first === undefined || second === undefined) return undefined;
   // What is said of a whole need not hold for the part that is named.
   const ofFirst = first.part === undefined ? aspectNaming(first, second, services) : undefined;
@@ -58,15 +58,15 @@ function relationReading({ frameworks: [first, second], relation, aspect, servic
 }
 
 /** A fact that is not known: what is known of the first that is named, or of all where they are many. */
-export function restWay(asked: Asked): Way {
+export function restWay(asked: QuestionContext): Way {
   const isMany = asked.frameworks.length > 2;
   // The card of what has ended says so, and what to use instead; of what is active it says neither.
   const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id && !isActive(asked.left, asked));
-  return { likelihood: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? (tellerOf(asked) ?? comparisonOf(asked)) : cardOf(asked) };
+  return { priority: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? (tellerOf(asked) ?? comparisonOf(asked)) : cardOf(asked) };
 }
 
 /** What the one of them that goes with all the others says of that: `do all clients need pytorch in flower, or does tf work`. */
-function tellerOf({ frameworks, services }: Asked): Reading | undefined {
+function tellerOf({ frameworks, services }: QuestionContext): Reading | undefined {
   for (const one of frameworks) {
     const others = frameworks.filter((other) => other !== one);
     const aspect = aspectGoingWith(one, others, services);
@@ -75,4 +75,5 @@ function tellerOf({ frameworks, services }: Asked): Reading | undefined {
   return undefined;
 }
 
-const isActive = (id: string, { services: { knowledge } }: Asked): boolean => knowledge.frameworks.get(id)?.status.state === 'active';
+const isActive = (id: string, { services: { knowledge } }: QuestionContext): boolean =>
+  knowledge.frameworks.get(id)?.status.state === 'active';

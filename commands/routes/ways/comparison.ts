@@ -6,41 +6,41 @@ import { HARDLY_MORE } from '../../extra.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../../services.ts';
-import { isWordForWord, PLAIN, PLAINLY, type Asked, type Way, only, isBare } from './asked.ts';
+import { isWordForWord, PLAIN, PLAINLY, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
 
 /** All that are named, held against each other. */
-export function comparisonWay(asked: Asked): Way {
+export function comparisonWay(asked: QuestionContext): Way {
   const { wants, relation, isVersus } = asked;
-  if (isThisChoice(asked)) return { likelihood: wants.compare, reading: comparisonOf(asked) };
-  if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { likelihood: PLAIN, reading: comparisonOf(asked) };
+  if (isThisChoice(asked)) return { priority: wants.compare, reading: comparisonOf(asked) };
+  if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { priority: PLAIN, reading: comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   // Whoever types `a vs b` weighs them, whatever else is said.
   const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
   const isNone = isWordForWord(asked) || relation !== undefined || isRefusal(asked) || !isWeighed(asked);
-  return { likelihood: isNone ? 0 : weighed + choice, reading: comparisonOf(asked) };
+  return { priority: isNone ? 0 : weighed + choice, reading: comparisonOf(asked) };
 }
 
 /** Names with hardly a word more are held against each other only if people choose between them: in `catboost numpy 2` nobody does. */
-function isWeighed({ asks, extra, held, services }: Asked): boolean {
+function isWeighed({ asks, otherWordCount, held, services }: QuestionContext): boolean {
   const ids = held.map(({ id }) => id);
-  return asks.comparison || asks.either || extra > HARDLY_MORE || areRivals(ids, services.knowledge);
+  return asks.comparison || asks.either || otherWordCount > HARDLY_MORE || areRivals(ids, services.knowledge);
 }
 
-export function comparisonOf(asked: Asked): Reading | undefined {
-  const { held, rivals, services } = asked;
+export function comparisonOf(asked: QuestionContext): Reading | undefined {
+  const { held, unknownRivals, services } = asked;
   if (held.length < 2) return undefined;
   const by = comparedBy(asked, asked.question, services);
-  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), by, rivals, services), held.slice(MOST_COMPARED));
+  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), by, unknownRivals, services), held.slice(MOST_COMPARED));
 }
 
 /** The one that is known of what is held against each other. */
-export function halfWay(asked: Asked): Way {
-  const { wants, chance, rivals, services } = asked;
+export function halfWay(asked: QuestionContext): Way {
+  const { wants, chance, unknownRivals, services } = asked;
   const one = only(asked);
-  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, whatItIs(one, services), rivals);
-  return { likelihood: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
+  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, whatItIs(one, services), unknownRivals);
+  return { priority: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
 }
 
 /** What it is for; and whether it goes on, where it does not as it did. */

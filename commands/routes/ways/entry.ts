@@ -7,7 +7,7 @@ import { CHANCE, EXACT } from '../../chance.ts';
 import { PASSING } from '../../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isOfAmount, isWordForWord, LISTED, UNLIKELY, type Asked, type Way, only } from './asked.ts';
+import { isOfAmount, isWordForWord, LISTED, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
@@ -16,27 +16,36 @@ const ENOUGH = 0.45;
 const NEARLY_PLAINLY = 0.9;
 
 /** The entry that answers. */
-export function entryWay(asked: Asked): Way {
+export function entryWay(asked: QuestionContext): Way {
   const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
-  if (isWordForWord(asked)) return { likelihood: LISTED, reading: entryOf(asked) };
-  if (isThisChoice(asked)) return { likelihood: EXACT, reading: entryOf(asked) };
-  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { likelihood: 0, reading: undefined };
-  if (asked.defined !== undefined && isOfOne(asked)) return { likelihood: 0, reading: undefined };
-  if (!isBesidePoint(asked)) return { likelihood: facts, reading: entryOf(asked) };
+  if (isWordForWord(asked)) return { priority: LISTED, reading: entryOf(asked) };
+  if (isThisChoice(asked)) return { priority: EXACT, reading: entryOf(asked) };
+  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { priority: 0, reading: undefined };
+  if (asked.defined !== undefined && isOfOne(asked)) return { priority: 0, reading: undefined };
+  if (!isBesidePoint(asked)) return { priority: facts, reading: entryOf(asked) };
   const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
-  return { likelihood: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
+  return { priority: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
 }
 
 /** Whether the likeliest entry is about the one that is named and holds all that is asked, under whatever aspect it is listed. */
-const isAllOfIt = ({ best, chance, frameworks: [one] }: Asked): boolean =>
+const isAllOfIt = ({ best, chance, frameworks: [one] }: QuestionContext): boolean =>
   best !== undefined && chance >= CHANCE.sure && best.cover >= COVERING && best.entry.about.includes(one?.id ?? '');
 
 /** Whether the likeliest entry is about what is named in it: `can xgboost be trained with federated learning` does not tell what that is. */
-const isOfOne = ({ best, services }: Asked): boolean =>
+const isOfOne = ({ best, services }: QuestionContext): boolean =>
   best !== undefined && services.understand(best.entry.question).frameworks.length > 0;
 
-export function entryOf({ best, chance, next, frameworks, aspects, question, isOfMachine, services }: Asked): Reading | undefined {
+export function entryOf({
+  best,
+  chance,
+  next,
+  frameworks,
+  aspects,
+  question,
+  isOfMachine,
+  services,
+}: QuestionContext): Reading | undefined {
   if (best === undefined) return undefined;
   // Where a machine is asked for, an entry on anything else is no answer: `best laptop for ml`.
   if (isOfMachine && chance < CHANCE.sure && !services.understand(best.entry.question).isOfMachine) return undefined;
@@ -51,7 +60,7 @@ const tellsAmount = ({ aspect, question, phrasings }: Candidate['entry'], aspect
   aspects.includes(aspect ?? '') || [question, ...phrasings].some(isOfAmount);
 
 /** How likely a fact is wanted, by what is asked and by the entry that was found. */
-export function factsOf(asked: Asked): number {
+export function factsOf(asked: QuestionContext): number {
   const { wants, asks, need, frameworks, chance } = asked;
   if (chance >= EXACT && entryOf(asked) !== undefined) return 1;
   const isFactual = wants.faq >= FACTUAL && (need.task === undefined || asks.fact || wants.faq >= wants.recommend);
@@ -66,66 +75,66 @@ export function factsOf(asked: Asked): number {
 }
 
 /** Whether nothing that has a card is named, and the likeliest entry weighs the one against the other as well: `hailo-8 or coral for the pi`. */
-const isChoiceOfOthers = ({ asks, frameworks, best, services }: Asked): boolean =>
+const isChoiceOfOthers = ({ asks, frameworks, best, services }: QuestionContext): boolean =>
   asks.either && frameworks.length === 0 && best !== undefined && services.asksOf(best.entry.question).either;
 
-export const isHalf = (asked: Asked): boolean => only(asked) !== undefined && asked.rivals.length > 0;
+export const isHalf = (asked: QuestionContext): boolean => only(asked) !== undefined && asked.unknownRivals.length > 0;
 
 /** Whether the likeliest entry speaks of what the one that is known is held against; where hardly more is said, that it is asked about just these. */
-export function tellsRivals({ best, rivals, extra, services }: Asked): boolean {
+export function tellsRivals({ best, unknownRivals, otherWordCount, services }: QuestionContext): boolean {
   if (best === undefined) return false;
   const { question, phrasings, answer } = best.entry;
-  const names = wholeNames(rivals);
+  const names = wholeNames(unknownRivals);
   const asking = [question, ...phrasings].filter((text) => names.test(text));
-  if (extra > wordsOf(rivals.join(' ')).length) return asking.length > 0 || names.test(answer);
+  if (otherWordCount > wordsOf(unknownRivals.join(' ')).length) return asking.length > 0 || names.test(answer);
   return asking.some((text) => {
     const { comparison, either } = services.asksOf(text);
-    return (comparison || either) && services.understand(text).rivals.some((rival) => names.test(rival));
+    return (comparison || either) && services.understand(text).unknownRivals.some((rival) => names.test(rival));
   });
 }
 
 /** Of what is held against what is not known an entry can tell, and hardly anything else. */
-export const enoughFor = (asked: Asked): number =>
+export const enoughFor = (asked: QuestionContext): number =>
   isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? CHANCE.given : CHANCE.sure;
 
 /** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
-export function isBesidePoint(asked: Asked): boolean {
-  const { best, chance, frameworks, aspects, asks, wants, extra, relation, services } = asked;
-  if (best === undefined || extra > PASSING) return false;
+export function isBesidePoint(asked: QuestionContext): boolean {
+  const { best, chance, frameworks, aspects, asks, wants, otherWordCount, relation, services } = asked;
+  if (best === undefined || otherWordCount > PASSING) return false;
   if (relation !== undefined) return !frameworks.every(({ id }) => best.entry.about.includes(id));
   if (frameworks.length !== 1) return false;
   const { entry, cover } = best;
   if (aspects.length > 0 && chance < EXACT && isOnOneMachine(entry, asked)) return true;
-  if (aspects.length > 0 && extra === 0 && wants.faq >= NEARLY_PLAINLY) return chance < EXACT && !isJustThat(entry, asked);
+  if (aspects.length > 0 && otherWordCount === 0 && wants.faq >= NEARLY_PLAINLY) return chance < EXACT && !isJustThat(entry, asked);
   const isOfAnother = !entry.about.includes(frameworks[0]?.id ?? '');
   if (aspects.length > 0) return isOfAnother || (cover < COVERING && !aspects.includes(entry.aspect ?? ''));
   return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
 }
 
 /** Whether an entry is about one kind of machine, and none is asked about: `torch on gpu` asks for none of AMD's. */
-const isOnOneMachine = ({ question }: Candidate['entry'], { need, services }: Asked): boolean =>
+const isOnOneMachine = ({ question }: Candidate['entry'], { need, services }: QuestionContext): boolean =>
   need.machine === undefined && services.understand(question).need.machine !== undefined;
 
 /** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
-function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: Asked): boolean {
-  const { frameworks, aspects: all, extra } = services.understand(question);
+function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: QuestionContext): boolean {
+  const { frameworks, aspects: all, otherWordCount } = services.understand(question);
   const isSame = frameworks.length === 1 && frameworks[0]?.id === one?.id && frameworks[0]?.part === one?.part;
   if (!isSame || ![...all, aspect ?? ''].every((id) => aspects.includes(id))) return false;
-  if (one?.part === undefined) return extra === 0;
+  if (one?.part === undefined) return otherWordCount === 0;
   // Hardly anything else is asked of a part; but what is told of itself needs no guess.
   const isTold = partNamed(one, services.knowledge)?.part.own !== undefined;
-  return extra <= PASSING && (chance >= CHANCE.sure || !isTold);
+  return otherWordCount <= PASSING && (chance >= CHANCE.sure || !isTold);
 }
 
 /** Whether the likeliest entry weighs just those that are named, on just the machine that is named: `is mlx faster than pytorch on my mac`. */
-export function isThisChoice(asked: Asked): boolean {
+export function isThisChoice(asked: QuestionContext): boolean {
   const { best, chance, need, held, services } = asked;
   if (best === undefined || need.machine === undefined || chance < ENOUGH || !isChoice(asked)) return false;
   return best.entry.about.length === held.length && services.understand(best.entry.question).need.machine === need.machine;
 }
 
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
-export function isChoice({ best, frameworks, services }: Asked): boolean {
+export function isChoice({ best, frameworks, services }: QuestionContext): boolean {
   if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
   const { either, comparison, fact } = services.asksOf(best.entry.question);
   if (/^(?:why|how)\b/i.test(best.entry.question)) return false;
@@ -133,7 +142,7 @@ export function isChoice({ best, frameworks, services }: Asked): boolean {
 }
 
 /** Whether a question joins the frameworks that it names by `and`, and holds other things against each other: `a and b together, to share or call`. */
-function joinsOthers(question: string, { understand }: Asked['services']): boolean {
+function joinsOthers(question: string, { understand }: QuestionContext['services']): boolean {
   const [joined = '', ...others] = question.split(/\bor\b/i);
   const sides = joined.split(/\band\b/i);
   const isOn =
@@ -146,7 +155,7 @@ function joinsOthers(question: string, { understand }: Asked['services']): boole
 }
 
 /** Whether an entry, likely the answer, is about all that are named, and weighs nothing: `catboost numpy 2`. */
-export function isAboutAll(asked: Asked): boolean {
+export function isAboutAll(asked: QuestionContext): boolean {
   const { best, chance, frameworks, asks } = asked;
   if (best === undefined || asks.comparison || asks.either || chance < CHANCE.given) return false;
   return frameworks.every(({ id }) => best.entry.about.includes(id)) && !isChoice(asked);

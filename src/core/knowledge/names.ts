@@ -1,9 +1,9 @@
 import { escaped } from '../text/escaped.ts';
 import { inOrder } from '../order.ts';
-import { createSpeller, editDistance, nameKey } from './spelling.ts';
+import { createSpeller, editDistance, normalizeName } from './spelling.ts';
 
 /** A thing that can be named: its id, how replies write it, and what else it is called. */
-export type Named = {
+export type NameEntry = {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -31,13 +31,13 @@ export type Names = {
   exact(typed: string): Match | undefined;
   /** What a dotted word belongs to, `tensorflow.contrib`, `torch.nn.Linear`; or what one is made with: `theano-backend`, `keras-like`. */
   ownerOf(word: string): Match | undefined;
-  /** The same as `exact` for a `nameKey` that is known already; the key of several words is their keys, joined. */
+  /** The same as `exact` for a normalized name that is known already; the key of several words is their keys, joined. */
   withKey(key: string): Match | undefined;
-  /** The longest run of words from a place on that is a name; `keys` are their `nameKey`s. A run of a length that is not `meant` is none. */
+  /** The longest run of words from a place on that is a name; `keys` are their normalized names. A run of a length that is not `meant` is none. */
   longestAt(keys: readonly string[], at: number, isMeant?: (length: number) => boolean): Run | undefined;
-  /** Whether any name begins with this `nameKey`: with another word after it, it may be one. */
+  /** Whether any name begins with this normalized name: with another word after it, it may be one. */
   begins(key: string): boolean;
-  /** The names that begin with this `nameKey`; undefined where none does. */
+  /** The names that begin with this normalized name; undefined where none does. */
   begunBy(key: string): Begun | undefined;
   /** The nearest names, the best first; for hints and completion. An empty text gives all, in their order. */
   nearest(typed: string, most: number): readonly { readonly id: string; readonly name: string }[];
@@ -63,10 +63,10 @@ const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained
 /** Packages of the same for one kind of processor: `tensorflow-gpu`, but not `tensorflow gpu`. */
 const BUILD = /[-_](?:gpu|cpu)$/i;
 
-export function createNames(things: readonly Named[]): Names {
-  const byKey = new Map<string, Named>();
-  const call = (thing: Named, names: readonly string[]): void => {
-    for (const key of names.map(nameKey)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
+export function createNames(things: readonly NameEntry[]): Names {
+  const byKey = new Map<string, NameEntry>();
+  const call = (thing: NameEntry, names: readonly string[]): void => {
+    for (const key of names.map(normalizeName)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
   };
   // What is carried from one answer to the next must lead there, whatever others are called.
   for (const thing of things) if (thing.part === undefined) call(thing, [thing.id]);
@@ -79,14 +79,14 @@ export function createNames(things: readonly Named[]): Names {
   const handles = new Map(things.map((thing) => [handleOf(thing.id, thing.part), thing]));
 
   function exact(typed: string): Match | undefined {
-    const thing = handles.get(typed) ?? byKey.get(nameKey(typed)) ?? byKey.get(nameKey(typed.replace(BUILD, '')));
+    const thing = handles.get(typed) ?? byKey.get(normalizeName(typed)) ?? byKey.get(normalizeName(typed.replace(BUILD, '')));
     return thing === undefined ? undefined : matchOf(thing, typed, false);
   }
 
   function find(typed: string): Match | undefined {
     const known = exact(typed);
     if (known !== undefined) return known;
-    const mended = mend(nameKey(typed));
+    const mended = mend(normalizeName(typed));
     return mended === undefined ? undefined : matchOf(mended, typed, true);
   }
 
@@ -138,11 +138,11 @@ export function createNames(things: readonly Named[]): Names {
     },
     find,
     nearest(typed, most) {
-      const key = nameKey(typed);
+      const key = normalizeName(typed);
       if (key === '') return wholes.slice(0, most);
       return ranked(key, most, rankOf);
     },
-    likely: (typed, most) => ranked(nameKey(typed), most, likelihoodOf),
+    likely: (typed, most) => ranked(normalizeName(typed), most, likelihoodOf),
     readList,
     lastIn(typed) {
       const separator = [...typed.matchAll(new RegExp(SEPARATORS, 'gi'))].at(-1);
@@ -150,7 +150,7 @@ export function createNames(things: readonly Named[]): Names {
       const word = typed.search(/\S*$/);
       const { found, unknown } = readList(typed.slice(from, word));
       // What goes on as one name is one: `hugging face tr`.
-      return found.length > 0 && unknown.length === 0 && !begins(nameKey(typed.slice(from))) ? word : from;
+      return found.length > 0 && unknown.length === 0 && !begins(normalizeName(typed.slice(from))) ? word : from;
     },
     handle: handleOf,
   };
@@ -176,7 +176,9 @@ export function createNames(things: readonly Named[]): Names {
     const isWritten = whole?.name === typed;
     const proper =
       isWritten ||
-      (whole !== undefined && [whole.id, whole.name].some((name) => nameKey(name) === nameKey(typed)) && whole.part === undefined);
+      (whole !== undefined &&
+        [whole.id, whole.name].some((name) => normalizeName(name) === normalizeName(typed)) &&
+        whole.part === undefined);
     return words.length > 1 && !proper && words.every((word) => exact(word) !== undefined);
   }
 
@@ -192,7 +194,7 @@ export function createNames(things: readonly Named[]): Names {
         lengths.toReversed().find((count) => !words.slice(at, at + count).some(isName) && find(read(count)) !== undefined);
       const match = length === undefined ? undefined : find(read(length));
       if (match !== undefined) found.push(match);
-      else if (!FILLERS.has(nameKey(words[at] ?? ''))) unknown.push(words[at] ?? '');
+      else if (!FILLERS.has(normalizeName(words[at] ?? ''))) unknown.push(words[at] ?? '');
       at += length ?? 1;
     }
   }
@@ -216,7 +218,7 @@ function firstFrom(keys: readonly string[], key: string): number {
 }
 
 /** Names that hold a separator themselves. */
-function compoundNames(things: readonly Named[]): RegExp | undefined {
+function compoundNames(things: readonly NameEntry[]): RegExp | undefined {
   const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => SEPARATORS.test(name));
   if (names.length === 0) return undefined;
   // The longest first: `W&B Weave` is no `W&B`.
@@ -224,7 +226,7 @@ function compoundNames(things: readonly Named[]): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Match => ({
+const matchOf = ({ id, name, part }: NameEntry, typed: string, mended: boolean): Match => ({
   id,
   name,
   typed,
@@ -233,7 +235,7 @@ const matchOf = ({ id, name, part }: Named, typed: string, mended: boolean): Mat
 });
 
 /** The name of the whole that a part belongs to. */
-const wholeName = (thing: Named, things: readonly Named[]): string =>
+const wholeName = (thing: NameEntry, things: readonly NameEntry[]): string =>
   thing.part === undefined ? thing.name : (things.find(({ id, part }) => id === thing.id && part === undefined)?.name ?? thing.name);
 
 /** How near a typed beginning is to a name: lower is nearer; undefined if it is not near at all. */

@@ -1,5 +1,5 @@
 /** Lower case without accents, spaces and punctuation: `Scikit-Learn`, `scikit learn` and `scikitlearn` are one name. */
-export function nameKey(text: string): string {
+export function normalizeName(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -8,7 +8,7 @@ import { builtOnOf } from './evidence/built-on.ts';
 import { companionsOf } from './evidence/companions.ts';
 import { does } from './criteria/does.ts';
 import { essenceOf } from './criteria/essence.ts';
-import { type Field, fieldOf } from './ranking/field.ts';
+import { type ScoreTable, scoreTableOf } from './ranking/score-table.ts';
 import { fitsOf } from './ranking/fit.ts';
 import { madeByOf } from './evidence/made-by.ts';
 import { machinesOf, type Need } from './need.ts';
@@ -18,7 +18,7 @@ import { isRuntime, RUN_ONLY } from './criteria/running.ts';
 import { leftOf } from './evidence/left.ts';
 import { likeOf } from './criteria/like.ts';
 import { scaleOf, type Wanted } from './ranking/scale.ts';
-import { singleOut } from './evidence/singled.ts';
+import { boostsOf } from './evidence/boosts.ts';
 import { explain, type Why } from './ranking/why.ts';
 
 export type Recommendation = {
@@ -50,7 +50,7 @@ export type Change = { readonly option: keyof Need; readonly value: string; read
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
 export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   const told = onPhone(given);
-  const field = fieldOf(knowledge);
+  const field = scoreTableOf(knowledge);
   const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
   // What is named depends on the place only where the task does, or what is named in the place of another.
@@ -83,13 +83,13 @@ function wantedOf(told: Need, knowledge: Knowledge): Wanted {
   const need = { ...placed, using: left?.isWithin === false ? left.framework.id : undefined };
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
-  const { singled } = singleOut(knowledge, task, need, left);
+  const { singled } = boostsOf(knowledge, task, need, left);
   const madeBy = madeByOf(need, knowledge);
   const builtOn = builtOnOf(need, knowledge, singled, companions, madeBy);
   return { need, task, aside, companions, like, singled, madeBy, builtOn };
 }
 
-function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
+function rank(field: ScoreTable, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
   const ruledOut: RuledOut[] = [];
@@ -105,7 +105,7 @@ function rank(field: Field, wanted: Wanted): Pick<Recommendation, 'ranking' | 'r
 }
 
 /** The places of all frameworks, the best fitting first; of two that fit as well the first stays so. */
-function byFit({ room: { places } }: Field, fits: Float64Array): Uint16Array {
+function byFit({ room: { places } }: ScoreTable, fits: Float64Array): Uint16Array {
   for (let place = 0; place < places.length; place += 1) places[place] = place;
   return places.sort((a, b) => inOrder(fits[b] as number, fits[a] as number));
 }
@@ -114,7 +114,7 @@ function byFit({ room: { places } }: Field, fits: Float64Array): Uint16Array {
  * Where a task is told, and not what another shall be better at, what is in use may be the best for it: being named as its successor is no
  * merit then. What fits less than what comes first in its place is not the best.
  */
-function stayingOf(knowledge: Knowledge, field: Field, { using, ...need }: Need, first: Ranked | undefined): Ranked | undefined {
+function stayingOf(knowledge: Knowledge, field: ScoreTable, { using, ...need }: Need, first: Ranked | undefined): Ranked | undefined {
   if (using === undefined || need.task === undefined || need.priority !== undefined) return undefined;
   const wanted = wantedOf(need, knowledge);
   const { framework } = winnerOf(field, wanted) ?? {};
@@ -131,7 +131,11 @@ export const POOR = 0.4;
 export const NONE_FITS = 0.3;
 
 /** The first of the ranking, without the reasons, and how much better it fits than another; undefined if nothing fits well. */
-function winnerOf(field: Field, wanted: Wanted, than?: Framework): { readonly framework: Framework; readonly ahead: number } | undefined {
+function winnerOf(
+  field: ScoreTable,
+  wanted: Wanted,
+  than?: Framework,
+): { readonly framework: Framework; readonly ahead: number } | undefined {
   const scale = scaleOf(field, wanted);
   const fits = fitsOf(field, scale);
   let best: Framework | undefined;
@@ -156,7 +160,7 @@ const MOST_CHANGES = 3;
 const AHEAD = 0.01;
 
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
-function changesOf(field: Field, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
+function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
   const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: (): Wanted => ({ ...wanted, need: { ...wanted.need, [option]: value } }) }));
   const { home, beside } = wanted.task ?? {};

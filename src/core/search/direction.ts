@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { nameKey } from '../knowledge/spelling.ts';
+import { normalizeName } from '../knowledge/spelling.ts';
 import { isPlainEnglish } from '../text/english.ts';
-import { createJoints } from '../text/joints.ts';
+import { createConnectives } from '../text/connectives.ts';
 
 /** What is to become what: frameworks by their ids, formats that have no name of their own as they are typed. */
 export type Direction = { readonly from: string; readonly to: string };
@@ -14,10 +14,10 @@ export type Directions = {
 };
 
 export function createDirections({ names, lexicon }: Pick<Knowledge, 'names' | 'lexicon'>): Directions {
-  const becomes = createJoints([...lexicon.becomes, ...ARROWS]);
+  const becomes = createConnectives([...lexicon.becomes, ...ARROWS]);
   const formats = new Set(lexicon.formats);
   const thingsIn = (words: readonly string[]): readonly Thing[] => {
-    const keys = words.map(nameKey);
+    const keys = words.map(normalizeName);
     const things: Thing[] = [];
     for (let at = 0; at < words.length;) {
       const run = names.begins(keys[at] ?? '') ? names.longestAt(keys, at) : undefined;
@@ -32,10 +32,10 @@ export function createDirections({ names, lexicon }: Pick<Knowledge, 'names' | '
   };
   function directionsIn(text: string): readonly Direction[] {
     const words = wordsIn(text);
-    if (!words.some((word, at) => word === 'from' || becomes.after(words, at) > 0)) return [];
+    if (!words.some((word, at) => word === 'from' || becomes.lengthAt(words, at) > 0)) return [];
     const things = thingsIn(words);
     return things.flatMap((second, nth) => {
-      const isTarget = becomes.before(words, second.at) > 0;
+      const isTarget = becomes.lengthBefore(words, second.at) > 0;
       if (!isTarget && words[second.at - 1] !== 'from') return [];
       // Each thing takes a word at least, so none that stands further back is near enough.
       return things.slice(Math.max(0, nth - FURTHEST - 1), nth).flatMap((first): readonly Direction[] => {

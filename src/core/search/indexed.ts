@@ -1,15 +1,15 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
-import { createReader, type Reader } from './asked.ts';
+import { createReader, type Reader } from './query.ts';
 
-/** All questions of the knowledge as the search sees them. Words are numbers here: their places in `words` and `rarity`. */
+/** All questions of the knowledge as the search sees them. Words are numbers here: their places in `words` and `idf`. */
 export type Indexed = {
   readonly entries: readonly IndexedEntry[];
   readonly words: readonly string[];
   readonly wordNumber: (word: string) => number | undefined;
   /** How much each word tells: the inverse document frequency over all entries. */
-  readonly rarity: readonly number[];
+  readonly idf: readonly number[];
   /** How much a word tells that no entry holds: it may be a typo, a name or small talk, so as much as a fairly common one. */
-  readonly unknownRarity: number;
+  readonly unknownIdf: number;
 };
 
 export type IndexedEntry = {
@@ -44,8 +44,8 @@ export function indexEntries(knowledge: Knowledge): Indexed {
     entries,
     words: [...numbers.keys()],
     wordNumber: (word) => numbers.get(word),
-    rarity: rarities(entries, numbers.size),
-    unknownRarity: Math.log(1 + entries.length / 8),
+    idf: inverseDocumentFrequencies(entries, numbers.size),
+    unknownIdf: Math.log(1 + entries.length / 8),
   };
 }
 
@@ -87,7 +87,7 @@ export function holds({ words }: IndexedEntry, word: number): boolean {
   return words[from] === word;
 }
 
-function rarities(entries: readonly IndexedEntry[], words: number): readonly number[] {
+function inverseDocumentFrequencies(entries: readonly IndexedEntry[], words: number): readonly number[] {
   const holders = new Uint32Array(words);
   for (const entry of entries) for (const word of entry.words) holders[word] = (holders[word] ?? 0) + 1;
   return Array.from(holders, (count) => Math.log(1 + entries.length / count));

@@ -1,14 +1,14 @@
 import { createLikelyAspects } from './aspects.ts';
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
 import { createSpeller } from '../knowledge/spelling.ts';
-import { type Asked, createReader } from './asked.ts';
+import { type SearchQuery, createReader } from './query.ts';
 import { type Indexed, indexEntries } from './indexed.ts';
 import { HASHES, type Signals, signalsOf, weigh, type Weighed } from './signals.ts';
 
 /** An entry that shares words with a question, and how. */
 export type Shortlisted = { readonly entry: Entry; readonly signals: Signals };
 
-export type Shortlist = (question: string) => { readonly asked: Asked; readonly shortlisted: readonly Shortlisted[] };
+export type Shortlist = (question: string) => { readonly asked: SearchQuery; readonly shortlisted: readonly Shortlisted[] };
 
 /** How many entries the full-text index hands on to the closer look. */
 const MOST = 28;
@@ -28,7 +28,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
   const room: Room = { scores: new Float64Array(indexed.entries.length), touched: new Uint32Array(indexed.entries.length) };
   const places = new Uint8Array(indexed.words.length);
   const marks = new Uint8Array(HASHES);
-  const mended = (asked: Asked): Asked => ({
+  const mended = (asked: SearchQuery): SearchQuery => ({
     ...asked,
     words: asked.words.map((word) =>
       word.length < SHORTEST_MENDED || indexed.wordNumber(word) !== undefined || !/^[a-z]+$/.test(word) ? word : (mend(word) ?? word),
@@ -58,13 +58,13 @@ const SATURATION = 1.2;
 /** What a word says that only the answer holds. */
 const IN_ANSWER = 0.2;
 
-function postingsOf({ entries, rarity }: Indexed): Postings {
-  const holders = new Uint32Array(rarity.length);
+function postingsOf({ entries, idf }: Indexed): Postings {
+  const holders = new Uint32Array(idf.length);
   for (const { words } of entries) for (const word of words) holders[word] = (holders[word] as number) + 1;
   const postings = Array.from(holders, (count) => ({ entries: new Uint32Array(count), shares: new Float64Array(count) }));
-  const filled = new Uint32Array(rarity.length);
+  const filled = new Uint32Array(idf.length);
   // How many phrasings of the entry at hand hold each word.
-  const counts = new Uint32Array(rarity.length);
+  const counts = new Uint32Array(idf.length);
   for (const [at, { phrasings, words }] of entries.entries()) {
     for (const phrasing of phrasings) for (const word of phrasing.words) counts[word] = (counts[word] as number) + 1;
     for (const word of words) {
@@ -87,8 +87,8 @@ type Room = { readonly scores: Float64Array; readonly touched: Uint32Array };
 /** The entries that share most with a question, the best first. */
 function fullText({ words }: Weighed, postings: Postings, { scores, touched }: Room): readonly { at: number; score: number }[] {
   let count = 0;
-  for (const { number, weight: rarity, isContent } of words) {
-    const weight = isContent ? rarity : NAME_FACTOR * rarity;
+  for (const { number, weight: idf, isContent } of words) {
+    const weight = isContent ? idf : NAME_FACTOR * idf;
     const posting = postings[number];
     if (posting === undefined) continue;
     const { entries, shares } = posting;

@@ -1,5 +1,5 @@
 import type { LikelyAspects } from './aspects.ts';
-import type { Asked } from './asked.ts';
+import type { SearchQuery } from './query.ts';
 import { isSpaceless } from '../text/spaceless.ts';
 import { holds, type Indexed, type IndexedEntry, type Phrasing, SPELLED } from './indexed.ts';
 
@@ -33,7 +33,7 @@ export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 
 /** A question, made ready to be held against many entries. */
 export type Weighed = {
-  readonly asked: Asked;
+  readonly asked: SearchQuery;
   /** Those of its words that entries hold. */
   readonly words: readonly AskedWord[];
   /** By a word's number: its place in `words`, counted from 1; 0 for all others. */
@@ -41,7 +41,7 @@ export type Weighed = {
   /** Room to count, by those places, how many phrasings of an entry hold each word. */
   readonly holders: Uint8Array;
   /** How much each word of the entries tells, by its number. */
-  readonly rarity: readonly number[];
+  readonly idf: readonly number[];
   /** How much all its words tell, those too that no entry holds; and the same for those that are no names. */
   readonly total: number;
   readonly contentTotal: number;
@@ -65,8 +65,8 @@ const MOST_WORDS = 255;
 
 /** `places` is room for the places of words, and `marks` for runs of letters, all 0; whoever gave them empties them again. */
 export function weigh(
-  asked: Asked,
-  { wordNumber, rarity, unknownRarity }: Indexed,
+  asked: SearchQuery,
+  { wordNumber, idf, unknownIdf }: Indexed,
   likelyAspects: LikelyAspects,
   places: Uint8Array,
   marks: Uint8Array,
@@ -79,7 +79,7 @@ export function weigh(
     const number = wordNumber(word);
     // Few entries hold words of such scripts; to hold none of them is no sign of being about something else.
     if (number === undefined && isSpaceless(word)) continue;
-    const weight = (number === undefined ? undefined : rarity[number]) ?? unknownRarity;
+    const weight = (number === undefined ? undefined : idf[number]) ?? unknownIdf;
     const isContent = !/^[@#]/.test(word);
     total += weight;
     if (isContent) contentTotal += weight;
@@ -92,7 +92,7 @@ export function weigh(
   const aspects = likelyAspects(words.map(({ number }) => number));
   const holders = new Uint8Array(words.length + 1);
   const trigrams = trigramsOf(asked.letters(), marks);
-  return { asked, words, places, holders, rarity, total, contentTotal, rarest, figures, trigrams, aspects };
+  return { asked, words, places, holders, idf, total, contentTotal, rarest, figures, trigrams, aspects };
 }
 
 /** The same words in another order: hardly ever another question, but `from A to B` is not `from B to A`. */
@@ -104,7 +104,7 @@ const EMPHATIC = 4;
 
 /** `fullText` is the score of the full-text index, as a share of the best one's. */
 export function signalsOf(
-  { asked, words, places, holders, rarity, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
+  { asked, words, places, holders, idf, total, contentTotal, rarest, figures, trigrams, aspects }: Weighed,
   indexed: IndexedEntry,
   fullText: number,
 ): Signals {
@@ -125,7 +125,7 @@ export function signalsOf(
     let ofPhrasing = 0;
     for (let nth = 0; nth < phrasing.words.length; nth += 1) {
       const number = phrasing.words[nth] as number;
-      ofPhrasing += rarity[number] as number;
+      ofPhrasing += idf[number] as number;
       const place = places[number] as number;
       if (place === 0) continue;
       const word = words[place - 1] as AskedWord;

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge/knowledge.ts';
-import { createJoints } from './joints.ts';
+import { createConnectives } from './connectives.ts';
 
 /** Whether what stands at a place of a text, in so many words, is not wanted: by what is said `before` it, or `after`. */
 export type IsRefused = {
@@ -9,14 +9,14 @@ export type IsRefused = {
 };
 
 export function createIsRefused({ unwanted, dismissed }: Pick<Lexicon, 'unwanted' | 'dismissed'>): IsRefused {
-  const [no, isOut] = [createJoints(unwanted), createJoints(dismissed)];
+  const [no, isOut] = [createConnectives(unwanted), createConnectives(dismissed)];
   const before = (words: readonly string[], at: number): boolean => {
-    const length = no.before(words, at);
+    const length = no.lengthBefore(words, at);
     const start = at - length;
     const isAsked = ASKING.test(words[start - 1] ?? '') && !RELATIVE.test(words[start - 2] ?? '');
     return length > 0 && !isAsked && !SPACELESS_ASKING.test(words[at - 1] ?? '');
   };
-  const after = (words: readonly string[], place: number): boolean => isOut.after(words, place) > 0;
+  const after = (words: readonly string[], place: number): boolean => isOut.lengthAt(words, place) > 0;
   return Object.assign((words: readonly string[], at: number, length: number) => before(words, at) || after(words, at + length), {
     before,
     after,

@@ -6,7 +6,7 @@ type Run = { readonly id: string; readonly at: number; readonly length: number }
 
 /**
  * Every run of words that is a name, the longest first, and none within a longer one: in `customer segmentation` is no
- * segmentation. `keys` are the words' `nameKey`s.
+ * segmentation. `keys` are the words' normalized names.
  */
 export function runsIn(keys: readonly string[], names: Names): readonly Run[] {
   const starts = keys.flatMap((key, at) => (key !== '' && names.begins(key) ? [at] : []));

@@ -1,18 +1,18 @@
 import type { Asks } from './input/asks.ts';
 import { looksLikeCode } from '../text/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { nameKey } from '../knowledge/spelling.ts';
+import { normalizeName } from '../knowledge/spelling.ts';
 import { isSpaceless } from '../text/spaceless.ts';
 import { createTongueOf, isForeign } from '../text/tongue.ts';
 import { wordsOf } from '../text/words.ts';
 import { aspectsIn, createAloneIn } from './need/aspects-in.ts';
 import { createDefinedIn } from './tasks/definition.ts';
-import { createMeantIn } from './names/field.ts';
+import { createMeantIn } from './names/domain.ts';
 import { asksForMachine } from './intent/hardware.ts';
-import { featuresOf, wantsOf, type Wants } from './intent/intent.ts';
-import { createJoints } from '../text/joints.ts';
+import { featuresOf, wantsOf, type IntentProbabilities } from './intent/intent.ts';
+import { createConnectives } from '../text/connectives.ts';
 import { createLeans } from './intent/leaning.ts';
-import { isAskedOf, type Named, nameless, unnamedIn } from './names/named.ts';
+import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
 import { createReadNaming, type Naming } from './names/naming.ts';
 import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { createPreferredIn } from './names/preferred.ts';
@@ -22,7 +22,7 @@ import { createReadTalk, type Talk } from './intent/talk.ts';
 import { createReadTasks, type ReadTasks } from './tasks/task.ts';
 import { TASK_WEIGHTS } from './tasks/task-weights.ts';
 import { createTellsMore } from './need/tells-more.ts';
-import { createReadTold, type Told } from './need/told.ts';
+import { createReadSlots, type Slots } from './need/slots.ts';
 import { tokensOf } from './intent/tokens.ts';
 import { createReadTyped, type Typed } from './input/typed.ts';
 import { createReadUnweighed } from './need/unweighed.ts';
@@ -31,15 +31,15 @@ import { createBehindWish, createIsOnItsMachine } from './need/wished.ts';
 
 /** What a free text is about: what it names, what it tells of a need, and what it wants. */
 export type Understanding = Naming &
-  Omit<Told, 'parts'> & {
+  Omit<Slots, 'parts'> & {
     /** What it only prefers: the ids of frameworks, and languages. */
     readonly preferred: readonly string[];
     /** The aspects it names, the most specific first. */
     readonly aspects: readonly string[];
     /** How many words say more than the frameworks and aspects that it names. */
-    readonly extra: number;
+    readonly otherWordCount: number;
     readonly asks: Asks;
-    readonly wants: Wants;
+    readonly wants: IntentProbabilities;
     /** What `wants` was read from. */
     readonly features: readonly string[];
     /** It tells nothing to go by: it is about the bot itself, or goes on with something said before, or only wants advice. */
@@ -51,7 +51,7 @@ export type Understanding = Naming &
     /** How many words it has. */
     readonly wordCount: number;
     /** Words that may be names of what is not known. */
-    readonly strange: readonly string[];
+    readonly unknownWords: readonly string[];
     /** It is asked in another language than English. */
     readonly isForeign: boolean;
     /** It is a log or a fault to be debugged. */
@@ -88,10 +88,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const vocabulary = createVocabulary(knowledge);
   const tongueOf = createTongueOf(lexicon);
   const readTyped = createReadTyped(knowledge, vocabulary, tongueOf);
-  const meantIn = createMeantIn(knowledge, vocabulary, createJoints(lexicon.between));
+  const meantIn = createMeantIn(knowledge, vocabulary, createConnectives(lexicon.between));
   const readNaming = createReadNaming(lexicon, vocabulary);
-  const readTold = createReadTold(knowledge, readTasks);
-  const tellsMore = createTellsMore(lexicon, readTold);
+  const readSlots = createReadSlots(knowledge, readTasks);
+  const tellsMore = createTellsMore(lexicon, readSlots);
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
   const definedIn = createDefinedIn(knowledge);
@@ -109,15 +109,15 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   );
 
   return (whole) => {
-    const namesTask = (text: string): boolean => findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(nameKey), taskNames).length > 0;
+    const namesTask = (text: string): boolean => findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(normalizeName), taskNames).length > 0;
     const own = withoutOthers(whole);
     if (own !== undefined && namesTask(own)) return understand(own);
     const all = understand(whole);
     const end = questionAtEnd(whole);
     if (end === undefined || !namesTask(end)) return all;
     // Who tells a long story asks at its end: if that names a task, what the rest speaks of may be somebody else's.
-    const { need, isSure, otherTasks } = understand(end);
-    return { ...all, need, isSure, otherTasks };
+    const { need, isSingleTask, otherTasks } = understand(end);
+    return { ...all, need, isSingleTask, otherTasks };
   };
 
   function understand(whole: string): Understanding {
@@ -133,14 +133,14 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     return meant.wants.none < ORDINARY ? meant : sure;
   }
 
-  function understandAs(typed: Typed, named: readonly Named[], inField: boolean): Understanding {
+  function understandAs(typed: Typed, named: readonly Mention[], inField: boolean): Understanding {
     const { text, words, keys, asks } = typed;
     const [naming, places] = readNaming(typed, named);
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
     const rest = unnamed.join(' ');
     const ids = naming.frameworks.map(({ id }) => id);
-    const { parts, ...told } = readTold({
+    const { parts, ...told } = readSlots({
       words: nameless(words, named),
       keys: unnamedKeys,
       named: ids,
@@ -152,24 +152,24 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
     const telling = inOtherTongue ? unnamed.filter((word) => !small.has(word.toLowerCase())).join(' ') : rest;
-    const extra = wordsOf(telling).filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length;
+    const otherWordCount = wordsOf(telling).filter((word) => !aspects.some((id) => aspectWords.get(id)?.has(word))).length;
     const unweighed = readUnweighed(text);
     const [isOther, isLearning] = [isElsewhere(rest), isOfLearning(text)];
     const seen = { asks, isFault: isFault(text), inField, wordless: words.length === 0 || looksLikeCode(text) };
     const features = featuresOf(tokensOf(words, places, /[?？]/.test(text)), {
       ...seen,
-      names: ids.length + naming.rivals.length,
+      names: ids.length + naming.unknownRivals.length,
       needs: parts,
       hasAspect: aspects.length > 0,
-      isSure: told.isSure,
+      isSingleTask: told.isSingleTask,
       isElsewhere: isOther,
       terms: vocabulary.countTerms(unnamed),
       strange: vocabulary.countStrange(unnamed),
       words: words.length,
     });
     const wants = wantsOf(features);
-    const strange = unnamed.filter(vocabulary.isStrange);
-    const isLeaning = ids.length === 0 && leans({ text, words, aspects, extra, asks, told, strange, isElsewhere: isOther });
+    const unknownWords = unnamed.filter(vocabulary.isStrange);
+    const isLeaning = ids.length === 0 && leans({ text, words, aspects, otherWordCount, asks, told, unknownWords, isElsewhere: isOther });
     const isWeighed = asks.comparison || asks.advice || naming.isLeaving || wants.compare >= WEIGHING;
     const ofNothingKnown = naming.stranger ?? told.otherTask ?? told.otherLanguage;
     return {
@@ -182,7 +182,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isTold: ofNothingKnown === undefined || tellsMore(rest, [...unweighed, naming.stranger ?? ''], told),
       unweighed,
       wordCount: words.length,
-      strange,
+      unknownWords,
       isElsewhere: isOther && !isLearning,
       isAmong: isAmong(text),
       defined: ids.length === 0 ? definedIn(text) : undefined,
@@ -191,7 +191,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isSymptom: isSymptom(text),
       isForeign: inOtherTongue,
       aspects,
-      extra,
+      otherWordCount,
       features,
       wants,
     };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNames } from '../../../src/core/knowledge/names.ts';
-import { editDistance, nameKey } from '../../../src/core/knowledge/spelling.ts';
+import { editDistance, normalizeName } from '../../../src/core/knowledge/spelling.ts';
 import { realKnowledge } from '../../knowledge.ts';
 
 const names = createNames([
@@ -126,7 +126,7 @@ describe('the beginning of a name', () => {
     for (const { name, aliases } of frameworks.values()) {
       for (const words of [name, ...aliases].map((alias) => alias.split(' '))) {
         for (let count = 1; count <= words.length; count += 1) {
-          expect(known.begins(nameKey(words.slice(0, count).join(' '))), words.join(' ')).toBe(true);
+          expect(known.begins(normalizeName(words.slice(0, count).join(' '))), words.join(' ')).toBe(true);
         }
       }
     }

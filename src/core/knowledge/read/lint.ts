@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { DEFAULT_FRESH, ageInDays, agesAs, RELEASE_FRESH } from '../freshness.ts';
 import { pairKey } from '../knowledge.ts';
 import { citesOf, readProse } from './prose.ts';
-import { nameKey } from '../spelling.ts';
+import { normalizeName } from '../spelling.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
 
 /**
@@ -105,8 +105,8 @@ const missingSource = (id: string): string => `there is no source ${id}: add it 
 function aliasFaults({ frameworks, aspects, tasks }: WrittenKnowledge): Fault[] {
   const owners = new Map<string, string>();
   const claim = (alias: string, owner: string, fault: (message: string) => Fault): Fault[] => {
-    const known = owners.get(nameKey(alias));
-    owners.set(nameKey(alias), known ?? owner);
+    const known = owners.get(normalizeName(alias));
+    owners.set(normalizeName(alias), known ?? owner);
     return known === undefined || known === owner
       ? []
       : [fault(`the name "${alias}" means ${known} already: a name may mean only one thing`)];
@@ -185,8 +185,8 @@ function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDoubt: In
 /** A part must not be told to be used in place of itself, by its own words or by those on its whole. */
 function partFaults({ value: { parts, status }, file }: WrittenKnowledge['frameworks'][number]): Fault[] {
   const isOf = ({ name, aliases }: (typeof parts)[number]) => {
-    const names = new Set([name, ...aliases].map(nameKey));
-    return (other: string): boolean => names.has(nameKey(other));
+    const names = new Set([name, ...aliases].map(normalizeName));
+    return (other: string): boolean => names.has(normalizeName(other));
   };
   return parts.flatMap((part, at) => [
     ...(part.own?.instead.some(isOf(part)) === true

@@ -3,7 +3,7 @@ import { byPlace, type Fault } from './fault.ts';
 import { readBytes, readKnowledgeFiles } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from '../knowledge.ts';
 import { type Machine, MACHINES, type Runs } from '../machines.ts';
-import { createNames, type Named } from '../names.ts';
+import { createNames, type NameEntry } from '../names.ts';
 import type { Surrounding } from '../surroundings.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
 
@@ -201,6 +201,6 @@ function identifyPair(id: string, value: Lists['pairs'][number]['value']): Pair 
   };
 }
 
-function namesOf({ id, name, aliases, parts }: Framework): Named[] {
+function namesOf({ id, name, aliases, parts }: Framework): NameEntry[] {
   return [{ id, name, aliases }, ...parts.map((part) => ({ id, name: part.name, aliases: part.aliases, part: part.name }))];
 }

@@ -2,7 +2,7 @@ import { foundationsOf, isGround, needsSome } from '../../knowledge/foundations.
 import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import type { MadeBy } from './made-by.ts';
 import type { Need } from '../need.ts';
-import { ALTERNATIVE, INSTEAD_OF, type Named } from './singled.ts';
+import { ALTERNATIVE, INSTEAD_OF, type Boosted } from './boosts.ts';
 
 /** Those that are built on what cannot be had, by their ids, with the claim that says so. */
 export type BuiltOn = ReadonlyMap<string, Apart>;
@@ -16,7 +16,7 @@ type Apart = { readonly because: 'built-on-unwanted' | 'apart'; readonly evidenc
 export function builtOnOf(
   { without, using, with: stays }: Need,
   { frameworks }: Knowledge,
-  singled: ReadonlyMap<string, Named>,
+  singled: ReadonlyMap<string, Boosted>,
   companions: ReadonlyMap<string, unknown> | undefined,
   madeBy: MadeBy,
 ): BuiltOn {

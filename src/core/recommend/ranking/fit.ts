@@ -1,12 +1,12 @@
 import type { Scores } from './scores.ts';
-import { type Field, NONE } from './field.ts';
+import { type ScoreTable, NONE } from './score-table.ts';
 import type { Scale, Weakness } from './scale.ts';
-import { MADE_WEIGHT } from '../evidence/singled.ts';
+import { MADE_WEIGHT } from '../evidence/boosts.ts';
 import type { Reason } from '../evidence/reason.ts';
 import type { Floor, Weights } from '../criteria/weights.ts';
 
 /** How well each framework fits, by its place, from 0 to 1: the mean of its scores, weighted. Holds until it is asked for again. */
-export function fitsOf(field: Field, scale: Scale): Float64Array {
+export function fitsOf(field: ScoreTable, scale: Scale): Float64Array {
   const { runtimes, scores, room } = field;
   const { bounds, singledWeight, kinds, standIn, weights, placeWeights } = scale;
   const { fits, there } = room;
@@ -32,7 +32,7 @@ export function fitsOf(field: Field, scale: Scale): Float64Array {
 }
 
 /** What is not known to run where it must is no recommendation, however good it is. On a cluster most things run. */
-function fallBehind({ scores, phones }: Field, { aspect, least }: Floor, fits: Float64Array): void {
+function fallBehind({ scores, phones }: ScoreTable, { aspect, least }: Floor, fits: Float64Array): void {
   if (aspect === 'distributed') return;
   const column = scores(aspect);
   for (let place = 0; place < fits.length; place += 1)
@@ -40,7 +40,7 @@ function fallBehind({ scores, phones }: Field, { aspect, least }: Floor, fits: F
 }
 
 /** Nor is what is not known to do what the task is most about, unless it is named. */
-function leaveBehind({ frameworks, known }: Field, main: string, named: Scale['bounds']['named'], fits: Float64Array): void {
+function leaveBehind({ frameworks, known }: ScoreTable, main: string, named: Scale['bounds']['named'], fits: Float64Array): void {
   const column = known(main);
   for (let place = 0; place < fits.length; place += 1)
     if (column[place] === NONE && !named.has(frameworks[place]?.id ?? '')) fits[place] = (fits[place] as number) * UNSURE;
@@ -49,7 +49,7 @@ function leaveBehind({ frameworks, known }: Field, main: string, named: Scale['b
 const UNSURE = 0.5;
 
 /** What is known to be weak at just what was chosen is not taken for its other virtues, as long as there is another. */
-function setBack({ known }: Field, { aspect, most }: Weakness, fits: Float64Array): void {
+function setBack({ known }: ScoreTable, { aspect, most }: Weakness, fits: Float64Array): void {
   const column = known(aspect);
   for (let place = 0; place < fits.length; place += 1) {
     const score = column[place] as number;
@@ -60,7 +60,12 @@ function setBack({ known }: Field, { aspect, most }: Weakness, fits: Float64Arra
 const WEAKENED = 0.85;
 
 /** What is at home in a language that is not wanted has less in any other, fewer examples and not all of its parts; what is made for the task is made for it in each. */
-function setAside({ placeOf }: Field, natives: ReadonlyMap<string, Reason>, named: Scale['bounds']['named'], fits: Float64Array): void {
+function setAside(
+  { placeOf }: ScoreTable,
+  natives: ReadonlyMap<string, Reason>,
+  named: Scale['bounds']['named'],
+  fits: Float64Array,
+): void {
   for (const id of natives.keys()) {
     const place = placeOf.get(id);
     if (place !== undefined && !named.has(id)) fits[place] = (fits[place] as number) * ABROAD;
@@ -70,7 +75,7 @@ function setAside({ placeOf }: Field, natives: ReadonlyMap<string, Reason>, name
 const ABROAD = 0.7;
 
 /** What the reasons of those that are named, or of a kind, weigh, by their places; the others lack just that. */
-function countOwn({ placeOf }: Field, { singled, kinds }: Scale, sums: Float64Array): void {
+function countOwn({ placeOf }: ScoreTable, { singled, kinds }: Scale, sums: Float64Array): void {
   sums.fill(0);
   const add = (id: string, { weight }: Reason): void => {
     const place = placeOf.get(id);

@@ -1,12 +1,12 @@
 import type { Framework, Task } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
-import type { Field } from './field.ts';
+import type { ScoreTable } from './score-table.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
 import { machinesOf, type Need } from '../need.ts';
 import { type Aside, comesUpTo } from '../criteria/place.ts';
 import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
-import { MADE_FOR, MADE_WEIGHT, type Named } from '../evidence/singled.ts';
+import { MADE_FOR, MADE_WEIGHT, type Boosted } from '../evidence/boosts.ts';
 import { chosenBy, type Weights, weightsOf } from '../criteria/weights.ts';
 import type { Reason } from '../evidence/reason.ts';
 
@@ -15,7 +15,7 @@ export type Wanted = {
   readonly need: Need;
   readonly task: Task | undefined;
   readonly aside: Aside;
-  readonly singled: ReadonlyMap<string, Named>;
+  readonly singled: ReadonlyMap<string, Boosted>;
   /** Those that work with what stays, with what says so. */
   readonly companions: ReadonlyMap<string, Reason> | undefined;
   /** Those whose makers are not wanted. */
@@ -28,7 +28,7 @@ export type Wanted = {
 
 type Singled = {
   /** The reasons for those that a task or the framework in use names, and how much such reasons count. */
-  readonly singled: readonly Named[];
+  readonly singled: readonly Boosted[];
   readonly singledWeight: number;
 };
 
@@ -51,7 +51,7 @@ export type Scale = Singled & {
   readonly chosen: readonly Weakness[];
 };
 
-export function scaleOf(field: Field, wanted: Wanted): Scale {
+export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
   const { natives, runningOn } = field;
   const { task } = wanted;
   const need = placed(wanted);
@@ -82,7 +82,7 @@ const WEAK = 2;
 const MOST = 5;
 
 /** What is left scores so much on what matters most: somebody wants more of that, if there is more. */
-function leftAt(aspect: string, { knowledge }: Field, { using, priority }: Need): readonly number[] {
+function leftAt(aspect: string, { knowledge }: ScoreTable, { using, priority }: Need): readonly number[] {
   const score = knowledge.frameworks.get(using ?? '')?.scores[aspect] ?? MOST;
   return score < MOST && chosenBy({ priority }).includes(aspect) ? [score] : [];
 }
@@ -95,7 +95,7 @@ function placed({ need, task }: Wanted): Need {
 
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
 function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
-  const taken: Named[] = [];
+  const taken: Boosted[] = [];
   const isPythonic = [...singled.values()].some(({ framework }) => worksInPython(framework));
   const weights = { made: 0, instead: 0 };
   singled.forEach((named) => {

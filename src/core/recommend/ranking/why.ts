@@ -2,7 +2,7 @@ import type { Claim, Framework } from '../../knowledge/knowledge.ts';
 import { isRuntime } from '../criteria/running.ts';
 import type { Reason } from '../evidence/reason.ts';
 import type { Scale } from './scale.ts';
-import { MADE_FOR, MADE_WEIGHT } from '../evidence/singled.ts';
+import { MADE_FOR, MADE_WEIGHT } from '../evidence/boosts.ts';
 import { together, UNKNOWN } from '../criteria/weights.ts';
 
 export type Why = {

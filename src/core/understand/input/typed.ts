@@ -1,7 +1,7 @@
 import { withoutPrograms } from '../../text/code.ts';
 import { createEndingsApart } from '../../text/endings.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { nameKey } from '../../knowledge/spelling.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import { withoutMarkup } from '../../text/markup.ts';
 import { setApart } from '../../text/spaceless.ts';
 import type { TongueOf } from '../../text/tongue.ts';
@@ -12,11 +12,11 @@ import { createWithPhones } from './phones.ts';
 import { withSystems } from './systems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The words of a text with their `nameKey`s, and the places of those that a comma sets apart from the one before. */
-export type Worded = { readonly words: readonly string[]; readonly keys: readonly string[]; readonly apart: ReadonlySet<number> };
+/** The words of a text with their normalized names, and the places of those that a comma sets apart from the one before. */
+export type Tokenized = { readonly words: readonly string[]; readonly keys: readonly string[]; readonly apart: ReadonlySet<number> };
 
-/** A text as it was typed, once misspelt words are mended: its words, their `nameKey`s, and what it asks for by its words. */
-export type Typed = Worded & { readonly text: string; readonly asks: Asks };
+/** A text as it was typed, once misspelt words are mended: its words, their normalized names, and what it asks for by its words. */
+export type Typed = Tokenized & { readonly text: string; readonly asks: Asks };
 
 /** The longest text that is looked at, in characters: what comes later rarely changes what is asked. */
 const LONGEST = 2000;
@@ -50,7 +50,7 @@ export function createReadTyped(
     const found = [...text.matchAll(WORD)];
     const words = found.map(([word]) => word.replace(/(?:[’']s|[.\-&’']+)$/, ''));
     const apart = new Set(found.flatMap(({ index }, at) => (isApart(text, found[at - 1]?.index ?? 0, index) ? [at] : [])));
-    return { text, words, keys: words.map(nameKey), apart, asks: asksOf(text) };
+    return { text, words, keys: words.map(normalizeName), apart, asks: asksOf(text) };
   };
 }
 

@@ -5,17 +5,17 @@ import { INTENT_WEIGHTS } from './intent-weights.ts';
 export const INTENTS = ['compare', 'recommend', 'faq', 'none'] as const;
 export type Intent = (typeof INTENTS)[number];
 /** How likely each is; together 1. */
-export type Wants = Readonly<Record<Intent, number>>;
+export type IntentProbabilities = Readonly<Record<Intent, number>>;
 
 /** What else than its words tells of a text. */
-export type Signs = {
+export type IntentFeatures = {
   readonly names: number;
   readonly asks: Asks;
   /** The parts of a need that it gives. */
   readonly needs: readonly string[];
   readonly hasAspect: boolean;
   /** One task is far likelier than any other. */
-  readonly isSure: boolean;
+  readonly isSingleTask: boolean;
   readonly inField: boolean;
   /** It speaks of other technology. */
   readonly isElsewhere: boolean;
@@ -32,7 +32,7 @@ export type Signs = {
 let lines: ReadonlyMap<string, string> | undefined;
 
 /** Tells what a text wants by its features: a multinomial logistic regression, fitted by `npm run fit`. */
-export function wantsOf(features: readonly string[]): Wants {
+export function wantsOf(features: readonly string[]): IntentProbabilities {
   const lineOf = (lines ??= new Map(INTENT_WEIGHTS.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line])));
   const scores = INTENTS.map(() => 0);
   for (const feature of ['', ...features]) {
@@ -53,7 +53,7 @@ export function wantsOf(features: readonly string[]): Wants {
 const LENGTHS = [4, 8, 15, 30];
 
 /** What the model sees of a text: its tokens, and its signs as words in capitals. */
-export function featuresOf(tokens: readonly string[], signs: Signs): readonly string[] {
+export function featuresOf(tokens: readonly string[], signs: IntentFeatures): readonly string[] {
   const names = Math.min(3, signs.names);
   const several = Math.min(2, names);
   const asks = (Object.keys(signs.asks) as (keyof Asks)[]).filter((kind) => signs.asks[kind]);
@@ -64,7 +64,7 @@ export function featuresOf(tokens: readonly string[], signs: Signs): readonly st
     ...signs.needs.map((part) => `NEED ${part}`),
     ...(signs.needs.length > 0 ? ['NEED', `NEEDS ${several}`] : []),
     ...(signs.hasAspect ? ['ASPECT'] : []),
-    ...(signs.isSure ? ['SURE'] : []),
+    ...(signs.isSingleTask ? ['SURE'] : []),
     ...(signs.inField ? ['FIELD'] : []),
     ...(signs.isElsewhere ? ['ELSEWHERE'] : []),
     ...(signs.isFault ? ['FAULT'] : []),

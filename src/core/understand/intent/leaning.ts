@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import type { Asks } from '../input/asks.ts';
-import { createJoints } from '../../text/joints.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
-import type { Told } from '../need/told.ts';
+import type { Slots } from '../need/slots.ts';
 
 /** What a text that names no framework says. */
 export type Unnamed = {
@@ -10,11 +10,11 @@ export type Unnamed = {
   readonly words: readonly string[];
   readonly aspects: readonly string[];
   /** How many words say more than these. */
-  readonly extra: number;
+  readonly otherWordCount: number;
   readonly asks: Asks;
-  readonly told: Pick<Told, 'need' | 'isNamed'>;
+  readonly told: Pick<Slots, 'need' | 'namesTask'>;
   /** Words that may be names of what is not known. */
-  readonly strange: readonly string[];
+  readonly unknownWords: readonly string[];
   /** It speaks of other technology. */
   readonly isElsewhere: boolean;
 };
@@ -36,17 +36,19 @@ export function createLeans({
   const isPointing = createPhrases(pointing);
   /** In `a licence that lets us sell it` nothing is pointed at but what is built. */
   const withoutLicence = createLeaveOut(licences.closed ?? []);
-  const choosing = createJoints(among);
-  const goingOn = createJoints(going_on);
-  return ({ text, words, aspects, extra, asks, told: { need, isNamed }, strange, isElsewhere }) => {
+  const choosing = createConnectives(among);
+  const goingOn = createConnectives(going_on);
+  return ({ text, words, aspects, otherWordCount, asks, told: { need, namesTask }, unknownWords, isElsewhere }) => {
     // `what licence?`: of what, only an earlier message could tell.
-    const isBare = extra === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
-    if (isBare || (isPointing(withoutLicence(text)) && extra <= aspects.length)) return true;
-    if (words.length > LONGEST || isNamed || isElsewhere) return false;
+    const isBare = otherWordCount === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
+    if (isBare || (isPointing(withoutLicence(text)) && otherWordCount <= aspects.length)) return true;
+    if (words.length > LONGEST || namesTask || isElsewhere) return false;
     const start = words.findIndex((word) => !HESITATING.has(word.toLowerCase()));
-    if (choosing.after(words, start) > 0) return !asks.either;
+    if (choosing.lengthAt(words, start) > 0) return !asks.either;
     const isPlace = [need.target, need.machine, need.language].some((place) => place !== undefined);
-    return goingOn.after(words, start) > 0 && (aspects.length > 0 || isPlace) && strange.length === 0 && extra <= HARDLY_MORE;
+    return (
+      goingOn.lengthAt(words, start) > 0 && (aspects.length > 0 || isPlace) && unknownWords.length === 0 && otherWordCount <= HARDLY_MORE
+    );
   };
 }
 

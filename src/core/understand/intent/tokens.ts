@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import type { Place } from '../names/named.ts';
+import type { Place } from '../names/mentions.ts';
 import { spaced } from '../../text/spaceless.ts';
 
 /** Stands for any framework, and for one whose name is an everyday word too. */

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import type { Match } from '../../knowledge/names.ts';
-import { createJoints, type Joints } from '../../text/joints.ts';
-import type { Named } from './named.ts';
+import { createConnectives, type Connectives } from '../../text/connectives.ts';
+import type { Mention } from './mentions.ts';
 
 /** What a whole question asks of one framework and of what it names beside it, told by the words between them. */
 export type Beside = {
@@ -18,7 +18,7 @@ export type Beside = {
   readonly version: string;
 };
 
-export type BesideIn = (words: readonly string[], named: readonly Named[]) => Beside | undefined;
+export type BesideIn = (words: readonly string[], named: readonly Mention[]) => Beside | undefined;
 
 /** So many words may name what stands beside: `the linux foundation`. */
 const LONGEST = 3;
@@ -26,13 +26,21 @@ const LONGEST = 3;
 export function createBesideIn(lexicon: Lexicon): BesideIn {
   const [owned, owning, part, works, breaks, news, ends] = (
     ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends'] as const
-  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints, Joints];
-  const makers = createJoints(makerNames(lexicon));
+  ).map((key) => createConnectives(lexicon[key])) as [
+    Connectives,
+    Connectives,
+    Connectives,
+    Connectives,
+    Connectives,
+    Connectives,
+    Connectives,
+  ];
+  const makers = createConnectives(makerNames(lexicon));
   const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
 
   /** What a run of words names, if it is short enough, and no more than that. */
-  function thingIn(words: readonly string[], named: readonly Named[], from: number, to: number): Omit<Beside, 'as' | 'of'> | undefined {
+  function thingIn(words: readonly string[], named: readonly Mention[], from: number, to: number): Omit<Beside, 'as' | 'of'> | undefined {
     const start = ARTICLES.has((words[from] ?? '').toLowerCase()) ? from + 1 : from;
     const version = to > start + 1 ? versionOf(words[to - 1]) : undefined;
     const end = version === undefined ? to : to - 1;
@@ -44,25 +52,25 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
   }
 
   /** `is jax google`, `is onnx runtime a microsoft project`, `is openvino intel's`; in `is vllm amd` a machine may be meant. */
-  function maker(words: readonly string[], named: readonly Named[], from: number, of: Match): Beside | undefined {
+  function maker(words: readonly string[], named: readonly Mention[], from: number, of: Match): Beside | undefined {
     const last = lastOf(words);
     const isKind = KINDS.has((words[last - 1] ?? '').toLowerCase());
     const run = words.slice(from, isKind ? last - 1 : last).map((word) => word.replace(/['’]s$/, ''));
     const thing = thingIn([...words.slice(0, from), ...run], named, from, from + run.length);
     const name = thing?.thing.toLowerCase();
     const isOwner = isKind || /['’]s$/.test(words[last - 1] ?? '');
-    const isMaker = name !== undefined && makers.after(name.split(' '), 0) === name.split(' ').length;
+    const isMaker = name !== undefined && makers.lengthAt(name.split(' '), 0) === name.split(' ').length;
     return thing !== undefined && isMaker && (isOwner || !chips.has(name)) ? { as: 'maker', of, ...thing } : undefined;
   }
 
   /** `is spacy from explosion`, `does mmdetection work with pytorch 2.6`, `does pandas 3 break seaborn`. */
-  function after(words: readonly string[], named: readonly Named[], { match: of, at, length }: Named): Beside | undefined {
+  function after(words: readonly string[], named: readonly Mention[], { match: of, at, length }: Mention): Beside | undefined {
     const head = words.slice(0, at);
     const own = versionOf(words[at + length]);
     let from = at + length + (own === undefined ? 0 : 1);
     while (ADVERBS.has((words[from] ?? '').toLowerCase())) from += 1;
-    const told = (as: Beside['as'], joints: Joints): Beside | undefined => {
-      const joint = joints.after(words, from);
+    const told = (as: Beside['as'], joints: Connectives): Beside | undefined => {
+      const joint = joints.lengthAt(words, from);
       const thing = joint === 0 ? undefined : thingIn(words, named, from + joint, lastOf(words));
       return thing === undefined ? undefined : { as, of, ...thing };
     };
@@ -76,21 +84,21 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     // What is asked of the one that breaks is what the other says of it.
     if (broken?.other !== undefined) return { ...broken, of: broken.other, thing: of.typed, other: of, version: own ?? '' };
     const rest = lastOf(words) - from;
-    if (rest > 0 && ends.after(words, from) === rest) return { as: 'end', of, thing: '', other: undefined, version: '' };
+    if (rest > 0 && ends.lengthAt(words, from) === rest) return { as: 'end', of, thing: '', other: undefined, version: '' };
     const made = BEING.has((head.at(-1) ?? '').toLowerCase()) ? (told('maker', owned) ?? maker(words, named, from, of)) : undefined;
     return broken ?? made ?? told('whole', part) ?? told('companion', works);
   }
 
   /** `did snowflake acquire streamlit`, `why did google kill jax`. */
-  function before(words: readonly string[], named: readonly Named[], { match: of, at, length }: Named): Beside | undefined {
+  function before(words: readonly string[], named: readonly Mention[], { match: of, at, length }: Mention): Beside | undefined {
     const from = words.findIndex((word) => !ASKING.has(word.toLowerCase()));
-    const end = at - makers.before(words, at);
+    const end = at - makers.lengthBefore(words, at);
     if (from <= 0 || at + length !== lastOf(words)) return undefined;
     for (const [as, joints] of [
       ['maker', owning],
       ['end', ends],
     ] as const) {
-      const joint = joints.before(words, end);
+      const joint = joints.lengthBefore(words, end);
       const thing = joint === 0 ? undefined : thingIn(words, named, from, withoutAdverbs(words, end - joint));
       if (thing !== undefined) return { as, of, ...thing };
     }
@@ -98,13 +106,13 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
   }
 
   /** `what changed in spacy 4`, `numpy 2.5 release notes`, `when is keras 4 out`. */
-  function release(words: readonly string[], { match: of, at, length }: Named): Beside | undefined {
+  function release(words: readonly string[], { match: of, at, length }: Mention): Beside | undefined {
     const version = versionOf(words[at + length]);
     const rest = lastOf(words) - at - length - 1;
     if (version === undefined) return undefined;
-    const joint = news.before(words, at);
+    const joint = news.lengthBefore(words, at);
     const isAsked = joint > 0 && rest === 0 && isOf(words.slice(0, at - joint), ASKING);
-    const isHeaded = rest > 0 && isOf(words.slice(0, at), ASKING) && news.after(words, at + length + 1) === rest;
+    const isHeaded = rest > 0 && isOf(words.slice(0, at), ASKING) && news.lengthAt(words, at + length + 1) === rest;
     return isAsked || isHeaded ? { as: 'release', of, thing: '', other: undefined, version } : undefined;
   }
 

@@ -3,12 +3,12 @@ import type { Match } from '../../knowledge/names.ts';
 import { asksForAnother } from './another.ts';
 import { type Beside, createBesideIn } from './beside.ts';
 import type { Asks } from '../input/asks.ts';
-import { createJoints } from '../../text/joints.ts';
-import type { Named, Place } from './named.ts';
+import { createConnectives } from '../../text/connectives.ts';
+import type { Mention, Place } from './mentions.ts';
 import { createOpinionIn, type Opinion } from './opinion.ts';
 import { createIsOutgrown } from './outgrown.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
-import { rivalsIn } from './rivals.ts';
+import { unknownRivalsIn } from './unknown-rivals.ts';
 import { createStandingOf, type Standing } from './standing.ts';
 import { createReadStranger } from './strangers.ts';
 import type { Vocabulary } from '../input/vocabulary.ts';
@@ -30,7 +30,7 @@ export type Naming = {
   /** The one that it names, where it asks whether that is worth it, and nothing else. */
   readonly opinion: Opinion | undefined;
   /** What it holds against them, as typed, that names no known framework. */
-  readonly rivals: readonly string[];
+  readonly unknownRivals: readonly string[];
   /** The name of what is to be left, if nothing is known by it. */
   readonly stranger: string | undefined;
   /** The framework that it names is to be left. */
@@ -42,7 +42,7 @@ export type Naming = {
 /** The second is where all that is named stands, known or not. */
 export type ReadNaming = (
   said: { readonly text: string; readonly words: readonly string[]; readonly asks: Asks },
-  named: readonly Named[],
+  named: readonly Mention[],
 ) => readonly [Naming, readonly Place[]];
 
 export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): ReadNaming {
@@ -50,8 +50,8 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
   const besideIn = createBesideIn(lexicon);
   const opinionIn = createOpinionIn(lexicon);
   const isOutgrown = createIsOutgrown(lexicon);
-  const between = createJoints(lexicon.between);
-  const strangers = createJoints(lexicon.strangers);
+  const between = createConnectives(lexicon.between);
+  const strangers = createConnectives(lexicon.strangers);
   const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
   const isLeaving = createPhrases(lexicon.leaving);
   /** In `data must not leave our servers` no framework is left. */
@@ -59,7 +59,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
 
   return ({ text, words, asks }, named) => {
     const { meant, held, isVersus, unwanted, relation } = standingOf(words, named, asks.comparison);
-    const rivals = rivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
+    const rivals = unknownRivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
     const outgrows = rivals.length === 0 && isOutgrown(words, named);
     const naming = {
       frameworks: matchesOf([...meant, ...named]),
@@ -69,7 +69,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
       relation,
       beside: besideIn(words, named),
       opinion: opinionIn(words, named),
-      rivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
+      unknownRivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       stranger: strangerIn(words, named),
       isLeaving: outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text)),
       isOutgrown: outgrows,
@@ -79,7 +79,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
 }
 
 /** What is named, each once. */
-function matchesOf(named: readonly Named[]): readonly Match[] {
+function matchesOf(named: readonly Mention[]): readonly Match[] {
   const matches = named.map(({ match }) => match);
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
 }

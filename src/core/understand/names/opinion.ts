@@ -1,17 +1,17 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
-import { createJoints } from '../../text/joints.ts';
-import type { Named } from './named.ts';
+import { createConnectives } from '../../text/connectives.ts';
+import type { Mention } from './mentions.ts';
 import { createLeaveOut } from '../../text/phrases.ts';
 
 /** One framework of which somebody asks whether it is worth it, and for how much or whom, as typed: `for 200gb`, `for a course`. */
 export type Opinion = { readonly of: Match; readonly scale: string };
 
-export type OpinionIn = (words: readonly string[], named: readonly Named[]) => Opinion | undefined;
+export type OpinionIn = (words: readonly string[], named: readonly Mention[]) => Opinion | undefined;
 
 /** Reads it off a whole question: `should we still use langchain`, `is dask any good for a small team`; but `should I use jax for robots` asks more. */
 export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexicon): OpinionIn {
-  const [before, after] = [createJoints(opinion), createJoints(judged)];
+  const [before, after] = [createConnectives(opinion), createConnectives(judged)];
   const ofScale = new Set([...scale, ...[...figures, ...sizes].flatMap((unit) => unit.split(' '))]);
   const withoutPassing = createLeaveOut(PASSING);
   const plainly = (words: readonly string[]): readonly string[] =>
@@ -20,11 +20,11 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
 
   /** What follows the name, but for what asks what it is worth; undefined where something else is asked. */
   function restOf(head: readonly string[], tail: readonly string[]): readonly string[] | undefined {
-    const isHeaded = head.length > 0 && before.before(head, head.length) === head.length;
+    const isHeaded = head.length > 0 && before.lengthBefore(head, head.length) === head.length;
     if (isHeaded) return tail;
     // `is ray overkill`, and `ray is overkill`.
     const from = head.length === 0 && isBeing(tail[0] ?? '') ? 1 : 0;
-    const judging = after.after(tail, from);
+    const judging = after.lengthAt(tail, from);
     return judging > 0 && head.every(isBeing) ? tail.slice(from + judging) : undefined;
   }
 

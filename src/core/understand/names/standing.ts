@@ -1,33 +1,33 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { createJoints, type Joints, VERSUS } from '../../text/joints.ts';
-import type { Named } from './named.ts';
+import { createConnectives, type Connectives, VERSUS } from '../../text/connectives.ts';
+import type { Mention } from './mentions.ts';
 import { createIsRefused, type IsRefused } from '../../text/refused.ts';
 
 /** What the frameworks that a text names are to what it asks. */
 export type Standing = {
   /** Those that it asks about: none that something is only likened to. */
-  readonly meant: readonly Named[];
+  readonly meant: readonly Mention[];
   /** Those of them that it holds against each other. */
-  readonly held: readonly Named[];
+  readonly held: readonly Mention[];
   /** Two of them stand on both sides of a `vs`. */
   readonly isVersus: boolean;
-  readonly unwanted: readonly Named[];
+  readonly unwanted: readonly Mention[];
   /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
   readonly relation: 'together' | 'becomes' | undefined;
 };
 
 /** Where a name stands in a text. */
-type Place = Pick<Named, 'at' | 'length'>;
+type Place = Pick<Mention, 'at' | 'length'>;
 
 /** Tells that by the words between and before the names. Whoever compares means all that are named. */
-export type StandingOf = (words: readonly string[], named: readonly Named[], isComparison: boolean) => Standing;
+export type StandingOf = (words: readonly string[], named: readonly Mention[], isComparison: boolean) => Standing;
 
 export function createStandingOf(lexicon: Lexicon): StandingOf {
   const [between, beside, together, kinship, becomes, like] = (
     ['between', 'beside', 'together', 'kinship', 'becomes', 'like'] as const
-  ).map((key) => createJoints(lexicon[key])) as [Joints, Joints, Joints, Joints, Joints, Joints];
+  ).map((key) => createConnectives(lexicon[key])) as [Connectives, Connectives, Connectives, Connectives, Connectives, Connectives];
   const isRefused = createIsRefused(lexicon);
-  const relationOf = (words: readonly string[], named: readonly Named[]): Standing['relation'] => {
+  const relationOf = (words: readonly string[], named: readonly Mention[]): Standing['relation'] => {
     // What is related `to` another does not become it.
     if (isJoined(words, named, kinship)) return 'together';
     if (isJoined(words, named, becomes)) return 'becomes';
@@ -42,7 +42,7 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
       meant,
       held: isRefusal ? [] : heldIn(words, meant, between, beside),
       isVersus: named.some(({ at, length }, place) => {
-        const joint = VERSUS.after(words, at + length);
+        const joint = VERSUS.lengthAt(words, at + length);
         return joint > 0 && named[place + 1]?.at === at + length + joint;
       }),
       unwanted,
@@ -52,23 +52,23 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
 }
 
 /** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
-function heldIn(words: readonly string[], named: readonly Named[], between: Joints, beside: Joints): readonly Named[] {
-  if (!words.some((_, at) => between.after(words, at) > 0)) return named;
+function heldIn(words: readonly string[], named: readonly Mention[], between: Connectives, beside: Connectives): readonly Mention[] {
+  if (!words.some((_, at) => between.lengthAt(words, at) > 0)) return named;
   // In `an idea of torchserve performance vs openvino` a word is told of the first.
   const isFirst = (place: number): boolean => named[0]?.at === place;
   const held = named.filter(
     ({ at, length }) =>
-      beside.before(words, at) === 0 ||
-      between.before(words, at) > 0 ||
-      between.after(words, at + length) > 0 ||
-      (isFirst(at) && VERSUS.after(words, at + length + 1) > 0),
+      beside.lengthBefore(words, at) === 0 ||
+      between.lengthBefore(words, at) > 0 ||
+      between.lengthAt(words, at + length) > 0 ||
+      (isFirst(at) && VERSUS.lengthAt(words, at + length + 1) > 0),
   );
   return new Set(held.map(({ match }) => match.id)).size > 1 ? held : named;
 }
 
 /** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */
-function withoutLikened(words: readonly string[], named: readonly Named[], like: Joints): readonly Named[] {
-  const likened = chained(words, named, ({ at }) => like.before(words, at) > 0);
+function withoutLikened(words: readonly string[], named: readonly Mention[], like: Connectives): readonly Mention[] {
+  const likened = chained(words, named, ({ at }) => like.lengthBefore(words, at) > 0);
   const others = named.filter((one) => !likened.includes(one));
   return others.length === 0 ? named : others;
 }
@@ -102,7 +102,7 @@ export function unwantedIn<One extends Place>(words: readonly string[], named: r
 }
 
 /** Whether the second of two that are named follows such a joint: `optuna with mlflow`, `prophet model to onnx`. */
-function isJoined(words: readonly string[], named: readonly Named[], joints: Joints): boolean {
+function isJoined(words: readonly string[], named: readonly Mention[], joints: Connectives): boolean {
   const last = named.at(-1);
-  return named.length === 2 && last !== undefined && joints.before(words, last.at) > 0;
+  return named.length === 2 && last !== undefined && joints.lengthBefore(words, last.at) > 0;
 }

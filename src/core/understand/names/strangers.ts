@@ -1,19 +1,23 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { createJoints, type Joints } from '../../text/joints.ts';
-import type { Named } from './named.ts';
+import { createConnectives, type Connectives } from '../../text/connectives.ts';
+import type { Mention } from './mentions.ts';
 
 /** Reads the name of what is to be left, as typed, where nothing is known by it: `alternatives to pinecone`, `pinecone alternatives`. */
-export type ReadStranger = (words: readonly string[], named: readonly Named[]) => string | undefined;
+export type ReadStranger = (words: readonly string[], named: readonly Mention[]) => string | undefined;
 
 /** `isStrange` tells a word that may be a name, as neither English nor the knowledge uses it. */
 export function createReadStranger(lexicon: Lexicon, isStrange: (word: string) => boolean): ReadStranger {
-  const [leaves, left, strangers] = [lexicon.leaves, lexicon.left, lexicon.strangers].map(createJoints) as [Joints, Joints, Joints];
+  const [leaves, left, strangers] = [lexicon.leaves, lexicon.left, lexicon.strangers].map(createConnectives) as [
+    Connectives,
+    Connectives,
+    Connectives,
+  ];
   return (words, named) => {
     if (named.length > 0) return undefined;
-    const nameAt = (at: number): number => strangers.after(words, at) || (isStrange(words[at] ?? '') ? 1 : 0);
+    const nameAt = (at: number): number => strangers.lengthAt(words, at) || (isStrange(words[at] ?? '') ? 1 : 0);
     const at = words.findIndex((_, place) => {
       const length = nameAt(place);
-      return length > 0 && (leaves.before(words, place) > 0 || left.after(words, place + length) > 0);
+      return length > 0 && (leaves.lengthBefore(words, place) > 0 || left.lengthAt(words, place + length) > 0);
     });
     if (at < 0) return undefined;
     let end = at + nameAt(at);

@@ -1,7 +1,7 @@
 import { showsFault, withoutFaults } from '../../text/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Names } from '../../knowledge/names.ts';
-import { nameKey } from '../../knowledge/spelling.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import { wordsOf } from '../../text/words.ts';
 import { findAll, findWithin } from '../../text/runs.ts';
 import { afterPremise } from '../input/story.ts';
@@ -24,4 +24,4 @@ export function createAloneIn({ aspects }: Knowledge): (rest: string) => readonl
   };
 }
 
-const keysOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}.+-]+/u).map(nameKey);
+const keysOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}.+-]+/u).map(normalizeName);

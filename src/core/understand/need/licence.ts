@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { LICENCES_WANTED } from '../../knowledge/wishes.ts';
 import type { LicenceWanted } from '../../recommend/need.ts';
-import { createJoints } from '../../text/joints.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import { createPhrases } from '../../text/phrases.ts';
 import type { IsRefused } from '../../text/refused.ts';
 import { unwantedIn } from '../names/standing.ts';
@@ -25,7 +25,7 @@ export function createUnwantedLicences(
 ): (words: readonly string[]) => readonly LicenceWanted[] {
   const names = LICENCES_WANTED.map((licence) => {
     const own = copyleft[licence] ?? [];
-    return [licence, createJoints([...own, ...own.flatMap((name) => [`non-${name}`, `${name}-free`])])] as const;
+    return [licence, createConnectives([...own, ...own.flatMap((name) => [`non-${name}`, `${name}-free`])])] as const;
   });
   const isUnwanted: IsRefused = Object.assign(
     (words: readonly string[], at: number, length: number) => {
@@ -39,7 +39,7 @@ export function createUnwantedLicences(
   return (words) => {
     const places = words.flatMap((_, at) =>
       names.flatMap(([licence, joints]) => {
-        const length = joints.after(words, at);
+        const length = joints.lengthAt(words, at);
         return length === 0 ? [] : [{ licence, at, length }];
       }),
     );

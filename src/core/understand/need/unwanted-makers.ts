@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { createJoints } from '../../text/joints.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import type { IsRefused } from '../../text/refused.ts';
 import { unwantedIn } from '../names/standing.ts';
 
@@ -12,18 +12,19 @@ const APART = 3;
 export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (words: readonly string[]) => UnwantedMakers {
   const makers = Object.entries(lexicon.makers).map(([maker, names]) => ({
     maker,
-    joints: createJoints([...names, ...names.flatMap((name) => [`non-${name}`, `${name}-free`])]),
+    joints: createConnectives([...names, ...names.flatMap((name) => [`non-${name}`, `${name}-free`])]),
   }));
-  const [no, leaves, like] = [createJoints(lexicon.unwanted), createJoints(lexicon.leaves), createJoints(lexicon.like)];
+  const [no, leaves, like] = [createConnectives(lexicon.unwanted), createConnectives(lexicon.leaves), createConnectives(lexicon.like)];
   const products = productsIn(lexicon);
   const places = (words: readonly string[]) =>
     words.flatMap((_, at) =>
       makers.flatMap(({ maker, joints }) => {
-        const length = joints.after(words, at);
+        const length = joints.lengthAt(words, at);
         return length === 0 ? [] : [{ maker, at, length }];
       }),
     );
-  const isLeft = (words: readonly string[], at: number): boolean => leaves.before(words, at) > 0 && like.before(words, at) === 0;
+  const isLeft = (words: readonly string[], at: number): boolean =>
+    leaves.lengthBefore(words, at) > 0 && like.lengthBefore(words, at) === 0;
   const isOfRefused = (words: readonly string[], at: number): boolean =>
     BY.has((words[at - 1] ?? '').toLowerCase()) &&
     Array.from({ length: APART }, (_, apart) => at - 2 - apart).some((end) => isRefused.before(words, end));
@@ -34,13 +35,13 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (w
   );
   /** In `no google colab` only that is refused. */
   const isWithin = (words: readonly string[], at: number): boolean =>
-    Array.from({ length: APART }, (_, back) => back).some((back) => products.after(words, at - back) > back);
+    Array.from({ length: APART }, (_, back) => back).some((back) => products.lengthAt(words, at - back) > back);
 
   return (words) => {
     const refused = unwantedIn(words, places(words), isUnwanted);
     return {
       makers: [...new Set(refused.flatMap(({ maker, at }) => (isWithin(words, at) ? [] : maker)))],
-      words: new Set(refused.flatMap(({ at, length }) => words.slice(at - no.before(words, at), at + length))),
+      words: new Set(refused.flatMap(({ at, length }) => words.slice(at - no.lengthBefore(words, at), at + length))),
     };
   };
 }
@@ -49,8 +50,8 @@ const BY = new Set(['from', 'by', 'of', 'von', 'de']);
 const NOT = /^non-|-free$/i;
 
 /** What is called by its maker and something else: products, machines and places. */
-function productsIn({ makers, unweighed, strangers, machines, targets }: Lexicon): ReturnType<typeof createJoints> {
+function productsIn({ makers, unweighed, strangers, machines, targets }: Lexicon): ReturnType<typeof createConnectives> {
   const names = Object.values(makers).flat();
   const phrases = [unweighed, strangers, ...Object.values(machines), ...Object.values(targets)].flat();
-  return createJoints(phrases.filter((phrase) => !names.includes(phrase) && phrase.split(' ').some((word) => names.includes(word))));
+  return createConnectives(phrases.filter((phrase) => !names.includes(phrase) && phrase.split(' ').some((word) => names.includes(word))));
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { nameKey } from '../../knowledge/spelling.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { runsIn } from '../../text/runs.ts';
@@ -14,7 +14,7 @@ export function createDefinedIn({ lexicon, taskNames }: Knowledge): (text: strin
     const words = withoutMeaning(text)
       .split(/[^\p{L}\p{N}+-]+/u)
       .filter(Boolean);
-    const runs = runsIn(words.map(nameKey), taskNames);
+    const runs = runsIn(words.map(normalizeName), taskNames);
     const rest = words.filter((_, place) => !runs.some(({ at, length }) => at <= place && place < at + length));
     const isForIt = rest.some((word) => PURPOSE.has(word.toLowerCase()));
     return isForIt || wordsOf(withoutField(rest.join(' '))).length > 0 ? undefined : runs[0]?.id;

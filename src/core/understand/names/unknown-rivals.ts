@@ -1,5 +1,5 @@
-import type { Named } from './named.ts';
-import { type Joints, VERSUS } from '../../text/joints.ts';
+import type { Mention } from './mentions.ts';
+import { type Connectives, VERSUS } from '../../text/connectives.ts';
 
 const SHORTEST = 3;
 
@@ -11,12 +11,12 @@ type Rival = { readonly at: number; readonly length: number };
  * known: `airflow` in `kubeflow vs airflow`. `strangers` are other products, whatever their names mean: `pillow`; so is what is
  * written like a name beside a `vs`, `Temporal vs Prefect`, or stands there where nothing else is said: `langfuse vs phoenix`.
  */
-export function rivalsIn(
+export function unknownRivalsIn(
   words: readonly string[],
-  named: readonly Named[],
+  named: readonly Mention[],
   isOrdinary: (word: string) => boolean,
-  joints: Joints,
-  strangers: Joints,
+  joints: Connectives,
+  strangers: Connectives,
 ): readonly Rival[] {
   const isNamed = (place: number): boolean => named.some(({ at, length }) => at <= place && place < at + length);
   const isBare = isNothingBut(words, isNamed);
@@ -24,21 +24,21 @@ export function rivalsIn(
   const rivalAt = (place: number, longer: number): number => {
     const word = words[place] ?? '';
     if (word === '' || isNamed(place)) return 0;
-    const isName = (isBare || /^\p{Lu}/u.test(word)) && VERSUS.before(words, place) + VERSUS.after(words, place + 1) > 0;
+    const isName = (isBare || /^\p{Lu}/u.test(word)) && VERSUS.lengthBefore(words, place) + VERSUS.lengthAt(words, place + 1) > 0;
     return longer || (word.length >= SHORTEST && /^\p{L}/u.test(word) && (isName || !isOrdinary(word.toLowerCase())) ? 1 : 0);
   };
   const rivals = new Map<number, number>();
   for (const { at, length } of named) {
     for (let end = at + length; ;) {
-      const joint = joints.after(words, end);
-      const rival = rivalAt(end + joint, strangers.after(words, end + joint));
+      const joint = joints.lengthAt(words, end);
+      const rival = rivalAt(end + joint, strangers.lengthAt(words, end + joint));
       if (joint === 0 || rival === 0) break;
       rivals.set(end + joint, rival);
       end += joint + rival;
     }
     for (let start = at; ;) {
-      const joint = joints.before(words, start);
-      const rival = rivalAt(start - joint - 1, strangers.before(words, start - joint));
+      const joint = joints.lengthBefore(words, start);
+      const rival = rivalAt(start - joint - 1, strangers.lengthBefore(words, start - joint));
       if (joint === 0 || rival === 0) break;
       start -= joint + rival;
       rivals.set(start, rival);
@@ -49,7 +49,7 @@ export function rivalsIn(
 
 /** Whether a text is but words and names on both sides of a `vs`. */
 function isNothingBut(words: readonly string[], isNamed: (place: number) => boolean): boolean {
-  const isJoint = (place: number): boolean => VERSUS.after(words, place) > 0;
+  const isJoint = (place: number): boolean => VERSUS.lengthAt(words, place) > 0;
   const isAlone = (place: number): boolean => [place - 1, place + 1].every((next) => words[next] === undefined || isJoint(next));
   return words.some((_, place) => isJoint(place)) && words.every((_, place) => isNamed(place) || isJoint(place) || isAlone(place));
 }

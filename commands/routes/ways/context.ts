@@ -19,7 +19,7 @@ export const LISTED = 1.5;
 export const PLAINLY = 0.95;
 
 /** What a question is taken by. */
-export type Asked = Understanding & {
+export type QuestionContext = Understanding & {
   readonly question: string;
   /** How many words it has. */
   readonly length: number;
@@ -39,21 +39,21 @@ export type Asked = Understanding & {
 };
 
 /** A way to take a question; without a reading there is none. */
-export type Way = { readonly likelihood: number; readonly reading: Reading | undefined };
+export type Way = { readonly priority: number; readonly reading: Reading | undefined };
 
 /** The one that is named, if no other is. */
-export const only = ({ frameworks }: Asked) => (frameworks.length === 1 ? frameworks[0] : undefined);
+export const only = ({ frameworks }: QuestionContext) => (frameworks.length === 1 ? frameworks[0] : undefined);
 
 /** A listed question, word for word, that weighs nothing, and is more than a name. */
-export const isWordForWord = (asked: Asked): boolean => {
+export const isWordForWord = (asked: QuestionContext): boolean => {
   const { chance, asks, isVersus, talk } = asked;
   const isName = only(asked) !== undefined && isBare(asked);
   return chance >= EXACT && !isName && !asks.comparison && !asks.either && !isVersus && talk === undefined;
 };
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
-export const isBare = ({ length, frameworks, extra, relation }: Asked): boolean =>
-  length < 2 * frameworks.length && extra === 0 && relation === undefined;
+export const isBare = ({ length, frameworks, otherWordCount, relation }: QuestionContext): boolean =>
+  length < 2 * frameworks.length && otherWordCount === 0 && relation === undefined;
 
 /** Whether it asks how much or how many, for which no framework is an answer: `how much ram does it need`, `max batch size for llama`. */
 export const isOfAmount = (question: string): boolean => AMOUNT.test(question.trim());

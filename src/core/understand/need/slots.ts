@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import type { Knowledge, Language } from '../../knowledge/knowledge.ts';
 import { type Machine, MACHINES } from '../../knowledge/machines.ts';
-import { nameKey } from '../../knowledge/spelling.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import type { Surrounding } from '../../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../../knowledge/wishes.ts';
@@ -21,21 +21,21 @@ import { createUnwantedAround } from './unwanted-around.ts';
 import { createUnwantedMakers } from './unwanted-makers.ts';
 
 /** What a text tells of a need. */
-export type Told = {
+export type Slots = {
   readonly need: Need;
   /** The parts of a need that it sounds like. */
   readonly parts: readonly string[];
   /** It names the task in its own words. */
-  readonly isNamed: boolean;
+  readonly namesTask: boolean;
   /** It names a task and a machine, and says nothing else: `photos, windows`. */
   readonly isTerse: boolean;
   /** A language, or a thing to be built, that no framework here is made for. */
   readonly otherLanguage: string | undefined;
   readonly otherTask: string | undefined;
   /** It says nothing of what is built: `recommend me a framework`. */
-  readonly isOpen: boolean;
+  readonly isWithoutTask: boolean;
   /** One task is far likelier than any other. */
-  readonly isSure: boolean;
+  readonly isSingleTask: boolean;
   /** The one licence that it names, where it wants one like it. */
   readonly licenceNamed: string | undefined;
   /** It says that it is done in Python: as most is, that is no part of the need. */
@@ -61,7 +61,7 @@ export type Told = {
 };
 
 /** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others. */
-export type ReadTold = (said: {
+export type ReadSlots = (said: {
   readonly words: readonly string[];
   readonly keys: readonly string[];
   /** The ids of the frameworks that are named, and the parts of them by their names. */
@@ -69,9 +69,9 @@ export type ReadTold = (said: {
   readonly partNames: readonly string[];
   /** One of them is to be left. */
   readonly isLeaving: boolean;
-}) => Told;
+}) => Slots;
 
-export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): ReadTold {
+export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): ReadSlots {
   const { lexicon } = knowledge;
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
   const tasksIn = createTasksIn(knowledge, readTasks, openWords);
@@ -154,8 +154,8 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       },
     });
     const [task, ...otherTasks] = tasks;
-    const isNamed = namedTasks.length > 0;
-    const isOpen = !isNamed && wordsOf(rest).every((word) => openWords.has(word));
+    const namesTask = namedTasks.length > 0;
+    const isWithoutTask = !namesTask && wordsOf(rest).every((word) => openWords.has(word));
     const { language, unwantedLanguages } = languageIn(rest, words);
     const refusedLicences = unwantedLicences(words);
     const need = {
@@ -168,14 +168,14 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
     return {
-      isNamed,
+      namesTask,
       isTerse: isAll && named.length === 0 && own.length > 0,
       otherLanguage: otherLanguageIn(rest),
       otherTask: otherTaskIn(rest),
       // `recommend me a framework` tells of no task, however much it sounds like one.
-      need: isOpen ? { ...need, task: undefined } : need,
+      need: isWithoutTask ? { ...need, task: undefined } : need,
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
-      isOpen,
+      isWithoutTask,
       licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
       isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
@@ -185,15 +185,15 @@ export function createReadTold(knowledge: Knowledge, readTasks: ReadTasks): Read
       refusesLicences: refusedLicences.length > 0,
       isTraining: trains,
       isOfPast: past.length > 0,
-      isSure: task !== undefined && otherTasks.length === 0,
-      otherTasks: isOpen ? [] : otherTasks,
+      isSingleTask: task !== undefined && otherTasks.length === 0,
+      otherTasks: isWithoutTask ? [] : otherTasks,
       besides: besidesIn(rest, need, language, namedTasks),
     };
   };
 }
 
 const keysWithout = (keys: readonly string[], words: ReadonlySet<string>): readonly string[] => {
-  const out = new Set([...words].map(nameKey));
+  const out = new Set([...words].map(normalizeName));
   return keys.filter((key) => !out.has(key));
 };
 

@@ -1,14 +1,14 @@
 import { createIsAtLarge } from '../../text/at-large.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
-import { nameKey } from '../../knowledge/spelling.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import { isPlainEnglish } from '../../text/english.ts';
-import { createJoints } from '../../text/joints.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import type { CountUses } from '../input/terms.ts';
-import type { Worded } from '../input/typed.ts';
+import type { Tokenized } from '../input/typed.ts';
 
 /** A framework that is named in a text. */
-export type Named = {
+export type Mention = {
   readonly match: Match;
   /** The place of the first word of the name, and how many words it has. */
   readonly at: number;
@@ -18,22 +18,22 @@ export type Named = {
 };
 
 /** Where a name stands; an everyday one is an ordinary word too. */
-export type Place = Pick<Named, 'at' | 'length' | 'isEveryday'>;
+export type Place = Pick<Mention, 'at' | 'length' | 'isEveryday'>;
 
 /** Finds the frameworks that are named in the words of a text. */
-export type FindNamed = (worded: Worded) => readonly Named[];
+export type FindMentions = (worded: Tokenized) => readonly Mention[];
 
 /** The shortest word that is taken for a misspelled name. */
 const SHORTEST_MENDED = 5;
 
 /** `own` are the words of the lexicon. */
-export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: ReadonlySet<string>): FindNamed {
+export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own: ReadonlySet<string>): FindMentions {
   const { lexicon, names, taskNames } = knowledge;
-  const between = createJoints(lexicon.between);
-  const everyday = new Set(lexicon.everyday.map(nameKey));
+  const between = createConnectives(lexicon.between);
+  const everyday = new Set(lexicon.everyday.map(normalizeName));
   const isAtLarge = createIsAtLarge(lexicon);
-  const hubs = createJoints(lexicon.hubs);
-  const outdone = createJoints(lexicon.outdone);
+  const hubs = createConnectives(lexicon.hubs);
+  const outdone = createConnectives(lexicon.outdone);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
   // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
@@ -45,14 +45,14 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     const key = keys.slice(at, at + length).join('');
     const isTask = length > 1 && run.every((word) => word === word.toLowerCase()) && taskNames.withKey(key) !== undefined;
     const match = isTask ? names.withKey(key) : undefined;
-    if (match === undefined || match.part !== undefined || nameKey(match.name) === key) return false;
+    if (match === undefined || match.part !== undefined || normalizeName(match.name) === key) return false;
     const isAsked = at === 1 && ASKING.has((words[0] ?? '').toLowerCase());
-    return !isAsked && between.before(words, at) === 0 && between.after(words, at + length) === 0;
+    return !isAsked && between.lengthBefore(words, at) === 0 && between.lengthAt(words, at + length) === 0;
   }
 
   /** What another is to outdo in a language, rather than what is called so: `simpler than langchain for java`. */
   const isInLanguage = (words: readonly string[], at: number, length: number): boolean =>
-    length > 2 && outdone.before(words, at) > 0 && IN_LANGUAGE.test(words[at + length - 2] ?? '');
+    length > 2 && outdone.lengthBefore(words, at) > 0 && IN_LANGUAGE.test(words[at + length - 2] ?? '');
 
   /** Ordinary words, or a name and what is known too: `keras-ocr` is no KerasCV. */
   function isJoined(word: string): boolean {
@@ -62,7 +62,7 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   }
 
   /** Of names in a row each is one, though two of them may be another name for the second: `pytorch tensorflow keras jax`, `jax, flax`. */
-  function isRow({ words, keys, apart }: Worded, at: number, length: number, isBehindName: boolean): boolean {
+  function isRow({ words, keys, apart }: Tokenized, at: number, length: number, isBehindName: boolean): boolean {
     const places = Array.from({ length: length - 1 }, (_, next) => at + next + 1);
     if (places.some((place) => apart.has(place))) return true;
     const end = at + length;
@@ -71,11 +71,11 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
   }
 
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
-  function nameAt(worded: Worded, at: number, isBehindName: boolean): Named | undefined {
+  function nameAt(worded: Tokenized, at: number, isBehindName: boolean): Mention | undefined {
     const { words, keys } = worded;
     const isPlain = (length: number): boolean => {
       const run = words.slice(at, at + length);
-      const isHub = hubs.after(words, at) === length && MODELS.test(words[at + length] ?? '');
+      const isHub = hubs.lengthAt(words, at) === length && MODELS.test(words[at + length] ?? '');
       return (
         (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) ||
         isHub ||
@@ -95,12 +95,12 @@ export function createFindNamed(knowledge: Knowledge, usesOf: CountUses, own: Re
     if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
     if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || isJoined(lower)) return undefined;
     const match = names.find(word);
-    return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(nameKey(match.name)) };
+    return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(normalizeName(match.name)) };
   }
 
   return (worded) => {
     const { words, apart } = worded;
-    const found: Named[] = [];
+    const found: Mention[] = [];
     for (let at = 0; at < words.length;) {
       const last = found.at(-1);
       const named = nameAt(worded, at, last !== undefined && last.at + last.length === at && !apart.has(at));
@@ -118,9 +118,9 @@ const IN_LANGUAGE = /^(?:for|in)$/i;
 const MODELS = /^(?:models?|checkpoints?|weights)$/i;
 
 /** Short names, too common to stand alone, in a text that names another framework or is about the field: `lightning`, `hf`. */
-export function nicknamesIn(words: readonly string[], named: readonly Named[], { lexicon, names }: Knowledge): readonly Named[] {
+export function nicknamesIn(words: readonly string[], named: readonly Mention[], { lexicon, names }: Knowledge): readonly Mention[] {
   const taken = new Set(named.flatMap(({ at, length }) => Array.from({ length }, (_, next) => at + next)));
-  return words.flatMap((word, at): Named[] => {
+  return words.flatMap((word, at): Mention[] => {
     const key = word.toLowerCase();
     const id = taken.has(at) || !Object.hasOwn(lexicon.nicknames, key) ? undefined : lexicon.nicknames[key];
     const match = id === undefined ? undefined : names.exact(id);
@@ -145,7 +145,7 @@ const BEING = new Set(['is', 'was']);
  * Whether the text asks something of what it names, in its first words: `does whisper ...`. What goes on with a word that is never said of
  * a framework, and more, is another thing's name: `is caffe latte ...`.
  */
-export function isAskedOf(words: readonly string[], named: readonly Named[], usesOf: CountUses): boolean {
+export function isAskedOf(words: readonly string[], named: readonly Mention[], usesOf: CountUses): boolean {
   const asked = named.find(({ at }) => at === 1);
   const first = (words[0] ?? '').toLowerCase();
   if (asked === undefined || !ASKING.has(first)) return false;
@@ -163,12 +163,12 @@ const DETERMINERS = new Set('a an the my your his her our their this that these 
 
 export const isDetermined = (words: readonly string[], at: number): boolean => DETERMINERS.has((words[at - 1] ?? '').toLowerCase());
 
-const isThing = (words: readonly string[], { at, length }: Named): boolean => at + length === words.length && isDetermined(words, at);
+const isThing = (words: readonly string[], { at, length }: Mention): boolean => at + length === words.length && isDetermined(words, at);
 
 /** With each word of a name left empty. */
-export const nameless = (words: readonly string[], named: readonly Named[]): readonly string[] =>
+export const nameless = (words: readonly string[], named: readonly Mention[]): readonly string[] =>
   words.map((word, at) => (named.some((name) => name.at <= at && at < name.at + name.length) ? '' : word));
 
 /** What does not belong to a name, whose words say nothing else: `AutoGluon Tabular` is no question about tables. */
-export const unnamedIn = (words: readonly string[], named: readonly Named[]): readonly string[] =>
+export const unnamedIn = (words: readonly string[], named: readonly Mention[]): readonly string[] =>
   words.filter((_, at) => !named.some((name) => name.at <= at && at < name.at + name.length));

@@ -3,7 +3,7 @@ import { withoutPrograms } from '../text/code.ts';
 import { createEndingsApart } from '../text/endings.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
-import { nameKey } from '../knowledge/spelling.ts';
+import { normalizeName } from '../knowledge/spelling.ts';
 import { withoutMarkup } from '../text/markup.ts';
 import { isSpaceless, spaced } from '../text/spaceless.ts';
 import { wordsOf } from '../text/words.ts';
@@ -11,7 +11,7 @@ import { createTongueOf, isForeign, type Tongue } from '../text/tongue.ts';
 import { createInEnglish } from '../text/gloss.ts';
 
 /** A text as the search sees it: its words, with names of frameworks as their ids. */
-export type Asked = {
+export type SearchQuery = {
   /** In the order of the text, each once. `@pytorch` and `@pytorch/torchscript` stand for names. */
   readonly words: readonly string[];
   readonly frameworks: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export type Asked = {
 };
 
 export type Reader = {
-  read(text: string): Asked;
+  read(text: string): SearchQuery;
   /** Its words alone, which takes less time. */
   words(text: string): readonly string[];
 };
@@ -41,7 +41,7 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
   const readWord = (word: string): Typed => {
     const known = kept.get(word);
     if (known !== undefined) return known;
-    const key = nameKey(word);
+    const key = normalizeName(word);
     const lower = word.toLowerCase();
     const fresh = {
       word,

@@ -11,7 +11,7 @@ import { UNKNOWN } from '../criteria/weights.ts';
 import type { Reason } from '../evidence/reason.ts';
 
 /** What is the same for every need: made once for each knowledge. */
-export type Field = {
+export type ScoreTable = {
   readonly knowledge: Knowledge;
   /** Of two that fit as well the first wins: what needs least around it, then what is easiest to learn, then by their ids. */
   readonly frameworks: readonly Framework[];
@@ -33,7 +33,7 @@ export type Field = {
 
 export const NONE = -1;
 
-export const fieldOf = memoizeByObject((knowledge: Knowledge): Field => {
+export const scoreTableOf = memoizeByObject((knowledge: Knowledge): ScoreTable => {
   const frameworks = [...knowledge.frameworks.values()].sort(
     (a, b) => inOrder(a.surroundings.size, b.surroundings.size) || inOrder(easeOf(b), easeOf(a)) || inOrder(a.id, b.id),
   );

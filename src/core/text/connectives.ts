@@ -2,13 +2,13 @@ import { isSpaceless } from './spaceless.ts';
 import { runPattern } from './phrases.ts';
 
 /** Phrases that join words, such as `vs` and `instead of`. */
-export type Joints = {
+export type Connectives = {
   /** How many words the phrase has that begins at a place, or that ends before it; 0 if there is none. */
-  after(words: readonly string[], place: number): number;
-  before(words: readonly string[], place: number): number;
+  lengthAt(words: readonly string[], place: number): number;
+  lengthBefore(words: readonly string[], place: number): number;
 };
 
-export function createJoints(phrases: readonly string[]): Joints {
+export function createConnectives(phrases: readonly string[]): Connectives {
   const known = new Set(phrases);
   const longest = Math.max(...phrases.map((phrase) => phrase.split(' ').length));
   const lengths = Array.from({ length: longest }, (_, at) => longest - at);
@@ -26,11 +26,12 @@ export function createJoints(phrases: readonly string[]): Joints {
   const begins = runs === '' ? undefined : new RegExp(`^(?:${runs})`, 'u');
   const ends = runs === '' ? undefined : new RegExp(`(?:${runs})$`, 'u');
   return {
-    after: (words, place) => lengths.find((length) => isJoint(words, place, length)) ?? (begins?.test(words[place] ?? '') === true ? 1 : 0),
-    before: (words, place) =>
+    lengthAt: (words, place) =>
+      lengths.find((length) => isJoint(words, place, length)) ?? (begins?.test(words[place] ?? '') === true ? 1 : 0),
+    lengthBefore: (words, place) =>
       lengths.find((length) => isJoint(words, place - length, length)) ?? (ends?.test(words[place - 1] ?? '') === true ? 1 : 0),
   };
 }
 
 /** What holds two names against each other, whatever else is said. */
-export const VERSUS = createJoints(['vs', 'vs.', 'versus']);
+export const VERSUS = createConnectives(['vs', 'vs.', 'versus']);

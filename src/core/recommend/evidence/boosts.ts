@@ -6,7 +6,7 @@ import type { Need } from '../need.ts';
 import type { Reason } from './reason.ts';
 
 /** A framework that a need names, with what speaks for it. */
-export type Named = { readonly framework: Framework; readonly reasons: readonly Reason[] };
+export type Boosted = { readonly framework: Framework; readonly reasons: readonly Reason[] };
 
 /**
  * Being made for the task counts like a full score on what the task asks most; being named as what to take instead hardly less. Of an
@@ -21,13 +21,13 @@ const ALTERNATIVE_WEIGHT = 7;
 const NEXT_WEIGHT = 3;
 
 /** Those that are made for a task, and those that what is in use names as its successor or an alternative. */
-export function singleOut(
+export function boostsOf(
   { frameworks }: Knowledge,
   task: Task | undefined,
   { target, priority }: Need,
   left: Left | undefined,
-): { readonly singled: ReadonlyMap<string, Named> } {
-  const singled = new Map<string, Named>();
+): { readonly singled: ReadonlyMap<string, Boosted> } {
+  const singled = new Map<string, Boosted>();
   const add = (id: string, reason: Reason): void => {
     const framework = frameworks.get(id);
     const { reasons = [] } = singled.get(id) ?? {};
