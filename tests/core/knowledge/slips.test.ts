@@ -152,6 +152,11 @@ describe('a file as a whole', () => {
     ]);
   });
 
+  it('is told once where others lead to what it holds', async () => {
+    await write('sources/docs.yaml', Buffer.from('- { id: docs }\n', 'utf16le'));
+    expect(await faults()).toEqual([expect.stringMatching(/^knowledge\/sources\/docs\.yaml:1:1 this is no text file/)]);
+  });
+
   it('is told to be half merged, in YAML and in an answer', async () => {
     const conflict = (one: string): string => `<<<<<<< HEAD\n${one}\n=======\n${one}\n>>>>>>> other\n`;
     await write('frameworks/one.yaml', card('One').replace('kind: library\n', conflict('kind: library')));
