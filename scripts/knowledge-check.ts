@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { byPlace, faultText } from '../src/core/knowledge/read/fault.ts';
-import { lintAge, lintUnused } from '../src/core/knowledge/read/lint.ts';
+import { lintAge } from '../src/core/knowledge/read/lint-age.ts';
+import { lintUnused } from '../src/core/knowledge/read/lint-unused.ts';
 import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
+import { strays } from '../src/core/knowledge/read/stray.ts';
 import { readOptions } from '../src/options.ts';
 import { measureCoverage } from './coverage/measure.ts';
 import { coverageMatrix, coverageText } from './coverage/print.ts';
@@ -10,14 +12,16 @@ import { coverageMatrix, coverageText } from './coverage/print.ts';
 const { values } = readOptions({
   usage: ['npm run knowledge:check -- [--coverage] [--age]'],
   does: `Checks the whole knowledge: prints every fault with its place, then what there is and what is missing. Names checks past their time
-to live as well. Exits with 1 if there is a fault, or a source that nothing cites.`,
+to live as well. Exits with 1 if there is a fault, a file that is not read, or a source that nothing cites.`,
   options: {
     coverage: { type: 'boolean', says: 'prints every framework by every aspect as well' },
     age: { type: 'boolean', says: 'exits with 1 for checks past their time to live, too' },
   },
 });
 const today = new Date().toISOString().slice(0, 10);
-const { written, faults } = await loadKnowledge(fileURLToPath(new URL('../knowledge', import.meta.url)), today);
+const folder = fileURLToPath(new URL('../knowledge', import.meta.url));
+const { written, faults: found } = await loadKnowledge(folder, today);
+const faults = [...found, ...strays(folder)].sort(byPlace);
 // What a file that is at fault cites is not known.
 const unused = faults.length > 0 ? [] : [...lintUnused(written)].sort(byPlace);
 const aged = [...lintAge(written, today)].sort(byPlace);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ID_RULE, idNear, isId } from '../../src/core/knowledge/ids.ts';
 import { readKnowledgeFiles } from '../../src/core/knowledge/read/files.ts';
 import { readWritten } from '../../src/core/knowledge/read/written.ts';
 import { faqKind } from './faq.ts';
@@ -27,10 +28,10 @@ export async function begin(
     };
   if (words.length !== kind.takes.length)
     return { refused: `Write: npm run knowledge:new -- ${kind.name} ${kind.takes.map((word) => `<${word}>`).join(' ')}` };
-  const malformed = words.find((word) => !ID.test(word) || word.length > LONGEST);
+  const malformed = words.find((word) => !isId(word));
   if (malformed !== undefined) {
     return {
-      refused: `“${malformed}” is no ${kind.takes[0]}: lower-case letters, digits and single hyphens, ${LONGEST} at most, such as ${suggested(malformed)}`,
+      refused: `“${malformed}” is no ${kind.takes[0]}: ${ID_RULE}, such as ${idNear(malformed)}`,
     };
   }
   const { written, unread } = await readWritten(readKnowledgeFiles(folder));
@@ -40,20 +41,8 @@ export async function begin(
   try {
     await writeFile(join(folder, path), kind.skeleton(words, written, today), { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { refused: `${path} exists already` };
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { refused: `knowledge/${path} exists already` };
     throw error;
   }
   return { written: path };
-}
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST = 60;
-
-function suggested(text: string): string {
-  const id = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, '');
-  return id === '' ? 'scikit-learn' : id;
 }

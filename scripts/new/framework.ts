@@ -1,6 +1,6 @@
 import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
-import { STATES } from '../../src/core/knowledge/schema.ts';
+import { LICENCES, STATES } from '../../src/core/knowledge/schema.ts';
 import type { WrittenKnowledge } from '../../src/core/knowledge/read/written.ts';
 import type { Kind } from './kind.ts';
 
@@ -68,6 +68,7 @@ release: { version: "TODO: the latest final version", month: "TODO: YYYY-MM", so
 languages: # for /recommend: ${LANGUAGES.join(', ')}
   train: ["TODO: the languages it is trained from, or nothing"]
   run: ["TODO: the languages a trained model is run from, or nothing"]
+licence: "TODO: ${LICENCES.join(', ')}: permissive is like MIT, BSD or Apache, weak-copyleft like LGPL or MPL, proprietary has terms of its own, restricted allows no product without pay"
 # Only where it runs models of some kinds and no others, the aspects that tell which: only: [language-models]
 strengths: # three to five, each with its own reason
   - says: "TODO: what it is good at, in one or two sentences that stand alone"

@@ -9,8 +9,8 @@ export const pairKind: Kind = {
     const missing = ids.find((id) => !frameworks.some((framework) => framework.id === id));
     if (one === other) return 'A pair takes two different frameworks';
     if (missing !== undefined) {
-      const file = `frameworks/${missing}.yaml`;
-      return unread.includes(`knowledge/${file}`)
+      const file = `knowledge/frameworks/${missing}.yaml`;
+      return unread.includes(file)
         ? `${file} has something to fill in or a fault, so it cannot be compared yet: npm run knowledge:check names what`
         : `There is no file ${file}: begin that first`;
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ID, LONGEST_ID } from './ids.ts';
 import { LANGUAGES } from './languages.ts';
 import { MACHINES, RUNS } from './machines.ts';
 import { SURROUNDINGS } from './surroundings.ts';
@@ -12,9 +13,11 @@ import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens')
-  .max(60, 'is longer than 60 characters');
+  .regex(ID, 'is no id: lower-case letters, digits and single hyphens')
+  .max(LONGEST_ID, `is longer than ${LONGEST_ID} characters`);
 const line = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+/** YAML takes the quotation marks of word processors and chats for letters. */
+const named = (max: number) => line(max).regex(/^[^“”„«»]*$/, 'holds typographic quotation marks: write it without, or in straight ones');
 const day = z.string().refine(isDay, 'is no day: write YYYY-MM-DD').meta({ format: 'date' });
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month: write YYYY-MM');
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is no date: write YYYY, YYYY-MM or YYYY-MM-DD');
@@ -115,6 +118,8 @@ export const claimSchema = z.strictObject({
 
 /** A strength or a limit: what is looked for by its marks stands with the claims by aspect. */
 const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, needs: true });
+
+const points = z.array(pointSchema).min(1).max(5, 'has more than five');
 
 const languages = z.array(z.enum(LANGUAGES));
 
@@ -238,15 +243,15 @@ const ownSchema = z.strictObject({
 export const LICENCES = ['permissive', 'weak-copyleft', 'copyleft', 'proprietary', 'restricted'] as const;
 
 export const frameworkSchema = z.strictObject({
-  name: line(40).describe('The name as its makers write it.'),
+  name: named(40).describe('The name as its makers write it.'),
   kind: line(80).describe('A few words in lower case.'),
   home: z.url(),
-  aliases: z.array(line(40)).describe('Other names and common misspellings of exactly this; case, spaces and punctuation do not matter.'),
+  aliases: z.array(named(40)).describe('Other names and common misspellings of exactly this; case, spaces and punctuation do not matter.'),
   parts: z
     .array(
       z.strictObject({
-        name: line(60),
-        aliases: z.array(line(40)),
+        name: named(60),
+        aliases: z.array(named(40)),
         own: ownSchema.optional().describe('What holds of the part itself; without it only the whole is known.'),
       }),
     )
@@ -258,7 +263,9 @@ export const frameworkSchema = z.strictObject({
     ...evidence,
   }),
   /** Left out where no release is known; npm's figures tell no month. */
-  release: z.strictObject({ version: line(30), month: month.optional(), ...evidence }).optional(),
+  release: z
+    .strictObject({ version: line(30).regex(/^(?![vV][.\d])/, 'is written without the v'), month: month.optional(), ...evidence })
+    .optional(),
   languages: z
     .strictObject({ train: languages, run: languages })
     .describe('From which it is trained, and from which a trained model is run.'),
@@ -269,12 +276,13 @@ export const frameworkSchema = z.strictObject({
       'What its licence allows: a closed product built on it; that too, while changes to itself stay open; only an open one; use by terms that are not those of open source; no product without pay.',
     ),
   only: z.array(id).min(1).optional().describe('For one that runs models of some kinds only: the aspects that tell which.'),
-  strengths: z.array(pointSchema).min(1).describe('Three to five.'),
-  limits: z.array(pointSchema).min(1).describe('Three to five.'),
+  strengths: points.describe('Up to five, three where there is as much to say.'),
+  limits: points.describe('Up to five, three where there is as much to say.'),
   choose: z
     .array(z.strictObject({ if: line(160).describe('Finishes “Choose it if …”.'), ...evidence }))
     .min(1)
-    .describe('Two to four.'),
+    .max(4, 'has more than four')
+    .describe('Up to four.'),
   alternatives: z.array(
     z.strictObject({
       framework: line(60).describe('An id, or the plain name of one that has no file here.'),

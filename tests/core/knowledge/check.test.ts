@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faultText } from '../../../src/core/knowledge/read/fault.ts';
-import { lintAge, lintUnused } from '../../../src/core/knowledge/read/lint.ts';
+import { lintAge } from '../../../src/core/knowledge/read/lint-age.ts';
+import { lintUnused } from '../../../src/core/knowledge/read/lint-unused.ts';
 import { loadKnowledge } from '../../../src/core/knowledge/read/load.ts';
 import { knowledgeFolder, today } from '../../knowledge.ts';
 
@@ -71,7 +72,7 @@ describe('checking the knowledge', () => {
       expect.stringMatching(new RegExp(`^knowledge/frameworks/keras.yaml:${lineOf(keras, 'checked: 2999')}:\\d+ .*future`)),
     );
     expect(found).toContainEqual(
-      expect.stringMatching(new RegExp(`^knowledge/frameworks/theano.yaml:${lineOf(theano, 'aliases: [torch')}:\\d+ .*torch.*already`)),
+      expect.stringMatching(new RegExp(`^knowledge/frameworks/theano.yaml:${lineOf(theano, 'aliases: [torch')}:\\d+ .*torch.*pytorch`)),
     );
     expect(found).toContainEqual(
       expect.stringMatching(new RegExp(`^knowledge/faq/is-theano-dead.md:${lineOf(entry, 'A line without')}:1 cites no source`)),
@@ -165,7 +166,7 @@ describe('checking the knowledge', () => {
       'a pair that an unknown aspect decides',
       'pairs/pytorch-tensorflow.yaml',
       (text: string) => text.replace(/decides: \[[a-z-]+/, 'decides: [looks'),
-      /has no claim under looks/,
+      /there is no aspect looks in aspects\.yaml/,
     ],
     [
       'a machine that two claims tell of',

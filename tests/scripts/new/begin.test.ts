@@ -56,6 +56,10 @@ async function fillInFramework(path: string, name: string): Promise<void> {
     ['"TODO: pypi-NAME or another registry"', 'small-docs'],
     ['"TODO: the languages it is trained from, or nothing"', 'python, c++'],
     ['"TODO: the languages a trained model is run from, or nothing"', ''],
+    [
+      '"TODO: permissive, weak-copyleft, copyleft, proprietary, restricted: permissive is like MIT, BSD or Apache, weak-copyleft like LGPL or MPL, proprietary has terms of its own, restricted allows no product without pay"',
+      'copyleft',
+    ],
     ['"TODO: an id of a file here, or a plain name"', 'PyTensor'],
     ['"TODO: YYYY, YYYY-MM or YYYY-MM-DD"', '2019-10'],
   ]);
@@ -154,11 +158,13 @@ describe('beginning a file', () => {
     expect(await refused('framework', 'small-tensors')).toMatch(/“small-tensors” is a name of Small Tensors already/);
     expect(await refused('source', 'small-docs')).toMatch(/stands in knowledge\/sources\/small-docs.yaml already/);
     await begun('faq', 'is-it-small');
-    expect(await refused('faq', 'is-it-small')).toBe('faq/is-it-small.md exists already');
+    expect(await refused('faq', 'is-it-small')).toBe('knowledge/faq/is-it-small.md exists already');
     await begun('framework', 'half-done');
-    expect(await refused('framework', 'half-done')).toBe('frameworks/half-done.yaml exists already');
-    expect(await refused('pair', 'small', 'nothing')).toMatch(/no file frameworks\/nothing.yaml/);
-    expect(await refused('pair', 'half-done', 'small')).toMatch(/^frameworks\/half-done.yaml has something to fill in .* knowledge:check/);
+    expect(await refused('framework', 'half-done')).toBe('knowledge/frameworks/half-done.yaml exists already');
+    expect(await refused('pair', 'small', 'nothing')).toMatch(/no file knowledge\/frameworks\/nothing.yaml/);
+    expect(await refused('pair', 'half-done', 'small')).toMatch(
+      /^knowledge\/frameworks\/half-done.yaml has something to fill in .* knowledge:check/,
+    );
     expect(await refused('pair', 'small', 'small')).toMatch(/two different/);
   });
 

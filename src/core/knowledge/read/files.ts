@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** A file under knowledge/, as text. `name` is its path from the project's root, with slashes. */
 export type TextFile = { readonly name: string; readonly text: string };
@@ -34,6 +34,13 @@ export function readKnowledgeFiles(folder: string): KnowledgeFiles {
     pairs: all('pairs', '.yaml'),
     faq: all('faq', '.md'),
   };
+}
+
+/** The names of all files in a folder and in those within, with slashes. */
+export function namesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** What a file holds; undefined if there is none. */

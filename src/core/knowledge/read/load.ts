@@ -1,6 +1,6 @@
 import { lazy } from '../../memoize.ts';
 import { byPlace, type Fault } from './fault.ts';
-import { readBytes, readKnowledgeFiles } from './files.ts';
+import { readBytes, readKnowledgeFiles, type TextFile } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from '../knowledge.ts';
 import { type Machine, MACHINES, type Runs } from '../machines.ts';
 import { createNames, type NameEntry } from '../names.ts';
@@ -21,21 +21,22 @@ export type Loaded = {
  */
 export async function loadKnowledge(folder: string, today: string, kept?: string): Promise<Loaded> {
   // Whoever starts from compiled knowledge does without.
-  const [{ readWritten }, { lint }, { createInDoubt }, { keepIn, keepNothing }] = await Promise.all([
-    import('./written.ts'),
-    import('./lint.ts'),
-    import('./doubt.ts'),
-    import('./kept.ts'),
-  ]);
+  const [{ readWritten }, { keepIn, keepNothing }] = await Promise.all([import('./written.ts'), import('./kept.ts')]);
   const keeper = kept === undefined ? keepNothing : keepIn(kept);
   const { written, faults: shapeFaults, unread } = await readWritten(readKnowledgeFiles(folder), keeper);
   const isKnown = keeper.isFaultless(today);
-  const faults = isKnown ? [] : [...shapeFaults, ...lint(written, today, createInDoubt(unread))].sort(byPlace);
+  const faults = isKnown ? [] : [...shapeFaults, ...(await linted(written, unread, today))].sort(byPlace);
   if (!isKnown) keeper.save(faults.length === 0 ? today : undefined);
   const { lexicon } = written;
   if (faults.length > 0 || lexicon === undefined) return { written, faults };
   const faq = entriesOf(written.faq);
   return { knowledge: assemble({ ...written, lexicon, asked: askedOf(written.faq) }, () => faq), written, faults };
+}
+
+/** Nor does who starts from what was kept. */
+async function linted(written: WrittenKnowledge, unread: readonly TextFile[], today: string): Promise<readonly Fault[]> {
+  const [{ lint }, { createInDoubt }] = await Promise.all([import('./lint.ts'), import('./doubt.ts')]);
+  return lint(written, today, createInDoubt(unread));
 }
 
 /** Checked knowledge as texts of JSON: what a start reads, and the questions and answers, which a bot at rest does without. */

@@ -4,12 +4,12 @@ type Issue = z.core.$ZodRawIssue;
 
 /**
  * What is wrong with a value and what should stand there instead, where its schema does not say so itself; undefined where zod's own words
- * have to do.
+ * have to do. `written` tells how the value stands in its file.
  */
-export function misshapen(issue: Issue): string | undefined {
+export function misshapen(issue: Issue, written: () => string | undefined): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `should be ${kindOf(issue.expected, issue.input)}`;
+      return issue.input === undefined ? 'is missing' : `should be ${kindOf(issue.expected, issue.input, written)}`;
     case 'invalid_value':
       return issue.input === undefined ? 'is missing' : `should be one of ${listed(issue.values)}`;
     case 'unrecognized_keys':
@@ -30,10 +30,11 @@ export function misshapen(issue: Issue): string | undefined {
   }
 }
 
-function kindOf(expected: string, input: unknown): string {
+function kindOf(expected: string, input: unknown, written: () => string | undefined): string {
   switch (expected) {
     case 'string':
-      return typeof input === 'number' || typeof input === 'boolean' ? `text: write "${input}"` : 'text';
+      if (typeof input === 'number' || typeof input === 'boolean') return `text: write "${written() ?? input}"`;
+      return isSplit(input) ? 'text: put it in quotation marks, for a colon stands in it' : 'text';
     case 'number':
       return 'a number';
     case 'int':
@@ -47,6 +48,9 @@ function kindOf(expected: string, input: unknown): string {
       return 'fields with values';
   }
 }
+
+/** `- GPU: can it` in a list is a field called GPU. */
+const isSplit = (input: unknown): boolean => typeof input === 'object' && !Array.isArray(input) && Object.keys(input ?? {}).length === 1;
 
 /** Which keys the schema has: those of a thing, or what a list of words goes by. */
 function knownTo({ inst }: Issue): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { damage } from './damage.ts';
 import type { Fault } from './fault.ts';
 import type { TextFile } from './files.ts';
 import { FRONT_LINE, splitFrontMatter } from './front-matter.ts';
@@ -11,9 +12,8 @@ import { type ParsedYaml, readYaml } from './yaml-file.ts';
 /** Reads a file of a kind. This takes a parser and the schemas, which are loaded only where a file is not known already. */
 export function readShape<K extends Kind>(kind: K, file: TextFile): Shaped<Values[K]> {
   const { name, text } = file;
-  return text.trim() === ''
-    ? { items: [], faults: [{ file: name, line: 1, column: 1, message: 'is missing or empty' }] }
-    : readers[kind](file);
+  const fault = text.trim() === '' ? { file: name, line: 1, column: 1, message: 'is missing or empty' } : damage(file);
+  return fault === undefined ? readers[kind](file) : { items: [], faults: [fault] };
 }
 
 /** The schemas of what there is much of are compiled, which takes half the time and finds the same: https://zod.dev/compile. */
@@ -60,7 +60,9 @@ function frontMatter(file: TextFile): Shaped<Values['faq']> {
 /** The value if it has the schema's shape; its faults, each at its place, otherwise. */
 function shapeOf<T extends z.ZodType>(yaml: ParsedYaml, schema: T, value: unknown, path: readonly number[] = []): Shaped<z.infer<T>> {
   if (yaml.faults.length > 0) return { items: [], faults: yaml.faults };
-  const result = schema.safeParse(value, { error: misshapen });
+  const result = schema.safeParse(value, {
+    error: (issue) => misshapen(issue, () => yaml.written([...path, ...(issue.path ?? [])])),
+  });
   if (result.success) return { items: [{ value: result.data, path }], faults: [] };
   return {
     items: [],
