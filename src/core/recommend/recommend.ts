@@ -11,7 +11,7 @@ import { essenceOf } from './criteria/essence.ts';
 import { type ScoreTable, scoreTableOf } from './ranking/score-table.ts';
 import { fitsOf } from './ranking/fit.ts';
 import { madeByOf } from './evidence/made-by.ts';
-import { machinesOf, type Need } from './need.ts';
+import { type Answer, excludedOf, machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './criteria/place.ts';
 import { type RuledOut, ruleOut } from './ranking/rule-out.ts';
 import { isRuntime, RUN_ONLY } from './criteria/running.ts';
@@ -45,7 +45,7 @@ export type Ranked = {
   readonly fit: number;
 };
 
-export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
+export type Change = { readonly option: Answer; readonly value: string; readonly winner: Framework };
 
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
 export function recommend(knowledge: Knowledge, given: Need): Recommendation {
@@ -161,10 +161,11 @@ const AHEAD = 0.01;
 
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
 function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
-  const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
+  const otherwise = <K extends Answer>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: (): Wanted => ({ ...wanted, need: { ...wanted.need, [option]: value } }) }));
   const { home, beside } = wanted.task ?? {};
   const machines = machinesOf(wanted.need);
+  const unwanted = excludedOf(wanted.need).languages;
   // Who names a machine has told the place too, or at least that it is none where models are only run.
   const isOpen = (target: Target): boolean =>
     machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone) || isApart(target, machines));
@@ -176,7 +177,7 @@ function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target
     ...otherwise('experience', EXPERIENCES),
     ...otherwise(
       'language',
-      LANGUAGES.filter((language) => wanted.need.without?.split(',').includes(language) !== true),
+      LANGUAGES.filter((language) => !unwanted.includes(language)),
     ),
   ];
   const changes: Change[] = [];

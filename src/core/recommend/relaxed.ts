@@ -6,7 +6,7 @@ import { recommend, WORTHY } from './recommend.ts';
 export type Relaxed = { readonly options: readonly (keyof Need)[]; readonly winner: Framework };
 
 /** Where and how it must run is one demand. */
-const DEMANDS: readonly (readonly (keyof Need)[])[] = [['target', 'machine'], ['language'], ['with'], ['licence'], ['without']];
+const DEMANDS: readonly (readonly (keyof Need)[])[] = [['target', 'machines'], ['language'], ['with'], ['licence'], ['excluded']];
 
 /** The single demands without which a need could be met. */
 export function relaxedOf(need: Need, knowledge: Knowledge): readonly Relaxed[] {

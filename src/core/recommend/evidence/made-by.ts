@@ -1,6 +1,6 @@
 import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import { madeBy, tiesTo } from '../../knowledge/makers.ts';
-import type { Need } from '../need.ts';
+import { excludedOf, type Need } from '../need.ts';
 
 /** Those whose makers are not wanted, by their ids, with the claim that tells who stands behind each. */
 export type MadeBy = ReadonlyMap<string, Claim>;
@@ -27,5 +27,5 @@ export const tiesOf = (framework: Framework, need: Need, { lexicon }: Pick<Knowl
     .filter(({ claims }) => claims.length > 0);
 
 /** The makers that are not wanted, by their names as shown, with what people call each. */
-const makersIn = ({ without }: Need, { makers }: Knowledge['lexicon']): readonly (readonly [string, readonly string[]])[] =>
-  without?.split(',').flatMap((one) => (makers[one] === undefined ? [] : [[one, makers[one]] as const])) ?? [];
+const makersIn = (need: Need, { makers }: Knowledge['lexicon']): readonly (readonly [string, readonly string[]])[] =>
+  excludedOf(need).makers.flatMap((one) => (makers[one] === undefined ? [] : [[one, makers[one]] as const]));

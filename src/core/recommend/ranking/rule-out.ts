@@ -1,13 +1,13 @@
 import { memoizeByObject } from '../../memoize.ts';
 import type { Evidence, Framework, Language, Task } from '../../knowledge/knowledge.ts';
 import type { Machine } from '../../knowledge/machines.ts';
-import { type Surrounding, surroundingsAmong } from '../../knowledge/surroundings.ts';
+import { type Surrounding, SURROUNDINGS } from '../../knowledge/surroundings.ts';
 import { BROAD } from '../criteria/broad.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
 import { essenceOf, mainOf } from '../criteria/essence.ts';
 import { comesUpTo } from '../criteria/place.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
-import { type LicenceWanted, machinesOf, type Need } from '../need.ts';
+import { excludedOf, type LicenceWanted, machinesOf, type Need } from '../need.ts';
 import { isForRunning, isOnlyRun, isRuntime, RUN_ONLY } from '../criteria/running.ts';
 import { type Floor, TARGET_FLOORS } from '../criteria/weights.ts';
 
@@ -53,7 +53,8 @@ export type Bounds = {
   /** Nobody else is known to do it. */
   readonly namedOnly: boolean;
   /** The ids of those that are not wanted. */
-  readonly unwanted: ReadonlySet<string>;
+  readonly unwanted: readonly string[];
+  readonly unwantedLanguages: readonly Language[];
   /** What it must not need around it. */
   readonly unwantedAround: readonly Surrounding[];
   readonly madeBy: MadeBy;
@@ -72,6 +73,7 @@ export function boundsOf(
   { madeBy, builtOn }: Pick<Bounds, 'madeBy' | 'builtOn'>,
 ): Bounds {
   const { essence, main, floors, runFloors } = task === undefined ? NO_TASK : demandsOf(task);
+  const unwanted = excludedOf(need);
   return {
     onlyRuns: isOnlyRun(need, task),
     forRunning: isForRunning(need),
@@ -82,8 +84,9 @@ export function boundsOf(
     named,
     namedOnly:
       task !== undefined && task.made.length > 0 && (task.only || essence?.length === 0 || (task.trains && RUN_ONLY.includes(need.target))),
-    unwanted: need.without === undefined ? NOBODY : new Set(need.without.split(',')),
-    unwantedAround: surroundingsAmong(need.without?.split(',') ?? []),
+    unwanted: unwanted.frameworks,
+    unwantedLanguages: unwanted.languages,
+    unwantedAround: SURROUNDINGS.filter((one) => unwanted.surroundings.includes(one)),
     madeBy,
     builtOn,
     machines: machinesOf(need),
@@ -92,8 +95,6 @@ export function boundsOf(
     placeFloors: (need.target === undefined ? undefined : TARGET_FLOORS[need.target]) ?? [],
   };
 }
-
-const NOBODY: ReadonlySet<string> = new Set();
 
 type Demands = Pick<Bounds, 'essence' | 'main' | 'floors' | 'runFloors'>;
 
@@ -113,7 +114,7 @@ const demandsOf = memoizeByObject((task: Task): Demands => {
 /** Why a framework cannot be taken; undefined if it can. */
 export function ruleOut(framework: Framework, { language, licence, using }: Need, bounds: Bounds): RuledOut | undefined {
   if (framework.status.state === 'ended') return endedOf(framework);
-  if (bounds.unwanted.has(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
+  if (bounds.unwanted.includes(framework.id)) return { framework, because: 'unwanted', evidence: framework.status };
   const made = bounds.madeBy.get(framework.id);
   if (made !== undefined) return { framework, because: 'made-by-unwanted', evidence: made };
   const builtOn = bounds.builtOn.get(framework.id);
@@ -203,10 +204,10 @@ function speaks({ languages }: Framework, language: Language, onlyRuns: boolean)
 }
 
 /** Whether it is used from no other language than those that are not wanted. */
-function speaksOnly({ languages: { train, run } }: Framework, { unwanted, onlyRuns }: Bounds): boolean {
-  if (unwanted.size === 0) return false;
+function speaksOnly({ languages: { train, run } }: Framework, { unwantedLanguages, onlyRuns }: Bounds): boolean {
+  if (unwantedLanguages.length === 0) return false;
   const spoken = onlyRuns ? [...train, ...run] : train;
-  return spoken.length > 0 && spoken.every((language) => unwanted.has(language));
+  return spoken.length > 0 && spoken.every((language) => unwantedLanguages.includes(language));
 }
 
 /** The first aspect on which a known score is below what is needed. */

@@ -73,7 +73,7 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
     strangeTo:
       need.language !== undefined || bounds.onlyRuns
         ? []
-        : LANGUAGES.flatMap((one) => (bounds.unwanted.has(one) ? (natives.get(one) ?? []) : [])),
+        : LANGUAGES.flatMap((one) => (bounds.unwantedLanguages.includes(one) ? (natives.get(one) ?? []) : [])),
     chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
   };
 }
@@ -123,13 +123,13 @@ const GOOD = 3;
 const isForAnyone = (
   framework: Framework,
   { language, using }: Need,
-  { forRunning, namedOnly, unwanted }: Bounds,
+  { forRunning, namedOnly, unwantedLanguages }: Bounds,
   isPythonic: boolean,
 ): boolean =>
   language !== undefined ||
   using !== undefined ||
   forRunning ||
-  unwanted.has('python') ||
+  unwantedLanguages.includes('python') ||
   (namedOnly && !isPythonic) ||
   worksInPython(framework);
 
