@@ -13,7 +13,8 @@ import { fitsOf } from './ranking/fit.ts';
 import { madeByOf } from './evidence/made-by.ts';
 import { type Answer, excludedOf, machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './criteria/place.ts';
-import { type RuledOut, ruleOut } from './ranking/rule-out.ts';
+import { ruleOut } from './ranking/rule-out.ts';
+import type { RuledOut } from './ranking/ruled-out.ts';
 import { isRuntime, RUN_ONLY } from './criteria/running.ts';
 import { leftOf } from './evidence/left.ts';
 import { likeOf } from './criteria/like.ts';
@@ -96,9 +97,8 @@ function rank(field: ScoreTable, wanted: Wanted): Pick<Recommendation, 'ranking'
   const ranking: Ranked[] = [];
   // Not `for … of`, which makes an object for each place.
   byFit(field, fits).forEach((place) => {
-    const framework = field.frameworks[place] as Framework;
-    const out = ruleOut(framework, wanted.need, scale.bounds);
-    if (out === undefined) ranking.push({ framework, fit: fits[place] as number });
+    const out = ruleOut(place, field, wanted.need, scale.bounds);
+    if (out === undefined) ranking.push({ framework: field.frameworks[place] as Framework, fit: fits[place] as number });
     else ruledOut.push(out);
   });
   return { ranking, ruledOut, why: (framework) => explain(framework, scale) };
@@ -144,14 +144,14 @@ function winnerOf(
     const fit = fits[place] as number;
     // Of two that fit as well the first wins.
     if (fit < bestFit || (fit === bestFit && best !== undefined)) continue;
-    const framework = field.frameworks[place] as Framework;
-    if (ruleOut(framework, wanted.need, scale.bounds) !== undefined) continue;
-    best = framework;
+    if (ruleOut(place, field, wanted.need, scale.bounds) !== undefined) continue;
+    best = field.frameworks[place] as Framework;
     bestFit = fit;
   }
   if (best === undefined) return undefined;
-  const isThere = than !== undefined && ruleOut(than, wanted.need, scale.bounds) === undefined;
-  return { framework: best, ahead: isThere ? bestFit - (fits[field.placeOf.get(than.id) ?? 0] as number) : 1 };
+  const other = than === undefined ? undefined : field.placeOf.get(than.id);
+  const isThere = other !== undefined && ruleOut(other, field, wanted.need, scale.bounds) === undefined;
+  return { framework: best, ahead: isThere ? bestFit - (fits[other] as number) : 1 };
 }
 
 /** So many changes are looked for: each is a ranking of its own, and nobody reads more. */
