@@ -18,7 +18,7 @@ export type Bounds = Pick<Doing, 'forRunning' | 'namedOnly'> & {
   /** What it is most about. */
   readonly main: string | undefined;
   /** The ids of those that the need names as made for it, or as what to take instead. */
-  readonly named: { has(id: string): boolean };
+  readonly named: ReadonlyMap<string, unknown>;
   /** The ids of those that are not wanted. */
   readonly unwanted: readonly string[];
   readonly unwantedLanguages: readonly Language[];
