@@ -58,7 +58,7 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   const isSame =
     told.using === undefined && Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0 && wanted.task?.id === told.task;
   const elsewhere = (target: Target): Wanted =>
-    isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
+    isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge, wanted);
   const staying = stayingOf(knowledge, field, told, ranked.ranking[0]);
   let changes: readonly Change[] | undefined;
   return {
@@ -74,20 +74,29 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   };
 }
 
+/** What comes first for a need, if it fits well: all that there is to know where nothing more is told. */
+export const firstFor = (knowledge: Knowledge, need: Need): Framework | undefined =>
+  winnerOf(scoreTableOf(knowledge), wantedOf(onPhone(need), knowledge))?.framework;
+
 /** Android and iPhones are phones, though only they may be named; a Mac may be a laptop or a server. */
 const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(need).some(isPhone) ? { ...need, target: 'phone' } : need);
 
-/** What is weighed. */
-function wantedOf(told: Need, knowledge: Knowledge): Wanted {
+/** What is weighed. Of the same need `elsewhere` only the place is another one: what is left out stays so. */
+function wantedOf(told: Need, knowledge: Knowledge, elsewhere?: Wanted): Wanted {
   const { need: placed, task, aside } = placedNeed(told, knowledge);
   const left = leftOf(told.using, knowledge);
   const need = { ...placed, using: left?.isWithin === false ? left.framework.id : undefined };
-  const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
   const { singled } = boostsOf(knowledge, task, need, left);
-  const madeBy = madeByOf(need, knowledge);
-  const builtOn = builtOnOf(need, knowledge, singled, companions, madeBy);
+  const { companions, madeBy, builtOn } = elsewhere ?? apartOf(need, singled, knowledge);
   return { need, task, aside, companions, like, singled, madeBy, builtOn };
+}
+
+/** What goes with what stays, and what cannot be had. */
+function apartOf(need: Need, singled: Wanted['singled'], knowledge: Knowledge): Pick<Wanted, 'companions' | 'madeBy' | 'builtOn'> {
+  const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
+  const madeBy = madeByOf(need, knowledge);
+  return { companions, madeBy, builtOn: builtOnOf(need, knowledge, singled, companions, madeBy) };
 }
 
 function rank(field: ScoreTable, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
@@ -124,7 +133,7 @@ function stayingOf(knowledge: Knowledge, field: ScoreTable, { using, ...need }: 
 }
 
 /** What fits less than this is no answer worth a change of mind. */
-export const WORTHY = 0.6;
+const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
 export const POOR = 0.4;
 /** What fits less than this does something else. */
