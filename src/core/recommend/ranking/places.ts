@@ -9,4 +9,4 @@ export function placesWhere(what: string, field: ScoreTable, holds: (place: numb
   return places;
 }
 
-const placesIn = memoizeByObject((_: ScoreTable) => new Map<string, Uint16Array>());
+const placesIn = memoizeByObject<ScoreTable, Map<string, Uint16Array>>(() => new Map());

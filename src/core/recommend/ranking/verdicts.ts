@@ -14,4 +14,4 @@ export function verdictsOn(demand: string, field: ScoreTable, judge: (framework:
   return verdicts;
 }
 
-const verdictsIn = memoizeByObject((_: ScoreTable) => new Map<string, Verdicts>());
+const verdictsIn = memoizeByObject<ScoreTable, Map<string, Verdicts>>(() => new Map());
