@@ -3,6 +3,7 @@ import { UserError } from '../src/chat/errors.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
+import { orOpen } from '../src/core/recommend/need.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
 import { readCompared } from './typed/compared.ts';
 import { askAction, cardAction } from './views/buttons.ts';
@@ -12,6 +13,7 @@ import { everything, onMachines, overview, partsBefore } from './views/compared.
 import { onOneAspect } from './views/compared-aspect.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
+import { argsOf } from './typed/need-args.ts';
 import { lineOf } from './typed/unweighed.ts';
 import { readWeighed } from './typed/weighed.ts';
 import type { Services } from './services.ts';
@@ -48,7 +50,7 @@ export const compareCommand = defineCommand<Services>()({
   },
   run({ frameworks: typed, aspect: aspectTyped, machine: owned }, services) {
     const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
-    const onOwned = has?.machine === undefined ? {} : { machine: has.machine };
+    const onOwned = argsOf({ machines: orOpen(has?.machines ?? []) });
     const again = (names: string): Action => ({
       label: names,
       command: 'compare',
@@ -56,15 +58,15 @@ export const compareCommand = defineCommand<Services>()({
     });
     const weighed = readWeighed(typed, services);
     if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
-    const { frameworks, parts, reading, aspect: aspectRead, unweighed = [], on: onRead } = readCompared(typed, services, again);
-    const on = { ...onRead, ...onOwned };
+    const { frameworks, parts, reading, aspect: aspectRead, unweighed = [], machines: told = [] } = readCompared(typed, services, again);
+    const owns = has === undefined || has.machines.length === 0 ? told : has.machines;
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     // A part keeps its name, so that a button speaks of it too.
     const called = frameworks.map(({ id }) => parts.find(({ whole }) => whole.id === id)?.part.name ?? id);
-    const args = { frameworks: called.join(','), ...on };
+    const args = { frameworks: called.join(','), ...argsOf({ machines: orOpen(owns) }) };
     const citing = createCiting(services);
-    const machines = onMachines(frameworks, on, services.knowledge, citing);
+    const machines = onMachines(frameworks, owns, citing);
     // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
     const lead = weighed === undefined ? [] : leadOf(weighed.entry, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {

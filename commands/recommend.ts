@@ -1,14 +1,16 @@
 import { defineCommand, type Option } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
-import { machinesOf, type Need } from '../src/core/recommend/need.ts';
+import { MACHINES } from '../src/core/knowledge/machines.ts';
+import { type Need, orOpen } from '../src/core/recommend/need.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Services } from './services.ts';
 import { readAs } from './typed/answers.ts';
 import { given } from './typed/given.ts';
-import { type NamesTold, notHeeded, readNames, readUnwanted } from './typed/listed-names.ts';
+import { type NamesTold, notHeeded, readNames, readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
+import { argsOf, type NeedArgs } from './typed/need-args.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
 import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
 import { ofStranger, unfit } from './unanswered/unfit.ts';
@@ -63,7 +65,7 @@ const options = {
     suggest: suggestMachines,
     shorten: shortenMachines,
   },
-} as const satisfies Readonly<Record<keyof Need, Option<Services>>>;
+} as const satisfies Readonly<Record<keyof NeedArgs, Option<Services>>>;
 
 export const recommendCommand = defineCommand<Services>()({
   name: 'recommend',
@@ -79,26 +81,26 @@ export const recommendCommand = defineCommand<Services>()({
     const [using, stays, unwanted] = [readNames(usedNow, services), readNames(beside, services), readUnwanted(refused, services)];
     refuseContradiction(using, stays, unwanted, services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
-    const need: Need = {
-      ...told.need,
-      ...given({
-        ...chosen,
-        target: chosen.target ?? has?.target,
-        machine: machinesOf({ machine: [has?.machine, unwanted.machine].join(',') }).join(',') || undefined,
-        using: using.left,
-        with: stays.ids[0],
-        without: unwanted.ids.join(',') || undefined,
-      }),
+    const machines = new Set([...(has?.machines ?? []), ...unwanted.machines]);
+    const answers: Need = {
+      ...chosen,
+      target: chosen.target ?? has?.target,
+      machines: orOpen(MACHINES.filter((machine) => machines.has(machine))),
+      using: using.left,
+      with: stays.ids[0],
+      excluded: orOpen(unwanted.excluded),
     };
+    const need: Need = { ...told.need, ...given(answers) };
     const [leftUnknown] = Object.keys(given(need)).length === 0 ? using.strangers : [];
     if (leftUnknown !== undefined) return ofStranger(leftUnknown, given({ ...chosen, using: usedNow }), services);
     const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
     if (nothing !== undefined) return nothing;
-    const refusedCount = need.without?.split(',').length ?? 0;
+    const refusedCount = need.excluded?.length ?? 0;
     if (refusedCount > MOST_UNWANTED) throw tooMany(refusedCount);
     // In the order of the options, so that what is typed for it begins with the task.
-    const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, need[name]])));
-    const reply = recommended(recommend(services.knowledge, need), args, services);
+    const again = argsOf(need);
+    const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, again[name]])));
+    const reply = recommended(recommend(services.knowledge, need), need, args, services);
     const { understood } = told;
     const taken = understood === undefined ? [] : [takenNote(need, services)];
     const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.unknownWords);
@@ -119,10 +121,10 @@ const blockOf =
   (text: string): Block => ({ kind, text: [plain(text)] });
 
 /** What stays can be neither replaced nor left out. */
-function refuseContradiction(using: NamesTold, stays: NamesTold, unwanted: NamesTold, services: Services): void {
+function refuseContradiction(using: NamesTold, stays: NamesTold, unwanted: UnwantedTold, services: Services): void {
   const [left] = using.ids;
   if (left !== undefined && using.left === left && left === stays.ids[0]) throw goesAndStays(left, 'using', services);
-  const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.ids.includes(id));
+  const refusedStay = stays.ids.slice(0, 1).find((id) => unwanted.excluded.some((one) => one.kind === 'framework' && one.id === id));
   if (refusedStay !== undefined) throw goesAndStays(refusedStay, 'without', services);
 }
 

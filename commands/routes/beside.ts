@@ -104,7 +104,7 @@ function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount 
 /** Whether it has a version and is no GPU, whose numbers are none; or names something that is told of, or can only be a name, and no aspect: `images`. */
 function isName(about: About, thing: string, asked: Asked): boolean {
   const { beside, isGranted, need, aspects, unknownWords, chance } = asked;
-  if (beside?.version !== '') return !isGranted && need.machine === undefined && thing.split(' ').length < LONG;
+  if (beside?.version !== '') return !isGranted && need.machines === undefined && thing.split(' ').length < LONG;
   return aspects.length === 0 && (tells(about, asked) || (unknownWords.includes(thing) && chance < CHANCE.sure));
 }
 

@@ -28,8 +28,8 @@ export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, namesTask, f
   isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine || (isAmong && !namesTask));
 
 /** What is done, and on what: `mistral 7b on my oneplus`. */
-const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machine !== undefined;
+const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machines !== undefined;
 
 /** It tells something that a recommendation weighs. */
 export const hasNeed = ({ need }: Understanding): boolean =>
-  [need.task, need.target, need.language, need.machine].some((part) => part !== undefined);
+  [need.task, need.target, need.language, need.machines].some((part) => part !== undefined);

@@ -5,6 +5,7 @@ import { MOST_COMPARED } from '../../src/core/compare.ts';
 import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
+import { orOpen } from '../../src/core/recommend/need.ts';
 import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
 import type { Opinion } from '../../src/core/understand/names/opinion.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
@@ -15,10 +16,10 @@ import { isSure, UNSURE } from '../chance.ts';
 import { faqCommand } from '../faq.ts';
 import { needTexts } from '../views/needs.ts';
 import { FOR_AND_AGAINST } from '../typed/naming.ts';
-import { given } from '../typed/given.ts';
 import { askedToo, type ComparedBy } from '../typed/compared-by.ts';
 import { GRANTED } from '../typed/machines.ts';
 import { needTold } from '../typed/need.ts';
+import { argsOf } from '../typed/need-args.ts';
 import { recommendCommand } from '../recommend.ts';
 import type { Services } from '../services.ts';
 import { namingActions } from '../typed/topic.ts';
@@ -55,7 +56,7 @@ const LONGEST = 60;
 /** On the first of the aspects that are asked about; each of the others is a button. */
 export function compareReading(
   frameworks: readonly Match[],
-  { on, aspects, unweighed }: ComparedBy,
+  { machines, aspects, unweighed }: ComparedBy,
   rivals: readonly string[],
   services: Services,
 ): Reading {
@@ -63,7 +64,7 @@ export function compareReading(
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
     ...(aspect === undefined ? {} : { aspect: aspect.id }),
-    ...on,
+    ...argsOf({ machines: orOpen(machines) }),
   };
   const names = listed(frameworks.map(({ name }) => name));
   const says = [`Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`, askedToo(aspects)]
@@ -103,7 +104,7 @@ export function recommendReading(understood: Understanding, using: string | unde
   const { knowledge } = services;
   const { otherTasks, stranger, isGranted } = understood;
   const need = needTold(understood, using, knowledge);
-  const input = given(need);
+  const input = argsOf(need);
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;

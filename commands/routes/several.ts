@@ -58,7 +58,7 @@ function comparedOf(taken: readonly Taken[], text: string, services: Services): 
   const isOfEach = named.length === taken.length && new Set(named.map(({ id }) => id)).size === named.length;
   if (!isOfEach || asked.size > 1) return undefined;
   const by = comparedBy({ ...services.understand(text), frameworks: named, held: named }, text, services);
-  if (by.aspects.length === 0 && by.on.machine === undefined) return undefined;
+  if (by.aspects.length === 0 && by.machines.length === 0) return undefined;
   return withLeftOut(compareReading(named.slice(0, MOST_COMPARED), by, [], services), named.slice(MOST_COMPARED));
 }
 

@@ -1,7 +1,7 @@
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim } from '../../src/core/knowledge/knowledge.ts';
 import { wholeName } from '../../src/core/text/escaped.ts';
-import { isPhone } from '../../src/core/knowledge/machines.ts';
+import { isPhone, type Machine } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CONVERSION } from '../../src/core/search/questions.ts';
@@ -28,11 +28,11 @@ export const PLACES: ReadonlySet<string> = new Set(['hardware', 'installation', 
 export function machinesCompared(
   { held, need, aspects }: Understanding,
   { knowledge }: Services,
-): { readonly on: { readonly machine?: string }; readonly aspects: readonly string[] } {
+): { readonly machines: readonly Machine[]; readonly aspects: readonly string[] } {
   const named = held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const told = machinesOf(need).filter((machine) => !isPhone(machine) && named.some(({ machines }) => machines.has(machine)));
-  if (told.length === 0) return { on: {}, aspects };
-  return { on: { machine: told.join(',') }, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== need.target) };
+  if (told.length === 0) return { machines: told, aspects };
+  return { machines: told, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== need.target) };
 }
 
 /** The aspect that is asked about, if something is known on it of a framework that is named. */

@@ -1,4 +1,5 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
@@ -8,18 +9,18 @@ import { unweighedBetween } from './unweighed.ts';
 /** By what a sentence wants those compared that it names. */
 export type ComparedBy = {
   /** How they run on the machines that somebody has. */
-  readonly on: { readonly machine?: string };
+  readonly machines: readonly Machine[];
   readonly aspects: readonly Aspect[];
   /** What else it asks of them, as typed. */
   readonly unweighed: readonly string[];
 };
 
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
-  const { on, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
+  const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
-  const unweighed = unweighedBetween(text, understood, on, compared, services);
-  const isUnknown = compared.length === 0 && on.machine === undefined && understood.otherWordCount === 0;
-  return { on, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
+  const unweighed = unweighedBetween(text, understood, machines, compared, services);
+  const isUnknown = compared.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
+  return { machines, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
 }
 
 /** `history`: all that is asked, and not known of two of them. */

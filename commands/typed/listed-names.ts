@@ -1,8 +1,11 @@
 import { clip } from '../../src/chat/pages.ts';
+import type { Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { SURROUNDINGS } from '../../src/core/knowledge/surroundings.ts';
+import { eachOnce, type Excluded } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
 import { isMeantSoIn } from '../../src/core/understand/names/meant-so.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
@@ -32,40 +35,50 @@ export function readNames(typed: string | undefined, { knowledge }: Services): N
 }
 
 /** What is not wanted; who leaves out GPUs has none, and so a machine. */
-export type UnwantedTold = NamesTold & { readonly machine: 'cpu' | undefined };
+export type UnwantedTold = Pick<NamesTold, 'strangers' | 'slips'> & {
+  readonly excluded: readonly Excluded[];
+  readonly machines: readonly Machine[];
+};
 
 export function readUnwanted(typed: string | undefined, services: Services): UnwantedTold {
   const { lexicon } = services.knowledge;
   // A maker may be called like what it makes.
   const all = typed?.split(',').map((one) => one.trim()) ?? [];
-  const makers = all.flatMap((one) => makerCalled(one, lexicon) ?? []);
+  const makers = all.flatMap((one) => makerNamed(one, lexicon));
   const others = all.filter((one) => makerCalled(one, lexicon) === undefined).join(',');
-  const read = withOthers(readNames(others || undefined, services), services);
-  return withMachine({ ...read, ids: [...new Set([...read.ids, ...makers])] }, services);
+  const { excluded, ...read } = withOthers(readNames(others || undefined, services), services);
+  return withMachine({ ...read, excluded: eachOnce([...excluded, ...makers]) }, services);
 }
+
+const makerNamed = (typed: string, lexicon: Pick<Lexicon, 'makers'>): readonly Excluded[] => {
+  const maker = makerCalled(typed, lexicon);
+  return maker === undefined ? [] : [{ kind: 'maker', id: maker }];
+};
 
 /** Languages, surroundings and makers are refused as frameworks are: `without:python`, `without:k8s`, `without:google and meta`. */
-function withOthers({ ids, strangers, ...read }: NamesTold, { knowledge: { lexicon } }: Services): NamesTold {
-  const otherNamed = (typed: string): string | undefined => {
+function withOthers({ ids, strangers, slips }: NamesTold, { knowledge: { lexicon } }: Services): Omit<UnwantedTold, 'machines'> {
+  const otherNamed = (typed: string): readonly Excluded[] => {
     const key = typed.toLowerCase();
-    return (
-      LANGUAGES.find((one) => one === key) ??
-      SURROUNDINGS.find((one) => one === key || lexicon.surroundings[one]?.includes(key)) ??
-      makerCalled(key, lexicon)
-    );
+    const language = LANGUAGES.find((one) => one === key);
+    if (language !== undefined) return [{ kind: 'language', id: language }];
+    const surrounding = SURROUNDINGS.find((one) => one === key || lexicon.surroundings[one]?.includes(key));
+    return surrounding === undefined ? makerNamed(key, lexicon) : [{ kind: 'surrounding', id: surrounding }];
   };
-  const others = new Set(strangers.flatMap((typed) => otherNamed(typed) ?? []));
-  return { ...read, ids: [...ids, ...others], strangers: strangers.filter((typed) => otherNamed(typed) === undefined) };
+  return {
+    excluded: [...ids.map((id): Excluded => ({ kind: 'framework', id })), ...strangers.flatMap(otherNamed)],
+    strangers: strangers.filter((typed) => otherNamed(typed).length === 0),
+    slips,
+  };
 }
 
-function withMachine(read: NamesTold, { knowledge: { lexicon } }: Services): UnwantedTold {
+function withMachine(read: Omit<UnwantedTold, 'machines'>, { knowledge: { lexicon } }: Services): UnwantedTold {
   const isNoGpu = (typed: string): boolean => lexicon.machines.cpu?.includes(`without ${typed.toLowerCase()}`) === true;
   const strangers = read.strangers.filter((typed) => !isNoGpu(typed));
-  return { ...read, strangers, machine: strangers.length < read.strangers.length ? 'cpu' : undefined };
+  return { ...read, strangers, machines: strangers.length < read.strangers.length ? ['cpu'] : [] };
 }
 
 /** What of the names is not heeded: those that are not known, and all but the first of those that are weighed one at a time. */
-export const notHeeded = (single: readonly NamesTold[], unwanted: NamesTold, services: Services): readonly string[] => [
+export const notHeeded = (single: readonly NamesTold[], unwanted: UnwantedTold, services: Services): readonly string[] => [
   ...[...single, unwanted].flatMap(({ strangers }) => strangersNote(strangers, services)),
   ...single.flatMap(({ ids: [first, ...others] }) => (first === undefined ? [] : others.map((id) => onlyNote(first, id, services)))),
 ];

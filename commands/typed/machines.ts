@@ -2,7 +2,7 @@ import type { Choice } from '../../src/chat/command.ts';
 import { UserError } from '../../src/chat/errors.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { bold, plain } from '../../src/chat/reply.ts';
-import { MACHINES } from '../../src/core/knowledge/machines.ts';
+import { type Machine, MACHINES } from '../../src/core/knowledge/machines.ts';
 import type { Target } from '../../src/core/knowledge/targets.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Services } from '../services.ts';
@@ -10,35 +10,35 @@ import { MACHINE, TARGET } from '../views/needs.ts';
 import { listedTexts, lowered } from '../views/wording.ts';
 
 /** What a list of machines says: machines, where it must run, and what else is to be told of it. */
-export type Owned = { readonly machine: string | undefined; readonly target: Target | undefined; readonly notes: readonly string[] };
+export type Owned = { readonly machines: readonly Machine[]; readonly target: Target | undefined; readonly notes: readonly string[] };
 
 /**
  * Reads a list of machines by what people call them: `mac`, `M2 MacBook, windows with a radeon`. A `raspberry pi` tells where it must run, unless
  * another `place` is told, and `nvidia` what is taken for granted. Throws a UserError where one is none of these.
  */
 export function readMachines(typed: string, place: Target | undefined, { understand }: Services): Owned {
-  if (CODE.test(typed)) return { ...NOTHING, machine: Array.from(typed.slice(1), (place) => MACHINES[Number(place)]).join(',') };
+  if (CODE.test(typed)) return { ...NOTHING, machines: MACHINES.filter((_, place) => typed.includes(`${place}`)) };
   const read = typed.split(/[,;&+]|\s(?:and|or)\s/).map((one): Owned => {
     const name = one.trim();
     const { need, isGranted } = understand(name);
     const told = machinesOf(need);
     // An Intel Mac is one machine; of all others several may stand side by side.
     const named = told.includes('intel-mac') ? [] : MACHINES.filter((known) => name.toLowerCase().split(/\s+/).includes(known));
-    const machine = [...told, ...named, ...(APPLE_CHIP.test(name) ? ['mac'] : [])].join(',');
-    if (machine !== '') return { ...NOTHING, machine };
+    const machines: readonly Machine[] = [...told, ...named, ...(APPLE_CHIP.test(name) ? ['mac' as const] : [])];
+    if (machines.length > 0) return { ...NOTHING, machines };
     if (need.target !== undefined) return { ...NOTHING, target: need.target, notes: [placeNote(name, need.target, place)] };
     if (isGranted || ANY_GPU.test(name)) return { ...NOTHING, notes: [`${GRANTED} “${clip(name, 60)}” changes nothing.`] };
     throw unknownMachine(name);
   });
-  const machines = machinesOf({ machine: read.flatMap(({ machine }) => machine ?? []).join(',') });
+  const owned = new Set(read.flatMap(({ machines }) => machines));
   return {
-    machine: machines.length === 0 ? undefined : machines.join(','),
+    machines: MACHINES.filter((machine) => owned.has(machine)),
     target: read.find(({ target }) => target !== undefined)?.target,
     notes: read.flatMap(({ notes }) => notes),
   };
 }
 
-const NOTHING: Owned = { machine: undefined, target: undefined, notes: [] };
+const NOTHING: Owned = { machines: [], target: undefined, notes: [] };
 
 /** `M2`, `m3 pro` alone. */
 const APPLE_CHIP = /^m\d(?: (?:pro|max|ultra))?$/i;

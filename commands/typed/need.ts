@@ -1,7 +1,7 @@
 import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { madeBy, makerCalled } from '../../src/core/knowledge/makers.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import { eachOnce, type Excluded, type Need, orOpen } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
 import { does } from '../../src/core/recommend/criteria/does.ts';
 import { isBroad } from '../../src/core/recommend/criteria/broad.ts';
@@ -83,7 +83,7 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
     task,
     using: inUse(understood, using, knowledge),
     with: goal ?? (using === undefined ? staysIn(understood, knowledge) : undefined),
-    without: unwantedIn(understood, using, knowledge).join(',') || undefined,
+    excluded: orOpen(unwantedIn(understood, using, knowledge)),
   };
   const [left = using] = told.target === undefined ? understood.unwanted.map(({ id }) => id) : [];
   const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(left, knowledge)) };
@@ -93,7 +93,7 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
   ];
   if (others.length === 0) return first;
   // What is not wanted makes it no other task.
-  return [first, ...others].find((one) => recommend(knowledge, { ...one, without: undefined }).ranking.length > 0) ?? first;
+  return [first, ...others].find((one) => recommend(knowledge, { ...one, excluded: undefined }).ranking.length > 0) ?? first;
 }
 
 /** What is left, as a need tells it: of a framework it may be a part that is named. */
@@ -107,14 +107,18 @@ const unwantedIn = (
   { unwanted, unwantedLanguages, unwantedSurroundings, unwantedMakers }: Understanding,
   using: string | undefined,
   { lexicon }: Knowledge,
-): readonly string[] => [
-  ...new Set([
-    ...unwanted.filter(({ id }) => id !== using).map(({ id, typed }) => makerCalled(typed, lexicon) ?? id),
-    ...unwantedLanguages,
-    ...unwantedSurroundings,
-    ...unwantedMakers,
-  ]),
-];
+): readonly Excluded[] =>
+  eachOnce([
+    ...unwanted
+      .filter(({ id }) => id !== using)
+      .map(({ id, typed }): Excluded => {
+        const maker = makerCalled(typed, lexicon);
+        return maker === undefined ? { kind: 'framework', id } : { kind: 'maker', id: maker };
+      }),
+    ...unwantedLanguages.map((id): Excluded => ({ kind: 'language', id })),
+    ...unwantedSurroundings.map((id): Excluded => ({ kind: 'surrounding', id })),
+    ...unwantedMakers.map((id): Excluded => ({ kind: 'maker', id })),
+  ]);
 
 /** As a place the browser only runs models, and so do some tasks: who trains there trains in its language. On a laptop one may train. */
 function trainedThere({ need, isTraining }: Understanding, { tasks }: Knowledge): Need {

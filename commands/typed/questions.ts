@@ -44,7 +44,7 @@ function piecesOf(said: readonly Said[], { understand }: Services): readonly Pie
 
 /** A fact of one framework, and no choice. */
 function isFact({ text, one, isNamed, understood: { frameworks, asks, aspects, unknownRivals, need } }: Piece): boolean {
-  const isTold = aspects.length > 0 || need.machine !== undefined;
+  const isTold = aspects.length > 0 || need.machines !== undefined;
   const says = isTold || (isNamed ? asks.fact || asks.meaning : isPointing(text));
   return one !== undefined && frameworks.length < 2 && unknownRivals.length === 0 && says && !asks.comparison && !asks.advice;
 }

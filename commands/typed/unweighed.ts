@@ -2,8 +2,8 @@ import { clip } from '../../src/chat/pages.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
-import { surroundingsAmong } from '../../src/core/knowledge/surroundings.ts';
-import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
+import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
@@ -48,10 +48,10 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
   const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
   // `explainable` may be what is built.
   const isTask = (phrase: string): boolean => wordsOf(phrase).every((word) => ofTask.has(word));
-  const unwanted = surroundingsAmong(need.without?.split(',') ?? []);
-  const around = unwanted.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
+  const unwanted = excludedOf(need);
+  const around = unwanted.surroundings.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
   const isWeighed = (phrase: string): boolean => around.some((name) => phrase.toLowerCase().includes(name));
-  const makers = need.without?.split(',').flatMap((one) => lexicon.makers[one] ?? []) ?? [];
+  const makers = unwanted.makers.flatMap((one) => lexicon.makers[one] ?? []);
   const phrases = unweighed.filter(
     (phrase) =>
       !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
@@ -67,7 +67,7 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
 export function unweighedBetween(
   text: string,
   understood: Understanding,
-  machines: Pick<Need, 'machine'>,
+  machines: readonly Machine[],
   aspects: readonly Aspect[],
   services: Services,
 ): readonly string[] {
@@ -75,7 +75,7 @@ export function unweighedBetween(
   const compared = new Set(aspects.map(({ id }) => id));
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
-    const isOn = machinesOf(told.need).some((machine) => machinesOf(machines).includes(machine));
+    const isOn = machinesOf(told.need).some((machine) => machines.includes(machine));
     return isOn || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);

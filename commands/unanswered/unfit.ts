@@ -7,7 +7,7 @@ import type { Need } from '../../src/core/recommend/need.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
-import { given } from '../typed/given.ts';
+import { argsOf } from '../typed/need-args.ts';
 import { askAction } from '../views/buttons.ts';
 import { type Citing, claimText, createCiting } from '../views/citing.ts';
 import { LANGUAGE, needTexts } from '../views/needs.ts';
@@ -67,8 +67,8 @@ function inLanguage(language: string, need: Need, args: Action['args'], services
   const others = needTexts(need, services.knowledge);
   const kin = LANGUAGE.filter(({ value }) => services.knowledge.lexicon.kindred[value]?.includes(language));
   const actions = [
-    ...kin.map(({ value, label }) => ({ label: `In ${label}`, command: 'recommend', args: given({ ...need, language: value }) })),
-    others.length === 0 ? START : { label: 'In any language', command: 'recommend', args: given(need) },
+    ...kin.map(({ value, label }) => ({ label: `In ${label}`, command: 'recommend', args: argsOf({ ...need, language: value }) })),
+    others.length === 0 ? START : { label: 'In any language', command: 'recommend', args: argsOf(need) },
   ];
   const text = `The languages that I weigh are ${known}.`;
   const more: readonly Block[] = spoken.length === 0 ? [] : [{ kind: 'list', items: spoken }];

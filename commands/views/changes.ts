@@ -18,15 +18,10 @@ const changeText = ({ option, value, winner }: Change, knowledge: Knowledge): Te
 ];
 
 const CHANGE_WORDS: Readonly<Record<Exclude<Change['option'], 'priority'>, string>> = {
-  task: 'If it were',
   experience: 'If it were',
   target: 'If it had to run',
   language: 'If you worked',
-  using: 'If you were',
-  with: 'If it worked',
-  without: 'If it were',
   licence: 'If it were used',
-  machine: 'If it had to run',
 };
 
 /** The answers that would change most, each a button that asks again with it. */

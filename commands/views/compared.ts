@@ -1,13 +1,13 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Companions, Comparison, Layer } from '../../src/core/compare.ts';
-import type { Evidence, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Evidence, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
-import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { choiceInShort, choiceOf, isMoreThanShort } from './choosing.ts';
 import { claimText, type Citing } from './citing.ts';
 import { deciding, tableOf } from './compared-table.ts';
 import { aspectMenu } from './menu.ts';
-import { answerText } from './needs.ts';
+import { machinesText } from './needs.ts';
 import { standingText } from './standing.ts';
 import { listed, listedTexts, raised } from './wording.ts';
 
@@ -47,14 +47,9 @@ export function partsBefore({ standings }: Comparison, parts: readonly PartNamed
 }
 
 /** How each runs on the machines that somebody has, before all else: there the choice may end. */
-export function onMachines(
-  frameworks: readonly Framework[],
-  need: Pick<Need, 'machine'>,
-  knowledge: Knowledge,
-  citing: Citing,
-): readonly Block[] {
-  return machinesOf(need).flatMap((machine): readonly Block[] => [
-    { kind: 'heading', text: raised(answerText('machine', machine, knowledge)) },
+export function onMachines(frameworks: readonly Framework[], owned: readonly Machine[], citing: Citing): readonly Block[] {
+  return owned.flatMap((machine): readonly Block[] => [
+    { kind: 'heading', text: raised(machinesText([machine])) },
     {
       kind: 'list',
       items: frameworks.map(({ name, machines }): Text => {

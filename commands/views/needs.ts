@@ -5,7 +5,7 @@ import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import { mainOf } from '../../src/core/recommend/criteria/essence.ts';
-import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { type Excluded, machinesOf, type Need, orOpen } from '../../src/core/recommend/need.ts';
 import { TARGET_FLOORS } from '../../src/core/recommend/criteria/weights.ts';
 import { listed, lowered } from './wording.ts';
 
@@ -100,8 +100,11 @@ const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
   expert: 'for experts',
 };
 
+/** The parts of a need that are lists. */
+type Listed = 'excluded' | 'machines';
+
 /** What one answer of a need says, as the end of a sentence: `on phones`, `in Swift`. */
-export function answerText(option: keyof Need, value: string, { tasks, frameworks }: Knowledge): string {
+export function answerText(option: Exclude<keyof Need, Listed>, value: string, { tasks, frameworks }: Knowledge): string {
   switch (option) {
     case 'task':
       return `for ${lowered(tasks.get(value)?.name ?? value)}`;
@@ -109,19 +112,10 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
       return `coming from ${frameworks.get(value)?.name ?? value}`;
     case 'with':
       return `with ${frameworks.get(value)?.name ?? value}`;
-    case 'without':
-      return `without ${listed(
-        value
-          .split(',')
-          .map((id) => frameworks.get(id)?.name ?? LANGUAGE.find((one) => one.value === id)?.label ?? AROUND[id as Surrounding] ?? id),
-        'or',
-      )}`;
     case 'licence':
       return LICENCES[value as keyof typeof LICENCES];
     case 'target':
       return PLACES[value as keyof typeof PLACES];
-    case 'machine':
-      return machinesText(machinesOf({ machine: value }));
     case 'experience':
       return PEOPLE[value as keyof typeof PEOPLE];
     case 'language':
@@ -134,8 +128,28 @@ export function answerText(option: keyof Need, value: string, { tasks, framework
 /** What matters most, within a sentence: `control over every detail`. */
 export const priorityText = (value: string): string => lowered(PRIORITY.find((choice) => choice.value === value)?.label ?? value);
 
+/** `without Keras, Python or Google`. */
+const excludedText = (excluded: readonly Excluded[], knowledge: Knowledge): string =>
+  `without ${listed(
+    excluded.map((one) => excludedName(one, knowledge)),
+    'or',
+  )}`;
+
+function excludedName({ kind, id }: Excluded, { frameworks }: Knowledge): string {
+  switch (kind) {
+    case 'framework':
+      return frameworks.get(id)?.name ?? id;
+    case 'language':
+      return LANGUAGE_NAMES[id];
+    case 'surrounding':
+      return AROUND[id];
+    case 'maker':
+      return id;
+  }
+}
+
 /** Systems are several machines, and what a computer has is in each: `on Windows and a Mac with AMD GPUs`. */
-function machinesText(machines: readonly Machine[]): string {
+export function machinesText(machines: readonly Machine[]): string {
   const systems = machines.flatMap((machine) => SYSTEMS[machine] ?? []);
   const gpus = machines.flatMap((machine) => GPUS[machine] ?? []);
   return [
@@ -152,11 +166,13 @@ export function needTexts(need: Need, knowledge: Knowledge, options: readonly (k
   const told: Need = {
     ...need,
     target: machines.some((machine) => PLACE_OF[machine] === need.target) || isOfPlace(task, need.target) ? undefined : need.target,
-    machine: machines.filter((machine) => !(task?.name ?? '').includes(machinesText([machine]))).join(',') || undefined,
+    machines: orOpen(machines.filter((machine) => !(task?.name ?? '').includes(machinesText([machine])))),
   };
   return options.flatMap((option) => {
-    const value = told[option];
-    return value === undefined ? [] : [answerText(option, value, knowledge)];
+    if (told[option] === undefined) return [];
+    if (option === 'machines') return machinesText(machinesOf(told));
+    if (option === 'excluded') return excludedText(told.excluded ?? [], knowledge);
+    return answerText(option, told[option], knowledge);
   });
 }
 
@@ -168,10 +184,10 @@ const isOfPlace = (task: Task | undefined, target: Need['target']): boolean =>
 const PARTS: Readonly<Record<keyof Need, true>> = {
   task: true,
   target: true,
-  machine: true,
+  machines: true,
   language: true,
   with: true,
-  without: true,
+  excluded: true,
   licence: true,
   experience: true,
   priority: true,

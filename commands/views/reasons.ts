@@ -4,13 +4,13 @@ import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { combinedOn } from '../../src/core/recommend/evidence/combined.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
 import { NATIVE_TO } from '../../src/core/recommend/evidence/natives.ts';
-import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/evidence/reason.ts';
 import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/evidence/runs-on.ts';
 import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';
 import { READY } from '../../src/core/recommend/ranking/why.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
-import { answerText, LANGUAGE } from './needs.ts';
+import { LANGUAGE, machinesText } from './needs.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons for and against are told, and how many aspects of which nothing is known. */
@@ -34,7 +34,7 @@ export const reasonTexts = (
     .filter(({ claim }) => !machinesOf(need).some((machine) => framework.machines.get(machine)?.claim.id === claim?.id))
     .slice(0, REASONS)
     .map((reason) => reasonText(reason, knowledge, citing)),
-  ...machineTexts(framework, need, knowledge, citing),
+  ...machineTexts(framework, need, citing),
   ...licenceText(framework, need, citing),
   ...foundationText(framework, need, citing),
 ];
@@ -51,21 +51,18 @@ function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: C
 }
 
 /** Where it must run on a machine, what is known of that: each claim once, and whether it holds for two of them together. */
-function machineTexts(framework: Framework, need: Need, knowledge: Knowledge, citing: Citing): readonly Text[] {
+function machineTexts(framework: Framework, need: Need, citing: Citing): readonly Text[] {
   const machines = machinesOf(need);
   const claimOf = (machine: Machine): Claim | undefined => framework.machines.get(machine)?.claim;
   const each = [...new Set(machines.map((machine) => claimOf(machine)?.id))].map((id) =>
     told(
-      onEach(
-        machines.filter((machine) => claimOf(machine)?.id === id),
-        knowledge,
-      ),
+      onEach(machines.filter((machine) => claimOf(machine)?.id === id)),
       machines.map(claimOf).find((claim) => claim?.id === id),
     ),
   );
   const combined = combinedOn(framework, machines)
     .filter(({ claim }) => claim === undefined || !machines.some((machine) => claimOf(machine)?.id === claim.id))
-    .map((one) => told(answerText('machine', one.machines.join(','), knowledge), one.claim));
+    .map((one) => told(machinesText(one.machines), one.claim));
   return [...each, ...combined];
 
   function told(where: string, claim: Claim | undefined): Text {
@@ -75,16 +72,15 @@ function machineTexts(framework: Framework, need: Need, knowledge: Knowledge, ci
 }
 
 /** `on Windows and on AMD GPUs`, which need not be one machine. */
-const onEach = (machines: readonly Machine[], knowledge: Knowledge): string =>
-  listed(machines.map((machine) => answerText('machine', machine, knowledge)));
+const onEach = (machines: readonly Machine[]): string => listed(machines.map((machine) => machinesText([machine])));
 
 /** Where a language is not wanted, from which others it is used. */
-function languageText({ languages, claims }: Framework, { without }: Need, citing: Citing): readonly Text[] {
-  const unwanted = without?.split(',') ?? [];
+function languageText({ languages, claims }: Framework, need: Need, citing: Citing): readonly Text[] {
+  const unwanted = excludedOf(need).languages;
   const [claim] = claims.get('languages') ?? [];
   const spoken = languages.train.length === 0 ? languages.run : languages.train;
   const others = LANGUAGE.flatMap(({ value, label }) => (spoken.includes(value) && !unwanted.includes(value) ? [label] : []));
-  const isTold = LANGUAGE.some(({ value }) => unwanted.includes(value)) && claim !== undefined && others.length > 0;
+  const isTold = unwanted.length > 0 && claim !== undefined && others.length > 0;
   return isTold ? [[bold(`Used from ${listed(others)}: `), ...claimText(claim, citing)]] : [];
 }
 
@@ -96,8 +92,8 @@ function licenceText(framework: Framework, { licence }: Need, citing: Citing): r
 }
 
 /** What may be built on what was left out is built on something else as well: the claim says on what. */
-function foundationText({ foundation }: Framework, { without }: Need, citing: Citing): readonly Text[] {
-  const isNear = without?.split(',').some((id) => foundation?.ids.includes(id)) ?? false;
+function foundationText({ foundation }: Framework, need: Need, citing: Citing): readonly Text[] {
+  const isNear = excludedOf(need).frameworks.some((id) => foundation?.ids.includes(id) === true);
   return foundation === undefined || !isNear ? [] : [[bold('Built on: '), ...claimText(foundation.claim, citing)]];
 }
 
@@ -127,7 +123,7 @@ export function namesText(reasons: readonly Reason[], knowledge: Knowledge, citi
     ...(RUNNING[aspect] === undefined ? [] : [plain(RUNNING[aspect])]),
     ...listedTexts(
       claimsOf(reasons.filter((reason) => reason.aspect === aspect)).map(([claim, machines]) => [
-        plain(machines.length === 0 ? lowered(nameOf(aspect, knowledge.aspects)) : onEach(machines, knowledge)),
+        plain(machines.length === 0 ? lowered(nameOf(aspect, knowledge.aspects)) : onEach(machines)),
         ...citeFirst(claim, citing, 1),
       ]),
     ),

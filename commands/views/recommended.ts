@@ -22,20 +22,20 @@ const OTHERS = 3;
 const CLOSE = 0.03;
 
 /** Who is recommended and why, who comes next, who is ruled out, and what would change that. */
-export function recommended(found: Recommendation, args: Action['args'], services: Services): Reply {
+export function recommended(found: Recommendation, told: Need, args: Action['args'], services: Services): Reply {
   const citing = createCiting(services);
   const [winner, ...others] = found.ranking;
   const { need } = found;
   const isItself = winner !== undefined && need.with === winner.framework.id && winner.fit >= POOR;
   const subject = subjectOf(isItself ? { ...need, with: undefined } : need, services.knowledge);
-  if (winner === undefined || winner.fit < NONE_FITS) return unmet(found, subject, args, services);
+  if (winner === undefined || winner.fit < NONE_FITS) return unmet(found, subject, told, args, services);
   const isPoor = winner.fit < POOR;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
   const next = others.filter(({ fit }) => fit >= POOR).slice(0, OTHERS);
   const { reasons, doubts } = found.why(winner.framework);
   // Of what is not known to work with what stays the title does not say so.
   const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
-  const told = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
+  const purpose = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
   const blocks: Block[] = [
     { kind: 'paragraph', text: isPoor ? faintVerdict(winner) : verdict(winner, close, found.task) },
     ...(isTogether ? [] : [{ kind: 'paragraph' as const, text: [plain(`Not known: whether it works ${withText(found, services)}.`)] }]),
@@ -53,7 +53,7 @@ export function recommended(found: Recommendation, args: Action['args'], service
     { kind: 'note', text: [plain('Fit: the mean of scores from 0 to 5, by a written rubric, weighted by what you said.')] },
   ];
   return {
-    title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${told}`,
+    title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${purpose}`,
     tone: isPoor ? 'notice' : 'answer',
     blocks,
     citations: citing.citations(),
@@ -73,7 +73,7 @@ const section = (heading: string, items: readonly Text[]): Block[] =>
 
 /** ` for images and video on phones`: what was asked, as the end of a sentence. */
 const subjectOf = (need: Need, knowledge: Knowledge): string =>
-  needTexts(need, knowledge, ['task', 'target', 'machine', 'language', 'with', 'licence', 'without'])
+  needTexts(need, knowledge, ['task', 'target', 'machines', 'language', 'with', 'licence', 'excluded'])
     .map((part) => ` ${part}`)
     .join('');
 

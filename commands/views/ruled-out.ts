@@ -2,7 +2,7 @@ import { bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { essenceOf } from '../../src/core/recommend/criteria/essence.ts';
 import type { Recommendation } from '../../src/core/recommend/recommend.ts';
-import type { RuledOut } from '../../src/core/recommend/ranking/rule-out.ts';
+import type { RuledOut } from '../../src/core/recommend/ranking/ruled-out.ts';
 import { citeFirst, type Citing } from './citing.ts';
 import { lowered } from './wording.ts';
 

@@ -3,16 +3,16 @@ import type { Need } from '../../src/core/recommend/need.ts';
 import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import { type Relaxed, relaxedOf } from '../../src/core/recommend/relaxed.ts';
 import type { Services } from '../services.ts';
+import { optionOf } from '../typed/need-args.ts';
 import { changeActions, changeTexts } from './changes.ts';
 import { createCiting } from './citing.ts';
 import { needTexts } from './needs.ts';
 import { ruledOutTexts } from './ruled-out.ts';
 
-/** What is said where nothing fits: what was too much, what is ruled out, and what would change that. `args` are the need as it was told. */
-export function unmet(found: Recommendation, subject: string, args: Action['args'], services: Services): Reply {
+/** What is said where nothing fits: what was too much, what is ruled out, and what would change that. `told` is the need as it was told, and `args` lead to it again. */
+export function unmet(found: Recommendation, subject: string, told: Need, args: Action['args'], services: Services): Reply {
   const { knowledge } = services;
   const citing = createCiting(services);
-  const told: Need = args;
   // What another answer would change needs no telling twice.
   const relaxed = relaxedOf(told, knowledge).filter(({ options }) => !found.changes.some(({ option }) => options.includes(option)));
   const demand = ({ options }: Relaxed): string => needTexts(told, knowledge, options).join(' ');
@@ -34,7 +34,7 @@ export function unmet(found: Recommendation, subject: string, args: Action['args
       ...relaxed.map((one) => ({
         label: `Not ${demand(one)}: ${one.winner.name}`,
         command: 'recommend',
-        args: Object.fromEntries(Object.entries(args).filter(([option]) => !one.options.some((left) => left === option))),
+        args: Object.fromEntries(Object.entries(args).filter(([option]) => !one.options.some((left) => optionOf(left) === option))),
       })),
       ...changeActions(found, args, knowledge),
     ],

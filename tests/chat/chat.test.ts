@@ -164,7 +164,7 @@ describe('what a button carries', () => {
       using: idsOf(read['using'])[0],
       with: idsOf(read['with'])[0],
       without: idsOf(read['without']).join(','),
-      machine: readMachines(read['machine'] ?? '', undefined, services).machine,
+      machine: readMachines(read['machine'] ?? '', undefined, services).machines.join(),
     }).toEqual(wanted.args);
   });
 

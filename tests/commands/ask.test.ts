@@ -690,7 +690,7 @@ describe('a free question', () => {
 
   it('takes training for no task that only runs models', () => {
     const { need } = services.understand('java only shop, python is forbidden also for training. tiny networks on cpu');
-    expect(need).toMatchObject({ language: 'java', machine: 'cpu' });
+    expect(need).toMatchObject({ language: 'java', machines: ['cpu'] });
     expect(services.knowledge.tasks.get(need.task ?? '')?.runs).not.toBe(true);
   });
 

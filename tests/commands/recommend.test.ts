@@ -8,6 +8,7 @@ import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk, isCited } from './ask.ts';
+import { needOf } from './need-of.ts';
 
 const services = await realServices();
 const { knowledge } = services;
@@ -239,11 +240,12 @@ describe('/recommend', () => {
   });
 
   it('sets back what is at home in a language that is not wanted, and lets what is made in another come up', () => {
-    const fitOf = (id: string, without?: string): number =>
-      recommend(knowledge, { task: 'tabular', without }).ranking.find(({ framework }) => framework.id === id)?.fit ?? 0;
-    expect(fitOf('xgboost', 'python')).toBeLessThan(fitOf('xgboost'));
-    expect(fitOf('tidymodels', 'python')).toBe(fitOf('tidymodels'));
-    expect(recommend(knowledge, { task: 'text', without: 'python' }).ranking[0]?.framework.languages.train).not.toEqual(['python']);
+    const noPython = [{ kind: 'language', id: 'python' }] as const;
+    const fitOf = (id: string, excluded?: Need['excluded']): number =>
+      recommend(knowledge, { task: 'tabular', excluded }).ranking.find(({ framework }) => framework.id === id)?.fit ?? 0;
+    expect(fitOf('xgboost', noPython)).toBeLessThan(fitOf('xgboost'));
+    expect(fitOf('tidymodels', noPython)).toBe(fitOf('tidymodels'));
+    expect(recommend(knowledge, { task: 'text', excluded: noPython }).ranking[0]?.framework.languages.train).not.toEqual(['python']);
   });
 
   it.each([
@@ -285,7 +287,7 @@ describe('/recommend', () => {
   it.each(['forecasting with rolling windows', 'sliding windows for time series'])(
     'takes windows of time for no machine: %s',
     (question) => {
-      expect(services.understand(question).need.machine).toBeUndefined();
+      expect(services.understand(question).need.machines).toBeUndefined();
     },
   );
 
@@ -390,12 +392,12 @@ describe('/recommend', () => {
   });
 
   it('takes a lack alone for no task', async () => {
-    expect(services.understand('no gpu though').need).toMatchObject({ machine: 'cpu', task: undefined });
+    expect(services.understand('no gpu though').need).toMatchObject({ machines: ['cpu'], task: undefined });
     expect((await ask('no gpu though')).args).not.toHaveProperty('task');
   });
 
   it.each(['有没有GPU加速', 'pytorch有没有gpu版本'])('hears no lack in a question whether there is one: %s', (question) => {
-    expect(services.understand(question).need.machine).toBeUndefined();
+    expect(services.understand(question).need.machines).toBeUndefined();
   });
 
   it.each([
@@ -579,7 +581,10 @@ describe('/recommend', () => {
     for (const { id, foundation } of knowledge.frameworks.values()) {
       if (foundation === undefined) continue;
       for (const task of [...knowledge.tasks.values()].filter(({ made }) => made.includes(id))) {
-        const { ranking } = recommend(knowledge, { task: task.id, without: foundation.ids.join(',') });
+        const { ranking } = recommend(knowledge, {
+          task: task.id,
+          excluded: foundation.ids.map((one) => ({ kind: 'framework', id: one })),
+        });
         expect(ranking.map(({ framework }) => framework.id)).not.toContain(id);
       }
     }
@@ -613,15 +618,15 @@ describe('/recommend', () => {
   });
 
   it('keeps what can be built on something that is not left out', () => {
-    const { ranking } = recommend(knowledge, { task: 'neural-networks', without: 'tensorflow' });
+    const { ranking } = recommend(knowledge, { task: 'neural-networks', excluded: [{ kind: 'framework', id: 'tensorflow' }] });
     expect(ranking.map(({ framework }) => framework.id)).toContain('keras');
   });
 
   it.each(MACHINES)('ranks nothing that is known not to run on %s, and those higher that are known to', (machine) => {
     for (const task of [undefined, ...knowledge.tasks.keys()]) {
-      const { ranking, ruledOut, aside } = recommend(knowledge, { task, machine });
+      const { ranking, ruledOut, aside } = recommend(knowledge, { task, machines: [machine] });
       // What is trained for phones is trained elsewhere.
-      if (aside.machine !== undefined) continue;
+      if (aside.machines !== undefined) continue;
       expect(ranking.filter(({ framework }) => framework.machines.get(machine)?.runs === 'never')).toEqual([]);
       for (const { framework } of ruledOut.filter(({ because }) => because === 'machine'))
         expect(framework.machines.get(machine)?.runs).toBe('never');
@@ -670,7 +675,7 @@ describe('/recommend', () => {
     const told = async (line: string) => plainText((await ask(line)).reply);
     expect(await told('/recommend images machine:android')).toBe(await told('/recommend images machine:android target:phone'));
     expect(await told('/recommend language-models machine:iphone')).toContain('locally on iPhones');
-    const { ranking } = recommend(knowledge, { task: 'images', machine: 'iphone' });
+    const { ranking } = recommend(knowledge, { task: 'images', machines: ['iphone'] });
     expect(ranking.slice(0, 2).map(({ framework }) => framework.id)).toEqual(['coreml', 'litert']);
   });
 
@@ -860,8 +865,8 @@ describe('/recommend', () => {
     [{ task: 'topics' }, 'bertopic'],
     [{ task: 'reading' }, 'micrograd'],
     [{ task: 'speech' }, 'faster-whisper'],
-    [{ task: 'neural-networks', machine: 'intel' }, 'pytorch'],
-    [{ task: 'in-app', machine: 'iphone', language: 'swift' }, 'coreml'],
+    [{ task: 'neural-networks', machines: ['intel'] }, 'pytorch'],
+    [{ task: 'in-app', machines: ['iphone'], language: 'swift' }, 'coreml'],
     [{ task: 'images', using: 'pytorch', target: 'phone' }, 'litert'],
     [{ task: 'language-models', target: 'laptop' }, 'lm-studio'],
   ] as const)('takes what an expert would for %j', (need, first) => {
@@ -947,8 +952,8 @@ describe('/recommend', () => {
 
   it('offers no place that the machine which is named cannot be', () => {
     for (const task of knowledge.tasks.keys())
-      for (const machine of ['mac', 'windows', 'intel-mac', 'amd'])
-        for (const { value } of recommend(knowledge, { task, machine }).changes) {
+      for (const machine of ['mac', 'windows', 'intel-mac', 'amd'] as const)
+        for (const { value } of recommend(knowledge, { task, machines: [machine] }).changes) {
           expect(value).not.toBe('tpu');
           if (machine !== 'amd') expect(value).not.toBe('cluster');
         }
@@ -991,7 +996,7 @@ describe('/recommend', () => {
     const [action] = reply.actions;
     expect(action?.label).toContain(label);
     // The button keeps its promise.
-    const { fit = 0, framework } = recommend(knowledge, action?.args ?? {}).ranking[0] ?? {};
+    const { fit = 0, framework } = recommend(knowledge, needOf(action?.args ?? {}, services)).ranking[0] ?? {};
     expect(fit).toBeGreaterThan(0.6);
     expect(action?.label).toContain(framework?.name);
   });

@@ -5,6 +5,7 @@ import { createDispatch } from '../../src/chat/dispatch.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { readTyped } from '../../src/chat/typed.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
+import { needOf } from '../commands/need-of.ts';
 import type { Question } from './read.ts';
 
 /** A question with what was answered, and whether that is right. */
@@ -44,7 +45,8 @@ export async function judgeAll(
     const ms = performance.now() - started;
     if (answer.kind !== 'reply') throw new Error(`no reply to ${asked.text}`);
     const got = answer.outcome !== 'answered' ? answer.outcome : answer.command === 'about' ? 'faq' : answer.command;
-    const ranking = got === 'recommend' ? recommend(services.knowledge, answer.args).ranking.map(({ framework }) => framework.id) : [];
+    const ranking =
+      got === 'recommend' ? recommend(services.knowledge, needOf(answer.args, services)).ranking.map(({ framework }) => framework.id) : [];
     const named = services.understand(asked.text).frameworks.map(({ id }) => id);
     judged.push({ ...asked, answer, ms, got, named, ranking, ...verdict(asked, answer, got, { ranking, services }) });
   }

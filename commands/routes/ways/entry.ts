@@ -113,7 +113,7 @@ export function isBesidePoint(asked: QuestionContext): boolean {
 
 /** Whether an entry is about one kind of machine, and none is asked about: `torch on gpu` asks for none of AMD's. */
 const isOnOneMachine = ({ question }: Candidate['entry'], { need, services }: QuestionContext): boolean =>
-  need.machine === undefined && services.understand(question).need.machine !== undefined;
+  need.machines === undefined && services.understand(question).need.machines !== undefined;
 
 /** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
 function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: QuestionContext): boolean {
@@ -129,8 +129,8 @@ function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one
 /** Whether the likeliest entry weighs just those that are named, on just the machine that is named: `is mlx faster than pytorch on my mac`. */
 export function isThisChoice(asked: QuestionContext): boolean {
   const { best, chance, need, held, services } = asked;
-  if (best === undefined || need.machine === undefined || chance < ENOUGH || !isChoice(asked)) return false;
-  return best.entry.about.length === held.length && services.understand(best.entry.question).need.machine === need.machine;
+  if (best === undefined || need.machines === undefined || chance < ENOUGH || !isChoice(asked)) return false;
+  return best.entry.about.length === held.length && services.understand(best.entry.question).need.machines?.join() === need.machines.join();
 }
 
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../memoize.ts';
 import type { Framework, Knowledge } from './knowledge.ts';
 
 /** The ids of all that a framework may be built on, and of what those may be built on in turn. */
@@ -31,7 +32,13 @@ export function needsSome(framework: Framework, some: ReadonlySet<string>, frame
 
 /** Whether deep learning is built on it: of such people work on one. */
 export const isGround = ({ id, scores }: Framework, frameworks: Knowledge['frameworks']): boolean =>
-  (scores['deep-learning'] ?? 0) >= DEEP && [...frameworks.values()].some(({ foundation }) => foundation?.ids.includes(id) === true);
+  (scores['deep-learning'] ?? 0) >= DEEP && builtUponIn(frameworks).has(id);
+
+/** The ids of all on which others are built. */
+const builtUponIn = memoizeByObject(
+  (frameworks: Knowledge['frameworks']): ReadonlySet<string> =>
+    new Set([...frameworks.values()].flatMap(({ foundation }) => foundation?.ids ?? [])),
+);
 
 /** What a framework scores on deep learning that is made for it. */
 const DEEP = 4;

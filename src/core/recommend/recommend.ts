@@ -11,9 +11,10 @@ import { essenceOf } from './criteria/essence.ts';
 import { type ScoreTable, scoreTableOf } from './ranking/score-table.ts';
 import { fitsOf } from './ranking/fit.ts';
 import { madeByOf } from './evidence/made-by.ts';
-import { machinesOf, type Need } from './need.ts';
+import { type Answer, excludedOf, machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './criteria/place.ts';
-import { type RuledOut, ruleOut } from './ranking/rule-out.ts';
+import { ruleOut } from './ranking/rule-out.ts';
+import type { RuledOut } from './ranking/ruled-out.ts';
 import { isRuntime, RUN_ONLY } from './criteria/running.ts';
 import { leftOf } from './evidence/left.ts';
 import { likeOf } from './criteria/like.ts';
@@ -45,7 +46,7 @@ export type Ranked = {
   readonly fit: number;
 };
 
-export type Change = { readonly option: keyof Need; readonly value: string; readonly winner: Framework };
+export type Change = { readonly option: Answer; readonly value: string; readonly winner: Framework };
 
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
 export function recommend(knowledge: Knowledge, given: Need): Recommendation {
@@ -57,7 +58,7 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   const isSame =
     told.using === undefined && Object.keys(knowledge.tasks.get(told.task ?? '')?.at ?? {}).length === 0 && wanted.task?.id === told.task;
   const elsewhere = (target: Target): Wanted =>
-    isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge);
+    isSame ? { ...wanted, need: { ...wanted.need, target } } : wantedOf({ ...told, target }, knowledge, wanted);
   const staying = stayingOf(knowledge, field, told, ranked.ranking[0]);
   let changes: readonly Change[] | undefined;
   return {
@@ -73,20 +74,29 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
   };
 }
 
+/** What comes first for a need, if it fits well: all that there is to know where nothing more is told. */
+export const firstFor = (knowledge: Knowledge, need: Need): Framework | undefined =>
+  winnerOf(scoreTableOf(knowledge), wantedOf(onPhone(need), knowledge))?.framework;
+
 /** Android and iPhones are phones, though only they may be named; a Mac may be a laptop or a server. */
 const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(need).some(isPhone) ? { ...need, target: 'phone' } : need);
 
-/** What is weighed. */
-function wantedOf(told: Need, knowledge: Knowledge): Wanted {
+/** What is weighed. Of the same need `elsewhere` only the place is another one: what is left out stays so. */
+function wantedOf(told: Need, knowledge: Knowledge, elsewhere?: Wanted): Wanted {
   const { need: placed, task, aside } = placedNeed(told, knowledge);
   const left = leftOf(told.using, knowledge);
   const need = { ...placed, using: left?.isWithin === false ? left.framework.id : undefined };
-  const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
   const { singled } = boostsOf(knowledge, task, need, left);
-  const madeBy = madeByOf(need, knowledge);
-  const builtOn = builtOnOf(need, knowledge, singled, companions, madeBy);
+  const { companions, madeBy, builtOn } = elsewhere ?? apartOf(need, singled, knowledge);
   return { need, task, aside, companions, like, singled, madeBy, builtOn };
+}
+
+/** What goes with what stays, and what cannot be had. */
+function apartOf(need: Need, singled: Wanted['singled'], knowledge: Knowledge): Pick<Wanted, 'companions' | 'madeBy' | 'builtOn'> {
+  const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
+  const madeBy = madeByOf(need, knowledge);
+  return { companions, madeBy, builtOn: builtOnOf(need, knowledge, singled, companions, madeBy) };
 }
 
 function rank(field: ScoreTable, wanted: Wanted): Pick<Recommendation, 'ranking' | 'ruledOut' | 'why'> {
@@ -96,9 +106,8 @@ function rank(field: ScoreTable, wanted: Wanted): Pick<Recommendation, 'ranking'
   const ranking: Ranked[] = [];
   // Not `for … of`, which makes an object for each place.
   byFit(field, fits).forEach((place) => {
-    const framework = field.frameworks[place] as Framework;
-    const out = ruleOut(framework, wanted.need, scale.bounds);
-    if (out === undefined) ranking.push({ framework, fit: fits[place] as number });
+    const out = ruleOut(place, field, wanted.need, scale.bounds);
+    if (out === undefined) ranking.push({ framework: field.frameworks[place] as Framework, fit: fits[place] as number });
     else ruledOut.push(out);
   });
   return { ranking, ruledOut, why: (framework) => explain(framework, scale) };
@@ -124,7 +133,7 @@ function stayingOf(knowledge: Knowledge, field: ScoreTable, { using, ...need }: 
 }
 
 /** What fits less than this is no answer worth a change of mind. */
-export const WORTHY = 0.6;
+const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
 export const POOR = 0.4;
 /** What fits less than this does something else. */
@@ -144,14 +153,14 @@ function winnerOf(
     const fit = fits[place] as number;
     // Of two that fit as well the first wins.
     if (fit < bestFit || (fit === bestFit && best !== undefined)) continue;
-    const framework = field.frameworks[place] as Framework;
-    if (ruleOut(framework, wanted.need, scale.bounds) !== undefined) continue;
-    best = framework;
+    if (ruleOut(place, field, wanted.need, scale.bounds) !== undefined) continue;
+    best = field.frameworks[place] as Framework;
     bestFit = fit;
   }
   if (best === undefined) return undefined;
-  const isThere = than !== undefined && ruleOut(than, wanted.need, scale.bounds) === undefined;
-  return { framework: best, ahead: isThere ? bestFit - (fits[field.placeOf.get(than.id) ?? 0] as number) : 1 };
+  const other = than === undefined ? undefined : field.placeOf.get(than.id);
+  const isThere = other !== undefined && ruleOut(other, field, wanted.need, scale.bounds) === undefined;
+  return { framework: best, ahead: isThere ? bestFit - (fits[other] as number) : 1 };
 }
 
 /** So many changes are looked for: each is a ranking of its own, and nobody reads more. */
@@ -161,10 +170,11 @@ const AHEAD = 0.01;
 
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
 function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
-  const otherwise = <K extends keyof Need>(option: K, values: readonly (Need[K] & string)[]) =>
+  const otherwise = <K extends Answer>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: (): Wanted => ({ ...wanted, need: { ...wanted.need, [option]: value } }) }));
   const { home, beside } = wanted.task ?? {};
   const machines = machinesOf(wanted.need);
+  const unwanted = excludedOf(wanted.need).languages;
   // Who names a machine has told the place too, or at least that it is none where models are only run.
   const isOpen = (target: Target): boolean =>
     machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone) || isApart(target, machines));
@@ -176,7 +186,7 @@ function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target
     ...otherwise('experience', EXPERIENCES),
     ...otherwise(
       'language',
-      LANGUAGES.filter((language) => wanted.need.without?.split(',').includes(language) !== true),
+      LANGUAGES.filter((language) => !unwanted.includes(language)),
     ),
   ];
   const changes: Change[] = [];

@@ -11,7 +11,7 @@ const [first, second, third] = found.ranking.map(({ framework }) => framework.na
 /** The recommendation, had they fitted so well. */
 const said = (...fits: readonly number[]): string => {
   const ranking = found.ranking.map((ranked, at) => ({ ...ranked, fit: fits[at] ?? 0.1 }));
-  return plainText(recommended({ ...found, ranking }, { task: 'images' }, services));
+  return plainText(recommended({ ...found, ranking }, { task: 'images' }, { task: 'images' }, services));
 };
 
 describe('a recommendation', () => {

@@ -1,10 +1,10 @@
 import type { Framework, Knowledge, Task } from '../../knowledge/knowledge.ts';
 import { isPhone, MACHINES, PLACE_OF } from '../../knowledge/machines.ts';
-import { machinesOf, type Need } from '../need.ts';
+import { machinesOf, type Need, orOpen } from '../need.ts';
 import type { Floor } from './weights.ts';
 
 /** Where it must run, as far as that is no matter of the task. */
-export type Aside = Pick<Need, 'target' | 'machine'>;
+export type Aside = Pick<Need, 'target' | 'machines'>;
 
 /** What a need means where it must run: the task may be another one there, and the place no matter of it. */
 export function placedNeed(
@@ -17,9 +17,9 @@ export function placedNeed(
   const isPhones = told.target === 'phone' && phones.length > 0;
   const others = machinesOf(told).filter((machine) => !isPhones || !isPhone(machine));
   return {
-    need: { ...told, task: task.id, target: undefined, machine: others.join(',') || undefined },
+    need: { ...told, task: task.id, target: undefined, machines: orOpen(others) },
     task,
-    aside: { target: told.target, machine: isPhones ? phones.join(',') : undefined },
+    aside: { target: told.target, machines: isPhones ? phones : undefined },
   };
 }
 

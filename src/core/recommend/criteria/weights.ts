@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../memoize.ts';
 import type { Task } from '../../knowledge/knowledge.ts';
 import { isPhone } from '../../knowledge/machines.ts';
 import type { Target } from '../../knowledge/targets.ts';
@@ -67,8 +68,12 @@ export function weightsOf(need: Need, task: Task | undefined): readonly Weights[
 /** The aspects that a place or what matters most is about: what was chosen outright weighs heavily. */
 export function chosenBy({ target, priority }: Need): readonly string[] {
   const parts = [...(target === undefined ? [] : [TARGET[target]]), ...(priority === undefined ? [] : [PRIORITY[priority]])];
-  return parts.flatMap((part) => Object.keys(part).filter((aspect) => (part[aspect] as number) >= HEAVY));
+  return parts.flatMap(heavyIn);
 }
+
+const heavyIn = memoizeByObject((part: Weights): readonly string[] =>
+  Object.keys(part).filter((aspect) => (part[aspect] as number) >= HEAVY),
+);
 
 const HEAVY = 6;
 

@@ -1,7 +1,7 @@
 import { foundationsOf, isGround, needsSome } from '../../knowledge/foundations.ts';
 import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import type { MadeBy } from './made-by.ts';
-import type { Need } from '../need.ts';
+import { excludedOf, type Need } from '../need.ts';
 import { ALTERNATIVE, INSTEAD_OF, type Boosted } from './boosts.ts';
 
 /** Those that are built on what cannot be had, by their ids, with the claim that says so. */
@@ -14,14 +14,15 @@ type Apart = { readonly because: 'built-on-unwanted' | 'apart'; readonly evidenc
  * another one of its kind does not go with one that stays. `companions` are those that are known to work with that.
  */
 export function builtOnOf(
-  { without, using, with: stays }: Need,
+  need: Need,
   { frameworks }: Knowledge,
   singled: ReadonlyMap<string, Boosted>,
   companions: ReadonlyMap<string, unknown> | undefined,
   madeBy: MadeBy,
 ): BuiltOn {
-  if (without === undefined && using === undefined && stays === undefined) return NOTHING;
-  const refused = new Set([...(without?.split(',') ?? []), ...madeBy.keys()]);
+  const { excluded, using, with: stays } = need;
+  if (excluded === undefined && using === undefined && stays === undefined) return NOTHING;
+  const refused = new Set([...excludedOf(need).frameworks, ...madeBy.keys()]);
   const left = new Set([...refused, ...(using === undefined ? [] : [using])]);
   const isInstead = (id: string): boolean =>
     singled.get(id)?.reasons.some(({ aspect }) => aspect === INSTEAD_OF || aspect === ALTERNATIVE) === true;

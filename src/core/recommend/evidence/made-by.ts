@@ -1,20 +1,23 @@
+import { memoizeByObject } from '../../memoize.ts';
 import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import { madeBy, tiesTo } from '../../knowledge/makers.ts';
-import type { Need } from '../need.ts';
+import { excludedOf, type Need } from '../need.ts';
 
 /** Those whose makers are not wanted, by their ids, with the claim that tells who stands behind each. */
 export type MadeBy = ReadonlyMap<string, Claim>;
 
-export function madeByOf(need: Need, { frameworks, lexicon }: Knowledge): MadeBy {
-  const names = makersIn(need, lexicon).flatMap(([, called]) => called);
-  if (names.length === 0) return NOBODY;
-  return new Map(
-    [...frameworks.values()].flatMap((framework): [string, Claim][] => {
-      const claim = madeBy(framework, names);
-      return claim === undefined ? [] : [[framework.id, claim]];
-    }),
-  );
+export function madeByOf(need: Need, knowledge: Knowledge): MadeBy {
+  const makers = makersIn(need, knowledge.lexicon);
+  return makers.length === 0 ? NOBODY : new Map(makers.flatMap(([, called]) => [...makingIn(knowledge)(called)]));
 }
+
+/** What is a maker's, by what people call that one. */
+const makingIn = memoizeByObject(({ frameworks }: Knowledge) =>
+  memoizeByObject((called: readonly string[]): MadeBy => {
+    const claims = [...frameworks.values()].map((framework) => [framework.id, madeBy(framework, called)] as const);
+    return new Map(claims.flatMap(([id, claim]) => (claim === undefined ? [] : [[id, claim]])));
+  }),
+);
 
 const NOBODY: MadeBy = new Map();
 
@@ -27,5 +30,5 @@ export const tiesOf = (framework: Framework, need: Need, { lexicon }: Pick<Knowl
     .filter(({ claims }) => claims.length > 0);
 
 /** The makers that are not wanted, by their names as shown, with what people call each. */
-const makersIn = ({ without }: Need, { makers }: Knowledge['lexicon']): readonly (readonly [string, readonly string[]])[] =>
-  without?.split(',').flatMap((one) => (makers[one] === undefined ? [] : [[one, makers[one]] as const])) ?? [];
+const makersIn = (need: Need, { makers }: Knowledge['lexicon']): readonly (readonly [string, readonly string[]])[] =>
+  excludedOf(need).makers.flatMap((one) => (makers[one] === undefined ? [] : [[one, makers[one]] as const]));

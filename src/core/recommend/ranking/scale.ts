@@ -5,7 +5,8 @@ import type { ScoreTable } from './score-table.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
 import { machinesOf, type Need } from '../need.ts';
 import { type Aside, comesUpTo } from '../criteria/place.ts';
-import { type Bounds, boundsOf, ruleOut } from './rule-out.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
+import { ruleOut } from './rule-out.ts';
 import { MADE_FOR, MADE_WEIGHT, type Boosted } from '../evidence/boosts.ts';
 import { chosenBy, type Weights, weightsOf } from '../criteria/weights.ts';
 import type { Reason } from '../evidence/reason.ts';
@@ -55,8 +56,8 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
   const { natives, runningOn } = field;
   const { task } = wanted;
   const need = placed(wanted);
-  const bounds = boundsOf(need, task, wanted.singled, wanted);
-  const { singled, singledWeight } = takenOf(wanted, bounds);
+  const bounds = boundsOf(need, task, wanted.singled, wanted, field);
+  const { singled, singledWeight } = takenOf(field, wanted, bounds);
   const lacking = (task?.made.length ?? 0) > 0 && singledWeight < MADE_WEIGHT;
   return {
     bounds,
@@ -73,7 +74,7 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
     strangeTo:
       need.language !== undefined || bounds.onlyRuns
         ? []
-        : LANGUAGES.flatMap((one) => (bounds.unwanted.has(one) ? (natives.get(one) ?? []) : [])),
+        : LANGUAGES.flatMap((one) => (bounds.unwantedLanguages.includes(one) ? (natives.get(one) ?? []) : [])),
     chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
   };
 }
@@ -94,13 +95,13 @@ function placed({ need, task }: Wanted): Need {
 }
 
 /** Of those that are named, the ones that can be taken: what all others lack counts only where somebody has it. */
-function takenOf({ singled, need }: Wanted, bounds: Bounds): Singled {
+function takenOf(field: ScoreTable, { singled, need }: Wanted, bounds: Bounds): Singled {
   const taken: Boosted[] = [];
   const isPythonic = [...singled.values()].some(({ framework }) => worksInPython(framework));
   const weights = { made: 0, instead: 0 };
-  singled.forEach((named) => {
+  singled.forEach((named, id) => {
     const { framework, reasons } = named;
-    const out = ruleOut(framework, need, bounds);
+    const out = ruleOut(field.placeOf.get(id) as number, field, need, bounds);
     if ((out !== undefined && out.because !== 'in-use') || !isKnownThere(framework, bounds)) return;
     if (!isForAnyone(framework, need, bounds, isPythonic)) return;
     const counting = doesTask(framework, bounds) ? reasons : reasons.filter(({ aspect }) => aspect === MADE_FOR);
@@ -123,13 +124,13 @@ const GOOD = 3;
 const isForAnyone = (
   framework: Framework,
   { language, using }: Need,
-  { forRunning, namedOnly, unwanted }: Bounds,
+  { forRunning, namedOnly, unwantedLanguages }: Bounds,
   isPythonic: boolean,
 ): boolean =>
   language !== undefined ||
   using !== undefined ||
   forRunning ||
-  unwanted.has('python') ||
+  unwantedLanguages.includes('python') ||
   (namedOnly && !isPythonic) ||
   worksInPython(framework);
 

@@ -605,7 +605,7 @@ NEED\t0.01 0.07 0.22 -0.26\n\
 NEED experience\t0.16 0.17 -0.33 0.00\n\
 NEED language\t0.12 0.18 -0.56 0.26\n\
 NEED licence\t-0.30 0.04 0.26 -0.00\n\
-NEED machine\t-0.20 -0.01 0.06 0.15\n\
+NEED machines\t-0.20 -0.01 0.06 0.15\n\
 NEED priority\t0.49 0.03 -0.48 -0.04\n\
 NEED target\t-0.43 0.30 -0.22 0.35\n\
 NEED task\t0.16 0.44 -0.12 -0.41\n\

@@ -45,7 +45,7 @@ export function createLeans({
     if (words.length > LONGEST || namesTask || isElsewhere) return false;
     const start = words.findIndex((word) => !HESITATING.has(word.toLowerCase()));
     if (choosing.lengthAt(words, start) > 0) return !asks.either;
-    const isPlace = [need.target, need.machine, need.language].some((place) => place !== undefined);
+    const isPlace = [need.target, need.machines, need.language].some((place) => place !== undefined);
     return (
       goingOn.lengthAt(words, start) > 0 && (aspects.length > 0 || isPlace) && unknownWords.length === 0 && otherWordCount <= HARDLY_MORE
     );

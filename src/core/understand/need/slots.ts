@@ -5,7 +5,7 @@ import { normalizeName } from '../../knowledge/spelling.ts';
 import type { Surrounding } from '../../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../../knowledge/wishes.ts';
-import type { Need } from '../../recommend/need.ts';
+import { type Need, orOpen } from '../../recommend/need.ts';
 import { RUN_ONLY } from '../../recommend/criteria/running.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLanguageIn } from './language.ts';
@@ -161,7 +161,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     const need = {
       task,
       target: TARGETS.find((target) => target === place),
-      machine: own.join(',') || undefined,
+      machines: orOpen(own),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(wantedText)),
       licence: licenceIn(rest, refusedLicences),
@@ -178,7 +178,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isWithoutTask,
       licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
-      isGranted: need.machine === undefined && !isSmall(need.target) && namesGranted(wantedText),
+      isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages,
       unwantedSurroundings: unwantedAround(words),
       unwantedMakers: makers,

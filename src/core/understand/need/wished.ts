@@ -35,7 +35,7 @@ export function createIsOnItsMachine({ lexicon, taskNames }: Pick<Knowledge, 'le
   const namesTask = (text: string): boolean => runsIn(withoutMachines(text).split(/\s+/).map(normalizeName), taskNames).length > 0;
   return (text: string, { need, asks, otherWordCount, isLeaving, unwanted, frameworks }: Wished): boolean =>
     frameworks.length === 1 &&
-    need.machine !== undefined &&
+    need.machines !== undefined &&
     !(asks.advice || asks.comparison || asks.either || isLeaving) &&
     unwanted.length === 0 &&
     otherWordCount <= PASSING &&
