@@ -79,7 +79,7 @@ describe('the answer to a message', () => {
   it('to a command that lacks something leads to its form', async () => {
     const { reply } = await say('/choose');
     expect(reply.title).toBe('Say what you want of /choose.');
-    expect((await say('/paint')).reply.title).toBe('/paint needs colour.');
+    expect((await say('/paint')).reply.title).toBe('/paint needs a colour.');
     expect(reply.actions[0]).toEqual({ label: 'Open the form', command: 'choose', args: {} });
   });
 
