@@ -37,7 +37,7 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const kinIn = lazy(() => createKinIn(knowledge));
   return {
     knowledge,
-    questions: { find: (question) => findAnyWay(withoutReport(question), questions(), understand, knowledge) },
+    questions: { find: memoizeRecent((question) => findAnyWay(withoutReport(question), questions(), understand, knowledge)) },
     understand,
     asksOf: (text) => asksOf()(text),
     listingIn: (text) => listingIn()(text),

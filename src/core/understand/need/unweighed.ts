@@ -27,7 +27,7 @@ export function createReadUnweighed({ unweighed, versioned, answers, figures, si
   const spaceless = unweighed.filter(isSpaceless).map(escaped);
   const pattern = new RegExp([`(?<![\\p{L}\\p{N}$€£])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, ...spaceless].join('|'), 'giu');
   return (text) => {
-    const found = [...text.matchAll(pattern)].map(([phrase]) => phrase.replace(/[.,\s]+$/, ''));
+    const found = (text.match(pattern) ?? []).map((phrase) => phrase.replace(/[.,\s]+$/, ''));
     const keys = found.map((phrase) => phrase.toLowerCase());
     // `python 3` is a language.
     return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && answers[keys[at] as string] === undefined);
