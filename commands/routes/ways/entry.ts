@@ -7,7 +7,7 @@ import { CHANCE, EXACT } from '../../chance.ts';
 import { PASSING } from '../../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isOfAmount, isWordForWord, LISTED, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
+import { isOfAmount, isWordForWord, LISTED, NO_WAY, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
@@ -19,13 +19,13 @@ const NEARLY_PLAINLY = 0.9;
 export function entryWay(asked: QuestionContext): Way {
   const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
-  if (isWordForWord(asked)) return { priority: LISTED, reading: entryOf(asked) };
-  if (isThisChoice(asked)) return { priority: EXACT, reading: entryOf(asked) };
-  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { priority: 0, reading: undefined };
-  if (asked.defined !== undefined && isOfOne(asked)) return { priority: 0, reading: undefined };
-  if (!isBesidePoint(asked)) return { priority: facts, reading: entryOf(asked) };
+  if (isWordForWord(asked)) return { priority: LISTED, reading: () => entryOf(asked) };
+  if (isThisChoice(asked)) return { priority: EXACT, reading: () => entryOf(asked) };
+  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return NO_WAY;
+  if (asked.defined !== undefined && isOfOne(asked)) return NO_WAY;
+  if (!isBesidePoint(asked)) return { priority: facts, reading: () => entryOf(asked) };
   const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
-  return { priority: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
+  return { priority: isUnknown ? 0 : facts / 2, reading: () => entryOf(asked) };
 }
 
 /** Whether the likeliest entry is about the one that is named and holds all that is asked, under whatever aspect it is listed. */
