@@ -26,12 +26,12 @@ const MOST_RECENT = 8;
 export function memoizeRecent<T>(read: (text: string) => T): (text: string) => T {
   const recent = new Map<string, { readonly read: T }>();
   return (text) => {
-    const known = recent.get(text);
-    if (known !== undefined) return known.read;
-    const fresh = { read: read(text) };
+    const one = recent.get(text) ?? { read: read(text) };
+    // What is asked for again is the newest again: a question outlasts what is looked at beside it.
+    recent.delete(text);
+    recent.set(text, one);
     const [oldest] = recent.keys();
-    if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
-    recent.set(text, fresh);
-    return fresh.read;
+    if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    return one.read;
   };
 }

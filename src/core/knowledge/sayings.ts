@@ -1,4 +1,4 @@
-import { memoizeByObject } from '../memoize.ts';
+import { lazy, memoizeByObject, memoizeRecent } from '../memoize.ts';
 import { escaped } from '../text/escaped.ts';
 import { claimsOn } from './claims.ts';
 import type { Claim, Framework } from './knowledge.ts';
@@ -17,8 +17,8 @@ export type Sayings = {
 export function sayingsOn(framework: Framework, topic: Topic, aspect: string | undefined): Sayings {
   const { claims, strengths, limits } = framework;
   const all = aspect === undefined ? [...[...claims.values()].flat(), ...strengths, ...limits] : claimsOn(framework, aspect);
-  const named = all.filter((claim) => goesWith(claim, topic) || textsOf(claim).some((text) => namesTopic(text, topic)));
-  const exact = named.filter((claim) => textsOf(claim).some((text) => namesVersion(text, topic)));
+  const named = all.filter((claim) => goesWith(claim, topic) || textsOf(claim).some((told) => isNamedIn(told, topic)));
+  const exact = named.filter((claim) => textsOf(claim).some(({ text }) => namesVersion(text, topic)));
   const tellVersion = topic.version === '' || exact.length > 0;
   return { claims: topic.version !== '' && tellVersion ? exact : named, tellVersion };
 }
@@ -27,19 +27,31 @@ export function sayingsOn(framework: Framework, topic: Topic, aspect: string | u
 const goesWith = ({ works_with: worksWith = [], built_on: builtOn = [] }: Claim, { id = '' }: Topic): boolean =>
   worksWith.includes(id) || builtOn.includes(id);
 
-const textsOf = ({ says, was, disputed }: Claim): readonly string[] => [says, ...[...was, ...disputed].map((other) => other.says)];
+/** A text, and its letters by themselves, in which a name is sought first: most texts hold none, and a pattern takes longer to tell. */
+type Told = { readonly text: string; readonly letters: string };
+
+const toldIn = (text: string): Told => ({ text, letters: lettersOf(text) });
+
+const lettersOf = (text: string): string => text.replace(/[\s-]+/g, '').toLowerCase();
+
+const textsOf = memoizeByObject(({ says, was, disputed }: Claim): readonly Told[] =>
+  [says, ...[...was, ...disputed].map((other) => other.says)].map(toldIn),
+);
+
+const isNamedIn = ({ text, letters }: Told, topic: Topic): boolean =>
+  patternsOf(topic).names.some((name) => letters.includes(name.letters) && patternOf(name.text).test(text));
 
 /** Whether a text names a topic, in any case and with or without spaces: `Hugging Face` for `huggingface`. */
-export const namesTopic = (text: string, topic: Topic): boolean => patternsOf(topic).name.test(text);
+export const namesTopic = (text: string, topic: Topic): boolean => isNamedIn(toldIn(text), topic);
 
 /** How a text writes what is asked about; undefined where it does not name it. */
-export const spellingIn = (text: string, topic: Topic): string | undefined => patternsOf(topic).name.exec(text)?.[0];
+export const spellingIn = (text: string, topic: Topic): string | undefined => patternsOf(topic).name().exec(text)?.[0];
 
 /** Whether it names the version: beside the name, or, of one with a point, where versions are told of: `since 1.9`. */
-export const namesVersion = (text: string, topic: Topic): boolean => topic.version !== '' && patternsOf(topic).version.test(text);
+export const namesVersion = (text: string, topic: Topic): boolean => topic.version !== '' && patternsOf(topic).version().test(text);
 
 /** Whether it names any version of a topic, beside its name: `Python 3.6`. */
-export const namesSomeVersion = (text: string, topic: Topic): boolean => patternsOf(topic).versions.test(text);
+export const namesSomeVersion = (text: string, topic: Topic): boolean => patternsOf(topic).versions().test(text);
 
 const patternsOf = memoizeByObject(({ names, version }: Topic) => {
   const name = names.map(spacedName).join('|');
@@ -47,12 +59,19 @@ const patternsOf = memoizeByObject(({ names, version }: Topic) => {
   const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];
   const told = version.includes('.') ? [`${TOLD} v?${exact}`] : [];
   const beside = `(?:${name})(?: versions?| release)?[ -]?v?${short}`;
-  const versions = new RegExp(`(?:${name})(?: versions?)?[ -]?v?\\d`, 'iu');
-  return { name: new RegExp(name, 'iu'), versions, version: new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu') };
+  return {
+    names: names.map(toldIn),
+    name: lazy(() => new RegExp(name, 'iu')),
+    versions: lazy(() => new RegExp(`(?:${name})(?: versions?)?[ -]?v?\\d`, 'iu')),
+    version: lazy(() => new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu')),
+  };
 });
 
 /** What stands before a version, where the name need not. */
 const TOLD = '(?<![\\p{L}-])(?:versions?|releases?|since|in|to|and|or|with|of|until|before|from|by|below)';
+
+/** Of a machine with its many names one stands in a text, if any, and the same in the next. */
+const patternOf = memoizeRecent((name) => new RegExp(spacedName(name), 'iu'));
 
 function spacedName(name: string): string {
   const letters = Array.from(name.replace(/[\s-]+/g, '') || name, escaped);
