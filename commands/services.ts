@@ -1,8 +1,8 @@
-import { lazy, memoizeRecent } from '../src/core/memoize.ts';
-import type { Knowledge } from '../src/core/knowledge/knowledge.ts';
+import { lazy, memoizeByObject, memoizeRecent } from '../src/core/memoize.ts';
+import type { Entry, Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
-import { type AsksOf, createAsksOf } from '../src/core/understand/input/asks.ts';
+import { type Asks, type AsksOf, createAsksOf } from '../src/core/understand/input/asks.ts';
 import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { createKinIn, type KinIn } from '../src/core/understand/names/kin.ts';
 import { isOverriding, withoutReport } from '../src/core/understand/input/story.ts';
@@ -15,6 +15,8 @@ export type Services = {
   readonly understand: Understand;
   /** What a text asks for by its words, which takes less time. */
   readonly asksOf: AsksOf;
+  /** The same of an entry's own question, each worked out once for an entry: it is held against many that are typed. */
+  readonly ofEntry: { readonly understood: (entry: Entry) => EntryUnderstood; readonly asks: (entry: Entry) => Asks };
   /** Which of all frameworks a text asks for, if nothing else. */
   readonly listingIn: ListingIn;
   /** A word of a text that is no name known, and carries one. */
@@ -22,6 +24,9 @@ export type Services = {
   /** YYYY-MM-DD. */
   readonly today: () => string;
 };
+
+/** What is kept of how an entry's own question is understood: all of it, of all entries, would fill the memory. */
+export type EntryUnderstood = Pick<Understanding, 'frameworks' | 'aspects' | 'otherWordCount' | 'need' | 'isOfMachine'>;
 
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = lazy(() => createQuestionSearch(knowledge));
@@ -37,9 +42,16 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
   const kinIn = lazy(() => createKinIn(knowledge));
   return {
     knowledge,
-    questions: { find: (question) => findAnyWay(withoutReport(question), questions(), understand, knowledge) },
+    questions: { find: memoizeRecent((question) => findAnyWay(withoutReport(question), questions(), understand, knowledge)) },
     understand,
     asksOf: (text) => asksOf()(text),
+    ofEntry: {
+      understood: memoizeByObject(({ question }: Entry): EntryUnderstood => {
+        const { frameworks, aspects, otherWordCount, need, isOfMachine } = understand(question);
+        return { frameworks, aspects, otherWordCount, need, isOfMachine };
+      }),
+      asks: memoizeByObject(({ question }: Entry) => asksOf()(question)),
+    },
     listingIn: (text) => listingIn()(text),
     kinIn: (text) => kinIn()(text),
     today: () => now().toISOString().slice(0, 10),

@@ -13,7 +13,7 @@ import { INSTEAD, type Reading } from './reading.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
-import { isWordForWord, UNLIKELY, PLAIN, type QuestionContext, type Way } from './ways/context.ts';
+import { isWordForWord, UNLIKELY, plainWay, type QuestionContext, type Way } from './ways/context.ts';
 import { entryWay, entryOf } from './ways/entry.ts';
 import { comparisonWay, halfWay } from './ways/comparison.ts';
 import { cardWay, restWay } from './ways/card.ts';
@@ -23,7 +23,7 @@ import { opinionWay } from './ways/opinion.ts';
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
 const CERTAIN = 0.9;
 
-/** The ways to take a question, the likeliest first. */
+/** The likeliest way to take a question, and the next. */
 export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
   const [best, ...others] = found.candidates;
   const told = withMachines(withoutStray(understood, services.knowledge), services);
@@ -47,13 +47,13 @@ export function readings(understood: Understanding, found: Found, question: stri
   if ((asked.wordless && !isListed) || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
-  if (opinion.reading === undefined && !isListed && isOutside(asked))
+  if (opinion.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     opinion,
     releaseWay(asked),
     conversionWay(asked, found),
-    besideWay(asked),
+    plainWay(besideReading(asked)),
     comparisonWay(asked),
     halfWay(asked),
     cardWay(asked),
@@ -61,18 +61,18 @@ export function readings(understood: Understanding, found: Found, question: stri
     adviceWay(asked),
     restWay(asked),
   ];
-  const inOrder = ways
-    .filter(({ priority }) => priority >= UNLIKELY)
-    .toSorted((a, b) => b.priority - a.priority)
-    .flatMap(({ reading }) => reading ?? []);
-  const labels = inOrder.map(({ action }) => action.label);
-  return inOrder.filter((_, at) => at === labels.indexOf(labels[at] as string));
+  return likeliest(ways);
 }
 
-/** What the one says of what is named beside it, if that is all that is asked. */
-function besideWay(asked: QuestionContext): Way {
-  const reading = besideReading(asked);
-  return { priority: reading === undefined ? 0 : PLAIN, reading };
+/** The first two that are not the same: the others are never told, and each takes time. */
+function likeliest(ways: readonly Way[]): readonly Reading[] {
+  const found: Reading[] = [];
+  for (const { reading: read } of ways.filter(({ priority }) => priority >= UNLIKELY).toSorted((a, b) => b.priority - a.priority)) {
+    const reading = read();
+    if (reading === undefined || found.some(({ action }) => action.label === reading.action.label)) continue;
+    if (found.push(reading) > 1) break;
+  }
+  return found;
 }
 
 /** It is a listed question, whatever it sounds like. */
@@ -83,6 +83,5 @@ const isInItsWords = ({ chance, otherWordCount }: QuestionContext): boolean => c
 
 /** What one thing is to become, and how, unless just that question is listed. */
 function conversionWay(asked: QuestionContext, found: Found): Way {
-  const reading = asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services);
-  return { priority: reading === undefined ? 0 : PLAIN, reading };
+  return plainWay(asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services));
 }

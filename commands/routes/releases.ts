@@ -11,15 +11,14 @@ import { aboutReading, faqReading, listOf, namingReading, type Reading } from '.
 import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
 import { readTopic } from '../typed/topic.ts';
-import { type QuestionContext, only, PLAIN, type Way } from './ways/context.ts';
+import { type QuestionContext, only, plainWay, type Way } from './ways/context.ts';
 
 /** Under it stands what became of a release. */
 const ASPECT = 'maintenance';
 
 /** What became of a release that is not the latest, `is keras 2 dead`, or what it takes to go from one to another: an entry on just that, or what is said of it. */
 export function releaseWay(asked: QuestionContext): Way {
-  const reading = upgradeReading(asked) ?? keptReading(asked);
-  return { priority: reading === undefined ? 0 : PLAIN, reading };
+  return plainWay(upgradeReading(asked) ?? keptReading(asked));
 }
 
 /** `should we move from keras 2 to keras 3`, and hardly a word beside it. */

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { comparedBy } from '../typed/compared-by.ts';
 import { questionsIn } from '../typed/questions.ts';
 
-/** A question by itself, with the ways to take it, the likeliest first. */
+/** A question by itself, with the likeliest way to take it and the next. */
 export type Taken = {
   readonly text: string;
   readonly understood: Understanding;

@@ -51,9 +51,9 @@ export function entriesNaming(names: readonly string[], services: Services): rea
   return candidates.flatMap(({ entry }) => (names.some((name) => holdsName(entry.question, [name])) ? [entry] : []));
 }
 
-function weighs({ question }: Entry, { asksOf }: Services): boolean {
-  const { comparison, either } = asksOf(question);
-  return (comparison || either) && !/^(?:why|how|can|could|do|does|did)\b/i.test(question);
+function weighs(entry: Entry, { ofEntry }: Services): boolean {
+  const { comparison, either } = ofEntry.asks(entry);
+  return (comparison || either) && !/^(?:why|how|can|could|do|does|did)\b/i.test(entry.question);
 }
 
 const namesOf = ({ typed, part, name, id, mended }: Match): readonly string[] =>

@@ -1,8 +1,9 @@
 import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
 import { areContrary } from '../../src/core/contrary.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
-import type { Entry } from '../../src/core/knowledge/knowledge.ts';
+import type { Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../../src/core/knowledge/read/prose.ts';
+import { memoizeByObject } from '../../src/core/memoize.ts';
 import { isRival } from '../../src/core/rivals.ts';
 import type { Services } from '../services.ts';
 import { cardAction, compareAction } from './buttons.ts';
@@ -67,13 +68,15 @@ function textOf(text: readonly ProseSpan[], { aspect, checked, id }: Entry, citi
   );
 }
 
+const namesOf = memoizeByObject(({ name, aliases }: Framework) => wholeNames([name, ...aliases]));
+
 /** The card of what it is about, and the comparison of the two that the question itself names, if people choose between them. */
 function actionsOf({ about, question }: Entry, { knowledge }: Services): readonly Action[] {
   const known = about.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [first] = known;
   if (first === undefined) return [];
   if (known.length < 2) return [cardAction(first, undefined)];
-  const [one, other] = known.filter(({ name, aliases }) => wholeNames([name, ...aliases]).test(question));
+  const [one, other] = known.filter((framework) => namesOf(framework).test(question));
   const isChoice = one !== undefined && other !== undefined && isRival(one, other, knowledge);
   return [...(isChoice ? [compareAction(one, other)] : []), cardAction(first, undefined)];
 }

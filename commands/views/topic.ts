@@ -18,8 +18,8 @@ export type OnTopic = { readonly title: string; readonly blocks: readonly Block[
 export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect | undefined, services: Services, citing: Citing): OnTopic {
   const { claims, tellVersion } = toldOf(framework, topic, aspect);
   const isOwn = topic.thing === framework.name;
-  const spelling = claims.map(({ says }) => spellingIn(says, topic)).find((spelled) => spelled !== undefined);
-  const thing = topic.isStrange && spelling !== undefined ? spelling : topic.thing;
+  const spelling = topic.isStrange ? claims.map(({ says }) => spellingIn(says, topic)).find((spelled) => spelled !== undefined) : undefined;
+  const thing = spelling ?? topic.thing;
   const shown = [thing, topic.version].filter(Boolean).join(' ');
   const title = isOwn ? shown : `${framework.name} and ${shown}`;
   if (isOutlived(framework, topic) && !tellVersion && !isOwn)

@@ -19,6 +19,18 @@ export function memoizeByObject<K extends object, T>(read: (part: K) => T): (par
   };
 }
 
+/** What was read of the first so many texts is kept: words come again and again, and a flood of made-up ones must not fill the memory. */
+export function memoizeFirst<T>(most: number, read: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, { readonly read: T }>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known.read;
+    const fresh = { read: read(text) };
+    if (kept.size < most) kept.set(text, fresh);
+    return fresh.read;
+  };
+}
+
 /** So many texts are remembered: a question is looked at in several places, one after the other, and an entry's own between them. */
 const MOST_RECENT = 8;
 
@@ -26,12 +38,12 @@ const MOST_RECENT = 8;
 export function memoizeRecent<T>(read: (text: string) => T): (text: string) => T {
   const recent = new Map<string, { readonly read: T }>();
   return (text) => {
-    const known = recent.get(text);
-    if (known !== undefined) return known.read;
-    const fresh = { read: read(text) };
+    const one = recent.get(text) ?? { read: read(text) };
+    // What is asked for again is the newest again: a question outlasts what is looked at beside it.
+    recent.delete(text);
+    recent.set(text, one);
     const [oldest] = recent.keys();
-    if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
-    recent.set(text, fresh);
-    return fresh.read;
+    if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    return one.read;
   };
 }

@@ -1,12 +1,13 @@
 import { HARDLY_MORE } from '../../extra.ts';
 import { isGround } from '../../../src/core/knowledge/foundations.ts';
+import { lazy } from '../../../src/core/memoize.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { CHANCE } from '../../chance.ts';
 import { definitionReading } from '../definition.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../../views/buttons.ts';
-import { isOfAmount, UNLIKELY, PLAINLY, type QuestionContext, type Way, only } from './context.ts';
+import { isOfAmount, NO_WAY, UNLIKELY, PLAINLY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
 const REFUSED = 0.99;
@@ -23,12 +24,13 @@ const MEANT = 0.5;
 export function adviceWay(asked: QuestionContext): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
   // Who goes from one release of a framework to another stays with it.
-  if (asked.upgrade !== undefined && only(asked) !== undefined) return { priority: 0, reading: undefined };
+  if (asked.upgrade !== undefined && only(asked) !== undefined) return NO_WAY;
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isMeant = hasNeed(asked) && !isOfAmount(question) && wants.recommend >= wants.faq / 2 && isOfField;
-  if (isRefusal(asked)) return { priority: REFUSED, reading: recommendReading(asked, left, question, services) };
+  if (isRefusal(asked)) return { priority: REFUSED, reading: () => recommendReading(asked, left, question, services) };
   // Who asks what something is wants nothing that is made for it.
-  if (asked.defined !== undefined && !asks.advice) return { priority: UNLIKELY, reading: definitionReading(asked, asked.defined) };
+  const { defined } = asked;
+  if (defined !== undefined && !asks.advice) return { priority: UNLIKELY, reading: () => definitionReading(asked, defined) };
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
@@ -39,10 +41,11 @@ export function adviceWay(asked: QuestionContext): Way {
   const isAdvice = !asked.isOfMachine && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || isPlain);
   const likelihood =
     isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
-  const reading = isAdvice ? withNearest(recommendReading(asked, left, question, services), asked) : undefined;
+  if (!isAdvice || likelihood < UNLIKELY) return NO_WAY;
+  const reading = lazy(() => withNearest(recommendReading(asked, left, question, services), asked));
   // What is likely the answer, or what is known of those that are named, is more than a question back.
-  const isLast = reading?.isEmpty === true && (chance >= CHANCE.sure || frameworks.length > 0);
-  return { priority: isLast ? Math.min(likelihood, UNLIKELY) : likelihood, reading };
+  const isLast = likelihood > UNLIKELY && (chance >= CHANCE.sure || frameworks.length > 0) && reading().isEmpty === true;
+  return { priority: isLast ? UNLIKELY : likelihood, reading };
 }
 
 /** Where nothing fits, the nearest questions are offered. */

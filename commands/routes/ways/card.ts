@@ -24,9 +24,9 @@ export function cardWay(asked: QuestionContext): Way {
   if (one !== undefined && isOfReleases && asks.comparison && (chance < CHANCE.given || (best?.cover ?? 0) < TELLING))
     return {
       priority: PLAIN,
-      reading: aboutReading(one, listOf(aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services))),
+      reading: () => aboutReading(one, listOf(aspectKnown({ aspects: ['maintenance'], frameworks: [one] }, services))),
     };
-  return { priority: isBare(asked) && one !== undefined ? PLAIN : 0, reading: cardOf(asked) };
+  return { priority: isBare(asked) && one !== undefined ? PLAIN : 0, reading: () => cardOf(asked) };
 }
 
 function cardOf(asked: QuestionContext): Reading | undefined {
@@ -62,7 +62,10 @@ export function restWay(asked: QuestionContext): Way {
   const isMany = asked.frameworks.length > 2;
   // The card of what has ended says so, and what to use instead; of what is active it says neither.
   const isTold = isBesidePoint(asked) || (asked.left !== undefined && asked.left === only(asked)?.id && !isActive(asked.left, asked));
-  return { priority: factsOf(asked) / (isTold ? 1 : 2), reading: isMany ? (tellerOf(asked) ?? comparisonOf(asked)) : cardOf(asked) };
+  return {
+    priority: factsOf(asked) / (isTold ? 1 : 2),
+    reading: () => (isMany ? (tellerOf(asked) ?? comparisonOf(asked)) : cardOf(asked)),
+  };
 }
 
 /** What the one of them that goes with all the others says of that: `do all clients need pytorch in flower, or does tf work`. */

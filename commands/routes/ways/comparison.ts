@@ -6,20 +6,20 @@ import { HARDLY_MORE } from '../../extra.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../../services.ts';
-import { isWordForWord, PLAIN, PLAINLY, type QuestionContext, type Way, only, isBare } from './context.ts';
+import { isWordForWord, NO_WAY, PLAIN, PLAINLY, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
 
 /** All that are named, held against each other. */
 export function comparisonWay(asked: QuestionContext): Way {
   const { wants, relation, isVersus } = asked;
-  if (isThisChoice(asked)) return { priority: wants.compare, reading: comparisonOf(asked) };
-  if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { priority: PLAIN, reading: comparisonOf(asked) };
+  if (isThisChoice(asked)) return { priority: wants.compare, reading: () => comparisonOf(asked) };
+  if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { priority: PLAIN, reading: () => comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   // Whoever types `a vs b` weighs them, whatever else is said.
   const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
   const isNone = isWordForWord(asked) || relation !== undefined || isRefusal(asked) || !isWeighed(asked);
-  return { priority: isNone ? 0 : weighed + choice, reading: comparisonOf(asked) };
+  return { priority: isNone ? 0 : weighed + choice, reading: () => comparisonOf(asked) };
 }
 
 /** Names with hardly a word more are held against each other only if people choose between them: in `catboost numpy 2` nobody does. */
@@ -39,8 +39,8 @@ export function comparisonOf(asked: QuestionContext): Reading | undefined {
 export function halfWay(asked: QuestionContext): Way {
   const { wants, chance, unknownRivals, services } = asked;
   const one = only(asked);
-  const reading = one === undefined || !isHalf(asked) ? undefined : halfReading(one, whatItIs(one, services), unknownRivals);
-  return { priority: chance >= enoughFor(asked) && tellsRivals(asked) ? 0 : wants.compare, reading };
+  if (one === undefined || !isHalf(asked) || (chance >= enoughFor(asked) && tellsRivals(asked))) return NO_WAY;
+  return { priority: wants.compare, reading: () => halfReading(one, whatItIs(one, services), unknownRivals) };
 }
 
 /** What it is for; and whether it goes on, where it does not as it did. */

@@ -38,8 +38,15 @@ export type QuestionContext = Understanding & {
   readonly services: Services;
 };
 
-/** A way to take a question; without a reading there is none. */
-export type Way = { readonly priority: number; readonly reading: Reading | undefined };
+/** A way to take a question, worked out where it is among the likeliest; without a reading there is none. */
+export type Way = { readonly priority: number; readonly reading: () => Reading | undefined };
+
+/** No way to take it. */
+export const NO_WAY: Way = { priority: 0, reading: () => undefined };
+
+/** The only way to take it, if it is one. */
+export const plainWay = (reading: Reading | undefined): Way =>
+  reading === undefined ? NO_WAY : { priority: PLAIN, reading: () => reading };
 
 /** The one that is named, if no other is. */
 export const only = ({ frameworks }: QuestionContext) => (frameworks.length === 1 ? frameworks[0] : undefined);

@@ -7,7 +7,7 @@ import { CHANCE, EXACT } from '../../chance.ts';
 import { PASSING } from '../../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isOfAmount, isWordForWord, LISTED, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
+import { isOfAmount, isWordForWord, LISTED, NO_WAY, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
@@ -19,13 +19,13 @@ const NEARLY_PLAINLY = 0.9;
 export function entryWay(asked: QuestionContext): Way {
   const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
-  if (isWordForWord(asked)) return { priority: LISTED, reading: entryOf(asked) };
-  if (isThisChoice(asked)) return { priority: EXACT, reading: entryOf(asked) };
-  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return { priority: 0, reading: undefined };
-  if (asked.defined !== undefined && isOfOne(asked)) return { priority: 0, reading: undefined };
-  if (!isBesidePoint(asked)) return { priority: facts, reading: entryOf(asked) };
+  if (isWordForWord(asked)) return { priority: LISTED, reading: () => entryOf(asked) };
+  if (isThisChoice(asked)) return { priority: EXACT, reading: () => entryOf(asked) };
+  if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return NO_WAY;
+  if (asked.defined !== undefined && isOfOne(asked)) return NO_WAY;
+  if (!isBesidePoint(asked)) return { priority: facts, reading: () => entryOf(asked) };
   const isUnknown = aspect === undefined && aspects.length > 0 && !isAllOfIt(asked);
-  return { priority: isUnknown ? 0 : facts / 2, reading: entryOf(asked) };
+  return { priority: isUnknown ? 0 : facts / 2, reading: () => entryOf(asked) };
 }
 
 /** Whether the likeliest entry is about the one that is named and holds all that is asked, under whatever aspect it is listed. */
@@ -34,7 +34,7 @@ const isAllOfIt = ({ best, chance, frameworks: [one] }: QuestionContext): boolea
 
 /** Whether the likeliest entry is about what is named in it: `can xgboost be trained with federated learning` does not tell what that is. */
 const isOfOne = ({ best, services }: QuestionContext): boolean =>
-  best !== undefined && services.understand(best.entry.question).frameworks.length > 0;
+  best !== undefined && services.ofEntry.understood(best.entry).frameworks.length > 0;
 
 export function entryOf({
   best,
@@ -48,7 +48,7 @@ export function entryOf({
 }: QuestionContext): Reading | undefined {
   if (best === undefined) return undefined;
   // Where a machine is asked for, an entry on anything else is no answer: `best laptop for ml`.
-  if (isOfMachine && chance < CHANCE.sure && !services.understand(best.entry.question).isOfMachine) return undefined;
+  if (isOfMachine && chance < CHANCE.sure && !services.ofEntry.understood(best.entry).isOfMachine) return undefined;
   if (isOfAmount(question) && chance < CHANCE.sure && !tellsAmount(best.entry, aspects)) return undefined;
   // Where a framework is named, and the entry is about it, a smaller chance will do.
   const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : CHANCE.given;
@@ -76,7 +76,7 @@ export function factsOf(asked: QuestionContext): number {
 
 /** Whether nothing that has a card is named, and the likeliest entry weighs the one against the other as well: `hailo-8 or coral for the pi`. */
 const isChoiceOfOthers = ({ asks, frameworks, best, services }: QuestionContext): boolean =>
-  asks.either && frameworks.length === 0 && best !== undefined && services.asksOf(best.entry.question).either;
+  asks.either && frameworks.length === 0 && best !== undefined && services.ofEntry.asks(best.entry).either;
 
 export const isHalf = (asked: QuestionContext): boolean => only(asked) !== undefined && asked.unknownRivals.length > 0;
 
@@ -108,18 +108,18 @@ export function isBesidePoint(asked: QuestionContext): boolean {
   if (aspects.length > 0 && otherWordCount === 0 && wants.faq >= NEARLY_PLAINLY) return chance < EXACT && !isJustThat(entry, asked);
   const isOfAnother = !entry.about.includes(frameworks[0]?.id ?? '');
   if (aspects.length > 0) return isOfAnother || (cover < COVERING && !aspects.includes(entry.aspect ?? ''));
-  return asks.meaning && entry.aspect !== 'purpose' && !services.asksOf(entry.question).meaning;
+  return asks.meaning && entry.aspect !== 'purpose' && !services.ofEntry.asks(entry).meaning;
 }
 
 /** Whether an entry is about one kind of machine, and none is asked about: `torch on gpu` asks for none of AMD's. */
-const isOnOneMachine = ({ question }: Candidate['entry'], { need, services }: QuestionContext): boolean =>
-  need.machines === undefined && services.understand(question).need.machines !== undefined;
+const isOnOneMachine = (entry: Candidate['entry'], { need, services }: QuestionContext): boolean =>
+  need.machines === undefined && services.ofEntry.understood(entry).need.machines !== undefined;
 
 /** Whether an entry asks no more than one aspect of one framework: what is said of a part, `is torch::deploy dead`, does not hold for the whole. */
-function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one], aspects, chance, services }: QuestionContext): boolean {
-  const { frameworks, aspects: all, otherWordCount } = services.understand(question);
+function isJustThat(entry: Candidate['entry'], { frameworks: [one], aspects, chance, services }: QuestionContext): boolean {
+  const { frameworks, aspects: all, otherWordCount } = services.ofEntry.understood(entry);
   const isSame = frameworks.length === 1 && frameworks[0]?.id === one?.id && frameworks[0]?.part === one?.part;
-  if (!isSame || ![...all, aspect ?? ''].every((id) => aspects.includes(id))) return false;
+  if (!isSame || ![...all, entry.aspect ?? ''].every((id) => aspects.includes(id))) return false;
   if (one?.part === undefined) return otherWordCount === 0;
   // Hardly anything else is asked of a part; but what is told of itself needs no guess.
   const isTold = partNamed(one, services.knowledge)?.part.own !== undefined;
@@ -130,26 +130,26 @@ function isJustThat({ question, aspect }: Candidate['entry'], { frameworks: [one
 export function isThisChoice(asked: QuestionContext): boolean {
   const { best, chance, need, held, services } = asked;
   if (best === undefined || need.machines === undefined || chance < ENOUGH || !isChoice(asked)) return false;
-  return best.entry.about.length === held.length && services.understand(best.entry.question).need.machines?.join() === need.machines.join();
+  return best.entry.about.length === held.length && services.ofEntry.understood(best.entry).need.machines?.join() === need.machines.join();
 }
 
 /** Whether all that are named are what the likeliest entry weighs against each other: a comparison says that, and more. */
 export function isChoice({ best, frameworks, services }: QuestionContext): boolean {
   if (best === undefined || frameworks.length < 2 || !frameworks.every(({ id }) => best.entry.about.includes(id))) return false;
-  const { either, comparison, fact } = services.asksOf(best.entry.question);
+  const { either, comparison, fact } = services.ofEntry.asks(best.entry);
   if (/^(?:why|how)\b/i.test(best.entry.question)) return false;
-  return comparison || (either && !fact && !joinsOthers(best.entry.question, services));
+  return comparison || (either && !fact && !joinsOthers(best.entry, services));
 }
 
 /** Whether a question joins the frameworks that it names by `and`, and holds other things against each other: `a and b together, to share or call`. */
-function joinsOthers(question: string, { understand }: QuestionContext['services']): boolean {
-  const [joined = '', ...others] = question.split(/\bor\b/i);
+function joinsOthers(entry: Candidate['entry'], { ofEntry }: QuestionContext['services']): boolean {
+  const [joined = '', ...others] = entry.question.split(/\bor\b/i);
   const sides = joined.split(/\band\b/i);
   const isOn =
     (side: string) =>
     ({ typed }: Match) =>
       wholeNames([typed]).test(side);
-  const { frameworks } = understand(question);
+  const { frameworks } = ofEntry.understood(entry);
   const areBefore = frameworks.every(isOn(joined));
   return others.length > 0 && areBefore && sides.filter((side) => frameworks.some(isOn(side))).length > 1;
 }

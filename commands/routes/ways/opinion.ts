@@ -1,13 +1,11 @@
 import { CHANCE, EXACT } from '../../chance.ts';
 import { opinionReading } from '../reading.ts';
-import { PLAIN, type QuestionContext, type Way } from './context.ts';
+import { plainWay, type QuestionContext, type Way } from './context.ts';
 
 /** What speaks for the one that is named and against it, unless an entry, likely the answer, is asked whether just that is worth it. */
 export function opinionWay(asked: QuestionContext): Way {
   const { opinion } = asked;
-  return opinion === undefined || isToldByEntry(asked)
-    ? { priority: 0, reading: undefined }
-    : { priority: PLAIN, reading: opinionReading(opinion) };
+  return plainWay(opinion === undefined || isToldByEntry(asked) ? undefined : opinionReading(opinion));
 }
 
 /** Whether an entry asks that itself; one on who maintains it tells no more, though some ask it in such words. */

@@ -109,6 +109,7 @@ export function createNames(things: readonly NameEntry[]): Names {
     longest,
     exact,
     ownerOf(word) {
+      if (!/[.-]/.test(word)) return undefined;
       const [module = '', attribute] = word.split('.');
       if (attribute !== undefined) return /^[a-z_]/i.test(attribute) ? exact(module) : undefined;
       const made = MADE_WITH.exec(word);
@@ -119,8 +120,12 @@ export function createNames(things: readonly NameEntry[]): Names {
       return thing === undefined ? undefined : matchOf(thing, key, false);
     },
     longestAt(words, at, isMeant = () => true) {
-      for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-        const key = length === 1 ? (words[at] as string) : words.slice(at, at + length).join('');
+      const most = Math.min(longest, words.length - at);
+      // What no name begins with is no name, however many words follow.
+      const begun = words.slice(at, at + 1);
+      for (let key = begun[0] ?? ''; begun.length < most && begins((key += words[at + begun.length] as string));) begun.push(key);
+      for (let length = begun.length; length > 0; length -= 1) {
+        const key = begun[length - 1] as string;
         const thing = byKey.get(key);
         if (thing !== undefined && isMeant(length)) return { match: matchOf(thing, key, false), length };
       }

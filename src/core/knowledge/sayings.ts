@@ -1,4 +1,4 @@
-import { memoizeByObject } from '../memoize.ts';
+import { memoizeByObject, memoizeRecent } from '../memoize.ts';
 import { escaped } from '../text/escaped.ts';
 import { claimsOn } from './claims.ts';
 import type { Claim, Framework } from './knowledge.ts';
@@ -17,8 +17,8 @@ export type Sayings = {
 export function sayingsOn(framework: Framework, topic: Topic, aspect: string | undefined): Sayings {
   const { claims, strengths, limits } = framework;
   const all = aspect === undefined ? [...[...claims.values()].flat(), ...strengths, ...limits] : claimsOn(framework, aspect);
-  const named = all.filter((claim) => goesWith(claim, topic) || textsOf(claim).some((text) => namesTopic(text, topic)));
-  const exact = named.filter((claim) => textsOf(claim).some((text) => namesVersion(text, topic)));
+  const named = all.filter((claim) => goesWith(claim, topic) || textsOf(claim).some((told) => isNamedIn(told, topic)));
+  const exact = topic.version === '' ? [] : named.filter((claim) => textsOf(claim).some((told) => isVersionIn(told, topic)));
   const tellVersion = topic.version === '' || exact.length > 0;
   return { claims: topic.version !== '' && tellVersion ? exact : named, tellVersion };
 }
@@ -27,29 +27,59 @@ export function sayingsOn(framework: Framework, topic: Topic, aspect: string | u
 const goesWith = ({ works_with: worksWith = [], built_on: builtOn = [] }: Claim, { id = '' }: Topic): boolean =>
   worksWith.includes(id) || builtOn.includes(id);
 
-const textsOf = ({ says, was, disputed }: Claim): readonly string[] => [says, ...[...was, ...disputed].map((other) => other.says)];
+/** A text, and its letters by themselves, in which a name is sought first: a pattern takes longer. */
+type Told = { readonly text: string; readonly letters: string };
+
+const toldIn = (text: string): Told => ({ text, letters: lettersOf(text) });
+
+const lettersOf = (text: string): string => text.replace(/[\s-]+/g, '').toLowerCase();
+
+const textsOf = memoizeByObject(({ says, was, disputed }: Claim): readonly Told[] =>
+  [says, ...[...was, ...disputed].map((other) => other.says)].map(toldIn),
+);
 
 /** Whether a text names a topic, in any case and with or without spaces: `Hugging Face` for `huggingface`. */
-export const namesTopic = (text: string, topic: Topic): boolean => patternsOf(topic).name.test(text);
+export const namesTopic = (text: string, topic: Topic): boolean => isNamedIn(toldIn(text), topic);
+
+const isNamedIn = (told: Told, topic: Topic): boolean => nameIn(told, topic)?.test(told.text) === true;
 
 /** How a text writes what is asked about; undefined where it does not name it. */
-export const spellingIn = (text: string, topic: Topic): string | undefined => patternsOf(topic).name.exec(text)?.[0];
+export const spellingIn = (text: string, topic: Topic): string | undefined => nameIn(toldIn(text), topic)?.exec(text)?.[0];
+
+const nameIn = (told: Told, topic: Topic): RegExp | undefined => {
+  const name = nameAmong(told, topic);
+  return name === undefined ? undefined : patternOf(name);
+};
 
 /** Whether it names the version: beside the name, or, of one with a point, where versions are told of: `since 1.9`. */
-export const namesVersion = (text: string, topic: Topic): boolean => topic.version !== '' && patternsOf(topic).version.test(text);
+export const namesVersion = (text: string, topic: Topic): boolean => topic.version !== '' && isVersionIn(toldIn(text), topic);
 
-/** Whether it names any version of a topic, beside its name: `Python 3.6`. */
-export const namesSomeVersion = (text: string, topic: Topic): boolean => patternsOf(topic).versions.test(text);
-
-const patternsOf = memoizeByObject(({ names, version }: Topic) => {
-  const name = names.map(spacedName).join('|');
+function isVersionIn(told: Told, topic: Topic): boolean {
+  const { version } = topic;
+  const name = nameAmong(told, topic);
   // Beside its name `1.0` is 1 as well.
   const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];
-  const told = version.includes('.') ? [`${TOLD} v?${exact}`] : [];
-  const beside = `(?:${name})(?: versions?| release)?[ -]?v?${short}`;
-  const versions = new RegExp(`(?:${name})(?: versions?)?[ -]?v?\\d`, 'iu');
-  return { name: new RegExp(name, 'iu'), versions, version: new RegExp(`(?:${[beside, ...told].join('|')})(?!\\d|\\.[1-9])`, 'iu') };
-});
+  const beside = name === undefined ? [] : [`(?:${name})(?: versions?| release)?[ -]?v?${short}`];
+  const places = [...beside, ...(version.includes('.') ? [`${TOLD} v?${exact}`] : [])];
+  return places.length > 0 && patternOf(`(?:${places.join('|')})(?!\\d|\\.[1-9])`).test(told.text);
+}
+
+/** Whether it names any version of a topic, beside its name: `Python 3.6`. */
+export function namesSomeVersion(text: string, topic: Topic): boolean {
+  const name = nameAmong(toldIn(text), topic);
+  return name !== undefined && patternOf(`(?:${name})(?: versions?)?[ -]?v?\\d`).test(text);
+}
+
+/** What finds those names of a topic whose letters a text holds: of a machine that has many it is one, and most texts hold none. */
+function nameAmong({ letters }: Told, topic: Topic): string | undefined {
+  const names = namesOf(topic).filter((name) => letters.includes(name.letters));
+  return names.length === 0 ? undefined : names.map(({ text }) => spacedName(text)).join('|');
+}
+
+const namesOf = memoizeByObject(({ names }: Topic) => names.map(toldIn));
+
+/** A topic is sought in one text after the other. */
+const patternOf = memoizeRecent((pattern) => new RegExp(pattern, 'iu'));
 
 /** What stands before a version, where the name need not. */
 const TOLD = '(?<![\\p{L}-])(?:versions?|releases?|since|in|to|and|or|with|of|until|before|from|by|below)';

@@ -1,10 +1,14 @@
 /** Lower case without accents, spaces and punctuation: `Scikit-Learn`, `scikit learn` and `scikitlearn` are one name. */
 export function normalizeName(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, '');
 }
+
+/** Most words are their own names. */
+const PLAIN = /^[a-z\d]+$/;
 
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counting 1.

@@ -1,6 +1,7 @@
 import { createIsAtLarge } from '../text/at-large.ts';
 import { withoutPrograms } from '../text/code.ts';
 import { createEndingsApart } from '../text/endings.ts';
+import { memoizeFirst } from '../memoize.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Begun, Match, Names, Run } from '../knowledge/names.ts';
 import { normalizeName } from '../knowledge/spelling.ts';
@@ -28,7 +29,7 @@ export type Reader = {
 
 /** The longest text that is read, in characters; nobody's question is longer. */
 const LONGEST = 2000;
-/** Enough for every word of a large knowledge; a flood of made-up words must not fill the memory. */
+/** Enough for every word of a large knowledge. */
 const MOST_KEPT = 50_000;
 
 /** Reads texts by the names of the knowledge. Words come again and again, so what each is read as is kept. */
@@ -37,32 +38,17 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
   const tongueOf = createTongueOf(lexicon);
   const endingsApart = createEndingsApart(names);
   const isAtLarge = createIsAtLarge(lexicon);
-  const kept = new Map<string, Typed>();
-  const readWord = (word: string): Typed => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
+  // `Keras`, `keras.` and `**keras**` are one key.
+  const begunBy = memoizeFirst(MOST_KEPT, (key) => ({ named: names.begunBy(key), aspect: aspectNames.begunBy(key) }));
+  const readWord = memoizeFirst(MOST_KEPT, (word): Typed => {
     const key = normalizeName(word);
-    const lower = word.toLowerCase();
-    const fresh = {
-      word,
-      key,
-      words: wordsOf(word),
-      named: names.begunBy(key),
-      aspect: aspectNames.begunBy(key),
-      owner: names.ownerOf(word),
-      tongue: tongueOf(lower),
-    };
-    if (kept.size < MOST_KEPT) kept.set(word, fresh);
-    return fresh;
-  };
+    const { named, aspect } = begunBy(key);
+    return { word, key, words: wordsOf(word), named, aspect, owner: names.ownerOf(word), tongue: tongueOf(word.toLowerCase()) };
+  });
 
   const isNoName = (run: readonly Typed[]): boolean => isAtLarge(run.map(({ word }) => word));
 
-  const typedIn = (text: string): readonly Typed[] =>
-    spaced(text)
-      .split(/[\s,;:!?()"“”/|，；：！？（）、／]+/)
-      .filter(Boolean)
-      .map(readWord);
+  const typedIn = (text: string): readonly Typed[] => (spaced(text).match(/[^\s,;:!?()"“”/|，；：！？（）、／]+/g) ?? []).map(readWord);
 
   /** What is asked in another language is read in English, as far as that is known. */
   const typedOf = (text: string): readonly Typed[] => {

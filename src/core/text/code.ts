@@ -3,8 +3,8 @@
  * are left, not `import`, `fit` and the numbers. What is nothing but a program stays as it is, as does what is only marked as code.
  */
 export function withoutPrograms(text: string): string {
-  const imports = STATEMENT.test(text);
-  if (!imports && ![...text.matchAll(FENCED)].some(([, code = '']) => CALL_OR_VALUE.test(code))) return text;
+  const imports = text.includes('import') && STATEMENT.test(text);
+  if (!imports && (!text.includes('```') || ![...text.matchAll(FENCED)].some(([, code = '']) => CALL_OR_VALUE.test(code)))) return text;
   const made = new Set([...text.matchAll(MADE)].map(([, name = '']) => name));
   const named = (code: string): string => ` ${namesIn(code, made).join(' ')} `;
   const put = (as: (code: string) => string): string => {

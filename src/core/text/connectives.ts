@@ -12,6 +12,9 @@ export function createConnectives(phrases: readonly string[]): Connectives {
   const known = new Set(phrases);
   const longest = Math.max(...phrases.map((phrase) => phrase.split(' ').length));
   const lengths = Array.from({ length: longest }, (_, at) => longest - at);
+  // Few words begin a phrase or end one: at all others there is nothing to join and look up.
+  const firsts = new Set(phrases.map((phrase) => phrase.split(' ')[0]));
+  const lasts = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
   const isJoint = (words: readonly string[], start: number, length: number): boolean =>
     start >= 0 &&
     start + length <= words.length &&
@@ -27,9 +30,11 @@ export function createConnectives(phrases: readonly string[]): Connectives {
   const ends = runs === '' ? undefined : new RegExp(`(?:${runs})$`, 'u');
   return {
     lengthAt: (words, place) =>
-      lengths.find((length) => isJoint(words, place, length)) ?? (begins?.test(words[place] ?? '') === true ? 1 : 0),
+      (firsts.has(words[place]?.toLowerCase()) ? lengths.find((length) => isJoint(words, place, length)) : undefined) ??
+      (begins?.test(words[place] ?? '') === true ? 1 : 0),
     lengthBefore: (words, place) =>
-      lengths.find((length) => isJoint(words, place - length, length)) ?? (ends?.test(words[place - 1] ?? '') === true ? 1 : 0),
+      (lasts.has(words[place - 1]?.toLowerCase()) ? lengths.find((length) => isJoint(words, place - length, length)) : undefined) ??
+      (ends?.test(words[place - 1] ?? '') === true ? 1 : 0),
   };
 }
 

@@ -16,7 +16,10 @@ export function createPhrases(phrases: readonly string[], takenBack?: TakenBack)
   const isTakenBack = createIsTakenBack(takenBack);
   return (text) => {
     if (!mayHold(text)) return false;
-    for (const { index, 0: phrase } of text.matchAll(pattern)) if (!isTakenBack(text, index, index + phrase.length)) return true;
+    // Of a pattern as long as these `matchAll` makes a copy for each text, which takes longer than to look.
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text))
+      if (!isTakenBack(text, found.index, pattern.lastIndex)) return true;
     return false;
   };
 }

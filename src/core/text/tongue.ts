@@ -18,8 +18,8 @@ export function createTongueOf({ gloss, small, english }: Pick<Lexicon, 'gloss' 
 
 /** Whether a text is in another language than English: two of its words are, and more than are English. */
 export function isForeign(tongues: readonly Tongue[]): boolean {
-  const count = (tongue: Tongue): number => tongues.filter((one) => one === tongue).length;
-  return count('foreign') > 1 && count('foreign') > count('english');
+  const foreign = tongues.filter((tongue) => tongue === 'foreign').length;
+  return foreign > 1 && foreign > tongues.filter((tongue) => tongue === 'english').length;
 }
 
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{2}/u;

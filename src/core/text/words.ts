@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { memoizeFirst } from '../memoize.ts';
 
 /** Words that carry no meaning of their own in a question about software. */
 const STOP = new Set(
@@ -11,27 +12,34 @@ const STOP = new Set(
 
 /** The words of a text that carry meaning, lower case and without common endings. */
 export function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? []
-  )
-    .map((word) => word.replace(/\.+$/, ''))
-    .flatMap((word) => (/^v?\d+(\.\d+)*$/.test(word) ? [word] : word.split('.')))
-    .filter((word) => word !== '' && !STOP.has(word))
-    .map(stem);
+  if (PLAIN.test(text)) return STOP.has(text) ? [] : [stem(text)];
+  const words: string[] = [];
+  for (const run of text.normalize('NFKC').toLowerCase().match(RUN) ?? []) {
+    const isWhole = !run.includes('.') || FIGURE.test(run);
+    for (const word of isWhole ? [run.replace(/\.+$/, '')] : run.split('.')) if (word !== '' && !STOP.has(word)) words.push(stem(word));
+  }
+  return words;
 }
 
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu;
+/** A number with its points, and those that end a sentence. */
+const FIGURE = /^v?\d+(\.\d+)*\.*$/;
+
+/** Most often it is asked of one such word, which needs no reading. */
+const PLAIN = /^[a-z]+$/;
+
+/** More than the words of the knowledge. */
+const MOST_STEMS = 20_000;
+
 /** One form for the endings of a word and for both spellings of English: `optimise` and `optimizers` are one. */
-function stem(word: string): string {
-  return word.length <= 3 || !/^[a-z]+$/.test(word)
-    ? word
-    : stemmer(
-        word
-          .replace(/yz/, 'ys')
-          .replace(/iz/, 'is')
-          .replace(/our/, 'or')
-          .replace(/licence/, 'license'),
-      );
-}
+const stem = (word: string): string => (word.length <= 3 || !PLAIN.test(word) ? word : stemOf(word));
+
+const stemOf = memoizeFirst(MOST_STEMS, (word) =>
+  stemmer(
+    word
+      .replace(/yz/, 'ys')
+      .replace(/iz/, 'is')
+      .replace(/our/, 'or')
+      .replace(/licence/, 'license'),
+  ),
+);

@@ -234,7 +234,7 @@ describe.concurrent.each([
     'says how to go on by typing when the form will not open',
     withSlack(create, async ({ slack }) => {
       slack.failNext?.(500, 4);
-      expect(message(await slack.command('paint', {})).text).toContain('/paint needs colour.');
+      expect(message(await slack.command('paint', {})).text).toContain('/paint needs a colour.');
     }),
   );
 

@@ -28,20 +28,27 @@ export type IntentFeatures = {
   readonly words: number;
 };
 
-/** The line of each feature, with how much it says for each intent; the constant's is under ''. */
-let lines: ReadonlyMap<string, string> | undefined;
+/** How much each feature says for each intent, the constant under '': its line, until it first comes, for most never do. */
+let spoken: Map<string, string | readonly number[]> | undefined;
+
+function weightsOf(feature: string): readonly number[] {
+  spoken ??= new Map(INTENT_WEIGHTS.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line]));
+  const known = spoken.get(feature) ?? [];
+  if (typeof known !== 'string') return known;
+  const read = known
+    .slice(feature.length + 1)
+    .split(' ')
+    .map(Number);
+  spoken.set(feature, read);
+  return read;
+}
 
 /** Tells what a text wants by its features: a multinomial logistic regression, fitted by `npm run fit`. */
 export function wantsOf(features: readonly string[]): IntentProbabilities {
-  const lineOf = (lines ??= new Map(INTENT_WEIGHTS.split('\n').map((line) => [line.slice(0, line.indexOf('\t')), line])));
   const scores = INTENTS.map(() => 0);
   for (const feature of ['', ...features]) {
-    const weights =
-      lineOf
-        .get(feature)
-        ?.slice(feature.length + 1)
-        .split(' ') ?? [];
-    for (const [at, weight] of weights.entries()) scores[at] = (scores[at] ?? 0) + Number(weight);
+    const weights = weightsOf(feature);
+    for (let at = 0; at < weights.length; at += 1) scores[at] = (scores[at] ?? 0) + (weights[at] as number);
   }
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
