@@ -74,12 +74,14 @@ describe('a question on all frameworks', () => {
     },
   );
 
-  it.each(['which frameworks are easy to learn', 'which frameworks are in rust', 'which frameworks are GPL?', 'which are owned by nestle'])(
-    'is no such list where something else is asked: %s',
-    async (question) => {
-      expect((await ask(question)).reply.title).not.toMatch(/frameworks that I know|None that I know/);
-    },
-  );
+  it.each([
+    'which frameworks are easy to learn',
+    'which frameworks are in rust',
+    'which frameworks are GPL-free?',
+    'which are owned by nestle',
+  ])('is no such list where something else is asked: %s', async (question) => {
+    expect((await ask(question)).reply.title).not.toMatch(/frameworks that I know|None that I know/);
+  });
 
   it.each(['list all the frameworks', 'what libraries do you cover', 'show me all frameworks you know'])(
     'is told how many there are: %s',

@@ -80,7 +80,8 @@ export function createNames(things: readonly NameEntry[]): Names {
   const handles = new Map(things.map((thing) => [handleOf(thing.id, thing.part), thing]));
 
   function exact(typed: string): Match | undefined {
-    const thing = handles.get(typed) ?? carried.get(typed) ?? byKey.get(normalizeName(typed)) ?? byKey.get(normalizeName(typed.replace(BUILD, '')));
+    const thing =
+      handles.get(typed) ?? carried.get(typed) ?? byKey.get(normalizeName(typed)) ?? byKey.get(normalizeName(typed.replace(BUILD, '')));
     return thing === undefined ? undefined : matchOf(thing, typed, false);
   }
 

@@ -20,10 +20,7 @@ export function createLicenceIn({
 }
 
 /** What is wanted by the licences that a text refuses: `our lawyers forbid the gpl`, `agpl and sspl code is not acceptable`, `copyleft-free`. */
-export function createUnwantedLicences(
-  { copyleft }: Lexicon,
-  isRefused: IsRefused,
-): (said: Sentences) => readonly LicenceWanted[] {
+export function createUnwantedLicences({ copyleft }: Lexicon, isRefused: IsRefused): (said: Sentences) => readonly LicenceWanted[] {
   const names = LICENCES_WANTED.map((licence) => {
     const own = copyleft[licence] ?? [];
     return [licence, createConnectives([...own, ...own.flatMap((name) => [`non-${name}`, `${name}-free`])])] as const;

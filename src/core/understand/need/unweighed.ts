@@ -12,7 +12,16 @@ const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
 /** So many words may stand between a refusal and the maker that is refused: `cannot use software from china`. */
 const APART = 3;
 
-export function createReadUnweighed({ unweighed, versioned, answers, figures, sizes, unwanted, ...lexicon }: Lexicon): ReadUnweighed {
+export function createReadUnweighed({
+  unweighed,
+  versioned,
+  answers,
+  machines,
+  figures,
+  sizes,
+  unwanted,
+  ...lexicon
+}: Lexicon): ReadUnweighed {
   const refusal = `(?:${anyOf(unwanted)}) `;
   const maker = `(?:${anyOf(makerNames(lexicon))})`;
   const words = [
@@ -24,13 +33,15 @@ export function createReadUnweighed({ unweighed, versioned, answers, figures, si
     `teams? of ${FIGURE}`,
     `(?:${anyOf(versioned)})(?: version)? ?v?${VERSION}`,
   ];
+  // `windows 11` is what Windows is.
+  const weighed = new Set([...Object.keys(answers), ...Object.values(machines).flat()]);
   const spaceless = unweighed.filter(isSpaceless).map(escaped);
   const pattern = new RegExp([`(?<![\\p{L}\\p{N}$€£])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, ...spaceless].join('|'), 'giu');
   return (text) => {
     const found = [...text.matchAll(pattern)].map(([phrase]) => phrase.replace(/[.,\s]+$/, ''));
     const keys = found.map((phrase) => phrase.toLowerCase());
     // `python 3` is a language.
-    return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && answers[keys[at] as string] === undefined);
+    return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && !weighed.has(keys[at] as string));
   };
 }
 
