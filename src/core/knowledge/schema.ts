@@ -191,6 +191,7 @@ export const lexiconSchema = z.strictObject({
   staying: words,
   no_place: words,
   suggesting: words,
+  hiring: words,
   sites: words,
   machines: wordsBy(MACHINES),
   phones: words,

@@ -25,5 +25,5 @@ export function createBesidesIn(places: Choices, languages: Choices, withoutSugg
 }
 
 const JOINED = /\b(?:and|or)\b|[/&]/i;
-/** Two are to be done, not one of the other. */
-const BOTH = /\bboth\b.+\band\b|\bas well as\b|\band also\b/i;
+/** Several are to be done, not one of the other. */
+const BOTH = /\bboth\b.+\band\b|\bas well as\b|\band also\b|\ball (?:together|three|four|of (?:them|these)|in one)\b/i;

@@ -111,7 +111,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const withoutCpus = createLeaveOut(lexicon.machines.cpu ?? []);
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
-  const priorityIn = createChooser(lexicon.priorities);
+  const priorityIn = createChooser(lexicon.priorities, { before: [], after: lexicon.hiring });
   const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
   const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
   const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
@@ -160,8 +160,10 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       },
     });
     const [task, ...otherTasks] = tasks;
+    // Who asks for anything but Google's tells nothing of what is built.
+    const withoutMakers = withoutStaying(words.filter((word) => !ofMakers.has(word)).join(' '));
     const namesTask = namedTasks.length > 0;
-    const isWithoutTask = !namesTask && wordsOf(rest).every((word) => openWords.has(word));
+    const isWithoutTask = !namesTask && wordsOf(withoutMakers).every((word) => openWords.has(word));
     const { language, unwantedLanguages } = languageIn(rest, said);
     const refusedLicences = unwantedLicences(said);
     const need = {
@@ -211,8 +213,8 @@ const isSmall = (target: Target | undefined): boolean => target !== undefined &&
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
 function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {
-  const { open, recommend, targets, machines, experience, priorities, languages } = lexicon;
+  const { open, recommend, dismissed, targets, machines, experience, priorities, languages } = lexicon;
   const choices = [targets, machines, experience, priorities, languages].flatMap((one) => Object.values(one).flat());
   // `serving` is a place and a task.
-  return [...open, ...recommend, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
+  return [...open, ...recommend, ...dismissed, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
 }

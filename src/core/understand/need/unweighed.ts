@@ -9,6 +9,8 @@ export type ReadUnweighed = (text: string) => readonly string[];
 const FIGURE = '\\d[\\d.,]*[km]?';
 const VERSION = '\\d+(?:\\.\\d+)*(?:\\.x)?\\+?';
 const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
+/** What costs nothing, where that stands by itself: not `lock-free`, nor `feel free`. */
+const FREE = '(?<=(?:^|[,;])\\s*)free(?=\\s*(?:[,;.!?]|$))';
 /** So many words may stand between a refusal and the maker that is refused: `cannot use software from china`. */
 const APART = 3;
 
@@ -30,6 +32,7 @@ export function createReadUnweighed({
     `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
     `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
     `[$€£]${FIGURE}`,
+    FREE,
     `teams? of ${FIGURE}`,
     `(?:${anyOf(versioned)})(?: version)? ?v?${VERSION}`,
   ];
