@@ -160,10 +160,10 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       },
     });
     const [task, ...otherTasks] = tasks;
-    // Who asks for anything but Google's tells nothing of what is built.
-    const withoutMakers = withoutStaying(words.filter((word) => !ofMakers.has(word)).join(' '));
+    // Who leaves something for anything but Google's tells by that nothing of what is built.
+    const toldOfTask = isLeaving ? withoutStaying(words.filter((word) => !ofMakers.has(word)).join(' ')) : rest;
     const namesTask = namedTasks.length > 0;
-    const isWithoutTask = !namesTask && wordsOf(withoutMakers).every((word) => openWords.has(word));
+    const isWithoutTask = !namesTask && wordsOf(toldOfTask).every((word) => openWords.has(word));
     const { language, unwantedLanguages } = languageIn(rest, said);
     const refusedLicences = unwantedLicences(said);
     const need = {
