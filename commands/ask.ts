@@ -5,6 +5,7 @@ import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
 import type { Services } from './services.ts';
 import { takenIn, withOthers } from './routes/several.ts';
+import { withNotTold } from './views/not-told.ts';
 import { asAsked } from './views/entry.ts';
 import { frameworksOf, withVersions } from './views/versions.ts';
 
@@ -29,11 +30,15 @@ export const askCommand = defineCommand<Services>()({
     if (first === undefined) return refusal(text, understood, found, services);
     const answered = await first.answer(services);
     const entry = services.knowledge.faq.get(answered.args['question'] ?? '');
-    const reply = withVersions(asAsked(answered.reply, entry, text, services), frameworksOf(answered, services), text, services);
+    const versioned = withVersions(asAsked(answered.reply, entry, text, services), frameworksOf(answered, services), text, services);
+    const reply = FACTS.has(first.command) ? withNotTold(versioned, text, services) : versioned;
     const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);
     return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(told) : told };
   },
 });
+
+/** Commands that tell facts; the others say themselves what they do not weigh. */
+const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);
 
 /** Nothing is cut without a word. */
 const withCut = (reply: Reply): Reply => ({

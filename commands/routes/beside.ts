@@ -28,6 +28,9 @@ type Asked = Understanding & {
 /** What is asked of a framework: what its claims are to name, and under which aspects that stands. */
 type About = { readonly of: Match; readonly as: Beside['as'] | 'machine'; readonly naming: string; readonly aspects: readonly string[] };
 
+/** The aspect of GPUs and other hardware. */
+const GPUS = 'hardware';
+
 /** In the place of the aspect under which it is marked that the one goes with the other. */
 const MARKED = '';
 
@@ -95,6 +98,8 @@ function aboutOf(asked: Asked): About | undefined {
 function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount }: Asked): About | undefined {
   const [machine, ...more] = machinesOf(need);
   if (of === undefined || of.part !== undefined || others.length > 0 || machine === undefined || more.length > 0) return undefined;
+  // How something uses the GPU of a machine is not told by how it is installed there.
+  if (aspects.includes(GPUS) && aspects[0] !== GPUS) return undefined;
   const isPlace = aspects.length > 0 && aspects.every((aspect) => PLACES.has(aspect)) && otherWordCount <= PASSING;
   return isPlace && machineName(machine) !== undefined
     ? { of, as: 'machine', naming: machine, aspects: [...aspects, 'installation'] }

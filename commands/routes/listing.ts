@@ -9,7 +9,7 @@ import { citeFirst, type Citing, createCiting } from '../views/citing.ts';
 
 type Unlisted = Exclude<Listing, { readonly frameworks: unknown } | { readonly made: unknown }>;
 
-/** All frameworks that stand so, or that have somebody behind them. */
+/** All frameworks that stand so, that have such a licence, or that have somebody behind them. */
 export const listingReading = (listing: Listing, question: string): Reading => ({
   command: 'ask',
   says: '',
@@ -22,11 +22,8 @@ function answerOf(listing: Listing, question: string, services: Services): Answe
   if (isUnlisted(listing)) return unlisted(listing, question);
   const items = itemsOf(listing, citing);
   const found = `${items.length} of the ${services.knowledge.frameworks.size} frameworks that I know`;
-  const maker = `“${clip(listing.by === 'maker' ? listing.maker : '', 40)}”`;
-  if (items.length === 0) {
-    return nothing(`None that I know has ${maker} in who stands behind it.`, [plain(BY_NAME)], question);
-  }
-  const title = listing.by === 'state' ? `${found} ${STAND[listing.state]}.` : `${found} have ${maker} in who stands behind them.`;
+  if (items.length === 0) return nothing(`None that I know ${haveOf(listing, 'has')}.`, [plain(BY_NAME)], question);
+  const title = `${found} ${haveOf(listing, 'have')}.`;
   return {
     outcome: 'answered',
     args: { question },
@@ -34,7 +31,20 @@ function answerOf(listing: Listing, question: string, services: Services): Answe
   };
 }
 
-const BY_NAME = 'I can list frameworks by the name of a maker, such as Baidu or NVIDIA.';
+/** `have “nvidia” in who stands behind them`. */
+function haveOf(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has'): string {
+  const [them, their] = have === 'have' ? ['them', 'their'] : ['it', 'its'];
+  switch (listing.by) {
+    case 'state':
+      return STAND[listing.state];
+    case 'licence':
+      return listing.kind === undefined ? `${have} “${clip(listing.licence, 40)}” in what is said of ${their} licence` : KIND[listing.kind];
+    case 'maker':
+      return `${have} “${clip(listing.maker, 40)}” in who stands behind ${them}`;
+  }
+}
+
+const BY_NAME = 'I can list frameworks by the name of a maker, such as Baidu or NVIDIA, or of a licence, such as MIT.';
 
 const isUnlisted = (listing: Listing): listing is Unlisted => listing.by === 'origin' || listing.by === 'others';
 
@@ -53,6 +63,11 @@ const nothing = (title: string, text: Text, question: string): Answered => ({
   reply: { title, tone: 'notice', blocks: [{ kind: 'paragraph', text }], citations: [], actions: [] },
 });
 
+const KIND = {
+  copyleft: 'have a copyleft licence: what is changed in them has to stay open, and under some what is built on them',
+  proprietary: 'are not open source as a whole, by their licence',
+} as const;
+
 const STAND = { active: 'are active', maintenance: 'are only maintained', ended: 'have ended' } as const;
 
 /** What is said of each in short, with a source. */
@@ -64,6 +79,7 @@ function itemsOf(listing: Exclude<Listing, Unlisted>, citing: Citing): readonly 
         const evidence = claim ?? framework.status;
         return [bold(framework.name), plain(`: ${claim?.brief ?? framework.status.says}`), ...citeFirst(evidence, citing, 1)];
       });
+    case 'licence':
     case 'maker':
       return listing.made.map(({ framework, claim }) => [
         bold(framework.name),

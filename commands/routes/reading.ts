@@ -203,8 +203,9 @@ export function withReading(
   others: readonly Reading[],
   isForeign: boolean,
 ): Answered['reply'] {
-  const next = [...others.slice(0, 1).map(({ action }) => action), ...instead].filter(
-    ({ label }) => !reply.actions.some((action) => action.label === label),
+  const ways = [...others.slice(0, 1).map(({ action }) => action), ...instead];
+  const next = ways.filter(
+    ({ label }, at) => !reply.actions.some((action) => action.label === label) && at === ways.findIndex((action) => action.label === label),
   );
   const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {

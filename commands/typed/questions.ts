@@ -9,7 +9,7 @@ const LONGEST = 1000;
 const HARDLY = 2;
 
 /** What is asked of something by itself, whatever else a text speaks of. */
-const OF_ITSELF = new Set(['maintenance', 'licence', 'governance', 'history']);
+export const OF_ITSELF: ReadonlySet<string> = new Set(['maintenance', 'licence', 'governance', 'history']);
 
 /** A piece of a text, and what it is about: what it names itself, or what was named before it. */
 type Piece = Said & { readonly understood: Understanding; readonly one: Match | undefined; readonly isNamed: boolean };

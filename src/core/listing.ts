@@ -1,19 +1,22 @@
-import { escaped, wholeNames } from './text/escaped.ts';
+import { wholeNames, wholly } from './text/escaped.ts';
 import { claimsOn } from './knowledge/claims.ts';
 import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
 import { makerNames } from './knowledge/makers.ts';
 import { inOrder } from './order.ts';
+import { createLicensedIn, type Licensed } from './licensed.ts';
 import { isCommonEnglish } from './text/english.ts';
 import { createLeaveOut, createPhrases } from './text/phrases.ts';
 import { wordsOf } from './text/words.ts';
 
 /**
- * All frameworks that stand so: `which frameworks are dead`; or that have somebody behind them: `which libraries are from google`; or what
+ * All frameworks that stand so: `which frameworks are dead`; or that have such a licence: `which libraries are bsd licensed`; or somebody
+ * behind them: `which libraries are from google`; or what
  * cannot be listed: those that are from a country, or not from somebody.
  */
 export type Listing =
   | { readonly by: 'state'; readonly state: State; readonly frameworks: readonly Framework[] }
   | { readonly by: 'maker'; readonly maker: string; readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[] }
+  | ({ readonly by: 'licence' } & Licensed)
   | { readonly by: 'origin' | 'others'; readonly maker: string };
 type State = Framework['status']['state'];
 
@@ -27,6 +30,7 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
   const makers = wholly(makerNames(lexicon));
   const origins = wholly(lexicon.origins);
   const inName = [...frameworks.values()].toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()));
+  const licensedIn = createLicensedIn(lexicon, inName);
 
   return (text) => {
     const isListed = isOfAll(text);
@@ -36,6 +40,8 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
       .trim();
     const [state] = isListed ? (states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? []) : [];
     if (state !== undefined) return { by: 'state', state, frameworks: inName.filter(({ status }) => status.state === state) };
+    const licensed = isListed ? licensedIn(rest) : undefined;
+    if (licensed !== undefined) return { by: 'licence', ...licensed };
     const said = rest.replace(WHAT, '').replace(NOT, ' ');
     const named = MADE_BY.exec(said)?.[1];
     // `what is google` asks for no list.
@@ -63,6 +69,3 @@ const BEING = /^(?:are|is|were|have|has|been|that|those|which|what|all|the|now|a
 const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;
 const MADE_BY =
   /^(?:(?:are|is|were|was|do|comes?|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;
-
-/** Matches a text that is just one of them. */
-const wholly = (phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrases.map(escaped).join('|')})$`, 'i');

@@ -237,7 +237,7 @@ describe('dispatch', () => {
     [{ args: { colour: 'r'.repeat(301) } }, /at most 300/],
     [{ command: 'nope' }, /no command \/nope/],
     [{ command: 'remove' }, /no command \/remove/],
-    [{ args: {}, forms: false }, /needs colour/],
+    [{ args: {}, forms: false }, /needs a colour/],
     [{ command: 'remove', args: { asker: 'someone' } }, /Only the person who asked/],
   ])('refuses %j and says what to do next', async (part, expected) => {
     const answer = await invoke(part);

@@ -170,3 +170,30 @@ describe('what a licence allows', () => {
     for (const line of linesOf(reply)) expect(isCited(line)).toBe(true);
   });
 });
+
+describe('the GPU of a machine', () => {
+  it.each([
+    ['is there a way to run sklearn on apple silicon gpu', 'scikit-learn-gpu'],
+    ['can i use statsmodels on the gpu of a macbook', 'statsmodels-gpu-and-speed'],
+  ])('is not told by how something is installed there: %s', async (question, entry) => {
+    expect((await ask(question)).args).toEqual({ question: entry });
+  });
+
+  it('is not meant by the machine alone', async () => {
+    expect((await ask('does scikit-learn run on a mac')).args).toMatchObject({ framework: 'scikit-learn', naming: 'mac' });
+  });
+});
+
+describe('an aspect of one framework', () => {
+  it.each(['scikit-learn python 3.9', 'does tensorflow run on ubuntu 18.04'])(
+    'has buttons for the entries about it that may be meant, each once: %s',
+    async (question) => {
+      const { command, reply } = await ask(question);
+      const asked = reply.actions.filter((action) => action.command === 'faq');
+      expect(command).toBe('about');
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked.length).toBeLessThan(3);
+      expect(new Set(reply.actions.map(({ label }) => label)).size).toBe(reply.actions.length);
+    },
+  );
+});

@@ -74,12 +74,14 @@ describe('a question on all frameworks', () => {
     },
   );
 
-  it.each(['which frameworks are easy to learn', 'which frameworks are in rust', 'which frameworks are GPL?', 'which are owned by nestle'])(
-    'is no such list where something else is asked: %s',
-    async (question) => {
-      expect((await ask(question)).reply.title).not.toMatch(/frameworks that I know|None that I know/);
-    },
-  );
+  it.each([
+    'which frameworks are easy to learn',
+    'which frameworks are in rust',
+    'which frameworks are GPL-free?',
+    'which are owned by nestle',
+  ])('is no such list where something else is asked: %s', async (question) => {
+    expect((await ask(question)).reply.title).not.toMatch(/frameworks that I know|None that I know/);
+  });
 
   it.each(['list all the frameworks', 'what libraries do you cover', 'show me all frameworks you know'])(
     'is told how many there are: %s',
@@ -87,4 +89,34 @@ describe('a question on all frameworks', () => {
       expect((await ask(question)).reply.title).toMatch(/^I am Framewise/);
     },
   );
+
+  it.each([
+    ['what libraries are bsd licensed', /scikit-learn: BSD/, /Keras/],
+    ['tools under the AGPL', /Ultralytics YOLO: AGPL/, /Gensim/],
+    ['which packages have an LGPL license?', /Gensim: LGPL/, /Weka/],
+    ['list all GPL licensed libraries', /Weka: GPL/, /Gensim/],
+    ['which of them are copyleft', /Gensim: LGPL[\s\S]*Weka: GPL/, /Keras/],
+    ['which tools are proprietary', /TensorRT: Proprietary/, /Weka/],
+    ['which frameworks are apache licensed', /TensorFlow: Apache/, /Weka/],
+  ])('gets those with such a licence, each with its source: %s', async (question, says, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toMatch(/of the \d+ frameworks that I know/);
+    expect(plainText(reply)).toMatch(says);
+    expect(plainText({ ...reply, citations: [] })).not.toMatch(never);
+    expect(reply.citations.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['frameworks from apache', 'in who stands behind them'],
+    ['which frameworks are under a eupl licence', undefined],
+  ])('is none of licences where no licence that is known is named: %s', async (question, says) => {
+    const { title } = (await ask(question)).reply;
+    if (says === undefined) expect(title).not.toMatch(/frameworks that I know/);
+    else expect(title).toContain(says);
+  });
+
+  it('recommends one under a licence to whoever builds something', async () => {
+    expect(await ask('MIT licensed libraries for images')).toMatchObject({ command: 'recommend', args: { task: 'images' } });
+  });
 });

@@ -79,4 +79,15 @@ describe('whether one framework is worth it', () => {
   ])('takes no thing for a framework: %s', async (question) => {
     expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
   });
+
+  it.each(['tensorflow sucks?', 'keras is terrible', 'is pandas bad?'])('is asked too by who only scolds: %s', async (question) => {
+    expect((await ask(question)).args).toMatchObject({ aspect: 'for-and-against' });
+  });
+
+  it('is not asked by who scolds it and looks for another', async () => {
+    expect(await ask('tensorflow sucks for images, what should I take')).toMatchObject({
+      command: 'recommend',
+      args: { without: 'tensorflow' },
+    });
+  });
 });

@@ -164,4 +164,61 @@ describe('what a question is read as', () => {
     expect((await ask('/recommend language:java')).reply.title).not.toContain('KNIME');
     expect((await ask('no code tool without python')).reply.title).toContain('KNIME');
   });
+
+  it.each([
+    ['serve a model on a raspberry pi', { target: 'edge' }],
+    ['serving an image classifier on a jetson orin', { target: 'edge' }],
+    ['serving llms on an android phone', { target: 'phone', machine: 'android' }],
+    ['serve a model behind grpc', { target: 'server' }],
+  ])('takes a device that is named for the place, whatever is done there: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each([
+    ['chatbot for our website, self hosted, two RTX 4090', undefined],
+    ['text classification on our web page, we have an A100', undefined],
+    ['image classification in a web page', 'browser'],
+  ])('takes no website for the place where machines for it are named: %s', async (question, target) => {
+    const { command, args } = await ask(question);
+    expect([command, args['target']]).toEqual(['recommend', target]);
+  });
+
+  it.each([
+    ['without tensorflow. images in keras?', { framework: 'keras', aspect: 'vision' }],
+    ['No JAX. Can PyTorch export to ONNX?', { question: 'pytorch-onnx-export' }],
+  ])('ends a refusal with its sentence: %s', async (question, args) => {
+    expect((await ask(question)).args).toMatchObject(args);
+  });
+
+  it.each([
+    ['ideas: no tensorflow or jax. what for audio', 'tensorflow,jax'],
+    ['no tensorflow, e.g. keras is out, for images', 'tensorflow,keras'],
+  ])('refuses what stands in the same sentence: %s', async (question, without) => {
+    expect((await ask(question)).args['without']?.split(',')).toEqual(expect.arrayContaining(without.split(',')));
+  });
+
+  it.each([
+    ['gpu, tables', 'tabular'],
+    ['no gpu, tables', 'tabular'],
+    ['clustering on gpu', 'gpu-tables'],
+  ])('reads no id of a task off words that only stand beside each other: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it.each([
+    ['alternatives to TensorFlow not from Google', { using: 'tensorflow', without: 'Google' }],
+    ['alternatives to keras without google', { using: 'keras', without: 'Google' }],
+    ['pytorch sucks, what else is there', { using: 'pytorch' }],
+  ])('takes what is refused for nothing that is built: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+    expect((await ask(question)).args).not.toHaveProperty('task');
+  });
+
+  it.each([
+    ['text classification, easy to hire for', 'ecosystem'],
+    ['forecasting, easy to find developers', 'ecosystem'],
+    ['images, easy to learn', 'simplicity'],
+  ])('takes what is easy to hire for for what many know: %s', async (question, priority) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { priority } });
+  });
 });

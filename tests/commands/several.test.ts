@@ -36,6 +36,8 @@ describe('several questions in one text', () => {
     ['is Theano dead and is MXNet dead?', { frameworks: 'theano,mxnet', aspect: 'maintenance' }],
     ['what licence has xgboost and what licence has lightgbm', { frameworks: 'xgboost,lightgbm', aspect: 'licence' }],
     ['who made spacy, and who made nltk?', { frameworks: 'spacy,nltk', aspect: 'governance' }],
+    ['what is the licence of keras and pytorch', { frameworks: 'keras,pytorch', aspect: 'licence' }],
+    ['are mxnet and theano still maintained', { frameworks: 'mxnet,theano', aspect: 'maintenance' }],
     ['does dask run on windows and does ray run on windows', { frameworks: 'dask,ray', machine: 'windows' }],
   ])('tells the same of each side by side: %s', async (question, args) => {
     const { reply, command, args: read } = await ask(question);

@@ -156,4 +156,46 @@ describe('what is asked for and not weighed', () => {
       expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
     },
   );
+
+  it.each([
+    ['rest api on a raspberry pi for images', 'on small devices'],
+    ['model server in the browser', 'in the browser'],
+    ['text classification, free', 'free'],
+    ['object detection, free, on windows', 'free'],
+    ['images, speech and forecasting, all in one library', 'for images and video, for speech recognition'],
+  ])('is told where something is left out: %s', async (question, phrases) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('recommend');
+    expect(underVerdict(reply)).toBe(`Not weighed: ${phrases}.`);
+  });
+
+  it.each(['text classification, lock-free', 'object detection on windows 11'])('is told of nothing else: %s', async (question) => {
+    expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+  });
+});
+
+describe('what an answer does not tell', () => {
+  it.each([
+    ['we need PyTorch on Windows 7', 'Windows 7'],
+    ['does jax work on cuda 11', 'cuda 11'],
+    ['does tensorflow run on ubuntu 18.04', 'ubuntu 18.04'],
+    ['CatBoost licence, patent grant?', 'patent'],
+    ['licence of xgboost, any trademark rules?', 'trademark'],
+  ])('of a version or a point that is asked about is said: %s', async (question, phrase) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toContain(`Not told here: ${phrase}.`);
+  });
+
+  it.each([
+    'does jax work on cuda 12',
+    'does pytorch work with python 3.14',
+    'does pytorch work with python 3.13',
+    'scikit-learn python 3.12',
+    'tensorflow licence, patent grant?',
+    'lightgbm on windows 11',
+    'is keras maintained',
+  ])('is no such thing where it, or a range of them, is told: %s', async (question) => {
+    expect(plainText((await ask(question)).reply)).not.toContain('Not told here');
+  });
 });

@@ -1,8 +1,10 @@
 import type { Aspect } from '../../../src/core/knowledge/knowledge.ts';
 import { CONVERSION } from '../../../src/core/search/questions.ts';
 import { aspectGoingWith, aspectKnown, aspectNaming } from '../../typed/aspects.ts';
+import type { Match } from '../../../src/core/knowledge/names.ts';
+import { askAction } from '../../views/buttons.ts';
 import { CHANCE } from '../../chance.ts';
-import { aboutReading, besideUnknown, listOf, type Reading } from '../reading.ts';
+import { aboutReading, besideUnknown, INSTEAD, listOf, type Reading } from '../reading.ts';
 import { PLAIN, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isBesidePoint } from './entry.ts';
 import { comparisonOf } from './comparison.ts';
@@ -12,6 +14,9 @@ const TELLING = 0.5;
 
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
+
+/** From this chance on an entry may be what was meant. */
+const NEAR = 0.2;
 
 /** So many aspects of one framework are told together. */
 const MOST_ASPECTS = 3;
@@ -36,7 +41,14 @@ function cardOf(asked: QuestionContext): Reading | undefined {
   if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
   const isTold = asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id;
-  return isTold ? besideUnknown(aboutReading(one, aspectsAsked(asked)), unknownRivals) : undefined;
+  return isTold ? withNearest(besideUnknown(aboutReading(one, aspectsAsked(asked)), unknownRivals), one, asked) : undefined;
+}
+
+/** An aspect, with a button for each of the entries about what is named that may be what was meant. */
+function withNearest(reading: Reading, { id }: Match, { best, chance, next }: QuestionContext): Reading {
+  if (best === undefined || chance < NEAR || reading.card?.aspects.length === 0) return reading;
+  const near = [best, ...next].filter(({ entry }) => entry.about.includes(id));
+  return { ...reading, instead: near.slice(0, INSTEAD).map(({ entry }) => askAction(entry)) };
 }
 
 /** The aspects that are asked about: all that are known of, where nothing else is said. */

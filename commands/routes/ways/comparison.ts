@@ -4,6 +4,7 @@ import type { Match } from '../../../src/core/knowledge/names.ts';
 import { areRivals } from '../../../src/core/rivals.ts';
 import { HARDLY_MORE } from '../../extra.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
+import { OF_ITSELF } from '../../typed/questions.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../../services.ts';
 import { isWordForWord, NO_WAY, PLAIN, PLAINLY, type QuestionContext, type Way, only, isBare } from './context.ts';
@@ -15,11 +16,21 @@ export function comparisonWay(asked: QuestionContext): Way {
   const { wants, relation, isVersus } = asked;
   if (isThisChoice(asked)) return { priority: wants.compare, reading: () => comparisonOf(asked) };
   if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { priority: PLAIN, reading: () => comparisonOf(asked) };
+  if (isOfEach(asked)) return { priority: PLAIN, reading: () => comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   // Whoever types `a vs b` weighs them, whatever else is said.
   const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
   const isNone = isWordForWord(asked) || relation !== undefined || isRefusal(asked) || !isWeighed(asked);
   return { priority: isNone ? 0 : weighed + choice, reading: () => comparisonOf(asked) };
+}
+
+/** One question on all that are named, of what is told of each by itself: `the licence of keras and pytorch`. */
+function isOfEach(asked: QuestionContext): boolean {
+  const { aspects, held, frameworks, relation, otherWordCount, need, services } = asked;
+  const isOfItself = aspects.length > 0 && aspects.every((id) => OF_ITSELF.has(id));
+  const isAll = held.length === frameworks.length && relation === undefined && otherWordCount === 0 && need.machines === undefined;
+  if (!isOfItself || !isAll || isWordForWord(asked) || isAboutAll(asked)) return false;
+  return comparedBy(asked, asked.question, services).aspects.length > 0;
 }
 
 /** Names with hardly a word more are held against each other only if people choose between them: in `catboost numpy 2` nobody does. */

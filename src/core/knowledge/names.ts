@@ -68,8 +68,9 @@ export function createNames(things: readonly NameEntry[]): Names {
   const call = (thing: NameEntry, names: readonly string[]): void => {
     for (const key of names.map(normalizeName)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
   };
-  // What is carried from one answer to the next must lead there, whatever others are called.
-  for (const thing of things) if (thing.part === undefined) call(thing, [thing.id]);
+  // What is carried from one answer to the next must lead there, whatever others are called; what nobody says, as `gpu-tables`, only as it is.
+  const carried = new Map(things.flatMap((thing) => (thing.part === undefined ? [[thing.id, thing] as const] : [])));
+  for (const [id, thing] of carried) if (!id.includes('-')) call(thing, [id]);
   for (const thing of things) call(thing, [thing.name, ...thing.aliases]);
   const keys = [...byKey.keys()].sort(inOrder);
   const longest = Math.max(0, ...things.flatMap(({ id, name, aliases }) => [id, name, ...aliases].map((one) => one.split(/\s+/).length)));
@@ -79,7 +80,8 @@ export function createNames(things: readonly NameEntry[]): Names {
   const handles = new Map(things.map((thing) => [handleOf(thing.id, thing.part), thing]));
 
   function exact(typed: string): Match | undefined {
-    const thing = handles.get(typed) ?? byKey.get(normalizeName(typed)) ?? byKey.get(normalizeName(typed.replace(BUILD, '')));
+    const thing =
+      handles.get(typed) ?? carried.get(typed) ?? byKey.get(normalizeName(typed)) ?? byKey.get(normalizeName(typed.replace(BUILD, '')));
     return thing === undefined ? undefined : matchOf(thing, typed, false);
   }
 

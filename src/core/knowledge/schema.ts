@@ -4,7 +4,7 @@ import { LANGUAGES } from './languages.ts';
 import { MACHINES, RUNS } from './machines.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { TARGETS } from './targets.ts';
-import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
+import { EXPERIENCES, LICENCE_KINDS, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
 /**
  * The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md, and, for
@@ -196,6 +196,8 @@ export const lexiconSchema = z.strictObject({
   staying: words,
   no_place: words,
   suggesting: words,
+  hiring: words,
+  sites: words,
   machines: wordsBy(MACHINES),
   phones: words,
   granted: words,
@@ -204,6 +206,8 @@ export const lexiconSchema = z.strictObject({
   priorities: wordsBy(PRIORITIES),
   licences: wordsBy(LICENCES_WANTED),
   copyleft: wordsBy(LICENCES_WANTED),
+  licence_kinds: wordsBy(LICENCE_KINDS),
+  licence_names: words,
   languages: wordsBy(LANGUAGES),
   answers: z.record(line(60), z.enum([...TARGETS, ...EXPERIENCES, ...PRIORITIES, ...LICENCES_WANTED, ...LANGUAGES])),
   surroundings: wordsBy(SURROUNDINGS),
@@ -211,6 +215,7 @@ export const lexiconSchema = z.strictObject({
   gloss: z.record(z.string(), words),
   unweighed: words,
   versioned: words,
+  named_points: words,
   figures: words,
   sizes: words,
   makers: z.record(line(40), words),

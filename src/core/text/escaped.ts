@@ -2,9 +2,12 @@
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** An expression that finds a name as a whole word: not `Ray` in `X-Ray` or `Rays`. */
-export const wholeName = (name: string): RegExp => new RegExp(wholly(escaped(name)));
+export const wholeName = (name: string): RegExp => new RegExp(asWhole(escaped(name)));
 
 /** The same for several names, in any case. */
-export const wholeNames = (names: readonly string[]): RegExp => new RegExp(wholly(names.map(escaped).join('|')), 'i');
+export const wholeNames = (names: readonly string[]): RegExp => new RegExp(asWhole(names.map(escaped).join('|')), 'i');
 
-const wholly = (pattern: string): string => `(?<![\\w-])(?:${pattern})(?![\\w-])`;
+/** Matches a text that is just one of them. */
+export const wholly = (phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrases.map(escaped).join('|')})$`, 'i');
+
+const asWhole = (pattern: string): string => `(?<![\\w-])(?:${pattern})(?![\\w-])`;

@@ -134,7 +134,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   }
 
   function understandAs(typed: Typed, named: readonly Mention[], inField: boolean): Understanding {
-    const { text, words, keys, asks } = typed;
+    const { text, words, keys, begins, asks } = typed;
     const [naming, places] = readNaming(typed, named);
     const unnamed = unnamedIn(words, named);
     const unnamedKeys = unnamedIn(keys, named);
@@ -142,6 +142,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const ids = naming.frameworks.map(({ id }) => id);
     const { parts, ...told } = readSlots({
       words: nameless(words, named),
+      begins,
       keys: unnamedKeys,
       named: ids,
       partNames: naming.frameworks.flatMap(({ part }) => part ?? []),

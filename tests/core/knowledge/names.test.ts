@@ -148,4 +148,10 @@ describe('the ids that answers carry', () => {
     ] as const)
       for (const id of things.keys()) expect(named.find(id)).toMatchObject({ id, mended: false });
   });
+
+  it('name nothing in a free text where they hold several words', async () => {
+    const { taskNames } = await realKnowledge();
+    expect(taskNames.exact('gpu-tables')?.id).toBe('gpu-tables');
+    expect([taskNames.withKey('gputables'), taskNames.longestAt(['gpu', 'tables'], 0)?.match.id]).not.toContain('gpu-tables');
+  });
 });

@@ -12,8 +12,19 @@ import { createWithPhones } from './phones.ts';
 import { withSystems } from './systems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The words of a text with their normalized names, and the places of those that a comma sets apart from the one before. */
-export type Tokenized = { readonly words: readonly string[]; readonly keys: readonly string[]; readonly apart: ReadonlySet<number> };
+/**
+ * The words of a text with their normalized names, the places of those that a comma or the end of a sentence sets apart from the one before,
+ * and of those with which a sentence begins.
+ */
+export type Tokenized = {
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  readonly apart: ReadonlySet<number>;
+  readonly begins: ReadonlySet<number>;
+};
+
+/** Words, and the places of those with which a sentence begins. */
+export type Sentences = Pick<Tokenized, 'words' | 'begins'>;
 
 /** A text as it was typed, once misspelt words are mended: its words, their normalized names, and what it asks for by its words. */
 export type Typed = Tokenized & { readonly text: string; readonly asks: Asks };
@@ -49,8 +60,10 @@ export function createReadTyped(
       .replace(LATIN, mendWord);
     const found = [...text.matchAll(WORD)];
     const words = found.map(([word]) => word.replace(/(?:[’']s|[.\-&’']+)$/, ''));
-    const apart = new Set(found.flatMap(({ index }, at) => (isApart(text, found[at - 1]?.index ?? 0, index) ? [at] : [])));
-    return { text, words, keys: words.map(normalizeName), apart, asks: asksOf(text) };
+    const placesBehind = (mark: RegExp): readonly number[] =>
+      found.flatMap(({ index }, at) => (mark.test(text.slice(found[at - 1]?.index ?? 0, index)) ? [at] : []));
+    const begins = new Set(placesBehind(END));
+    return { text, words, keys: words.map(normalizeName), apart: new Set([...placesBehind(COMMA), ...begins]), begins, asks: asksOf(text) };
   };
 }
 
@@ -61,7 +74,9 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
   return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(' ')));
 }
 
-const isApart = (text: string, before: number, index: number): boolean => /[,;，；、]/.test(text.slice(before, index));
+const COMMA = /[,;，；、]/;
+/** No sentence ends with `vs.` or `e.g.`. */
+const END = /(?<!\b(?:vs?|e\.?g|i\.?e|etc|incl|resp|approx|ca|bzw|z\.?b|p\.?ej))\.\s|[?!]|[。？！]/i;
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 

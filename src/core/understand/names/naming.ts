@@ -3,6 +3,7 @@ import type { Match } from '../../knowledge/names.ts';
 import { asksForAnother } from './another.ts';
 import { type Beside, createBesideIn } from './beside.ts';
 import type { Asks } from '../input/asks.ts';
+import type { Sentences } from '../input/typed.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import type { Mention, Place } from './mentions.ts';
 import { createOpinionIn, type Opinion } from './opinion.ts';
@@ -41,7 +42,7 @@ export type Naming = {
 
 /** The second is where all that is named stands, known or not. */
 export type ReadNaming = (
-  said: { readonly text: string; readonly words: readonly string[]; readonly asks: Asks },
+  said: Sentences & { readonly text: string; readonly asks: Asks },
   named: readonly Mention[],
 ) => readonly [Naming, readonly Place[]];
 
@@ -57,8 +58,9 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
   /** In `data must not leave our servers` no framework is left. */
   const withoutStaying = createLeaveOut(lexicon.staying);
 
-  return ({ text, words, asks }, named) => {
-    const { meant, held, isVersus, unwanted, relation } = standingOf(words, named, asks.comparison);
+  return (said, named) => {
+    const { text, words, asks } = said;
+    const { meant, held, isVersus, unwanted, relation } = standingOf(said, named, asks.comparison);
     const rivals = unknownRivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
     const outgrows = rivals.length === 0 && isOutgrown(words, named);
     const naming = {

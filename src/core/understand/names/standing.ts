@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { createConnectives, type Connectives, VERSUS } from '../../text/connectives.ts';
+import type { Sentences } from '../input/typed.ts';
 import type { Mention } from './mentions.ts';
 import { createIsRefused, type IsRefused } from '../../text/refused.ts';
 
@@ -20,7 +21,7 @@ export type Standing = {
 type Place = Pick<Mention, 'at' | 'length'>;
 
 /** Tells that by the words between and before the names. Whoever compares means all that are named. */
-export type StandingOf = (words: readonly string[], named: readonly Mention[], isComparison: boolean) => Standing;
+export type StandingOf = (said: Sentences, named: readonly Mention[], isComparison: boolean) => Standing;
 
 export function createStandingOf(lexicon: Lexicon): StandingOf {
   const [between, beside, together, kinship, becomes, like] = (
@@ -33,9 +34,10 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
     if (isJoined(words, named, becomes)) return 'becomes';
     return isJoined(words, named, together) ? 'together' : undefined;
   };
-  return (words, named, isComparison) => {
-    const unwanted = unwantedIn(words, named, isRefused);
-    const meant = isComparison ? named : withoutLikened(words, named, like);
+  return (said, named, isComparison) => {
+    const { words } = said;
+    const unwanted = unwantedIn(said, named, isRefused);
+    const meant = withoutRefusedApart(said, isComparison ? named : withoutLikened(words, named, like), unwanted);
     // `keras and not pytorch` weighs the two; of `no xgboost or lightgbm` none is asked about.
     const isRefusal = meant.every((one) => unwanted.includes(one));
     return {
@@ -73,6 +75,21 @@ function withoutLikened(words: readonly string[], named: readonly Mention[], lik
   return others.length === 0 ? named : others;
 }
 
+/** Without those that a sentence of its own refuses: `no pytorch. keras for images?` asks about one. */
+function withoutRefusedApart(said: Sentences, named: readonly Mention[], unwanted: readonly Mention[]): readonly Mention[] {
+  const others = bySentence(said, named).flatMap(({ within }) => (within.every((one) => unwanted.includes(one)) ? [] : within));
+  return others.length === 0 ? named : others;
+}
+
+/** Each sentence with those that are named in it. */
+function bySentence<One extends Place>({ words, begins }: Sentences, named: readonly One[]) {
+  const starts = [0, ...begins];
+  return starts.map((start, sentence) => {
+    const end = starts[sentence + 1] ?? words.length;
+    return { start, words: words.slice(start, end), within: named.filter(({ at }) => start <= at && at < end) };
+  });
+}
+
 /** Those that begin such a chain, or go on with it: both in `like tensorflow or torch`. */
 function chained<One extends Place>(words: readonly string[], named: readonly One[], begins: (one: One) => boolean): readonly One[] {
   const chain: One[] = [];
@@ -87,8 +104,19 @@ function chained<One extends Place>(words: readonly string[], named: readonly On
 
 const isConjunction = (word: string): boolean => /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
 
-/** Those that are not wanted: both in `images without tensorflow or keras`, and in `jax, tensorflow or keras is not an option`. */
-export function unwantedIn<One extends Place>(words: readonly string[], named: readonly One[], isRefused: IsRefused): readonly One[] {
+/** Those that are not wanted. A refusal ends with its sentence: `no pytorch. keras then?` */
+export function unwantedIn<One extends Place>(said: Sentences, named: readonly One[], isRefused: IsRefused): readonly One[] {
+  return bySentence(said, named).flatMap(({ start, words, within }) =>
+    unwantedInSentence(
+      words,
+      within.map((one) => ({ one, at: one.at - start, length: one.length })),
+      isRefused,
+    ).map(({ one }) => one),
+  );
+}
+
+/** Both in `images without tensorflow or keras`, and in `jax, tensorflow or keras is not an option`. */
+function unwantedInSentence<One extends Place>(words: readonly string[], named: readonly One[], isRefused: IsRefused): readonly One[] {
   const refused = chained(words, named, ({ at, length }) => isRefused(words, at, length));
   const before: One[] = [];
   for (const [place, one] of [...named.entries()].toReversed()) {

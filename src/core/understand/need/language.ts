@@ -2,17 +2,19 @@ import type { Language } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import type { Choices } from '../../text/phrases.ts';
 import type { IsRefused } from '../../text/refused.ts';
+import type { Sentences } from '../input/typed.ts';
 import { unwantedIn } from '../names/standing.ts';
 
 /** The language that a text says it is done in, and where it says none, those that it says are not wanted. */
 export type LanguageIn = (
   text: string,
-  words: readonly string[],
+  said: Sentences,
 ) => { readonly language: string | undefined; readonly unwantedLanguages: readonly Language[] };
 
 export function createLanguageIn(languages: Choices, isRefused: IsRefused, isNot: IsRefused): LanguageIn {
-  return (text, words) => {
-    const refused = refusedIn(words, isRefused);
+  return (text, said) => {
+    const { words } = said;
+    const refused = refusedIn(said, isRefused);
     const isWanted = (one: string): boolean => !refused.some((language) => language === one);
     const language = languages.all(text).find(isWanted) ?? capitalIn(words, isNot, isWanted);
     return { language, unwantedLanguages: language === undefined ? refused : [] };
@@ -37,12 +39,13 @@ function capitalIn(words: readonly string[], isNot: IsRefused, isWanted: (langua
 }
 
 /** `no python or java`, `we don't use R anymore`; a small `go` is a verb, and who refuses `python 2` may well work in Python. */
-function refusedIn(words: readonly string[], isRefused: IsRefused): readonly Language[] {
+function refusedIn(said: Sentences, isRefused: IsRefused): readonly Language[] {
+  const { words } = said;
   const places = words.flatMap((word, at) => {
     const language = LANGUAGES.find((one) => (one === 'go' ? word === 'Go' : word.toLowerCase() === one));
     return language === undefined || /^\d/.test(words[at + 1] ?? '') ? [] : [{ language, at, length: 1 }];
   });
-  const refused = unwantedIn(words, places, isRefused);
+  const refused = unwantedIn(said, places, isRefused);
   return LANGUAGES.filter((language) => {
     const own = places.filter((place) => place.language === language);
     return own.length > 0 && own.every((place) => refused.includes(place));

@@ -4,6 +4,7 @@ import type { LicenceWanted } from '../../recommend/need.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import { createPhrases } from '../../text/phrases.ts';
 import type { IsRefused } from '../../text/refused.ts';
+import type { Sentences } from '../input/typed.ts';
 import { unwantedIn } from '../names/standing.ts';
 
 /** What a text says that a licence has to allow, be it by those that it refuses. Who wants open code for a closed product wants a permissive licence. */
@@ -19,10 +20,7 @@ export function createLicenceIn({
 }
 
 /** What is wanted by the licences that a text refuses: `our lawyers forbid the gpl`, `agpl and sspl code is not acceptable`, `copyleft-free`. */
-export function createUnwantedLicences(
-  { copyleft }: Lexicon,
-  isRefused: IsRefused,
-): (words: readonly string[]) => readonly LicenceWanted[] {
+export function createUnwantedLicences({ copyleft }: Lexicon, isRefused: IsRefused): (said: Sentences) => readonly LicenceWanted[] {
   const names = LICENCES_WANTED.map((licence) => {
     const own = copyleft[licence] ?? [];
     return [licence, createConnectives([...own, ...own.flatMap((name) => [`non-${name}`, `${name}-free`])])] as const;
@@ -36,14 +34,15 @@ export function createUnwantedLicences(
     },
     { before: isRefused.before, after: isRefused.after },
   );
-  return (words) => {
+  return (said) => {
+    const { words } = said;
     const places = words.flatMap((_, at) =>
       names.flatMap(([licence, joints]) => {
         const length = joints.lengthAt(words, at);
         return length === 0 ? [] : [{ licence, at, length }];
       }),
     );
-    return unwantedIn(words, places, isUnwanted).map(({ licence }) => licence);
+    return unwantedIn(said, places, isUnwanted).map(({ licence }) => licence);
   };
 }
 

@@ -15,6 +15,7 @@ import { createChoices, createChooser, createLeaveOut, createPhrases } from '../
 import { createIsRefused } from '../../text/refused.ts';
 import { createBesidesIn } from './besides.ts';
 import { wordsOfPast } from './past.ts';
+import type { Sentences } from '../input/typed.ts';
 import type { ReadTasks } from '../tasks/task.ts';
 import { createTasksIn } from '../tasks/tasks-in.ts';
 import { createUnwantedAround } from './unwanted-around.ts';
@@ -61,15 +62,16 @@ export type Slots = {
 };
 
 /** Each word of a name is empty among the `words`, so that what stands before it says nothing of what follows; `keys` are those of the others. */
-export type ReadSlots = (said: {
-  readonly words: readonly string[];
-  readonly keys: readonly string[];
-  /** The ids of the frameworks that are named, and the parts of them by their names. */
-  readonly named: readonly string[];
-  readonly partNames: readonly string[];
-  /** One of them is to be left. */
-  readonly isLeaving: boolean;
-}) => Slots;
+export type ReadSlots = (
+  said: Sentences & {
+    readonly keys: readonly string[];
+    /** The ids of the frameworks that are named, and the parts of them by their names. */
+    readonly named: readonly string[];
+    readonly partNames: readonly string[];
+    /** One of them is to be left. */
+    readonly isLeaving: boolean;
+  },
+) => Slots;
 
 export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): ReadSlots {
   const { lexicon } = knowledge;
@@ -81,11 +83,11 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
   const places = createChoices(lexicon.targets, takenBack);
   const [leaveOutNoPlace, leaveOutSuggesting] = [createLeaveOut(lexicon.no_place), createLeaveOut(lexicon.suggesting)];
+  const leaveOutSites = createLeaveOut(lexicon.sites);
   /** Servers that are counted are a cluster. */
   const targetIn = (text: string, isComputing: boolean): string | undefined => {
-    const told = leaveOutNoPlace(text);
-    const device = places.first(leaveOutSuggesting(told));
-    const place = RUN_ONLY.some((one) => one === device) ? device : places.first(told);
+    const device = places.first(leaveOutSuggesting(text));
+    const place = RUN_ONLY.some((one) => one === device) ? device : places.first(text);
     const isComputer = place === undefined || place === 'server' || place === 'laptop';
     return isComputer && countsNodes(text, isComputing) ? 'cluster' : place;
   };
@@ -109,7 +111,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const withoutCpus = createLeaveOut(lexicon.machines.cpu ?? []);
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
-  const priorityIn = createChooser(lexicon.priorities);
+  const priorityIn = createChooser(lexicon.priorities, { before: [], after: lexicon.hiring });
   const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
   const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
   const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
@@ -123,21 +125,25 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     before: [...ofAnother.before, ...lexicon.leaves, 'from'],
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
-  const besidesIn = createBesidesIn(places, languages);
+  const besidesIn = createBesidesIn(places, languages, leaveOutSuggesting);
   const withoutStaying = createLeaveOut(lexicon.staying);
-  return ({ words, keys, named, partNames, isLeaving }) => {
+  return ({ words, begins, keys, named, partNames, isLeaving }) => {
+    const said = { words, begins };
     const rest = withoutStaying(words.join(' '));
     // The name of a part may be that of a machine: an `MPS backend` is for Macs.
     const own = machinesIn([rest, ...partNames].join('. '));
     const trains = isTraining(rest);
     // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted; whoever runs an old paper again does no research.
-    const { makers, words: ofMakers } = unwantedMakers(words);
+    const { makers, words: ofMakers } = unwantedMakers(said);
     const past = wordsOfPast(rest);
     const besides = new Set([...ofMakers, ...past]);
     const wanted = words.filter((word) => !besides.has(word));
     const wantedText = withoutStaying(wanted.join(' '));
     const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
-    const place = targetIn(rest, trains || isOnGpus);
+    const unwantedSurroundings = unwantedAround(words);
+    const isOnOwn = isOnGpus || unwantedSurroundings.includes('cloud');
+    const toldOfPlaces = leaveOutNoPlace(isOnOwn ? leaveOutSites(rest) : rest);
+    const place = targetIn(toldOfPlaces, trains || isOnGpus);
     const { tasks, namedTasks, isAll } = tasksIn({
       words: wanted,
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
@@ -154,10 +160,12 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       },
     });
     const [task, ...otherTasks] = tasks;
+    // Who leaves something for anything but Google's tells by that nothing of what is built.
+    const toldOfTask = isLeaving ? withoutStaying(words.filter((word) => !ofMakers.has(word)).join(' ')) : rest;
     const namesTask = namedTasks.length > 0;
-    const isWithoutTask = !namesTask && wordsOf(rest).every((word) => openWords.has(word));
-    const { language, unwantedLanguages } = languageIn(rest, words);
-    const refusedLicences = unwantedLicences(words);
+    const isWithoutTask = !namesTask && wordsOf(toldOfTask).every((word) => openWords.has(word));
+    const { language, unwantedLanguages } = languageIn(rest, said);
+    const refusedLicences = unwantedLicences(said);
     const need = {
       task,
       target: TARGETS.find((target) => target === place),
@@ -180,14 +188,14 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isPython: language === 'python',
       isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages,
-      unwantedSurroundings: unwantedAround(words),
+      unwantedSurroundings,
       unwantedMakers: makers,
       refusesLicences: refusedLicences.length > 0,
       isTraining: trains,
       isOfPast: past.length > 0,
       isSingleTask: task !== undefined && otherTasks.length === 0,
       otherTasks: isWithoutTask ? [] : otherTasks,
-      besides: besidesIn(rest, need, language, namedTasks),
+      besides: besidesIn(toldOfPlaces, need, language, namedTasks),
     };
   };
 }
@@ -205,8 +213,8 @@ const isSmall = (target: Target | undefined): boolean => target !== undefined &&
 
 /** Words that tell nothing of what is built: those of the list, and what people say for all other answers. */
 function openPhrases({ lexicon, taskNames }: Knowledge): readonly string[] {
-  const { open, recommend, targets, machines, experience, priorities, languages } = lexicon;
+  const { open, recommend, dismissed, targets, machines, experience, priorities, languages } = lexicon;
   const choices = [targets, machines, experience, priorities, languages].flatMap((one) => Object.values(one).flat());
   // `serving` is a place and a task.
-  return [...open, ...recommend, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
+  return [...open, ...recommend, ...dismissed, ...choices].filter((phrase) => taskNames.exact(phrase) === undefined);
 }

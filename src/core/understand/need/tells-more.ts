@@ -17,6 +17,7 @@ export function createTellsMore(lexicon: Lexicon, readSlots: ReadSlots): TellsMo
     const words = without(text).split(/\s+/).filter(Boolean);
     const { namesTask, isSingleTask, isWithoutTask } = readSlots({
       words,
+      begins: new Set(),
       keys: words.map(normalizeName),
       named: [],
       partNames: [],

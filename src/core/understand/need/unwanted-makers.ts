@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import type { IsRefused } from '../../text/refused.ts';
+import type { Sentences } from '../input/typed.ts';
 import { unwantedIn } from '../names/standing.ts';
 
 /** Whose software is not wanted, by their names as shown, and the words that name and refuse them: `no google`, `nothing by meta or baidu`, `nvidia lock-in`, `google-free`. */
@@ -9,7 +10,7 @@ export type UnwantedMakers = { readonly makers: readonly string[]; readonly word
 /** So many words may stand between a refusal and who makes it: `no frameworks made by baidu`. */
 const APART = 3;
 
-export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (words: readonly string[]) => UnwantedMakers {
+export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (said: Sentences) => UnwantedMakers {
   const makers = Object.entries(lexicon.makers).map(([maker, names]) => ({
     maker,
     joints: createConnectives([...names, ...names.flatMap((name) => [`non-${name}`, `${name}-free`])]),
@@ -37,8 +38,9 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (w
   const isWithin = (words: readonly string[], at: number): boolean =>
     Array.from({ length: APART }, (_, back) => back).some((back) => products.lengthAt(words, at - back) > back);
 
-  return (words) => {
-    const refused = unwantedIn(words, places(words), isUnwanted);
+  return (said) => {
+    const { words } = said;
+    const refused = unwantedIn(said, places(words), isUnwanted);
     return {
       makers: [...new Set(refused.flatMap(({ maker, at }) => (isWithin(words, at) ? [] : maker)))],
       words: new Set(refused.flatMap(({ at, length }) => words.slice(at - no.lengthBefore(words, at), at + length))),

@@ -9,12 +9,23 @@ export type ReadUnweighed = (text: string) => readonly string[];
 const FIGURE = '\\d[\\d.,]*[km]?';
 const VERSION = '\\d+(?:\\.\\d+)*(?:\\.x)?\\+?';
 const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
+/** What costs nothing, where that stands by itself: not `lock-free`, nor `feel free`. */
+const FREE = '(?<=(?:^|[,;])\\s*)free(?=\\s*(?:[,;.!?]|$))';
 /** Between two long lists: else the engine works out what each of the one may be followed by of the other, which takes ten times as long as all the rest. */
 const APART_FROM = '(?=[^])';
 /** So many words may stand between a refusal and the maker that is refused: `cannot use software from china`. */
 const APART = 3;
 
-export function createReadUnweighed({ unweighed, versioned, answers, figures, sizes, unwanted, ...lexicon }: Lexicon): ReadUnweighed {
+export function createReadUnweighed({
+  unweighed,
+  versioned,
+  answers,
+  machines,
+  figures,
+  sizes,
+  unwanted,
+  ...lexicon
+}: Lexicon): ReadUnweighed {
   const refusal = `(?:${anyOf(unwanted)}) ${APART_FROM}`;
   const maker = `${APART_FROM}(?:${anyOf(makerNames(lexicon))})`;
   const words = [
@@ -23,16 +34,19 @@ export function createReadUnweighed({ unweighed, versioned, answers, figures, si
     `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
     `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
     `[$€£]${FIGURE}`,
+    FREE,
     `teams? of ${FIGURE}`,
     `(?:${anyOf(versioned)})(?: version)? ?v?${VERSION}`,
   ];
+  // `windows 11` is what Windows is.
+  const weighed = new Set([...Object.keys(answers), ...Object.values(machines).flat()]);
   const spaceless = unweighed.filter(isSpaceless).map(escaped);
   const pattern = new RegExp([`(?<![\\p{L}\\p{N}$€£])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, ...spaceless].join('|'), 'giu');
   return (text) => {
     const found = (text.match(pattern) ?? []).map((phrase) => phrase.replace(/[.,\s]+$/, ''));
     const keys = found.map((phrase) => phrase.toLowerCase());
     // `python 3` is a language.
-    return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && answers[keys[at] as string] === undefined);
+    return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && !weighed.has(keys[at] as string));
   };
 }
 

@@ -1,0 +1,48 @@
+import { plainText } from '../../src/chat/plain-text.ts';
+import { plain, type Reply } from '../../src/chat/reply.ts';
+import { escaped } from '../../src/core/text/escaped.ts';
+import type { Services } from '../services.ts';
+import { underVerdict } from './under-verdict.ts';
+
+/**
+ * A reply that tells a fact, with a small line on what the question names and the reply does not: `Not told here: CUDA 11.` Of a version
+ * nothing is said where the reply tells of it, or of any range or line of them, which may hold it.
+ */
+export function withNotTold(reply: Reply, typed: string, { knowledge: { lexicon, faq }, understand }: Services): Reply {
+  if (reply.tone !== 'answer' || faq.has(typed)) return reply;
+  const said = sentencesOf(reply);
+  const versions = understand(typed).unweighed.filter((phrase) => startsWith(phrase, lexicon.versioned) && !tellsVersion(said, phrase));
+  const points = namesIn(typed, lexicon.named_points).filter((point) => !said.some((one) => one.includes(rootOf(point))));
+  const missing = [...versions, ...points.slice(0, 1)];
+  return missing.length === 0 ? reply : { ...reply, blocks: underVerdict(reply.blocks, [plain(`Not told here: ${missing.join(', ')}.`)]) };
+}
+
+const sentencesOf = ({ title, blocks }: Reply): readonly string[] =>
+  plainText({ title, tone: 'answer', blocks, citations: [], actions: [] })
+    .toLowerCase()
+    .split(/(?<=[.;:!?])\s+|\n/);
+
+const startsWith = (phrase: string, names: readonly string[]): boolean => names.some((name) => phrase.toLowerCase().startsWith(name));
+
+/** So far from its name a range of versions is that of a thing: `from Python 3.10 on`, `Python versions 3.11 to 3.14`. */
+const NEAR = { before: 12, after: 24 };
+
+/** Whether a sentence tells of the version itself, or of more than single ones of the same thing. */
+function tellsVersion(said: readonly string[], phrase: string): boolean {
+  const [, thing = '', version = ''] = /^(.*?)[\s-]*(?:version )?v?(\d[\d.]*)/.exec(phrase.toLowerCase()) ?? [];
+  const isNumber = new RegExp(`(?<![\\d.])${escaped(version.replace(/\.$/, ''))}(?!\\d)`);
+  return said.some((one) => {
+    const pieces = one.split(thing);
+    const around = pieces.slice(1).map((after, at) => `${pieces[at]?.slice(-NEAR.before)} ${after.slice(0, NEAR.after)}`);
+    return around.length > 0 && (isNumber.test(one) || around.some((near) => RANGE.test(near)));
+  });
+}
+
+const RANGE =
+  /\d\S*\s*(?:\+|to|until|up|or|and|–|-|through|onwards?)(?=[\s\d.])|(?:from|since|after|before|until|at least|than|above|below|up to)\s+\S*\s*\d/;
+
+const namesIn = (text: string, names: readonly string[]): readonly string[] =>
+  text.toLowerCase().match(new RegExp(`\\b(?:${names.map(escaped).join('|')})\\b`, 'g')) ?? [];
+
+/** `patents` are told by `a patent licence`. */
+const rootOf = (point: string): string => point.replace(/s$/, '');
