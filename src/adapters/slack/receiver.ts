@@ -38,6 +38,8 @@ export function createReceiver({ appToken, signingSecret, clientOptions, logger,
     signingSecret,
     logger,
     endpoints: [ENDPOINT],
+    // `verify` has done it before, with Bolt's own function.
+    signatureVerification: false,
     bodyLimit: REQUEST,
     customPropertiesExtractor: (request) => ({ [RESPONSE]: responses.get(request) }),
     unhandledRequestHandler: (unhandled) => {

@@ -29,7 +29,11 @@ export function createVerifier({ signingSecret, now, logger }: VerifierOptions):
   };
 }
 
+const FORM = 'application/x-www-form-urlencoded';
+
 function holdsObject(request: BufferedIncomingMessage): boolean {
+  // A command is a form of fields, which always is one; whatever else comes as a form is JSON in its field `payload`.
+  if (request.headers['content-type'] === FORM && !request.rawBody.includes('payload=')) return true;
   try {
     const body: unknown = bolt.parseHTTPRequestBody(request);
     return typeof body === 'object' && body !== null;
