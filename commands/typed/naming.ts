@@ -69,14 +69,20 @@ export function readNamed(typed: string, { knowledge }: Services): NamedFirst {
 /** How many questions are offered that name what has no card. */
 const OFFERED = 2;
 
+/** So many names that are not known are told one by one, and what each may mean. */
+const MOST_UNKNOWN = 5;
+
 /** "I don't know the framework *rlpyt*. But I know **Ray**.", with the questions that name what has no card. */
 function strangersAmong(
-  unknown: readonly string[],
+  strangers: readonly string[],
   known: readonly Framework[],
   services: Services,
   again: (names: string) => Action,
 ): UserError {
   const { names } = services.knowledge;
+  const unknown = strangers.slice(0, MOST_UNKNOWN);
+  const more = strangers.length - unknown.length;
+  const told = [...unknown.map((name) => `“${clip(name, 60)}”`), ...(more === 0 ? [] : [`${more} more`])];
   const likely = unknown.flatMap((name) => names.likely(name, 1)).filter(({ id }) => !known.some((one) => one.id === id));
   const entries = entriesNaming(unknown, services).slice(0, OFFERED);
   const all = [...known, ...likely];
@@ -93,14 +99,11 @@ function strangersAmong(
     ...(all.length > 0 || entries.length > 0 ? [] : [plain(examplesOf(names))]),
     ...(all.length > 0 || entries.length === 0 ? [] : [plain('But I know a question about it.')]),
   ];
-  return new UserError(
-    `I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`,
-    {
-      outcome: likely.length > 0 || entries.length > 0 ? 'suggested' : 'unknown',
-      hint,
-      suggestions: [...(all.length > 1 ? [comparison] : []), ...entries.map(askAction), ...all.map((one) => cardAction(one, undefined))],
-    },
-  );
+  return new UserError(`I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(told)}.`, {
+    outcome: likely.length > 0 || entries.length > 0 ? 'suggested' : 'unknown',
+    hint,
+    suggestions: [...(all.length > 1 ? [comparison] : []), ...entries.map(askAction), ...all.map((one) => cardAction(one, undefined))],
+  });
 }
 
 const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', 5).map(({ name }) => name))}, for example.`;

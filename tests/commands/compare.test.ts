@@ -307,6 +307,11 @@ describe('/compare', () => {
     expect(plainText((await ask('/compare pytorch, lightning, fastai')).reply)).not.toContain('as one name');
   });
 
+  it('tells the first of many names that it does not know, and how many more there are', async () => {
+    const { reply } = await ask('/compare wob flurb grent plix zork mumb drell and pytorch');
+    expect(reply.title).toBe("I don't know the frameworks “wob”, “flurb”, “grent”, “plix”, “zork” and 2 more.");
+  });
+
   it('says first how each runs on the machine that somebody has', async () => {
     const { args, reply } = await ask('/compare pytorch jax machine:m2 macbook');
     expect(args).toEqual({ frameworks: 'pytorch,jax', machine: 'mac' });
