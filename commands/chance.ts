@@ -3,8 +3,8 @@ import type { Candidate } from '../src/core/search/questions.ts';
 /** The same question, word for word. */
 export const EXACT = 1;
 
-/** From which chance on an entry is given as the answer, and from which on without a doubt; below it is only offered. */
-export const CHANCE = { given: 0.5, sure: 0.75 };
+/** From which chance on an entry may be what was meant, from which on it is given as the answer, and from which on without a doubt. */
+export const CHANCE = { perhaps: 0.2, given: 0.5, sure: 0.75 };
 
 /** An entry that covers less of what is asked is never given without a doubt. */
 export const DOUBTED = 0.4;

@@ -1,13 +1,13 @@
-import { type Answered, defineCommand } from '../src/chat/command.ts';
+import { defineCommand } from '../src/chat/command.ts';
 import { type Block, plain } from '../src/chat/reply.ts';
 import { MOST_COMPARED } from '../src/core/compare.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
 import { areRivals } from '../src/core/rivals.ts';
-import type { Candidate, Found } from '../src/core/search/questions.ts';
+import type { Candidate } from '../src/core/search/questions.ts';
 import { CHANCE, EXACT, isSure, UNSURE } from './chance.ts';
 import { compareCommand } from './compare.ts';
 import { HARDLY_MORE } from './extra.ts';
-import { isNear, nearestTo, NOT_KNOWN, OFFERED } from './unanswered/nearest.ts';
+import { isNear, nearestTo, notKnown, OFFERED } from './unanswered/nearest.ts';
 import { ofWhich } from './unanswered/of-which.ts';
 import type { Services } from './services.ts';
 import { askAction } from './views/buttons.ts';
@@ -47,7 +47,7 @@ export const faqCommand = defineCommand<Services>()({
       const answered = await compareCommand.run({ frameworks: compared }, services);
       return { ...answered, command: 'compare' };
     }
-    if (!isKnown) return notKnown(question, found, services);
+    if (!isKnown) return nearestTo(question, services.understand(question), found, services) ?? notKnown(question, [plain(IS_FOR)]);
     const { entry } = best;
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const below: readonly Block[] = [
@@ -69,27 +69,7 @@ function heldIn(question: string, entry: Entry | undefined, services: Services):
   return ids.length > 1 && ids.length <= MOST_COMPARED && isWeighed && isPlain && !isTold ? ids.join(',') : undefined;
 }
 
-function notKnown(question: string, found: Found, services: Services): Answered {
-  return (
-    nearestTo(question, services.understand(question), found, services) ?? {
-      outcome: 'unknown',
-      args: { question },
-      reply: {
-        title: NOT_KNOWN,
-        tone: 'notice',
-        blocks: [
-          {
-            kind: 'paragraph',
-            text: [plain('I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.')],
-          },
-        ],
-        citations: [],
-        actions: [],
-      },
-    }
-  );
-}
-
+const IS_FOR = 'I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.';
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
   return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
 }

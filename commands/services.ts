@@ -5,7 +5,8 @@ import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type Asks, type AsksOf, createAsksOf } from '../src/core/understand/input/asks.ts';
 import { createListingIn, type ListingIn } from '../src/core/listing.ts';
 import { createKinIn, type KinIn } from '../src/core/understand/names/kin.ts';
-import { isOverriding, withoutReport } from '../src/core/understand/input/story.ts';
+import { withoutReport } from '../src/core/understand/input/story.ts';
+import { createUnderstandReported } from '../src/core/understand/reported.ts';
 import { createUnderstand, type Understand, type Understanding } from '../src/core/understand/understand.ts';
 
 /** What commands work with. */
@@ -30,13 +31,8 @@ export type EntryUnderstood = Pick<Understanding, 'frameworks' | 'aspects' | 'ot
 
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = lazy(() => createQuestionSearch(knowledge));
-  const make = lazy(() => createUnderstand(knowledge));
-  const understand = memoizeRecent((text: string): Understanding => {
-    const understood = make()(withoutReport(text));
-    const isQuestion = understood.asks.fact || understood.aspects.length > 0;
-    const isBidden = isOverriding(text) && understood.frameworks.length > 0 && !isQuestion;
-    return isBidden ? { ...understood, talk: 'bot' } : understood;
-  });
+  const make = lazy(() => createUnderstandReported(createUnderstand(knowledge)));
+  const understand = memoizeRecent((text: string) => make()(text));
   const asksOf = lazy(() => createAsksOf(knowledge));
   const listingIn = lazy(() => createListingIn(knowledge));
   const kinIn = lazy(() => createKinIn(knowledge));

@@ -1,6 +1,5 @@
-import type { Answered } from '../../src/chat/command.ts';
-import { type Action, plain } from '../../src/chat/reply.ts';
-import { nearestTo, NOT_KNOWN } from '../unanswered/nearest.ts';
+import { type Action, plain, type Text } from '../../src/chat/reply.ts';
+import { nearestTo, notKnown } from '../unanswered/nearest.ts';
 import { EXAMPLE } from '../unanswered/of-which.ts';
 import type { Reading } from './reading.ts';
 import type { QuestionContext } from './ways/context.ts';
@@ -15,18 +14,8 @@ export function definitionReading(asked: QuestionContext, task: string): Reading
     says: '',
     action,
     instead: [action],
-    answer: (services) => nearestTo(question, asked, { candidates, chance, ways: [] }, services) ?? notKnown(question),
+    answer: (services) => nearestTo(question, asked, { candidates, chance, ways: [] }, services) ?? notKnown(question, INSTEAD),
   };
 }
 
-const notKnown = (question: string): Answered => ({
-  outcome: 'unknown',
-  args: { question },
-  reply: {
-    title: NOT_KNOWN,
-    tone: 'notice',
-    blocks: [{ kind: 'paragraph', text: [plain('I help to choose and compare frameworks for it. Ask me for example '), ...EXAMPLE] }],
-    citations: [],
-    actions: [],
-  },
-});
+const INSTEAD: Text = [plain('I help to choose and compare frameworks for it. Ask me for example '), ...EXAMPLE];

@@ -9,6 +9,7 @@ import { nearestTo, NOT_KNOWN } from '../unanswered/nearest.ts';
 import { EXAMPLE, HELP, ofWhich } from '../unanswered/of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from '../services.ts';
+import { OF_ITSELF } from '../typed/questions.ts';
 import { ofStranger, whatFor } from '../unanswered/unfit.ts';
 import { cardAction } from '../views/buttons.ts';
 import { withVersions } from '../views/versions.ts';
@@ -95,13 +96,12 @@ function strangerIn(
   { unknownWords, aspects, otherWordCount, inField, wordCount, wants }: Understanding,
   { kinIn }: Services,
 ): string | undefined {
-  const isOfAny = aspects.some((aspect) => STANDING.has(aspect)) || wordCount === 1;
+  const isOfAny = aspects.some((aspect) => OF_ITSELF.has(aspect)) || wordCount === 1;
   const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.named;
   if (otherWordCount > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
   return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && unknownWords.length === 1 ? unknownWords[0] : undefined);
 }
 
-const STANDING = new Set(['maintenance', 'licence', 'governance', 'history']);
 /** Of so few words one that nobody here uses is what is asked about: `papermill in prod`. */
 const FEW = 4;
 

@@ -1,3 +1,4 @@
+import { entriesAbout } from '../../src/core/knowledge/entries.ts';
 import { memoizeByObject } from '../../src/core/memoize.ts';
 import type { Entry, Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
@@ -31,7 +32,7 @@ function upgradeReading(asked: QuestionContext): Reading | undefined {
   const going = [...lexicon.upgrading, to].flatMap(wordsOf);
   if (otherWordCount - wordsOf(withoutVersions(question, services.knowledge)).filter((word) => going.includes(word)).length > PASSING)
     return undefined;
-  const entries = entriesAbout(one, services).filter(
+  const entries = entriesAbout(one.id, services.knowledge).filter(
     ({ question: own }) => isOfChange(lexicon)(own) && majorsIn(own, one, services).includes(majorOf(to)),
   );
   const both = [from, to].map(majorOf);
@@ -52,7 +53,7 @@ function keptReading(asked: QuestionContext): Reading | undefined {
     aspects.length > 0 && aspects.every((aspect) => aspect === ASPECT) && otherWordCount === 0 && !asks.comparison && !asks.advice;
   if (named.standing !== 'older' || !isAsked) return undefined;
   const isChange = isOfChange(services.knowledge.lexicon);
-  const entries = entriesAbout(one, services).filter(({ aspect, question: own }) => aspect === ASPECT && !isChange(own));
+  const entries = entriesAbout(one.id, services.knowledge).filter(({ aspect, question: own }) => aspect === ASPECT && !isChange(own));
   const names = (text: string): boolean => majorsIn(text, one, services).includes(majorOf(named.version));
   const told = entries.find(({ question: own }) => names(own)) ?? entries.find(({ phrasings }) => phrasings.some(names));
   if (told !== undefined) return readingOf(told);
@@ -64,9 +65,6 @@ const cardOf = (one: Match, services: Services): Reading =>
   aboutReading(one, listOf(aspectKnown({ aspects: [ASPECT], frameworks: [one] }, services)));
 
 const readingOf = (entry: Entry): Reading => faqReading({ entry, cover: 1, named: true, way: undefined }, EXACT, []);
-
-const entriesAbout = ({ id }: Match, { knowledge }: Services): readonly Entry[] =>
-  [...knowledge.faq.values()].filter(({ about }) => about.includes(id));
 
 /** The major numbers of the releases of a framework that a text names. */
 const majorsIn = (text: string, { id }: Match, { knowledge }: Services): readonly string[] =>

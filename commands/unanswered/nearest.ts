@@ -1,5 +1,6 @@
+import { entriesAbout } from '../../src/core/knowledge/entries.ts';
 import type { Answered } from '../../src/chat/command.ts';
-import { type Block, bold, plain, type Reply } from '../../src/chat/reply.ts';
+import { type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
@@ -16,9 +17,6 @@ import { lowered } from '../views/wording.ts';
 /** An entry that covers less of the question has too little to do with it to be offered. */
 const NEAR = 0.2;
 
-/** From this chance on the nearest of all is told at once where it is about what is named; any other must be as likely as an answer. */
-const PERHAPS = 0.2;
-
 /** How many nearest questions are offered. */
 export const OFFERED = 3;
 
@@ -26,6 +24,13 @@ export const OFFERED = 3;
 const PERHAPS_KNOWN = 'I may not know just that one.';
 const NEAREST = "I don't know just that one.";
 export const NOT_KNOWN = "I don't know that one.";
+
+/** Where nothing is near either: that, and what can be asked instead. */
+export const notKnown = (question: string, text: Text): Answered => ({
+  outcome: 'unknown',
+  args: { question },
+  reply: { title: NOT_KNOWN, tone: 'notice', blocks: [{ kind: 'paragraph', text }], citations: [], actions: [] },
+});
 
 export const isNear = ({ cover, named }: Candidate): boolean => named || cover >= NEAR;
 
@@ -62,9 +67,9 @@ export function nearestTo(
   };
 }
 
-/** Whether the first of all candidates may be what was meant; the chance is its own. */
+/** Whether the first of all candidates may be what was meant; the chance is its own. What is about nothing that is named must be as likely as an answer. */
 const isLikely = ({ named, cover }: Candidate, chance: number): boolean =>
-  named ? chance >= PERHAPS : chance >= CHANCE.given && cover >= DOUBTED;
+  named ? chance >= CHANCE.perhaps : chance >= CHANCE.given && cover >= DOUBTED;
 
 type Told = Pick<Reply, 'blocks' | 'citations'>;
 
@@ -87,7 +92,7 @@ function toldOf([first, ...others]: readonly Entry[], services: Services): Told 
 
 /** What is asked of a framework elsewhere, where nothing that is near is about it: first what is asked of it alone. */
 const entriesOf = ({ id }: Match, { knowledge }: Services): readonly Entry[] =>
-  [...knowledge.faq.values()].filter(({ about }) => about.includes(id)).toSorted((a, b) => a.about.length - b.about.length);
+  entriesAbout(id, knowledge).toSorted((a, b) => a.about.length - b.about.length);
 
 /** `I know nothing about Darts and phones.`: where one aspect of one framework is asked for, and nothing tells of it. */
 function nothingOn({ frameworks, aspects }: Understanding, nearest: readonly Entry[], { knowledge }: Services): string | undefined {

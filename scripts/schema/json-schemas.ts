@@ -1,3 +1,4 @@
+import { lexiconSchema } from '../../src/core/knowledge/lexicon-schema.ts';
 import { z } from 'zod';
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import {
@@ -5,7 +6,6 @@ import {
   claimSchema,
   entrySchema,
   frameworkSchema,
-  lexiconSchema,
   pairSchema,
   sourceSchema,
   taskSchema,

@@ -1,3 +1,4 @@
+import { isOfAmount } from '../../../src/core/understand/input/amount.ts';
 import { HARDLY_MORE } from '../../extra.ts';
 import { isGround } from '../../../src/core/knowledge/foundations.ts';
 import { lazy } from '../../../src/core/memoize.ts';
@@ -7,7 +8,7 @@ import { definitionReading } from '../definition.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../../views/buttons.ts';
-import { isOfAmount, NO_WAY, UNLIKELY, PLAINLY, type QuestionContext, type Way, only } from './context.ts';
+import { NO_WAY, UNLIKELY, PLAINLY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Who says what is not wanted wants something else, unless that very question is listed. */
 const REFUSED = 0.99;

@@ -15,9 +15,6 @@ const TELLING = 0.5;
 /** A text of so few words that names one framework wants its card. */
 const CARD_WORDS = 3;
 
-/** From this chance on an entry may be what was meant. */
-const NEAR = 0.2;
-
 /** So many aspects of one framework are told together. */
 const MOST_ASPECTS = 3;
 
@@ -46,7 +43,7 @@ function cardOf(asked: QuestionContext): Reading | undefined {
 
 /** An aspect, with a button for each of the entries about what is named that may be what was meant. */
 function withNearest(reading: Reading, { id }: Match, { best, chance, next }: QuestionContext): Reading {
-  if (best === undefined || chance < NEAR || reading.card?.aspects.length === 0) return reading;
+  if (best === undefined || chance < CHANCE.perhaps || reading.card?.aspects.length === 0) return reading;
   const near = [best, ...next].filter(({ entry }) => entry.about.includes(id));
   return { ...reading, instead: near.slice(0, INSTEAD).map(({ entry }) => askAction(entry)) };
 }

@@ -61,9 +61,3 @@ export const isWordForWord = (asked: QuestionContext): boolean => {
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
 export const isBare = ({ length, frameworks, otherWordCount, relation }: QuestionContext): boolean =>
   length < 2 * frameworks.length && otherWordCount === 0 && relation === undefined;
-
-/** Whether it asks how much or how many, for which no framework is an answer: `how much ram does it need`, `max batch size for llama`. */
-export const isOfAmount = (question: string): boolean => AMOUNT.test(question.trim());
-
-const AMOUNT =
-  /^(?:how (?:much|many)\b|(?:what(?:['’]?s| is) the )?(?:max|maximum|min|minimum|largest|biggest|highest) (?:[\p{L}-]+ ){0,2}(?:size|sizes|length|number|amount|count)\b)/iu;

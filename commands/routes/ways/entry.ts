@@ -1,3 +1,4 @@
+import { isOfAmount } from '../../../src/core/understand/input/amount.ts';
 import { wholeNames } from '../../../src/core/text/escaped.ts';
 import { partNamed } from '../../../src/core/knowledge/parts.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
@@ -7,7 +8,7 @@ import { CHANCE, EXACT } from '../../chance.ts';
 import { PASSING } from '../../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isOfAmount, isWordForWord, LISTED, NO_WAY, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
+import { isWordForWord, LISTED, NO_WAY, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;

@@ -1,16 +1,8 @@
+import type { lexiconSchema } from './lexicon-schema.ts';
 import type { z } from 'zod';
 import type { LANGUAGES } from './languages.ts';
 import type { Machine, Runs } from './machines.ts';
-import type {
-  aspectSchema,
-  claimSchema,
-  entrySchema,
-  frameworkSchema,
-  lexiconSchema,
-  pairSchema,
-  sourceSchema,
-  taskSchema,
-} from './schema.ts';
+import type { aspectSchema, claimSchema, entrySchema, frameworkSchema, pairSchema, sourceSchema, taskSchema } from './schema.ts';
 import type { Names } from './names.ts';
 import type { Surrounding } from './surroundings.ts';
 

@@ -4,18 +4,17 @@ import { LANGUAGES } from './languages.ts';
 import { MACHINES, RUNS } from './machines.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { TARGETS } from './targets.ts';
-import { EXPERIENCES, LICENCE_KINDS, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
 /**
  * The shape of the files under knowledge/, as people write them. What each field means stands in knowledge/README.md, and, for
  * editors, in the descriptions here: `npm run knowledge:schema` writes knowledge/schema/ from them.
  */
 
-const id = z
+export const id = z
   .string()
   .regex(ID, 'is no id: lower-case letters, digits and single hyphens')
   .max(LONGEST_ID, `is longer than ${LONGEST_ID} characters`);
-const line = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
+export const line = (max: number) => z.string().trim().min(1, 'is empty').max(max, `is longer than ${max} characters`);
 /** YAML takes the quotation marks of word processors and chats for letters. */
 const named = (max: number) => line(max).regex(/^[^“”„«»]*$/, 'holds typographic quotation marks: write it without, or in straight ones');
 const day = z.string().refine(isDay, 'is no day: write YYYY-MM-DD').meta({ format: 'date' });
@@ -123,118 +122,7 @@ const points = z.array(pointSchema).min(1).max(5, 'has more than five');
 
 const languages = z.array(z.enum(LANGUAGES));
 
-const words = z
-  .array(line(60))
-  .superRefine((list, context) => {
-    const known = new Set<string>();
-    for (const [at, word] of list.entries()) {
-      const key = word.toLowerCase();
-      if (known.has(key)) context.addIssue({ code: 'custom', path: [at], message: `“${word}” stands in this list already` });
-      known.add(key);
-    }
-  })
-  .meta({ uniqueItems: true });
 export const STATES = ['active', 'maintenance', 'ended'] as const;
-/** By what they mean, which the code must know: a slip in it would leave the words unread. */
-const wordsBy = <const T extends readonly string[]>(choices: T) => z.partialRecord(z.enum(choices), words);
-
-export const lexiconSchema = z.strictObject({
-  everyday: words,
-  nicknames: z.record(z.string(), id),
-  field: words,
-  doing: words,
-  content: words,
-  learning: words,
-  tech: words,
-  making: words,
-  kinship: words,
-  compare: words,
-  either: words,
-  between: words,
-  beside: words,
-  together: words,
-  becomes: words,
-  formats: words,
-  owned: words,
-  owning: words,
-  part_of: words,
-  works_with: words,
-  breaks: words,
-  news: words,
-  ends: words,
-  upgrading: words,
-  opinion: words,
-  judged: words,
-  scale: words,
-  like: words,
-  recommend: words,
-  about: words,
-  outside: words,
-  elsewhere: words,
-  leaving: words,
-  of_a_tool: words,
-  without: words,
-  unwanted: words,
-  dismissed: words,
-  outgrown: words,
-  outdone: words,
-  preferably: words,
-  if_possible: words,
-  wishing: words,
-  open: words,
-  training: words,
-  running: words,
-  meaning: words,
-  memory: words,
-  hubs: words,
-  greetings: words,
-  talk: words,
-  symptoms: words,
-  small: words,
-  english: words,
-  targets: wordsBy(TARGETS),
-  staying: words,
-  no_place: words,
-  suggesting: words,
-  hiring: words,
-  sites: words,
-  machines: wordsBy(MACHINES),
-  phones: words,
-  granted: words,
-  gpus: words,
-  experience: wordsBy(EXPERIENCES),
-  priorities: wordsBy(PRIORITIES),
-  licences: wordsBy(LICENCES_WANTED),
-  copyleft: wordsBy(LICENCES_WANTED),
-  licence_kinds: wordsBy(LICENCE_KINDS),
-  licence_names: words,
-  languages: wordsBy(LANGUAGES),
-  answers: z.record(line(60), z.enum([...TARGETS, ...EXPERIENCES, ...PRIORITIES, ...LICENCES_WANTED, ...LANGUAGES])),
-  surroundings: wordsBy(SURROUNDINGS),
-  spared: wordsBy(SURROUNDINGS),
-  gloss: z.record(z.string(), words),
-  unweighed: words,
-  versioned: words,
-  named_points: words,
-  figures: words,
-  sizes: words,
-  makers: z.record(line(40), words),
-  origins: words,
-  strangers: words,
-  leaves: words,
-  left: words,
-  other_languages: z.record(z.string(), words),
-  kindred: wordsBy(LANGUAGES),
-  other_tasks: z.record(z.string(), words),
-  follow_ups: words,
-  pointing: words,
-  among: words,
-  going_on: words,
-  choosing: words,
-  all_of_them: words,
-  states: z.record(z.enum(STATES), words),
-  fillers: words,
-});
 
 /** What holds of a part itself, which may differ from what holds of its whole. */
 const ownSchema = z.strictObject({

@@ -1,12 +1,9 @@
-import type { Fault } from './fault.ts';
+import { type Fault, placeAt } from './fault.ts';
 import type { TextFile } from './files.ts';
 
 /** What has happened to a file as a whole, whatever it holds: it is no text, or was saved or merged wrongly. Undefined where it is sound. */
 export function damage({ name, text }: TextFile): Fault | undefined {
-  const at = (offset: number, message: string): Fault => {
-    const before = text.slice(0, offset).split('\n');
-    return { file: name, line: before.length, column: (before.at(-1) ?? '').length + 1, message };
-  };
+  const at = (offset: number, message: string): Fault => ({ file: name, ...placeAt(text, offset), message });
   if (isNoText(text)) return at(0, 'this is no text file, or one in UTF-16: save it as UTF-8, or take it out of this folder');
   const lost = text.indexOf(REPLACEMENT);
   if (lost >= 0) return at(lost, 'is not UTF-8: save it as UTF-8, and see that the letter here is the right one');

@@ -8,6 +8,12 @@ export type Fault = {
   readonly message: string;
 };
 
+/** Where a letter of a text stands, by its offset. */
+export function placeAt(text: string, offset: number): Pick<Fault, 'line' | 'column'> {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
 /** `knowledge/frameworks/keras.yaml:12:5 says what is wrong`: the form that editors and terminals make clickable. */
 export function faultText({ file, line, column, message }: Fault): string {
   return `${file}:${line}:${column} ${message}`;

@@ -1,7 +1,8 @@
+import type { lexiconSchema } from '../lexicon-schema.ts';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 import type { KnowledgeFiles } from './files.ts';
-import type { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, pairSchema, sourceSchema, taskSchema } from '../schema.ts';
+import type { aspectSchema, entrySchema, frameworkSchema, pairSchema, sourceSchema, taskSchema } from '../schema.ts';
 
 export type Kind = keyof KnowledgeFiles;
 

@@ -1,3 +1,4 @@
+import { lexiconSchema } from '../lexicon-schema.ts';
 import { z } from 'zod';
 import { damage } from './damage.ts';
 import type { Fault } from './fault.ts';
@@ -5,7 +6,7 @@ import type { TextFile } from './files.ts';
 import { FRONT_LINE, splitFrontMatter } from './front-matter.ts';
 import { misshapen } from './misshapen.ts';
 import type { Kind, Shaped, Values } from './shaped.ts';
-import { aspectSchema, entrySchema, frameworkSchema, lexiconSchema, pairSchema, sourceSchema, taskSchema } from '../schema.ts';
+import { aspectSchema, entrySchema, frameworkSchema, pairSchema, sourceSchema, taskSchema } from '../schema.ts';
 import { unfinished } from './unfinished.ts';
 import { type ParsedYaml, readYaml } from './yaml-file.ts';
 

@@ -1,3 +1,4 @@
+import { placeAt } from './fault.ts';
 import type { Place } from './places.ts';
 
 /** Without a place where the parser's own is right. */
@@ -31,7 +32,7 @@ function openQuote(known: string, text: string): Slip | undefined {
     if (quoted !== undefined && AFTER_QUOTED.test(rest.slice(quoted.length))) continue;
     const isOneLine = quoted !== undefined && !quoted.includes('\n');
     return {
-      place: placeOf(text, start),
+      place: placeAt(text, start),
       message: isOneLine
         ? `the text goes on behind ${quoted}: put all of it in quotation marks, '…' around those that it holds`
         : `the quotation mark ${mark} is not closed: end the text with one`,
@@ -91,8 +92,3 @@ function before(lines: readonly string[], reason: string): Slip | undefined {
 const NO_FIELD = /^([ \t]*)(?![#-])(?!.*:(?: |$))(\S.*)$/;
 /** With no end in its line, but for what stands in quotation marks. */
 const OPEN_BRACKET = /^((?:[^"'#[{]|"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\})*)([[{])(?:[^\]}"]|"[^"]*")*$/;
-
-function placeOf(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}

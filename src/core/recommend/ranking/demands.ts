@@ -97,7 +97,9 @@ function unfitToRun(framework: Framework, task: Task | undefined, isNamed: boole
 
 /** In a place that demands something. */
 export const inPlace = (floors: readonly Floor[], field: ScoreTable): Verdicts =>
-  verdictsOn(`place ${floors.map(({ aspect }) => aspect).join(' ')}`, field, (framework) => tooWeak(framework, floors, 'target'));
+  verdictsOn(`place ${floors.map(({ aspect, least }) => `${aspect} ${least}`).join(' ')}`, field, (framework) =>
+    tooWeak(framework, floors, 'target'),
+  );
 
 type Demands = {
   /** What the task is about; undefined without a task. */

@@ -7,7 +7,7 @@ import { runsIn } from '../../text/runs.ts';
 /** Reads the task of which a text asks what it is, or how it differs from another, and nothing else: `what is deep learning`. */
 export function createDefinedIn({ lexicon, taskNames }: Knowledge): (text: string) => string | undefined {
   const asksMeaning = createPhrases(lexicon.meaning);
-  const withoutMeaning = createLeaveOut(lexicon.meaning.toSorted((a, b) => b.length - a.length));
+  const withoutMeaning = createLeaveOut(lexicon.meaning);
   const withoutField = createLeaveOut(lexicon.learning);
   return (text) => {
     if (!asksMeaning(text)) return undefined;
