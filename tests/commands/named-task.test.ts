@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { createAsk } from './ask.ts';
 
@@ -36,6 +37,15 @@ describe('a task that is named', () => {
     const { args, reply } = await ask(question);
     expect(args['task']).toBe(task);
     expect(reply.actions.map(({ label }) => label)).toContain('For neural networks in general');
+  });
+
+  it.each([
+    ['deep learning for tables', true],
+    ['neural networks for our sales forecast', true],
+    ['deep learning for text', false],
+    ['images with deep learning', false],
+  ])('tells that the networks are not weighed where the task does not ask for them: %s', async (question, isTold) => {
+    expect(plainText((await ask(question)).reply).includes('Not weighed: for neural networks in general')).toBe(isTold);
   });
 
   it.each([

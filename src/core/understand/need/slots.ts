@@ -125,7 +125,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     before: [...ofAnother.before, ...lexicon.leaves, 'from'],
   });
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
-  const besidesIn = createBesidesIn(places, languages, leaveOutSuggesting);
+  const besidesIn = createBesidesIn(knowledge.tasks, takenBack, places, languages, leaveOutSuggesting);
   const withoutStaying = createLeaveOut(lexicon.staying);
   return ({ words, begins, keys, named, partNames, isLeaving }) => {
     const said = { words, begins };
