@@ -30,6 +30,26 @@ describe('what a question names', () => {
   });
 
   it.each([
+    ['compare keras, fastai and grumblenet', 'keras,fastai', ['grumblenet']],
+    ['what are the differences between grumblenet, xgboost and lightgbm?', 'xgboost,lightgbm', ['grumblenet']],
+    ['pros and cons of bentoml, kserve, wobblenet and grumblenet for us', 'bentoml,kserve', ['wobblenet', 'grumblenet']],
+    ['compare keras and fastai, thx', 'keras,fastai', []],
+    ['compare torch and jax w.r.t. vmap', 'pytorch,jax', []],
+  ])('says which of a list that is compared it does not know: %s', async (question, frameworks, unknown) => {
+    const { args, reply } = await ask(question);
+    expect(args['frameworks']).toBe(frameworks);
+    const text = plainText(reply);
+    for (const name of unknown) expect(text).toContain(`“${name}”`);
+    expect(text.includes("I don't know")).toBe(unknown.length > 0);
+  });
+
+  it('holds all of a list against each other where the sentence before it weighs something else', async () => {
+    const question = 'It would be nice to have a table or a text on the pros and cons of Ray Serve, KServe and TF Serving.';
+    const { args } = await ask(question);
+    expect(args['frameworks']).toBe('Ray Serve,kserve,tensorflow-serving');
+  });
+
+  it.each([
     ['pytorch-lightening or fastai', 'pytorch-lightning,fastai'],
     ['torch-geometrc vs dgl', 'pytorch-geometric,dgl'],
   ])('still mends one with a slip: %s', async (question, frameworks) => {

@@ -40,3 +40,7 @@ export function createConnectives(phrases: readonly string[]): Connectives {
 
 /** What holds two names against each other, whatever else is said. */
 export const VERSUS = createConnectives(['vs', 'vs.', 'versus']);
+
+/** What goes on with a list of names, in any language. */
+export const isConjunction = (word: string): boolean =>
+  /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);

@@ -10,7 +10,6 @@ import { createDefinedIn } from './tasks/definition.ts';
 import { createMeantIn } from './names/domain.ts';
 import { asksForMachine } from './intent/hardware.ts';
 import { featuresOf, wantsOf, type IntentProbabilities } from './intent/intent.ts';
-import { createConnectives } from '../text/connectives.ts';
 import { createLeans } from './intent/leaning.ts';
 import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
 import { createReadNaming, type Naming } from './names/naming.ts';
@@ -88,7 +87,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const vocabulary = createVocabulary(knowledge);
   const tongueOf = createTongueOf(lexicon);
   const readTyped = createReadTyped(knowledge, vocabulary, tongueOf);
-  const meantIn = createMeantIn(knowledge, vocabulary, createConnectives(lexicon.between));
+  const meantIn = createMeantIn(knowledge, vocabulary);
   const readNaming = createReadNaming(lexicon, vocabulary);
   const readSlots = createReadSlots(knowledge, readTasks);
   const tellsMore = createTellsMore(lexicon, readSlots);

@@ -76,7 +76,7 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
 
 const COMMA = /[,;，；、]/;
 /** No sentence ends with `vs.` or `e.g.`. */
-const END = /(?<!\b(?:vs?|e\.?g|i\.?e|etc|incl|resp|approx|ca|bzw|z\.?b|p\.?ej))\.\s|[?!]|[。？！]/i;
+const END = /(?<!\b(?:vs?|e\.?g|i\.?e|w\.r\.t|etc|incl|resp|approx|ca|bzw|z\.?b|p\.?ej))\.\s|[?!]|[。？！]/i;
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}+#.&@'’-]*/gu;
 

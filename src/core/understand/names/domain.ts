@@ -3,11 +3,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import { wordsOf } from '../../text/words.ts';
 import { isPlainEnglish } from '../../text/english.ts';
-import { createConnectives, type Connectives } from '../../text/connectives.ts';
 import { createFindMentions, isDetermined, type Mention, nicknamesIn, unnamedIn } from './mentions.ts';
 import { createOpinionIn } from './opinion.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
-import { unknownRivalsIn } from './unknown-rivals.ts';
+import { createUnknownRivalsIn } from './unknown-rivals.ts';
 import { findWithin, runsIn } from '../../text/runs.ts';
 import type { Typed } from '../input/typed.ts';
 import type { Vocabulary } from '../input/vocabulary.ts';
@@ -16,7 +15,7 @@ import type { Vocabulary } from '../input/vocabulary.ts';
 export type Meant = { readonly all: readonly Mention[]; readonly inField: boolean };
 
 /** A text is of the field by a name that means nothing else, by its words, or by what is said of a name that is an everyday word too. */
-export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, between: Connectives): (typed: Typed) => Meant {
+export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (typed: Typed) => Meant {
   const { lexicon, taskNames } = knowledge;
   const findNamed = createFindMentions(knowledge, vocabulary.usesOf, vocabulary.lexical);
   const isOfField = createPhrases(lexicon.field);
@@ -24,7 +23,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isLeaving = createPhrases(lexicon.leaving);
-  const strangers = createConnectives(lexicon.strangers);
+  const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const isOfMaking = createPhrases(lexicon.making);
   const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)]);
   const isOfKinship = createPhrases(lexicon.kinship);
@@ -39,9 +38,9 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary, betw
   /** A model is to do it, in a language or a place: `summarise emails in java`. */
   const isOfDoings = (text: string): boolean => isOfDoing(text) && isOfContent(text) && isPlaced(text);
 
-  const isRivalry = ({ words, asks }: Typed, named: readonly Mention[]): boolean => {
-    if (named.length > 1) return asks.comparison || asks.either;
-    return asks.comparison && unknownRivalsIn(words, named, vocabulary.isOrdinary, between, strangers).length > 0;
+  const isRivalry = (typed: Typed, named: readonly Mention[]): boolean => {
+    const { comparison, either } = typed.asks;
+    return named.length > 1 ? comparison || either : comparison && unknownRivalsIn(typed, named).length > 0;
   };
 
   /** Nothing is told but what is only told of software: `when was caffe released`; or what two names are to each other: `is stan part of prophet`. */

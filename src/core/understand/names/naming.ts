@@ -2,14 +2,12 @@ import type { Lexicon } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
 import { asksForAnother } from './another.ts';
 import { type Beside, createBesideIn } from './beside.ts';
-import type { Asks } from '../input/asks.ts';
-import type { Sentences } from '../input/typed.ts';
-import { createConnectives } from '../../text/connectives.ts';
+import type { Typed } from '../input/typed.ts';
 import type { Mention, Place } from './mentions.ts';
 import { createOpinionIn, type Opinion } from './opinion.ts';
 import { createIsOutgrown } from './outgrown.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
-import { unknownRivalsIn } from './unknown-rivals.ts';
+import { createUnknownRivalsIn } from './unknown-rivals.ts';
 import { createStandingOf, type Standing } from './standing.ts';
 import { createReadStranger } from './strangers.ts';
 import type { Vocabulary } from '../input/vocabulary.ts';
@@ -41,18 +39,14 @@ export type Naming = {
 };
 
 /** The second is where all that is named stands, known or not. */
-export type ReadNaming = (
-  said: Sentences & { readonly text: string; readonly asks: Asks },
-  named: readonly Mention[],
-) => readonly [Naming, readonly Place[]];
+export type ReadNaming = (said: Typed, named: readonly Mention[]) => readonly [Naming, readonly Place[]];
 
 export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): ReadNaming {
   const standingOf = createStandingOf(lexicon);
   const besideIn = createBesideIn(lexicon);
   const opinionIn = createOpinionIn(lexicon);
   const isOutgrown = createIsOutgrown(lexicon);
-  const between = createConnectives(lexicon.between);
-  const strangers = createConnectives(lexicon.strangers);
+  const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
   const isLeaving = createPhrases(lexicon.leaving);
   /** In `data must not leave our servers` no framework is left. */
@@ -61,7 +55,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
   return (said, named) => {
     const { text, words, asks } = said;
     const { meant, held, isVersus, unwanted, relation } = standingOf(said, named, asks.comparison);
-    const rivals = unknownRivalsIn(words, named, vocabulary.isOrdinary, between, strangers);
+    const rivals = unknownRivalsIn(said, named);
     const outgrows = rivals.length === 0 && isOutgrown(words, named);
     const naming = {
       frameworks: matchesOf([...meant, ...named]),

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { createConnectives, type Connectives, VERSUS } from '../../text/connectives.ts';
+import { createConnectives, type Connectives, isConjunction, VERSUS } from '../../text/connectives.ts';
 import type { Sentences } from '../input/typed.ts';
 import type { Mention } from './mentions.ts';
 import { createIsRefused, type IsRefused } from '../../text/refused.ts';
@@ -55,15 +55,15 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
 
 /** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
 function heldIn(words: readonly string[], named: readonly Mention[], between: Connectives, beside: Connectives): readonly Mention[] {
-  if (!words.some((_, at) => between.lengthAt(words, at) > 0)) return named;
+  const [first, last] = [named[0]?.at ?? 0, named.at(-1)?.at ?? 0];
+  if (!words.some((_, at) => first < at && at < last && between.lengthAt(words, at) > 0)) return named;
   // In `an idea of torchserve performance vs openvino` a word is told of the first.
-  const isFirst = (place: number): boolean => named[0]?.at === place;
   const held = named.filter(
     ({ at, length }) =>
       beside.lengthBefore(words, at) === 0 ||
       between.lengthBefore(words, at) > 0 ||
       between.lengthAt(words, at + length) > 0 ||
-      (isFirst(at) && VERSUS.lengthAt(words, at + length + 1) > 0),
+      (at === first && VERSUS.lengthAt(words, at + length + 1) > 0),
   );
   return new Set(held.map(({ match }) => match.id)).size > 1 ? held : named;
 }
@@ -101,8 +101,6 @@ function chained<One extends Place>(words: readonly string[], named: readonly On
   }
   return chain;
 }
-
-const isConjunction = (word: string): boolean => /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
 
 /** Those that are not wanted. A refusal ends with its sentence: `no pytorch. keras then?` */
 export function unwantedIn<One extends Place>(said: Sentences, named: readonly One[], isRefused: IsRefused): readonly One[] {

@@ -1,5 +1,8 @@
+import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { createConnectives, isConjunction, VERSUS } from '../../text/connectives.ts';
+import type { Typed } from '../input/typed.ts';
+import type { Vocabulary } from '../input/vocabulary.ts';
 import type { Mention } from './mentions.ts';
-import { type Connectives, VERSUS } from '../../text/connectives.ts';
 
 const SHORTEST = 3;
 
@@ -8,43 +11,50 @@ type Rival = { readonly at: number; readonly length: number };
 
 /**
  * The places of words that are held against a framework, or against another such word, are not ordinary and name nothing that is
- * known: `airflow` in `kubeflow vs airflow`. `strangers` are other products, whatever their names mean: `pillow`; so is what is
+ * known: `airflow` in `kubeflow vs airflow`. Other products are so whatever their names mean, `pillow`; so is what is
  * written like a name beside a `vs`, `Temporal vs Prefect`, or stands there where nothing else is said: `langfuse vs phoenix`.
+ * In a comparison so is what is listed with a framework and no word of the field: `compare keras, jax and zorblax`.
  */
-export function unknownRivalsIn(
-  words: readonly string[],
-  named: readonly Mention[],
-  isOrdinary: (word: string) => boolean,
-  joints: Connectives,
-  strangers: Connectives,
-): readonly Rival[] {
-  const isNamed = (place: number): boolean => named.some(({ at, length }) => at <= place && place < at + length);
-  const isBare = isNothingBut(words, isNamed);
-  /** The length of the rival that begins at a place, or ends before it; 0 if there is none. */
-  const rivalAt = (place: number, longer: number): number => {
-    const word = words[place] ?? '';
-    if (word === '' || isNamed(place)) return 0;
-    const isName = (isBare || /^\p{Lu}/u.test(word)) && VERSUS.lengthBefore(words, place) + VERSUS.lengthAt(words, place + 1) > 0;
-    return longer || (word.length >= SHORTEST && /^\p{L}/u.test(word) && (isName || !isOrdinary(word.toLowerCase())) ? 1 : 0);
+export type UnknownRivalsIn = (said: Pick<Typed, 'words' | 'apart' | 'begins' | 'asks'>, named: readonly Mention[]) => readonly Rival[];
+
+export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange }: Vocabulary): UnknownRivalsIn {
+  const [between, strangers] = [createConnectives(lexicon.between), createConnectives(lexicon.strangers)];
+  return ({ words, apart, begins, asks }, named) => {
+    const isNamed = (place: number): boolean => named.some(({ at, length }) => at <= place && place < at + length);
+    const isBare = isNothingBut(words, isNamed);
+    const hasComma = (place: number): boolean => apart.has(place) && !begins.has(place);
+    const listLength = (place: number): number => (isConjunction(words[place] ?? '') ? 1 : 0);
+    /** The length of the rival that begins at a place, or ends before it; 0 if there is none. */
+    const rivalAt = (place: number, longer: number, isListed: boolean): number => {
+      const word = words[place] ?? '';
+      if (word === '' || isNamed(place)) return 0;
+      if (longer > 0 || isListed) return longer || (isStrange(word) ? 1 : 0);
+      const isName = (isBare || /^\p{Lu}/u.test(word)) && VERSUS.lengthBefore(words, place) + VERSUS.lengthAt(words, place + 1) > 0;
+      return word.length >= SHORTEST && /^\p{L}/u.test(word) && (isName || !isOrdinary(word.toLowerCase())) ? 1 : 0;
+    };
+    const rivals = new Map<number, number>();
+    for (const { at, length } of named) {
+      for (let end = at + length; ;) {
+        const [joint, listed] = [between.lengthAt(words, end), listLength(end)];
+        const isListed = joint === 0 && asks.comparison && (listed > 0 || hasComma(end));
+        const next = end + (joint || listed);
+        const rival = joint > 0 || isListed ? rivalAt(next, strangers.lengthAt(words, next), isListed) : 0;
+        if (rival === 0) break;
+        rivals.set(next, rival);
+        end = next + rival;
+      }
+      for (let start = at; ;) {
+        const [joint, listed] = [between.lengthBefore(words, start), listLength(start - 1)];
+        const isListed = joint === 0 && asks.comparison && (listed > 0 || hasComma(start));
+        const before = start - (joint || listed);
+        const rival = joint > 0 || isListed ? rivalAt(before - 1, strangers.lengthBefore(words, before), isListed) : 0;
+        if (rival === 0) break;
+        start = before - rival;
+        rivals.set(start, rival);
+      }
+    }
+    return [...rivals].map(([at, length]) => ({ at, length })).sort((a, b) => a.at - b.at);
   };
-  const rivals = new Map<number, number>();
-  for (const { at, length } of named) {
-    for (let end = at + length; ;) {
-      const joint = joints.lengthAt(words, end);
-      const rival = rivalAt(end + joint, strangers.lengthAt(words, end + joint));
-      if (joint === 0 || rival === 0) break;
-      rivals.set(end + joint, rival);
-      end += joint + rival;
-    }
-    for (let start = at; ;) {
-      const joint = joints.lengthBefore(words, start);
-      const rival = rivalAt(start - joint - 1, strangers.lengthBefore(words, start - joint));
-      if (joint === 0 || rival === 0) break;
-      start -= joint + rival;
-      rivals.set(start, rival);
-    }
-  }
-  return [...rivals].map(([at, length]) => ({ at, length })).sort((a, b) => a.at - b.at);
 }
 
 /** Whether a text is but words and names on both sides of a `vs`. */
