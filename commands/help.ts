@@ -25,8 +25,7 @@ export function helpCommand(others: readonly Command<Services>[]): Command<Servi
       if (typed === undefined)
         return { outcome: 'answered', args: {}, reply: { ...overview(others, services), tone: 'answer', citations: [] } };
       const name = typed.toLowerCase().replace(/^\//, '');
-      // Where commands have a prefix it is typed here as well.
-      const command = all.find((known) => known.name === name) ?? all.find((known) => name.endsWith(known.name));
+      const command = all.find((known) => known.name === name);
       if (command === undefined)
         throw new UserError(`There is no command “${clip(typed, 40)}”.`, {
           hint: [plain(`There are ${listed(all.map((known) => `/${known.name}`))}.`)],

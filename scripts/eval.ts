@@ -74,8 +74,9 @@ function rowsOf(all: readonly Judged[]): Readonly<Record<string, string>> {
 
 /** How often an entry is given to the questions of another one that was taken away. */
 async function reportRemoval(): Promise<void> {
+  const orphans = await askOrphans(services.knowledge, () => new Date());
   for (const command of ['ask', 'faq'] as const) {
-    const orphans = await askOrphans(services.knowledge, command, () => new Date());
-    console.log(`siblings given for removed entries: /${command} ${(100 * siblingsGiven(orphans)).toFixed(1)}% of ${orphans.length}`);
+    const share = siblingsGiven(orphans, command);
+    console.log(`siblings given for removed entries: /${command} ${(100 * share).toFixed(1)}% of ${orphans.length}`);
   }
 }

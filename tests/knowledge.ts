@@ -6,9 +6,12 @@ import { loadKnowledge } from '../src/core/knowledge/read/load.ts';
 
 export const knowledgeFolder = fileURLToPath(new URL('../knowledge', import.meta.url));
 
+/** What was read of its files stays there for the next test file, and the next run: each of some forty would read them anew. */
+const kept = fileURLToPath(new URL('../node_modules/.cache/framewise-tests/knowledge.json', import.meta.url));
+
 /** The real knowledge. Fails with every fault if there are any. */
 export async function realKnowledge(): Promise<Knowledge> {
-  const { knowledge, faults } = await loadKnowledge(knowledgeFolder, today);
+  const { knowledge, faults } = await loadKnowledge(knowledgeFolder, today, kept);
   if (knowledge === undefined) throw new Error(faults.map(faultText).join('\n'));
   return knowledge;
 }

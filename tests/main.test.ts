@@ -91,7 +91,7 @@ describe('npm run chat', () => {
   it('writes one line of JSON for each line, in order, also for those that fail', async () => {
     const lines = [
       '/compare Pytroch tensorflow',
-      '{"command": "compare", "args": {"frameworks": "pytorch"}}',
+      '{"command": "/Compare", "args": {"frameworks": "pytorch"}}',
       '{"broken',
       'is theano dead',
       '/recommend',

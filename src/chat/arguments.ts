@@ -104,7 +104,7 @@ export function chosenIn<Services>(value: string, option: Option<Services> | und
 }
 
 /** The choice whose value or label was typed, whatever its case. */
-function matchChoice(choices: readonly Choice[], typed: string): Choice | undefined {
+export function matchChoice(choices: readonly Choice[], typed: string): Choice | undefined {
   const wanted = typed.toLowerCase();
   return choices.find(({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted);
 }

@@ -1,4 +1,5 @@
 import type { Field, Form } from './answer.ts';
+import { matchChoice } from './arguments.ts';
 import { type Args, type Command, LONGEST_ARGUMENT, type Option } from './command.ts';
 
 /** The form of a command: its own options, with what is known already filled in. */
@@ -27,7 +28,9 @@ function fieldOf<Services>(name: string, option: Option<Services>, value: string
         max: LONGEST_ARGUMENT,
         ...(option.placeholder === undefined ? {} : { placeholder: option.placeholder }),
       };
-    case 'choice':
-      return { ...field, kind: 'choice', choices: option.choices };
+    case 'choice': {
+      const chosen = value === undefined ? undefined : matchChoice(option.choices, value);
+      return { ...field, ...(chosen === undefined ? {} : { value: chosen.value }), kind: 'choice', choices: option.choices };
+    }
   }
 }

@@ -183,6 +183,7 @@ describe('/help', () => {
   it('explains one command', async () => {
     expect(plainText((await ask('/help compare')).reply)).toMatch(/frameworks: .*\n.*aspect \(optional\)/);
     expect((await ask('/help nonsense')).outcome).toBe('error');
+    expect((await ask('/help task')).outcome).toBe('error');
   });
 
   it.each(

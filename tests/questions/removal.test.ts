@@ -10,12 +10,16 @@ const knowledge = await realKnowledge();
  */
 const MOST = { faq: 0.25, ask: 0.21 };
 
+/** Of each so many texts one is asked: the shares are told to half a point by that, in a third of the time. */
+const EVERY = 3;
+
+const orphans = await askOrphans(knowledge, askedOn, EVERY);
+
 describe('with a quarter of the entries taken away, their questions', () => {
-  it.each(['faq', 'ask'] as const)('are seldom answered with another entry: /%s', { timeout: 300_000 }, async (command) => {
-    const orphans = await askOrphans(knowledge, command, askedOn);
-    expect(orphans.length).toBeGreaterThan(5 * knowledge.faq.size);
-    expect(siblingsGiven(orphans)).toBeLessThan(MOST[command]);
+  it.each(['faq', 'ask'] as const)('are seldom answered with another entry: /%s', (command) => {
+    expect(orphans.length).toBeGreaterThan((5 / EVERY) * knowledge.faq.size);
+    expect(siblingsGiven(orphans, command)).toBeLessThan(MOST[command]);
     // None is answered with an entry that was gone.
-    expect(orphans.filter(({ of, given }) => of === given)).toEqual([]);
+    expect(orphans.filter(({ of, given }) => of === given[command])).toEqual([]);
   });
 });

@@ -126,9 +126,7 @@ function elementOf(field: Field): types.PlainTextInput | types.StaticSelect {
       const options = field.choices
         .slice(0, SELECT.options)
         .map(({ value, label: text }) => ({ text: label(text, SELECT.text), value: clip(value, SELECT.value) }));
-      const given = field.value?.toLowerCase();
-      const place = field.choices.findIndex(({ value, label: text }) => value.toLowerCase() === given || text.toLowerCase() === given);
-      const chosen = options[place];
+      const chosen = options[field.choices.findIndex(({ value }) => value === field.value)];
       return {
         type: 'static_select',
         action_id: 'value',

@@ -5,6 +5,8 @@ import type { Action, Block, Reply, Text } from '../../chat/reply.ts';
 export type Prefix = {
   /** The name of a command without the prefix; what would be no command without it stays as it is. */
   off(name: string): string;
+  /** The same of a text that is one word, as after `/fw-help`. */
+  offWord(text: string): string;
   /** What the bot says of its commands, with the prefix. */
   on(text: string): string;
   onReply(reply: Reply): Reply;
@@ -15,7 +17,7 @@ export type Prefix = {
  * names here, where an answer is drawn.
  */
 export function createPrefix<Services>(prefix: string, catalogue: Catalogue<Services>): Prefix {
-  if (prefix === '') return { off: (name) => name, on: (text) => text, onReply: (reply) => reply };
+  if (prefix === '') return { off: (name) => name, offWord: (text) => text, on: (text) => text, onReply: (reply) => reply };
   const names = catalogue.commands.map(({ name }) => name).join('|');
   // Not within an address or a path.
   const named = new RegExp(`(?<![^\\s(])/(${names})(?![\\w/-]|\\.\\w)`, 'g');
@@ -47,11 +49,17 @@ export function createPrefix<Services>(prefix: string, catalogue: Catalogue<Serv
     }
   }
 
+  const off = (name: string): string => {
+    const rest = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    return findCommand(catalogue, rest) === undefined ? name : rest;
+  };
   return {
-    off(name) {
-      const rest = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-      return findCommand(catalogue, rest) === undefined ? name : rest;
-    },
+    off,
+    offWord: (text) =>
+      text.replace(/(?<=^\s*\/?)[\w-]+(?=\s*$)/, (word) => {
+        const name = off(word.toLowerCase());
+        return name === word.toLowerCase() ? word : name;
+      }),
     on,
     onReply: (reply) => ({
       ...reply,

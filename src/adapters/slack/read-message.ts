@@ -67,5 +67,8 @@ export function readShortcut<Services>(
 
 /** Commands may be typed with the prefix that they have in this workspace. */
 function unprefixed(text: string, prefix: Prefix): string {
-  return text.replace(/^\s*\/([\w-]+)(?=\s|$)/, (_, name: string) => `/${prefix.off(name.toLowerCase())}`);
+  return text.replace(
+    /^\s*\/([\w-]+)(?=\s|$)(.*)/s,
+    (_, name: string, rest: string) => `/${prefix.off(name.toLowerCase())}${prefix.offWord(rest)}`,
+  );
 }

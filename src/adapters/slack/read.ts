@@ -43,7 +43,7 @@ export function readCommand<Services>(event: CommandEvent, catalogue: Catalogue<
     via: 'command',
     forms: true,
     command: name,
-    args: command === undefined ? {} : readArguments(unescaped(event.text), command),
+    args: command === undefined ? {} : readArguments(prefix.offWord(unescaped(event.text)), command),
   };
 }
 

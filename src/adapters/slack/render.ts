@@ -120,7 +120,8 @@ function message({ reply, visibility }: ReplyAnswer, text: string, blocks: types
 function fallback(reply: Reply, rest: number): string {
   const text = `${plainText(reply)}${rest === 0 ? '' : `\n\n… ${rest} more`}`;
   const linked = reply.blocks.flatMap(spansOf).flatMap((span) => (span.kind === 'link' ? [span.address] : []));
-  const addresses = [...reply.citations.map(({ address }) => address), ...linked];
+  // One address may begin with another: the longest first.
+  const addresses = [...reply.citations.map(({ address }) => address), ...linked].sort((a, b) => b.length - a.length);
   const shown = escaped(
     addresses.reduce(
       (whole, address) => whole.replaceAll(defused(address), (found) => safeAddress(address, ADDRESS) ?? found),

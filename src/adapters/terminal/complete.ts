@@ -19,7 +19,7 @@ export function complete<Services>(line: string, { catalogue, dispatch }: Bot<Se
   const choices = offered?.type === 'choice' ? offered.choices : dispatch.suggest(command.name, option, typed.trim());
   const values = choices.map(({ value }) => value);
   const names = isNamed && !/\s/.test(typed) ? [] : namesAfter(rest, command).map((known) => typed.replace(/\S*$/, `${known}:`));
-  const begun = [...names, ...values].filter((known) => known.startsWith(typed.toLowerCase()));
+  const begun = [...names, ...values].filter((known) => known.toLowerCase().startsWith(typed.toLowerCase()));
   return [begun.length > 0 ? begun : values, typed];
 }
 

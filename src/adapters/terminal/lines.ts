@@ -21,7 +21,7 @@ export function readLine<Services>(line: string, catalogue: Catalogue<Services>)
   if (command === undefined && typeof text === 'string') return readMessage(text, catalogue);
   if (typeof command !== 'string') throw malformed('That line names no command.');
   if (!isArgs(args)) throw malformed('The args of that line are no object of texts.');
-  return { command: command.replace(/^\//, ''), args };
+  return { command: command.replace(/^\//, '').toLowerCase(), args };
 }
 
 /** One line of output. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderForm } from '../../../src/adapters/discord/form.ts';
 import { renderCompletions } from '../../../src/adapters/discord/completions.ts';
 import type { Field, Form } from '../../../src/chat/answer.ts';
+import { formOf } from '../../../src/chat/form.ts';
 import { checkResponse } from '../../fakes/discord/check.ts';
 
 const field = (name: string, part: Partial<Field> = {}): Field =>
@@ -43,6 +44,15 @@ describe('a form', () => {
         },
       ],
     });
+  });
+
+  test('fills in a choice that was typed by its label, or in another case', () => {
+    const command = {
+      name: 'paint',
+      options: { finish: { type: 'choice', description: 'What it is', choices: [{ value: 'gloss', label: 'Glossy' }] } },
+    };
+    for (const finish of ['gloss', 'GLOSS', 'glossy'])
+      expect(JSON.stringify(draw(formOf(command as never, { finish })))).toContain('{"value":"gloss","label":"Glossy","default":true}');
   });
 
   test('of more than five options shows four, the required ones first, names the others and keeps what they hold', () => {

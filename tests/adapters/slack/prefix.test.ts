@@ -34,6 +34,7 @@ describe('with a prefix the bot names its commands as they are typed there', () 
     ['/help', '', ['/fw-compare', 'Start /fw-recommend']],
     ['/help', 'recommend', ['/fw-recommend images target:']],
     ['/help', 'fw-recommend', ['/fw-recommend images target:']],
+    ['/help', '/FW-Recommend', ['/fw-recommend images target:']],
     ['/help', 'nothing', ['There are /fw-compare']],
     ['/nothing', '', ['I know /fw-compare']],
     ['/compare', '', ['Type /fw-compare ', 'for example /fw-compare ']],

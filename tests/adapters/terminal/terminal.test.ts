@@ -66,6 +66,7 @@ describe('Tab', () => {
     ['/compare pytorch ', ['pytorch aspect:', 'pytorch visibility:'], ['aspect:']],
     ['/compare pytorch,j', ['pytorch,jax'], []],
     ['/compare pytorch tf aspect:phone', ['mobile'], []],
+    ['/compare PyTorch TensorFlow asp', ['PyTorch TensorFlow aspect:'], []],
     ['/recommend target:phone ', ['language:', 'images'], ['target:']],
     ['is theano', [], ['/ask ']],
     ['/nothing like', [], ['/ask ']],
