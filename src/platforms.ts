@@ -1,14 +1,13 @@
 import type { Services } from '../commands/services.ts';
 import { listen, type Route } from './adapters/http/index.ts';
-import type { Catalogue } from './chat/catalogue.ts';
-import type { Dispatch } from './chat/dispatch.ts';
+import type { Bot } from './chat/bot.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Config } from './config.ts';
 import { type Logger, logEnd } from './log.ts';
 
 export type Running = {
   readonly config: Config;
-  readonly bot: { readonly dispatch: Dispatch; readonly catalogue: Catalogue<Services>; readonly services: Services; readonly log: Logger };
+  readonly bot: Bot<Services> & { readonly log: Logger };
   readonly now: () => Date;
 };
 
@@ -85,9 +84,8 @@ export async function run({ config, bot, now }: Running): Promise<void> {
   async function slack(): Promise<Configured | undefined> {
     const settings = config.slack;
     if (settings === undefined) return undefined;
-    const { apiUrl, ...rest } = settings;
     const { createSlack, ENDPOINT } = await import('./adapters/slack/index.ts');
-    const platform = createSlack({ ...bot, ...rest, slackApiUrl: apiUrl, now: () => now().getTime() });
+    const platform = createSlack({ ...bot, ...settings, now: () => now().getTime() });
     const { handle } = platform;
     return {
       platform,

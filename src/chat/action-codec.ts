@@ -5,6 +5,9 @@ import { REMOVE } from './remove.ts';
 /** What a button stands for. */
 export type Wanted = { readonly command: string; readonly args: Args };
 
+export type Encode = (action: Wanted) => string;
+export type Decode = (encoded: string) => Wanted;
+
 /**
  * Writes what a button stands for into one string, and reads it back: values by the place of their option, with no state kept
  * anywhere, so a button works after a restart, on another process, a month later. Discord's custom_id holds 100 characters: where that
@@ -39,7 +42,7 @@ function placeOf<Services>(value: string, option: Option<Services> | undefined):
 const choiceAt = (value: string, choices: readonly Choice[]): string => choices[Number(/^\.(\d+)$/.exec(value)?.[1] ?? -1)]?.value ?? value;
 
 /** Encodes actions for one catalogue. Answers that are given again hold the same actions: each is encoded once. */
-export function createEncode<Services>(catalogue: Catalogue<Services>, services: Services): (action: Wanted) => string {
+export function createEncode<Services>(catalogue: Catalogue<Services>, services: Services): Encode {
   const known = new WeakMap<Wanted, string>();
   return (action) => {
     const encoded = known.get(action) ?? encodeAction(action, catalogue, services);
@@ -48,12 +51,12 @@ export function createEncode<Services>(catalogue: Catalogue<Services>, services:
   };
 }
 
-/** Reads a string that `encodeAction` wrote; undefined if it names no command. */
-export function decodeAction<Services>(encoded: string, catalogue: Catalogue<Services>): Wanted | undefined {
+/** Reads a string that `encodeAction` wrote. A button of a command that is no more is left for dispatch to answer. */
+export function decodeAction<Services>(encoded: string, catalogue: Catalogue<Services>): Wanted {
   const [name = '', ...values] = encoded.split(SEPARATOR).map(unescape);
   if (name === REMOVE) return { command: REMOVE, args: { asker: values[0] ?? '' } };
   const command = findCommand(catalogue, name);
-  if (command === undefined) return undefined;
+  if (command === undefined) return { command: name, args: {} };
   const args: Record<string, string> = {};
   optionsInPlace(command).forEach(([option, declared], place) => {
     const value = values[place];

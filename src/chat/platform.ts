@@ -1,6 +1,6 @@
 /** A running adapter, as main sees it. */
 export type Platform = {
-  readonly name: 'discord' | 'slack' | 'terminal';
+  readonly name: 'discord' | 'slack';
   /** Connects; resolves once messages are received. */
   start(): Promise<void>;
   /** Takes no new messages, lets those under way finish, then disconnects. */

@@ -44,8 +44,7 @@ export const ways: readonly Way[] = [
   { name: 'no option', read: (text) => ({ command: 'ask', args: { question: 'keras?', [text]: text } }), from: SLACK },
   {
     name: 'a button',
-    read: (text) =>
-      decodeAction(encodeAction({ command: 'faq', args: { question: text } }, catalogue, undefined as never), catalogue) ?? typed(text),
+    read: (text) => decodeAction(encodeAction({ command: 'faq', args: { question: text } }, catalogue, undefined as never), catalogue),
     from: MENU,
   },
 ];

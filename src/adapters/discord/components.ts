@@ -7,14 +7,13 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { clip } from '../../chat/pages.ts';
+import type { Encode } from '../../chat/action-codec.ts';
 import type { Action } from '../../chat/reply.ts';
 import { oneLine, readable } from './escape.ts';
 import { BUTTON_LABEL, BUTTONS_A_ROW, CUSTOM_ID, ROWS, SELECT } from './limits.ts';
 import type { Menu } from './parts.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
-
-export type Encode = (action: Pick<Action, 'command' | 'args'>) => string;
 
 export type Controls = {
   readonly rows: Row[];

@@ -6,10 +6,8 @@ import {
   InteractionResponseType,
   Routes,
 } from 'discord-api-types/v10';
-import type { Catalogue } from '../../chat/catalogue.ts';
-import type { Dispatch } from '../../chat/dispatch.ts';
+import type { Bot } from '../../chat/bot.ts';
 import { createJson } from '../../chat/json.ts';
-import type { Logger } from '../../chat/logger.ts';
 import { createOnce } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
 import { createWork } from '../../chat/work.ts';
@@ -21,7 +19,7 @@ import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
 import { REST } from './sdk.ts';
 import { createVerifier } from './verify.ts';
 
-export type DiscordEndpointOptions<Services> = {
+export type DiscordEndpointOptions<Services> = Bot<Services> & {
   /** The application's public key, 64 hexadecimal digits. */
   readonly publicKey: string;
   /** Only for registering commands. */
@@ -30,10 +28,6 @@ export type DiscordEndpointOptions<Services> = {
   readonly apiUrl: string;
   /** Registers the commands for this server only, where changes show at once. */
   readonly guildId?: string | undefined;
-  readonly dispatch: Dispatch;
-  readonly catalogue: Catalogue<Services>;
-  readonly services: Services;
-  readonly log: Logger;
   readonly now: () => number;
   /** How long an answer may take before it is put off. */
   readonly deferAfter?: number;

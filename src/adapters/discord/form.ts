@@ -13,7 +13,7 @@ import {
 import type { Field, Form } from '../../chat/answer.ts';
 import type { Args } from '../../chat/command.ts';
 import { clip } from '../../chat/pages.ts';
-import type { Encode } from './components.ts';
+import type { Encode } from '../../chat/action-codec.ts';
 import { escapeText, readable } from './escape.ts';
 import { CUSTOM_ID, LABEL, MODAL, SELECT, TEXT_INPUT } from './limits.ts';
 

@@ -8,9 +8,7 @@ import {
   Options,
   Routes,
 } from 'discord.js';
-import type { Catalogue } from '../../chat/catalogue.ts';
-import type { Dispatch } from '../../chat/dispatch.ts';
-import type { Logger } from '../../chat/logger.ts';
+import type { Bot } from '../../chat/bot.ts';
 import { readMessage } from '../../chat/message.ts';
 import { createOnce } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
@@ -21,16 +19,12 @@ import { closedForGood, withAdvice } from './refusals.ts';
 import { faultOf, finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 
-export type DiscordGatewayOptions<Services> = {
+export type DiscordGatewayOptions<Services> = Bot<Services> & {
   readonly token: string;
   /** As discord.js takes it: no version, no slash at the end. */
   readonly apiUrl: string;
   /** Registers the commands for this server only, where changes show at once. */
   readonly guildId?: string | undefined;
-  readonly dispatch: Dispatch;
-  readonly catalogue: Catalogue<Services>;
-  readonly services: Services;
-  readonly log: Logger;
   /** How long an answer may take before it is put off. */
   readonly deferAfter?: number;
 };

@@ -12,12 +12,12 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
+import type { Decode, Wanted } from '../../chat/action-codec.ts';
 import type { Args } from '../../chat/command.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readForm } from './form.ts';
 import { targetText } from './menu.ts';
 
-export type Decode = (encoded: string) => Wanted | undefined;
 export type ReadText = (text: string) => Wanted;
 
 /** What an interaction asks for. */
@@ -68,7 +68,6 @@ export function readInteraction(interaction: APIInteraction, decode: Decode, rea
 }
 
 type Told = Exclude<APIInteraction, { type: InteractionType.Ping }>;
-type Wanted = Pick<Invocation, 'command' | 'args'>;
 
 function invocation(interaction: Told, via: Invocation['via'], wanted: Wanted): Extract<Wish, { kind: 'invocation' }> {
   return {
@@ -123,15 +122,10 @@ function readCompletion(interaction: APIApplicationCommandAutocompleteInteractio
 function readPress(interaction: APIMessageComponentInteraction, decode: Decode): Wish {
   const { data } = interaction;
   const encoded = data.component_type === ComponentType.StringSelect ? data.values[0] : data.custom_id;
-  return encoded === undefined ? { kind: 'nothing' } : invocation(interaction, 'press', decoded(encoded, decode));
+  return encoded === undefined ? { kind: 'nothing' } : invocation(interaction, 'press', decode(encoded));
 }
 
 function withForm({ data }: APIModalSubmitInteraction, decode: Decode): Wanted {
-  const { command, args } = decoded(data.custom_id, decode);
+  const { command, args } = decode(data.custom_id);
   return { command, args: { ...args, ...readForm(data.components) } };
-}
-
-/** A button of a command that is no more is left for dispatch to answer. */
-function decoded(encoded: string, decode: Decode): Wanted {
-  return decode(encoded) ?? { command: encoded.split(':')[0] ?? '', args: {} };
 }

@@ -1,8 +1,9 @@
 import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
+import type { Encode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import { type Page, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
 import type { Action, Block, Reply } from '../../chat/reply.ts';
-import { type Controls, drawControls, drawMenus, type Encode, type Menus, type Row } from './components.ts';
+import { type Controls, drawControls, drawMenus, type Menus, type Row } from './components.ts';
 import { packEmbeds } from './embeds.ts';
 import { footerOf } from './footer.ts';
 import { menusOf, partsOf } from './parts.ts';

@@ -1,8 +1,7 @@
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Outcome } from '../../chat/reply.ts';
 import type { Row } from './components.ts';
-import type { Draw } from './draw.ts';
+import type { TurnOptions } from './respond.ts';
 import type { Manner, Spoken } from './spoken.ts';
 
 /** An answer in the channel, below the message that it answers. */
@@ -12,13 +11,11 @@ export type ChannelMessage = Pick<RESTPostAPIChannelMessageJSONBody, 'message_re
   readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
 };
 
-export type ReplyOptions = { readonly dispatch: Dispatch; readonly draw: Draw };
-
 /** Turns a message to the bot into the message that answers it; undefined where it is better to say nothing. */
 export async function replyTo(
   id: string,
   { invocation, manner }: Spoken,
-  { dispatch, draw }: ReplyOptions,
+  { dispatch, draw }: Pick<TurnOptions, 'dispatch' | 'draw'>,
 ): Promise<ChannelMessage | undefined> {
   const answer = await dispatch.dispatch(invocation);
   // Forms and removals answer interactions only.

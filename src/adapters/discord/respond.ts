@@ -1,19 +1,17 @@
 import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { createEncode, decodeAction } from '../../chat/action-codec.ts';
+import { createEncode, type Decode, decodeAction, type Encode } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
-import type { Catalogue } from '../../chat/catalogue.ts';
+import type { Bot } from '../../chat/bot.ts';
 import { type Dispatch, refusal } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';
-import type { Logger } from '../../chat/logger.ts';
 import { noText, readAsQuestion } from '../../chat/message.ts';
+import { drawSafely } from '../../chat/safely.ts';
 import { within } from '../../chat/within.ts';
 import { renderCompletions } from './completions.ts';
-import type { Encode } from './components.ts';
-import { createDraw, type Draw } from './draw.ts';
 import { renderForm, valuesOf } from './form.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
-import { type Decode, readInteraction, type ReadText } from './read.ts';
-import type { Message } from './render.ts';
+import { readInteraction, type ReadText } from './read.ts';
+import { type Kept, type Message, renderReply } from './render.ts';
 
 /** How an interaction is answered, whichever way it came. */
 export type Turn = {
@@ -37,28 +35,27 @@ export type TurnOptions = {
   readonly decode: Decode;
   /** Reads the text of a message that somebody wants answered. */
   readonly readText: ReadText;
-  readonly draw: Draw;
+  readonly draw: (answer: ReplyAnswer) => Message;
   /** How long an answer may take before it is put off. */
   readonly deferAfter: number;
 };
 
-type TurnsOf<Services> = {
-  readonly dispatch: Dispatch;
-  readonly catalogue: Catalogue<Services>;
-  readonly services: Services;
-  readonly log: Logger;
-  readonly deferAfter?: number;
-};
-
 /** What the turns of one bot are taken with. */
-export function turnsOf<Services>({ dispatch, catalogue, services, log, deferAfter = DEFER_AFTER_MS }: TurnsOf<Services>): TurnOptions {
+export function turnsOf<Services>({
+  dispatch,
+  catalogue,
+  services,
+  log,
+  deferAfter = DEFER_AFTER_MS,
+}: Bot<Services> & { readonly deferAfter?: number }): TurnOptions {
   const encode = createEncode(catalogue, services);
+  const kept: Kept = new WeakMap();
   return {
     dispatch,
     encode,
     decode: (encoded) => decodeAction(encoded, catalogue),
     readText: (text) => readAsQuestion(text, catalogue),
-    draw: createDraw({ encode, log }),
+    draw: drawSafely((answer) => renderReply(answer, encode, kept), log),
     deferAfter,
   };
 }

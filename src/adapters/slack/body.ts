@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
+import type { Encode } from '../../chat/action-codec.ts';
 import { clip } from '../../chat/pages.ts';
 import type { Block, Fact } from '../../chat/reply.ts';
 import { HEADER, ROOM, TEXT_OBJECT } from './limits.ts';
 import { literal } from './escape.ts';
-import { type Encode, renderChoices } from './press.ts';
+import { renderChoices } from './press.ts';
 import { type Addresses, isBlank, list, preformatted, renderText, richText, section, words } from './rich-text.ts';
 import { renderLeftOut, renderNote } from './small-print.ts';
 import { renderRows, renderTable } from './table.ts';

@@ -1,13 +1,13 @@
 import type { webApi } from '@slack/bolt';
+import type { Encode } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Dispatch } from '../../chat/dispatch.ts';
-import { OUR_FAULT } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import type { Logger } from '../../chat/logger.ts';
+import { drawSafely } from '../../chat/safely.ts';
 import { renderForm } from './form.ts';
 import { postOf, type Spot } from './post.ts';
 import type { Prefix } from './prefix.ts';
-import type { Encode } from './press.ts';
 import { type Drawn, type Message, renderMessage } from './render.ts';
 
 /** What was asked, and where its answer goes once the event has been acknowledged. */
@@ -45,6 +45,11 @@ type Delivery = {
 /** Brings answers to where they belong. */
 export function createDelivery({ client, respond, dispatch, encode, prefix, log, now }: DeliveryOptions): Delivery {
   const drawn: Drawn = new WeakMap();
+  const draw = drawSafely(
+    ({ found, ...answer }) =>
+      renderMessage({ ...answer, reply: prefix.onReply(answer.reply), found: found ?? answer.reply }, encode, drawn),
+    log,
+  );
 
   async function deliver(answer: Answer, { invocation, way }: Exchange): Promise<void> {
     switch (answer.kind) {
@@ -78,17 +83,6 @@ export function createDelivery({ client, respond, dispatch, encode, prefix, log,
       log.error({ err: error, command: form.command }, 'a form could not be opened');
       const answer = await dispatch.dispatch({ ...invocation, forms: false });
       if (answer.kind === 'reply') await send(draw(answer), way);
-    }
-  }
-
-  /** A reply that cannot be drawn is our fault, and still no reason for silence. */
-  function draw(answer: ReplyAnswer): Message {
-    try {
-      const { reply, found = reply } = answer;
-      return renderMessage({ ...answer, reply: prefix.onReply(reply), found }, encode, drawn);
-    } catch (error) {
-      log.error({ err: error, command: answer.command }, 'a reply could not be drawn');
-      return { response_type: 'ephemeral', text: OUR_FAULT, blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
     }
   }
 

@@ -10,10 +10,9 @@ import {
 } from '@slack/bolt';
 import { createEncode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
-import type { Catalogue } from '../../chat/catalogue.ts';
-import { type Dispatch, refusal } from '../../chat/dispatch.ts';
+import type { Bot } from '../../chat/bot.ts';
+import { refusal } from '../../chat/dispatch.ts';
 import { createJson } from '../../chat/json.ts';
-import type { Logger } from '../../chat/logger.ts';
 import { noText } from '../../chat/message.ts';
 import { REMEMBERED } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
@@ -42,19 +41,16 @@ import { keepConnected } from './socket.ts';
 import { spoken } from './spoken.ts';
 import { pause } from './time.ts';
 
-export type SlackOptions<Services> = {
+export type SlackOptions<Services> = Bot<Services> & {
   /** `xoxb-…` */
   readonly botToken: string;
   /** `xapp-…`: connects through Socket Mode. Without it, `handle` receives events over HTTP, signed with `signingSecret`. */
   readonly appToken?: string | undefined;
   readonly signingSecret?: string | undefined;
-  /** As Bolt takes it; https://slack.com/api/ when it is left out. */
-  readonly slackApiUrl?: string | undefined;
-  readonly commandPrefix?: string | undefined;
-  readonly dispatch: Dispatch;
-  readonly catalogue: Catalogue<Services>;
-  readonly services: Services;
-  readonly log: Logger;
+  /** As Bolt takes it, with a slash at the end. */
+  readonly apiUrl: string;
+  /** What stands before the names of commands; may be empty. */
+  readonly commandPrefix: string;
   readonly now: () => number;
   /** How long a call to Slack may take, in ms. */
   readonly timeout?: number;
@@ -73,13 +69,13 @@ const RETRIES = { retries: 3, minTimeout: 200, maxTimeout: 1000, onFailedAttempt
 
 /** Slack, through Bolt: Socket Mode with an app token, else HTTP. */
 export function createSlack<Services>(options: SlackOptions<Services>): SlackPlatform {
-  const { botToken, appToken, signingSecret, commandPrefix = '', dispatch, catalogue, services, log, now, timeout = 10_000 } = options;
+  const { botToken, appToken, signingSecret, apiUrl, commandPrefix, dispatch, catalogue, services, log, now, timeout = 10_000 } = options;
   const logger = boltLog(log);
   const clientOptions: webApi.WebClientOptions = {
     logger,
     timeout,
     retryConfig: RETRIES,
-    ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
+    slackApiUrl: apiUrl,
   };
   const client = new webApi.WebClient(botToken, clientOptions);
   const { receiver, socketMode, handle } = createReceiver({ appToken, signingSecret, clientOptions, logger, now });
@@ -169,7 +165,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
       if (context === undefined || body.type !== 'view_submission') return ack();
       const invocation = readSubmission(body, context);
       if (now() - context.opened > RESPONSE_URL) {
-        const typed = writeTyped(invocation, catalogue).replace('/', `/${commandPrefix}`);
+        const typed = prefix.on(writeTyped(invocation, catalogue));
         return ack({ response_action: 'update', view: renderLate(typed) });
       }
       await ack();

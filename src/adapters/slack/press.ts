@@ -1,11 +1,9 @@
 import type { types } from '@slack/bolt';
+import type { Encode } from '../../chat/action-codec.ts';
 import { clip } from '../../chat/pages.ts';
 import type { Action } from '../../chat/reply.ts';
 import { defused, visible } from './escape.ts';
 import { ACTIONS, BUTTON, ROOM, SELECT } from './limits.ts';
-
-/** Writes what a button stands for into one string. */
-export type Encode = (action: Pick<Action, 'command' | 'args'>) => string;
 
 /** The action_ids of all our buttons and menus begin with it. */
 export const PRESS = 'press';

@@ -47,11 +47,11 @@ export function readCommand<Services>(event: CommandEvent, catalogue: Catalogue<
   };
 }
 
-/** A pressed button or a chosen menu entry. What no command wrote is left for dispatch to answer. */
+/** A pressed button or a chosen menu entry. */
 export function readPress<Services>(event: PressEvent, catalogue: Catalogue<Services>, { alone }: Alone): Invocation {
   const [pressed] = event.actions;
   const encoded = pressed?.selected_option?.value ?? pressed?.value ?? '';
-  const { command, args } = decodeAction(encoded, catalogue) ?? { command: encoded.split(':')[0] ?? '', args: {} };
+  const { command, args } = decodeAction(encoded, catalogue);
   return { ...place(event.user.id, event.channel?.id, alone), via: 'press', forms: true, command, args };
 }
 

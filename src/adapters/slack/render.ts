@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { Encode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import { clip, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
 import { plainText } from '../../chat/plain-text.ts';
@@ -6,7 +7,7 @@ import type { Action, Block, Reply } from '../../chat/reply.ts';
 import { renderBody, sizeOf } from './body.ts';
 import { defused, escaped, literal, safeAddress } from './escape.ts';
 import { ADDRESS, BLOCKS, FALLBACK, HEADER, MESSAGE, ROOM, TABLE } from './limits.ts';
-import { type Encode, label, renderActions } from './press.ts';
+import { label, renderActions } from './press.ts';
 import { type Addresses, addressesOf, isBlank, measureSpan, richText, section, words } from './rich-text.ts';
 import { renderLeftOut, renderMore, renderSources } from './small-print.ts';
 import { spansOf } from './spans.ts';

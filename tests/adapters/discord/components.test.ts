@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { drawControls, drawMenus, type Encode } from '../../../src/adapters/discord/components.ts';
+import { drawControls, drawMenus } from '../../../src/adapters/discord/components.ts';
+import type { Encode } from '../../../src/chat/action-codec.ts';
 import type { Action } from '../../../src/chat/reply.ts';
 import { seenMessage } from '../../fakes/discord/seen.ts';
 import { checkResponse } from '../../fakes/discord/check.ts';

@@ -1,6 +1,6 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { createDraw } from '../../../src/adapters/discord/draw.ts';
+import { renderReply } from '../../../src/adapters/discord/render.ts';
 import { replyTo } from '../../../src/adapters/discord/reply.ts';
 import { saidText } from '../../../src/adapters/discord/said.ts';
 import { readSpoken, type Spoken } from '../../../src/adapters/discord/spoken.ts';
@@ -8,7 +8,6 @@ import type { ReplyAnswer } from '../../../src/chat/answer.ts';
 import { readMessage } from '../../../src/chat/message.ts';
 import type { Outcome } from '../../../src/chat/reply.ts';
 import { sampleCatalogue, sampleReply } from '../../fakes/catalogue.ts';
-import { collectLog } from '../../fakes/discord/log.ts';
 import { type Said, saidDirectly, saidInChannel, saidInReply, saidInThread } from '../../fakes/discord/said.ts';
 import { BOT } from '../../fakes/discord/server.ts';
 
@@ -89,7 +88,7 @@ describe('what is said to a message', () => {
   const answerOf = (outcome: Outcome): ReplyAnswer => {
     return { kind: 'reply', command: 'paint', args: {}, outcome, visibility: 'public', reply: sampleReply };
   };
-  const draw = createDraw({ encode: ({ command }) => command, log: collectLog([]) });
+  const draw = (answer: ReplyAnswer) => renderReply(answer, ({ command }) => command);
   const said = async (message: Said, outcome: Outcome): Promise<boolean> => {
     const dispatch = { dispatch: () => Promise.resolve(answerOf(outcome)), takesLong: () => false, suggest: () => [] };
     const answer = await replyTo(message.id, read(message) as Spoken, { dispatch, draw });

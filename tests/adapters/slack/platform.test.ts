@@ -357,15 +357,15 @@ describe('Slack over HTTP, forged', () => {
 
 describe('starting', () => {
   const dispatch = createDispatch<Fixture>({ catalogue: sampleCatalogue, services: { ran: [] }, log, reference: () => 'ref' });
-  const options = { dispatch, catalogue: sampleCatalogue, services: { ran: [] }, log, now: Date.now };
+  const options = { dispatch, catalogue: sampleCatalogue, services: { ran: [] }, log, now: Date.now, apiUrl: '', commandPrefix: '' };
 
   it('says which token is wrong', async () => {
     const slack = await startFakeSlack();
-    const bot = createSlack({ ...options, botToken: 'xoxb-wrong', signingSecret: 'secret', slackApiUrl: slack.api });
+    const bot = createSlack({ ...options, botToken: 'xoxb-wrong', signingSecret: 'secret', apiUrl: slack.api });
     await expect(bot.start()).rejects.toThrow('Slack answered invalid_auth to the bot token');
     expect(bot.ready()).toBe(false);
     await bot.stop();
-    const app = createSlack({ ...options, botToken: 'xoxb-1-good', appToken: 'xapp-wrong', slackApiUrl: slack.api });
+    const app = createSlack({ ...options, botToken: 'xoxb-1-good', appToken: 'xapp-wrong', apiUrl: slack.api });
     await expect(app.start()).rejects.toThrow('Slack answered invalid_auth to the app token');
     await app.stop();
     await slack.stop();
@@ -380,7 +380,7 @@ describe('starting', () => {
   it('stays stopped where a stop comes before it has started', async () => {
     const slack = await startFakeSlack();
     for (const way of [{ appToken: APP_TOKEN }, { signingSecret: 'secret' }]) {
-      const bot = createSlack({ ...options, botToken: BOT_TOKEN, ...way, slackApiUrl: slack.api });
+      const bot = createSlack({ ...options, botToken: BOT_TOKEN, ...way, apiUrl: slack.api });
       const starting = bot.start();
       await bot.stop();
       await starting;
@@ -392,7 +392,7 @@ describe('starting', () => {
 
   it('takes commands by its prefix, and a private answer between two people stays private', async () => {
     const slack = await startFakeSlack();
-    const bot = createSlack({ ...options, botToken: 'xoxb-1-good', appToken: APP_TOKEN, commandPrefix: 'ml-', slackApiUrl: slack.api });
+    const bot = createSlack({ ...options, botToken: 'xoxb-1-good', appToken: APP_TOKEN, commandPrefix: 'ml-', apiUrl: slack.api });
     await bot.start();
     const place = { ...placeOf(), channel: { id: OTHER_DM, name: 'directmessage' } };
     const answer = await slack.send('slash_commands', commandEvent('/ml-paint', 'mauve', place, slack.exchange()));

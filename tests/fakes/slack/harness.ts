@@ -141,11 +141,11 @@ export function createSlackHarness(line: Line): SlackHarness {
 
     async start(bot) {
       logged.length = 0;
-      const { commandPrefix, timeout, ...app } = line.app;
+      const { commandPrefix = '', timeout, ...app } = line.app;
       const slack = await startFakeSlack(app);
       const platform = createSlack<never>({
         botToken: BOT_TOKEN,
-        slackApiUrl: slack.api,
+        apiUrl: slack.api,
         log: logTo(logged),
         now: () => Date.now() + passed,
         services: undefined as never,
