@@ -283,9 +283,9 @@ describe.concurrent.each([
     'finishes what was said to it before it stops',
     withSlack(
       create,
-      async ({ slack }) => {
+      async ({ slack, invocations }) => {
         const answer = slack.said(mentionEvent('red', placeOf()), placeOf());
-        await sleep(50);
+        await expect.poll(() => invocations).toHaveLength(1);
         await slack.platform().stop();
         expect((await answer).text).toContain('Painted red');
       },
@@ -302,7 +302,7 @@ describe('Slack over Socket Mode, stopping', () => {
       createSlackSocketHarness,
       async ({ slack, invocations }) => {
         const answer = slack.said(mentionEvent('red', placeOf()), placeOf());
-        await sleep(50);
+        await expect.poll(() => invocations).toHaveLength(1);
         const stopped = slack.platform().stop();
         const late = slack.event(mentionEvent('green', placeOf())).then(() => 'acknowledged');
         late.catch(() => undefined);

@@ -242,9 +242,9 @@ describe.concurrent.each([
     'finishes what is under way before it stops, and takes nothing new',
     withSlack(
       create,
-      async ({ slack }) => {
+      async ({ slack, invocations }) => {
         const seen = slack.command('paint', { colour: 'red' });
-        await sleep(50);
+        await expect.poll(() => invocations).toHaveLength(1);
         await slack.platform().stop();
         expect(message(await seen).text).toContain('Painted red');
         expect(slack.platform().ready()).toBe(false);
