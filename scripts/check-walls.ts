@@ -36,7 +36,7 @@ async function forbiddenWords(): Promise<readonly string[]> {
     { in: /^src\/(?!config\.ts)|^commands\//, word: /process\.env\b/, says: 'reads the environment: only src/config.ts does' },
     {
       in: /^src\/(core|chat)\/(?!.*weights\.ts)|^commands\//,
-      word: /\b(embeds?|block[ _]kit|mrkdwn|ephemeral|trigger_id|ActionRow)\b/i,
+      word: /\b(embeds?|block[ _]kit|mrkdwn|ephemeral|trigger_id|custom_id|ActionRow|interactions?|modals?)\b|(?<!')(discord|slack)(?!')/i,
       says: 'speaks of a platform: only adapters do',
     },
     { in: /^src\/core\//, word: /\bconsole\./, says: 'writes to the console: core returns findings' },

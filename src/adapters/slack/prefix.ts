@@ -1,5 +1,6 @@
 import { type Catalogue, findCommand } from '../../chat/catalogue.ts';
 import type { Action, Block, Reply, Text } from '../../chat/reply.ts';
+import { withTexts } from '../../chat/texts.ts';
 
 /** What commands are called in this workspace, where another app may have taken their own names. */
 export type Prefix = {
@@ -31,21 +32,18 @@ export function createPrefix<Services>(prefix: string, catalogue: Catalogue<Serv
   };
   function onBlock(block: Block): Block {
     switch (block.kind) {
-      case 'paragraph':
-      case 'note':
-        return { ...block, text: onText(block.text) };
       case 'heading':
         return { ...block, text: on(block.text) };
-      case 'list':
-        return { ...block, items: block.items.map(onText) };
-      case 'facts':
-        return { ...block, facts: block.facts.map(({ name, value }) => ({ name, value: onText(value) })) };
-      case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map(onText)) };
       case 'code':
         return { ...block, code: on(block.code) };
       case 'choices':
         return { ...block, label: on(block.label), choices: block.choices.map(onAction) };
+      case 'paragraph':
+      case 'note':
+      case 'list':
+      case 'facts':
+      case 'table':
+        return withTexts(block, onText);
     }
   }
 

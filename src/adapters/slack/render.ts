@@ -4,13 +4,13 @@ import type { ReplyAnswer } from '../../chat/answer.ts';
 import { clip, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
 import { plainText } from '../../chat/plain-text.ts';
 import type { Action, Block, Reply } from '../../chat/reply.ts';
+import { textsOf } from '../../chat/texts.ts';
 import { renderBody, sizeOf } from './body.ts';
 import { defused, escaped, literal, safeAddress } from './escape.ts';
 import { ADDRESS, BLOCKS, FALLBACK, HEADER, MESSAGE, ROOM, TABLE } from './limits.ts';
 import { label, renderActions } from './press.ts';
 import { type Addresses, addressesOf, isBlank, measureSpan, richText, section, words } from './rich-text.ts';
 import { renderLeftOut, renderMore, renderSources } from './small-print.ts';
-import { spansOf } from './spans.ts';
 
 /** A message as a slash command's answer or a response_url takes it. */
 export type Message = {
@@ -120,7 +120,10 @@ function message({ reply, visibility }: ReplyAnswer, text: string, blocks: types
 /** The same as text. Sources and links keep their addresses whole; nothing else that looks like one may become a link. */
 function fallback(reply: Reply, rest: number): string {
   const text = `${plainText(reply)}${rest === 0 ? '' : `\n\n… ${rest} more`}`;
-  const linked = reply.blocks.flatMap(spansOf).flatMap((span) => (span.kind === 'link' ? [span.address] : []));
+  const linked = reply.blocks
+    .flatMap(textsOf)
+    .flat()
+    .flatMap((span) => (span.kind === 'link' ? [span.address] : []));
   // One address may begin with another: the longest first.
   const addresses = [...reply.citations.map(({ address }) => address), ...linked].sort((a, b) => b.length - a.length);
   const shown = escaped(

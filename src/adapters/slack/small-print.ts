@@ -2,10 +2,10 @@ import type { types } from '@slack/bolt';
 import { clip } from '../../chat/pages.ts';
 import type { Block, Reply, Text } from '../../chat/reply.ts';
 import { sourcesText, superscript } from '../../chat/small-print.ts';
+import { textsOf } from '../../chat/texts.ts';
 import { escaped, mrkdwn, safeAddress } from './escape.ts';
 import { ADDRESS, ROOM } from './limits.ts';
 import { type Addresses, THIN_SPACE } from './rich-text.ts';
-import { spansOf } from './spans.ts';
 
 /** Small grey print. Context blocks hold no rich_text, so this is the one place with mrkdwn; styles are left out of it. */
 export function renderNote(text: Text, addresses: Addresses): types.ContextBlock | undefined {
@@ -67,6 +67,11 @@ function within(texts: readonly string[], room: number): readonly string[] {
 
 /** Links to the sources that no text names. */
 function unnamedOf(blocks: readonly Block[], addresses: Addresses): readonly string[] {
-  const named = new Set(blocks.flatMap(spansOf).map((span) => (span.kind === 'cite' ? span.number : 0)));
+  const named = new Set(
+    blocks
+      .flatMap(textsOf)
+      .flat()
+      .map((span) => (span.kind === 'cite' ? span.number : 0)),
+  );
   return addresses.flatMap((address, at) => (named.has(at + 1) ? [] : [link(superscript(at + 1), address)]));
 }

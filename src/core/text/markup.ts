@@ -4,13 +4,13 @@
  */
 export const withoutMarkup = (text: string): string =>
   MARK.test(text)
-    ? text.replace(LINK, '$1').replace(SLACK_LINK, ' $1 ').replace(MENTION, ' ').replace(PROJECT, ' $1 ').replace(ADDRESS, ' ')
+    ? text.replace(LINK, '$1').replace(NAMED_LINK, ' $1 ').replace(MENTION, ' ').replace(PROJECT, ' $1 ').replace(ADDRESS, ' ')
     : text;
 
 /** Most texts hold none of all that. */
 const MARK = /[@[<]|https?:/i;
 const LINK = /\[([^\]\n]*)\]\([^)\s]*\)/g;
-const SLACK_LINK = /<https?:[^>|\s]*\|([^>\n]*)>/gi;
+const NAMED_LINK = /<https?:[^>|\s]*\|([^>\n]*)>/gi;
 const MENTION = /<(?:@[!&]?|#|!)[^>\s]*>|(?<![\w.])@(?:everyone|here|channel)\b/gi;
 const PROJECT = /<?https?:\/\/(?:www\.)?(?:github\.com\/[\w.-]+|pypi\.org\/project)\/([\w.-]*\w)[^\s>]*>?/gi;
 const ADDRESS = /<?https?:\/\/[^\s>]*>?/gi;

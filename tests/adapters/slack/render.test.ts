@@ -5,7 +5,8 @@ import { decodeAction, encodeAction } from '../../../src/chat/action-codec.ts';
 import type { ReplyAnswer } from '../../../src/chat/answer.ts';
 import type { Args } from '../../../src/chat/command.ts';
 import { clean } from '../../../src/chat/plain-text.ts';
-import { type Action, type Block, plain, type Reply, type Text } from '../../../src/chat/reply.ts';
+import { type Action, plain, type Reply, type Text } from '../../../src/chat/reply.ts';
+import { textsOf } from '../../../src/chat/texts.ts';
 import { arbitraryReply } from '../../arbitrary-reply.ts';
 import { sampleCatalogue } from '../../fakes/catalogue.ts';
 import { aliveIn } from '../../fakes/slack/alive.ts';
@@ -41,25 +42,6 @@ function pages(reply: Reply): Message[] {
 const linkable = (reply: Reply): readonly string[] => linkedAddresses(reply).flatMap((address) => [address, percent(address)]);
 const percent = (address: string): string => address.replaceAll("'", '%27');
 
-function textsOf(block: Block): readonly Text[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'note':
-      return [block.text];
-    case 'list':
-      return block.items;
-    case 'facts':
-      return block.facts.map(({ value }) => value);
-    case 'table':
-      return block.rows.flat();
-    case 'code':
-      return [[plain(block.code)]];
-    case 'heading':
-    case 'choices':
-      return [];
-  }
-}
-
 const TWINS: Readonly<Record<string, string>> = { '∗': '*', '∼': '~', ˋ: '`', ˍ: '_' };
 
 /** How often each character is seen, however it is cut and spaced; mrkdwn's marks count as their twins. */
@@ -84,7 +66,7 @@ function expectNothingLost(reply: Reply, messages: readonly Message[]): void {
   const seen = counted(wordsOf(shown));
   const meant = counted(
     reply.blocks
-      .flatMap(textsOf)
+      .flatMap((block) => (block.kind === 'code' ? [[plain(block.code)]] : textsOf(block)))
       .flatMap((text) => text.map((span) => (span.kind === 'cite' ? '' : span.text)))
       .join(''),
   );
