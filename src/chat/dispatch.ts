@@ -6,7 +6,7 @@ import { type Answered, type Args, type Choice, type Command, type Input, LONGES
 import { OUR_FAULT, UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
-import { createMemory } from './memory.ts';
+import { createLru } from './lru.ts';
 import { createPreparing, type Preparation } from './preparation.ts';
 import { clip } from './pages.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
@@ -43,7 +43,7 @@ const KEPT = 500;
 /** The one place where invocations become answers, for all platforms. */
 export function createDispatch<Services>(options: DispatchOptions<Services>): Dispatch {
   const { catalogue, services, log, reference, edition, preparation = { neededBy: () => false, make() {} } } = options;
-  const memory = createMemory<Found>(KEPT);
+  const memory = createLru<Found>(KEPT);
   const preparing = createPreparing(preparation);
 
   async function answer(invocation: Invocation): Promise<Answer> {

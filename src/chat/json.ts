@@ -1,4 +1,4 @@
-import { createMemory } from './memory.ts';
+import { createLru } from './lru.ts';
 
 /** Long texts are worth keeping, up to a number of them. Objects are kept as long as the answers that hold them. */
 const LONG = 500;
@@ -10,7 +10,7 @@ const KEPT = 200;
  */
 export function createJson(lists: readonly string[]): (message: object) => string {
   const objects = new WeakMap<object, string>();
-  const texts = createMemory<string>(KEPT);
+  const texts = createLru<string>(KEPT);
 
   function objectJson(object: object): string {
     const known = objects.get(object);

@@ -1,4 +1,4 @@
-import { createMemory } from './memory.ts';
+import { createLru } from './lru.ts';
 
 /** Remembers what the last keys led to. */
 export type Once<T> = (key: string, run: () => T) => { readonly result: T; readonly first: boolean };
@@ -8,7 +8,7 @@ export const REMEMBERED = 1000;
 
 /** Platforms deliver an event twice when an answer was slow. It is answered once; the second delivery gets the same result. */
 export function createOnce<T>(most = REMEMBERED): Once<T> {
-  const results = createMemory<T>(most);
+  const results = createLru<T>(most);
   return (key, run) => {
     const known = results.get(key);
     if (known !== undefined) return { result: known, first: false };

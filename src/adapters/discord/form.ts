@@ -25,7 +25,7 @@ export function renderForm({ title, command, args, fields }: Form, encode: Encod
   return {
     type: InteractionResponseType.Modal,
     data: {
-      custom_id: modalId(command, { ...args, ...valuesOf(others) }, encode),
+      custom_id: modalId(command, { ...args, ...prefilledOf(others) }, encode),
       title: clip(readable(title), MODAL.title) || '…',
       components: [...shown.map(drawField), ...(others.length === 0 ? [] : [drawOthers(command, others)])],
     },
@@ -38,7 +38,7 @@ export function readForm(components: APIModalSubmission['components']): Args {
 }
 
 /** What is filled in already. */
-export function valuesOf(fields: readonly Field[]): Args {
+export function prefilledOf(fields: readonly Field[]): Args {
   return Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
 }
 

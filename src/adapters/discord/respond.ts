@@ -8,7 +8,7 @@ import { noText, readAsQuestion } from '../../chat/message.ts';
 import { drawSafely } from '../../chat/safely.ts';
 import { within } from '../../chat/within.ts';
 import { renderCompletions } from './completions.ts';
-import { renderForm, valuesOf } from './form.ts';
+import { renderForm, prefilledOf } from './form.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
 import { readInteraction, type ReadText } from './read.ts';
 import { type Kept, type Message, renderReply } from './render.ts';
@@ -116,7 +116,7 @@ function putOff({ args, audience }: Invocation, answering: () => Promise<Answer>
 
 /** A form opens only in a first answer, so a late one is a button away. */
 function lateForm({ title, command, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
-  const args = valuesOf(fields);
+  const args = prefilledOf(fields);
   const reply = {
     title: `${title} needs a little more`,
     tone: 'notice',

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from '../../chat/logger.ts';
-import { createMemory } from '../../chat/memory.ts';
+import { createLru } from '../../chat/lru.ts';
 import { type Prompt, PROMPTS_TITLE, titleOf } from './pane.ts';
 import type { Spot } from './post.ts';
 
@@ -31,7 +31,7 @@ type Assistant = {
  * Prompts and titles are extras: a failure is logged, and the answer comes all the same.
  */
 export function createAssistant({ threads, prompts, greet, log, most }: AssistantOptions): Assistant {
-  const untitled = createMemory<true>(most);
+  const untitled = createLru<true>(most);
 
   async function suggest({ channel, thread }: Spot): Promise<void> {
     if (prompts.length === 0) return;

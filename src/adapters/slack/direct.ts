@@ -1,4 +1,4 @@
-import { createMemory } from '../../chat/memory.ts';
+import { createLru } from '../../chat/lru.ts';
 
 type DirectOptions = {
   /** Whether the bot itself is in this conversation of two; undefined if that could not be found out now. */
@@ -12,7 +12,7 @@ type DirectOptions = {
  * asked once a conversation, and what is not known counts as a channel.
  */
 export function createDirect({ ask, most }: DirectOptions): Direct {
-  const known = createMemory<boolean>(most);
+  const known = createLru<boolean>(most);
   return {
     async is(channel) {
       if (channel === undefined || !channel.startsWith('D')) return false;

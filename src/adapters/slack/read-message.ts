@@ -3,7 +3,7 @@ import type { Invocation } from '../../chat/invocation.ts';
 import { readAsQuestion, readMessage } from '../../chat/message.ts';
 import { blockText } from './block-text.ts';
 import type { Prefix } from './prefix.ts';
-import { place } from './read.ts';
+import { askerIn } from './read.ts';
 import { spoken } from './spoken.ts';
 
 /** The parts that we read of a message. https://docs.slack.dev/reference/events/message and .../events/app_mention */
@@ -49,7 +49,7 @@ export function readSaid<Services>(
   // the bot's events come from conversations that it is in, and of two people's it is in none but its own
   const alone = event.channel_type === 'im' || event.channel.startsWith('D');
   const wanted = readMessage(unprefixed(spoken(event.text ?? '', bot), prefix), catalogue);
-  return { ...place(event.user ?? '', event.channel, alone), via: 'message', forms: false, ...wanted };
+  return { ...askerIn(event.user ?? '', event.channel, alone), via: 'message', forms: false, ...wanted };
 }
 
 /** A message that someone wants answered, theirs or another's; undefined if there is no text in it. */
@@ -61,7 +61,7 @@ export function readShortcut<Services>(
   const { text, blocks, attachments } = event.message;
   const said = spoken(text ?? '', bot) || blockText(blocks) || blockText(attachments);
   if (said === '') return undefined;
-  const asker = place(event.user.id, event.channel.id, alone);
+  const asker = askerIn(event.user.id, event.channel.id, alone);
   return { ...asker, via: 'press', forms: true, ...readAsQuestion(said, catalogue) };
 }
 

@@ -39,7 +39,7 @@ export function readCommand<Services>(event: CommandEvent, catalogue: Catalogue<
   const name = prefix.off(event.command.replace(/^\//, '').toLowerCase());
   const command = findCommand(catalogue, name);
   return {
-    ...place(event.user_id, event.channel_id, alone),
+    ...askerIn(event.user_id, event.channel_id, alone),
     via: 'command',
     forms: true,
     command: name,
@@ -52,7 +52,7 @@ export function readPress<Services>(event: PressEvent, catalogue: Catalogue<Serv
   const [pressed] = event.actions;
   const encoded = pressed?.selected_option?.value ?? pressed?.value ?? '';
   const { command, args } = decodeAction(encoded, catalogue);
-  return { ...place(event.user.id, event.channel?.id, alone), via: 'press', forms: true, command, args };
+  return { ...askerIn(event.user.id, event.channel?.id, alone), via: 'press', forms: true, command, args };
 }
 
 /** The thread that a pressed message stands in. */
@@ -62,7 +62,7 @@ export const threadOf = ({ container, message }: PressEvent): string | undefined
 export function readSubmission(event: SubmitEvent, context: FormContext): Invocation {
   const args: Args = { ...context.args, ...valuesOf(event.view.state) };
   return {
-    ...place(event.user.id, context.channel, context.alone),
+    ...askerIn(event.user.id, context.channel, context.alone),
     via: 'form',
     forms: false,
     command: context.command,
@@ -71,6 +71,6 @@ export function readSubmission(event: SubmitEvent, context: FormContext): Invoca
 }
 
 /** Who asks, and where. */
-export function place(user: string, channel: string | undefined, alone: boolean) {
+export function askerIn(user: string, channel: string | undefined, alone: boolean) {
   return { platform: 'slack', user, channel, audience: alone ? 'alone' : 'channel' } as const;
 }

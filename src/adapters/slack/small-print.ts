@@ -32,7 +32,7 @@ export function renderSources({ citations, blocks }: Reply, addresses: Addresses
   const parts = [sourcesText(citations)];
   if (stale.length > 0) parts.push(`${citations.length === 1 ? '' : `${stale.join(' ')} `}out of date`);
   const unnamed = first ? unnamedOf(blocks, addresses) : [];
-  const kept = within(unnamed, ROOM.sources);
+  const kept = fitting(unnamed, ROOM.sources);
   if (kept.length > 0) parts.push(`also ${kept.join(' ')}`);
   if (kept.length < unnamed.length) parts.push(`… ${unnamed.length - kept.length} more under Sources`);
   return print(parts.join(' · '));
@@ -60,7 +60,8 @@ function link(text: string, url: string | undefined): string {
   return url === undefined ? shown : `<${escaped(url)}|${shown.trim() === '' ? escaped(clip(url, 60)) : shown}>`;
 }
 
-function within(texts: readonly string[], room: number): readonly string[] {
+/** As many of them, in order, as there is room for. */
+function fitting(texts: readonly string[], room: number): readonly string[] {
   let used = 0;
   return texts.filter((text) => (used += text.length) <= room);
 }

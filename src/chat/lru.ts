@@ -1,12 +1,12 @@
-/** Keeps what was used last, up to a number of things. */
-export type Memory<T> = {
+/** A cache of so many things that forgets what was used longest ago. */
+export type Lru<T> = {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
   /** Whether it was there. */
   forget(key: string): boolean;
 };
 
-export function createMemory<T>(most: number): Memory<T> {
+export function createLru<T>(most: number): Lru<T> {
   const kept = new Map<string, T>();
   return {
     get(key) {

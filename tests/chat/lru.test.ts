@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory } from '../../src/chat/memory.ts';
+import { createLru } from '../../src/chat/lru.ts';
 
 describe('what is kept', () => {
   it('is what was used last: what is asked again and again outlives what was asked once since', () => {
-    const memory = createMemory<string>(2);
+    const memory = createLru<string>(2);
     memory.set('popular', 'one');
     memory.set('asked once', 'two');
     expect(memory.get('popular')).toBe('one');
