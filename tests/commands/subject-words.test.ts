@@ -26,6 +26,7 @@ describe('words of the subject', () => {
   it.each([
     ['genomics data in tables, gradient boosting', 'boosting', 'genomics'],
     ['patient survival with gene expression', 'survival', 'genomics'],
+    ['synthetic data for object detection', 'detection', 'synthetic data'],
     ['lead scoring inside the database', 'tabular', 'machine learning inside a database'],
   ])('are told beside a task that is named: %s', async (question, task, unweighed) => {
     const { args, reply } = await ask(question);
@@ -42,6 +43,7 @@ describe('words of the subject', () => {
     ['inference on a raspberry pi', 'in-app'],
     ['inference in C#', 'in-app'],
     ['llama inference', 'llm-serving'],
+    ['batch inference over millions of rows', 'in-app'],
     ['variational inference', 'probabilistic'],
     ['statistical inference for a small survey', 'statistics'],
     ['agents that answer questions from our wiki', 'language-apps'],

@@ -1,7 +1,8 @@
-import type { Lexicon } from '../../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLeaveOut } from '../../text/phrases.ts';
+import { runsIn } from '../../text/runs.ts';
 import type { ReadSlots, Slots } from './slots.ts';
 
 /** Whether a text tells what is built if such phrases are left out, and what nothing is made for. */
@@ -10,12 +11,14 @@ export type TellsMore = (text: string, phrases: readonly string[], told: Pick<Sl
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
 
-export function createTellsMore(lexicon: Lexicon, readSlots: ReadSlots): TellsMore {
+export function createTellsMore({ lexicon, taskNames }: Pick<Knowledge, 'lexicon' | 'taskNames'>, readSlots: ReadSlots): TellsMore {
+  const withoutMethods = createLeaveOut(lexicon.methods);
+  /** `object detection`, and not `detection`. */
+  const namesInWords = (text: string): boolean => runsIn(text.split(/\s+/).map(normalizeName), taskNames).some(({ length }) => length > 1);
   return (text, phrases, { need: whole, otherTask = '', otherLanguage = '' }) => {
     const others = [...(lexicon.other_tasks[otherTask] ?? []), ...(lexicon.other_languages[otherLanguage] ?? [])];
-    const methods = otherTask === '' ? [] : lexicon.methods;
-    const without = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left, ...methods]);
-    const words = without(text).split(/\s+/).filter(Boolean);
+    const rest = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left])(text);
+    const words = (otherTask === '' || namesInWords(rest) ? rest : withoutMethods(rest)).split(/\s+/).filter(Boolean);
     const { need, namesTask, isSingleTask, isWithoutTask } = readSlots({
       words,
       begins: new Set(),
