@@ -105,11 +105,7 @@ function strangersAmong(
     ...(all.length > 0 || entries.length > 0 ? [] : [plain(examplesOf(names))]),
     ...(all.length > 0 || entries.length === 0
       ? []
-      : [
-          plain(
-            `But I know ${entries.length === 1 ? 'a question that names' : 'questions that name'} ${unknown.length > 1 ? 'some of them' : 'it'}.`,
-          ),
-        ]),
+      : [plain(`But I know ${entriesText(entries.length)} ${unknown.length > 1 ? 'some of them' : 'it'}.`)]),
   ];
   return new UserError(`I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(told)}.`, {
     outcome: likely.length > 0 || entries.length > 0 ? 'suggested' : 'unknown',
@@ -117,6 +113,8 @@ function strangersAmong(
     suggestions: [...(all.length > 1 ? [comparison] : []), ...entries.map(askAction), ...all.map((one) => cardAction(one, undefined))],
   });
 }
+
+const entriesText = (count: number): string => (count === 1 ? 'a question that names' : 'questions that name');
 
 /** So many that are known are named in place of one that is not. */
 const EXAMPLES = 5;

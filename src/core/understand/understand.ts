@@ -179,7 +179,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       relation: isWeighed ? undefined : naming.relation,
       preferred: preferredIn(words, named, told.need.language),
       talk: ids.length > 0 ? undefined : (readTalk(text) ?? (isLeaning ? 'follow-up' : undefined)),
-      isTold: ofNothingKnown === undefined || tellsMore(rest, [...unweighed, naming.stranger ?? ''], told),
+      isTold:
+        ofNothingKnown === undefined || tellsMore(rest, [...unweighed, naming.stranger ?? ''], { ...told, namesFramework: ids.length > 0 }),
       unweighed,
       wordCount: words.length,
       unknownWords,

@@ -6,7 +6,12 @@ import { runsIn } from '../../text/runs.ts';
 import type { ReadSlots, Slots } from './slots.ts';
 
 /** Whether a text tells what is built if such phrases are left out, and what nothing is made for. */
-export type TellsMore = (text: string, phrases: readonly string[], told: Pick<Slots, 'need' | 'otherTask' | 'otherLanguage'>) => boolean;
+export type TellsMore = (
+  text: string,
+  phrases: readonly string[],
+  /** What the whole text tells, which may name frameworks as well. */
+  told: Pick<Slots, 'need' | 'otherTask' | 'otherLanguage'> & { readonly namesFramework: boolean },
+) => boolean;
 
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
@@ -15,7 +20,7 @@ export function createTellsMore({ lexicon, taskNames }: Pick<Knowledge, 'lexicon
   const withoutMethods = createLeaveOut(lexicon.methods);
   /** `object detection`, and not `detection`. */
   const namesInWords = (text: string): boolean => runsIn(text.split(/\s+/).map(normalizeName), taskNames).some(({ length }) => length > 1);
-  return (text, phrases, { need: whole, otherTask = '', otherLanguage = '' }) => {
+  return (text, phrases, { need: whole, otherTask = '', otherLanguage = '', namesFramework }) => {
     const others = [...(lexicon.other_tasks[otherTask] ?? []), ...(lexicon.other_languages[otherLanguage] ?? [])];
     const rest = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left])(text);
     const words = (otherTask === '' || namesInWords(rest) ? rest : withoutMethods(rest)).split(/\s+/).filter(Boolean);
@@ -28,7 +33,7 @@ export function createTellsMore({ lexicon, taskNames }: Pick<Knowledge, 'lexicon
       isLeaving: false,
     });
     // What is told by those words themselves is another task: in `entity resolution of customers` the entities are none of a text.
-    const isSame = otherTask === '' || need.task === whole.task;
+    const isSame = otherTask === '' || namesFramework || need.task === whole.task;
     return namesTask || (isSame && isSingleTask && !isWithoutTask && wordsOf(words.join(' ')).length >= TELLING);
   };
 }
