@@ -30,6 +30,6 @@ export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, namesTask, f
 /** What is done, and on what: `mistral 7b on my oneplus`. */
 const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machines !== undefined;
 
-/** It tells something that a recommendation weighs. */
-export const hasNeed = ({ need }: Understanding): boolean =>
-  [need.task, need.target, need.language, need.machines].some((part) => part !== undefined);
+/** It tells something that a recommendation weighs, or what is built and nothing is made for, of which it says so. */
+export const hasNeed = ({ need, otherTask }: Understanding): boolean =>
+  [need.task, need.target, need.language, need.machines, otherTask].some((part) => part !== undefined);

@@ -12,6 +12,7 @@ import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
+import { toldTaskReading } from './told-task.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
 import { isWordForWord, UNLIKELY, plainWay, type QuestionContext, type Way } from './ways/context.ts';
 import { entryWay, entryOf } from './ways/entry.ts';
@@ -47,10 +48,12 @@ export function readings(understood: Understanding, found: Found, question: stri
   if ((asked.wordless && !isListed) || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
-  if (opinion.reading() === undefined && !isListed && isOutside(asked))
+  const toldTask = plainWay(toldTaskReading(asked));
+  if (opinion.reading() === undefined && toldTask.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     opinion,
+    toldTask,
     releaseWay(asked),
     conversionWay(asked, found),
     plainWay(besideReading(asked)),

@@ -10,7 +10,7 @@ import { EXAMPLE, HELP, ofWhich } from '../unanswered/of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from '../services.ts';
 import { OF_ITSELF } from '../typed/questions.ts';
-import { ofStranger, whatFor } from '../unanswered/unfit.ts';
+import { ofOtherTask, ofStranger, whatFor } from '../unanswered/unfit.ts';
 import { cardAction } from '../views/buttons.ts';
 import { withVersions } from '../views/versions.ts';
 import { dateText } from '../views/wording.ts';
@@ -31,7 +31,7 @@ const IN_ENGLISH = ' I read and answer in English.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, found: Found, services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning } = understood;
+  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning, otherTask, isTold } = understood;
   const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
     outcome,
@@ -69,6 +69,7 @@ export function refusal(question: string, understood: Understanding, found: Foun
   const isOurs = inField && isText && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
   const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
   if (stranger !== undefined) return ofStranger(stranger, { question }, services);
+  if (isOurs && frameworks.length === 0 && otherTask !== undefined && !isTold) return ofOtherTask(otherTask, { question });
   // Everyday words may be those of a question that is listed: `newest torch number pls`.
   const isCovered = (found.candidates[0]?.cover ?? 0) >= COVERED;
   const isPerhapsListed = isText && isCovered && found.chance >= CHANCE.given && wants.none < OUTSIDE.listed;

@@ -7,6 +7,7 @@ import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
 import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { isCommonEnglish } from '../../src/core/text/english.ts';
+import { nicknamesIn } from '../../src/core/understand/names/mentions.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { entriesNaming } from './weighed.ts';
@@ -52,7 +53,8 @@ export type NamedFirst = { readonly found: readonly Match[]; readonly unknown: r
 export function readNamed(typed: string, { knowledge }: Services): NamedFirst {
   const { names, aspectNames } = knowledge;
   const text = withoutVersions(typed, knowledge);
-  const whole = names.find(text);
+  // Where a name is asked for, `flux` is one, common as it is.
+  const whole = names.exact(text) ?? nicknamesIn([text], [], knowledge)[0]?.match ?? names.find(text);
   if (whole?.mended === false) return { found: [whole], unknown: [] };
   const { found, unknown } = names.readList(text);
   const strange = unknown.filter((words) =>
@@ -84,7 +86,11 @@ function strangersAmong(
   const more = strangers.length - unknown.length;
   const told = [...unknown.map((name) => `“${clip(name, 60)}”`), ...(more === 0 ? [] : [`${more} more`])];
   const likely = unknown.flatMap((name) => names.likely(name, 1)).filter(({ id }) => !known.some((one) => one.id === id));
-  const entries = entriesNaming(unknown, services).slice(0, OFFERED);
+  // Letters are in every question.
+  const entries = entriesNaming(
+    unknown.filter((name) => name.length > 1),
+    services,
+  ).slice(0, OFFERED);
   const all = [...known, ...likely];
   const comparison = {
     ...again(all.map(({ id }) => id).join(',')),
@@ -97,7 +103,9 @@ function strangersAmong(
       ? []
       : [plain(known.length === 0 ? 'Did you mean ' : ' Did you mean '), ...listedTexts(namesOf(likely)), plain('?')]),
     ...(all.length > 0 || entries.length > 0 ? [] : [plain(examplesOf(names))]),
-    ...(all.length > 0 || entries.length === 0 ? [] : [plain('But I know a question about it.')]),
+    ...(all.length > 0 || entries.length === 0
+      ? []
+      : [plain(`But I know ${entriesText(entries.length)} ${unknown.length > 1 ? 'some of them' : 'it'}.`)]),
   ];
   return new UserError(`I don't know the framework${unknown.length > 1 ? 's' : ''} ${listed(told)}.`, {
     outcome: likely.length > 0 || entries.length > 0 ? 'suggested' : 'unknown',
@@ -106,7 +114,12 @@ function strangersAmong(
   });
 }
 
-const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', 5).map(({ name }) => name))}, for example.`;
+const entriesText = (count: number): string => (count === 1 ? 'a question that names' : 'questions that name');
+
+/** So many that are known are named in place of one that is not. */
+const EXAMPLES = 5;
+
+const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', EXAMPLES).map(({ name }) => name))}, for example.`;
 
 /** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */
 export function readAspect(typed: string, { knowledge }: Services, again: (id: string) => Action): Aspect {
@@ -146,6 +159,7 @@ export function unknownName(
   named: readonly string[] = [],
 ): UserError {
   const near = likelyBeside(named, typed, names);
+  const offered = near.length > 0 ? near : names.nearest('', EXAMPLES);
   return new UserError(`I don't know the ${what} “${clip(typed, 60)}”.`, {
     outcome: near.length > 0 ? 'suggested' : 'unknown',
     hint:
@@ -159,7 +173,7 @@ export function unknownName(
             plain('?'),
           ]
         : [plain(examplesOf(names))],
-    suggestions: near.map(({ id, name }) => ({ ...again(id), label: name })),
+    suggestions: offered.map(({ id, name }) => ({ ...again(id), label: name })),
   });
 }
 

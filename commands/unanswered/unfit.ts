@@ -30,10 +30,14 @@ export function unfit(understood: Understanding, need: Need, args: Action['args'
   const isMeant = need.language === undefined && !isPython && !isLeaving && wordCount <= MENTIONED;
   if (otherLanguage !== undefined && isMeant)
     return inLanguage(otherLanguage, isTold ? need : { ...need, task: undefined }, args, services);
-  if (otherTask !== undefined && !isTold) return nothing(`I know nothing made for ${otherTask}.`, COMES_DOWN, args, [START]);
+  if (otherTask !== undefined && !isTold) return ofOtherTask(otherTask, args);
   if (stranger !== undefined && !isTold) return ofStranger(stranger, args, services);
   return isOpen ? whatFor(args) : undefined;
 }
+
+/** What is built, and nothing here is made for. */
+export const ofOtherTask = (task: string, args: Action['args']): Answered =>
+  nothing(`I know nothing made for ${task}.`, COMES_DOWN, args, [START]);
 
 /** Asks for what a recommendation goes by. */
 export const whatFor = (args: Action['args']): Answered => nothing('What do you build?', WHAT_FOR, args, [START]);

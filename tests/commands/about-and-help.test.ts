@@ -164,6 +164,20 @@ describe('/about', () => {
   it('offers the nearest names for an unknown one', async () => {
     expect((await ask('/about tensorflowy-thing')).reply.title).toContain("I don't know the framework");
   });
+
+  it('has a button to what is known where nothing is near', async () => {
+    const { outcome, reply } = await ask('/about blub');
+    expect(outcome).toBe('unknown');
+    expect(reply.actions[0]).toMatchObject({ command: 'about' });
+    expect((await ask('/recommend teleportation')).reply.actions[0]).toMatchObject({ command: 'recommend' });
+  });
+
+  it.each([
+    ['flux', 'flux-jl'],
+    ['lightning', 'pytorch-lightning'],
+  ])('takes a short name for a name where one is asked for: %s', async (typed, framework) =>
+    expect((await ask(`/about ${typed}`)).args).toEqual({ framework }),
+  );
 });
 
 describe('/help', () => {

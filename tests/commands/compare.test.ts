@@ -312,6 +312,13 @@ describe('/compare', () => {
     expect(reply.title).toBe("I don't know the frameworks “wob”, “flurb”, “grent”, “plix”, “zork” and 2 more.");
   });
 
+  it('offers of names that it does not know only questions in which one stands', async () => {
+    expect((await ask('/compare x y z')).outcome).toBe('unknown');
+    const { reply } = await ask('/compare grok gemini');
+    expect(plainText(reply)).toContain('But I know questions that name some of them.');
+    for (const { label } of reply.actions) expect(label).toMatch(/grok|gemini/i);
+  });
+
   it('says first how each runs on the machine that somebody has', async () => {
     const { args, reply } = await ask('/compare pytorch jax machine:m2 macbook');
     expect(args).toEqual({ frameworks: 'pytorch,jax', machine: 'mac' });

@@ -109,6 +109,8 @@ export const lexiconSchema = z.strictObject({
   other_languages: z.record(z.string(), words),
   kindred: wordsBy(LANGUAGES),
   other_tasks: z.record(z.string(), words),
+  methods: words,
+  ambiguous: words,
   follow_ups: words,
   pointing: words,
   among: words,

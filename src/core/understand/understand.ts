@@ -90,7 +90,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const meantIn = createMeantIn(knowledge, vocabulary);
   const readNaming = createReadNaming(lexicon, vocabulary);
   const readSlots = createReadSlots(knowledge, readTasks);
-  const tellsMore = createTellsMore(lexicon, readSlots);
+  const tellsMore = createTellsMore(knowledge, readSlots);
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
   const definedIn = createDefinedIn(knowledge);
@@ -179,7 +179,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       relation: isWeighed ? undefined : naming.relation,
       preferred: preferredIn(words, named, told.need.language),
       talk: ids.length > 0 ? undefined : (readTalk(text) ?? (isLeaning ? 'follow-up' : undefined)),
-      isTold: ofNothingKnown === undefined || tellsMore(rest, [...unweighed, naming.stranger ?? ''], told),
+      isTold:
+        ofNothingKnown === undefined || tellsMore(rest, [...unweighed, naming.stranger ?? ''], { ...told, namesFramework: ids.length > 0 }),
       unweighed,
       wordCount: words.length,
       unknownWords,

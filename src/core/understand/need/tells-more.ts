@@ -1,21 +1,30 @@
-import type { Lexicon } from '../../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLeaveOut } from '../../text/phrases.ts';
+import { runsIn } from '../../text/runs.ts';
 import type { ReadSlots, Slots } from './slots.ts';
 
 /** Whether a text tells what is built if such phrases are left out, and what nothing is made for. */
-export type TellsMore = (text: string, phrases: readonly string[], told: Pick<Slots, 'otherTask' | 'otherLanguage'>) => boolean;
+export type TellsMore = (
+  text: string,
+  phrases: readonly string[],
+  /** What the whole text tells, which may name frameworks as well. */
+  told: Pick<Slots, 'need' | 'otherTask' | 'otherLanguage'> & { readonly namesFramework: boolean },
+) => boolean;
 
 /** So many words tell what is built, where none names it. */
 const TELLING = 2;
 
-export function createTellsMore(lexicon: Lexicon, readSlots: ReadSlots): TellsMore {
-  return (text, phrases, { otherTask = '', otherLanguage = '' }) => {
+export function createTellsMore({ lexicon, taskNames }: Pick<Knowledge, 'lexicon' | 'taskNames'>, readSlots: ReadSlots): TellsMore {
+  const withoutMethods = createLeaveOut(lexicon.methods);
+  /** `object detection`, and not `detection`. */
+  const namesInWords = (text: string): boolean => runsIn(text.split(/\s+/).map(normalizeName), taskNames).some(({ length }) => length > 1);
+  return (text, phrases, { need: whole, otherTask = '', otherLanguage = '', namesFramework }) => {
     const others = [...(lexicon.other_tasks[otherTask] ?? []), ...(lexicon.other_languages[otherLanguage] ?? [])];
-    const without = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left]);
-    const words = without(text).split(/\s+/).filter(Boolean);
-    const { namesTask, isSingleTask, isWithoutTask } = readSlots({
+    const rest = createLeaveOut([...phrases.filter(Boolean), ...others, ...lexicon.leaves, ...lexicon.left])(text);
+    const words = (otherTask === '' || namesInWords(rest) ? rest : withoutMethods(rest)).split(/\s+/).filter(Boolean);
+    const { need, namesTask, isSingleTask, isWithoutTask } = readSlots({
       words,
       begins: new Set(),
       keys: words.map(normalizeName),
@@ -23,6 +32,8 @@ export function createTellsMore(lexicon: Lexicon, readSlots: ReadSlots): TellsMo
       partNames: [],
       isLeaving: false,
     });
-    return namesTask || (isSingleTask && !isWithoutTask && wordsOf(words.join(' ')).length >= TELLING);
+    // What is told by those words themselves is another task: in `entity resolution of customers` the entities are none of a text.
+    const isSame = otherTask === '' || namesFramework || need.task === whole.task;
+    return namesTask || (isSame && isSingleTask && !isWithoutTask && wordsOf(words.join(' ')).length >= TELLING);
   };
 }

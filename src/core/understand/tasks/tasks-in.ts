@@ -2,6 +2,8 @@ import type { Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Machine } from '../../knowledge/machines.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createWithoutHome } from './home.ts';
+import { createJoined } from './joined.ts';
+import { createOtherwiseMeant } from './otherwise-meant.ts';
 import { createLeaveOut } from '../../text/phrases.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
 import type { ReadTasks } from './task.ts';
@@ -103,23 +105,27 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
   const withoutHome = createWithoutHome(knowledge);
   const asDone = createAsDone(known);
   const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
+  const isOtherwiseMeant = createOtherwiseMeant(knowledge, readTasks, openWords);
+  const joined = createJoined(knowledge);
 
-  /** The likeliest, unless it is told by nothing but `ml` and the like: `good ml podcasts`. */
-  function readLikely(text: string, named: readonly string[], namedTasks: readonly string[]): readonly string[] {
+  /** The likeliest, unless it is told by nothing but `ml` and the like, `good ml podcasts`, or by what means something else here. */
+  function readLikely(text: string, keys: readonly string[], named: readonly string[], namedTasks: readonly string[]): readonly string[] {
     const likely = readTasks(text, named, namedTasks);
+    if (named.length === 0 && isOtherwiseMeant(likely, text, keys)) return [];
     const rest = withoutField(text);
     if (rest === text || namedTasks.length > 0) return likely;
     return readTasks(rest, named, namedTasks).includes(likely[0] ?? '') ? likely : [];
   }
 
-  return ({ words, keys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
+  return ({ words: said, keys: saidKeys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
+    const [words, keys] = joined(said.filter(Boolean), saidKeys);
     const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
-    const alone = namesGpu ? undefined : justNamed(words.filter(Boolean), keys);
-    const likely = alone ?? readLikely(text.replace(PLEA, ''), named, namedTasks);
+    const alone = namesGpu ? undefined : justNamed(words, keys);
+    const likely = alone ?? readLikely(text.replace(PLEA, ''), keys, named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
-    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, words.filter(Boolean), keys);
+    const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, words, keys);
     return {
       tasks: doneTo(
         whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks, keys),

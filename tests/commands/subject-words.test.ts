@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('words of the subject', () => {
+  it.each([
+    ['link patient records of two clinics', 'record linkage'],
+    ['entity resolution for a customer register', 'record linkage'],
+    ['synthetic health data that looks real', 'synthetic data'],
+    ['agent-based simulation of traffic', 'agent-based models'],
+    ['structural equation modelling with latent variables', 'structural equation models'],
+    ['spatial regression with neighbourhood effects', 'spatial statistics'],
+    ['gene expression classification', 'genomics'],
+    ['DNA sequence clustering', 'genomics'],
+    ['phylogenetic inference from sequences', 'genomics'],
+    ['malware classification from binaries', 'malware detection'],
+    ['predict inside BigQuery', 'machine learning inside a database'],
+  ])('make no other task of what nothing here is made for: %s', async (question, task) => {
+    const { outcome, reply } = await ask(question);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: `I know nothing made for ${task}.` });
+  });
+
+  it.each([
+    ['genomics data in tables, gradient boosting', 'boosting', 'genomics'],
+    ['patient survival with gene expression', 'survival', 'genomics'],
+    ['synthetic data for object detection', 'detection', 'synthetic data'],
+    ['lead scoring inside the database', 'tabular', 'machine learning inside a database'],
+  ])('are told beside a task that is named: %s', async (question, task, unweighed) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ task });
+    expect(plainText(reply)).toContain(`Not weighed: ${unweighed}.`);
+  });
+
+  it.each(['demographic inference from surveys', 'social policy in cities'])(
+    'that mean many things decide nothing alone: %s',
+    async (question) => expect((await ask(question)).outcome).not.toBe('answered'),
+  );
+
+  it.each([
+    ['inference on a raspberry pi', 'in-app'],
+    ['inference in C#', 'in-app'],
+    ['llama inference', 'llm-serving'],
+    ['batch inference over millions of rows', 'in-app'],
+    ['variational inference', 'probabilistic'],
+    ['statistical inference for a small survey', 'statistics'],
+    ['agents that answer questions from our wiki', 'language-apps'],
+    ['differential equations and neural networks', 'physics'],
+    ['A/B testing of models in production', 'model-serving'],
+    ['ab test two landing pages', 'statistics'],
+  ])('mean a task where the rest goes with it: %s', async (question, task) => expect((await ask(question)).args).toMatchObject({ task }));
+});
+
+describe('a task by its full name, or as it comes up at work', () => {
+  it.each([
+    ['principal component analysis', 'classical'],
+    ['singular value decomposition', 'classical'],
+    ['support vector machine in R', 'classical'],
+    ['panel data with fixed effects', 'statistics'],
+    ['random effects model', 'statistics'],
+    ['instrumental variables', 'causal'],
+    ['missing data in a survey', 'tabular'],
+    ['find similar articles', 'embeddings'],
+    ['transcribe handwritten diaries', 'document-reading'],
+    ['redact names in court documents', 'language-pipelines'],
+    ['did our newsletter cause more sales', 'causal'],
+    ['which clients should get a voucher', 'uplift'],
+    ['which gene explains survival of patients?', 'survival'],
+    ['cluster the users of our app', 'classical'],
+    ['segment our customers by behaviour', 'classical'],
+    ['on my laptop, random forests, in Python', 'classical'],
+    ['decision trees, fast, on a laptop', 'classical'],
+    ['decision trees', 'classical'],
+  ])('is recommended for: %s', async (question, task) => {
+    const { command, args } = await ask(question);
+    expect({ command, args }).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it.each(['how many clusters does my data have', 'how many clusters are there in my data?'])(
+    'is asked of one framework where an entry tells that: %s',
+    async (question) =>
+      expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: 'scikit-learn-number-of-clusters' } }),
+  );
+
+  it.each([
+    ['equation discovery from measurements', 'symbolic-regression-python'],
+    ['symbolic regression', 'symbolic-regression-python'],
+    ['interrupted time series', 'diff-in-diff-synthetic-control-python'],
+    ['regression discontinuity design', 'diff-in-diff-synthetic-control-python'],
+    ['did the new law lower rents? diff-in-diff', 'diff-in-diff-synthetic-control-python'],
+  ])('is told by the entry about it where no framework is made for it: %s', async (asked, question) => {
+    const { command, args } = await ask(asked);
+    expect({ command, args }).toEqual({ command: 'faq', args: { question } });
+  });
+
+  it('is known for no other language by what is told of Python', async () => {
+    expect((await ask('regression discontinuity design in R')).reply.title).toBe('I know nothing made for quasi-experiments.');
+  });
+});
+
+describe('a model in an application', () => {
+  it.each([
+    ['which runtime for a Kotlin backend?', { task: 'in-app', language: 'java' }],
+    ['run our model in a Quarkus service', { target: 'server', language: 'java' }],
+    ['call the model from a Symfony site', { language: 'php' }],
+    ['which frameworks do you know for C#?', { language: 'c#' }],
+    ['what libraries do you know for Elixir', { language: 'elixir' }],
+    ['fraud scoring in a Postgres database', { task: 'tabular' }],
+  ])('is never outside: %s', async (question, args) =>
+    expect(await ask(question)).toMatchObject({ command: 'recommend', outcome: 'answered', args }),
+  );
+
+  it('is told of by the entry on just that place', async () =>
+    expect(await ask('a model in React Native, offline')).toMatchObject({ command: 'faq', args: { question: 'executorch-react-native' } }));
+
+  it.each(['React Native or Flutter for an app?', 'Laravel eloquent model call', 'a page in Symfony or Laravel?'])(
+    'is none that an application is written in: %s',
+    async (question) => expect((await ask(question)).outcome).toBe('out_of_scope'),
+  );
+});
