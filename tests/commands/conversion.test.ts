@@ -33,7 +33,7 @@ describe('a question on a conversion', () => {
     ['pmml to onnx', 'I know no way from “pmml” to ONNX.', /ONNX Runtime takes/],
     ['onnx to gguf', 'I know no way from ONNX to GGUF.', /ONNX Runtime takes/],
     ['convert dl4j to onnx', 'I know no way from Deeplearning4j to ONNX.', /imports Keras h5/],
-    ['convert lightgbm to coreml', 'I know no way from LightGBM to Core ML.', /ONNXMLTools/],
+    ['convert lightgbm to executorch', 'I know no way from LightGBM to ExecuTorch.', /ONNXMLTools/],
     ['export prophet to pmml', 'I know no way from Prophet to “pmml”.', /JSON/],
     ['can I import a keras model into opencv', 'I know no way from Keras to OpenCV.', /exports to .*ONNX[^]*OpenCV loads ONNX/],
     ['julia to onnx', 'I know no way from “julia” to ONNX.', /ONNX Runtime takes/],
