@@ -3,6 +3,7 @@ import type { Claim, Framework, Knowledge } from '../../src/core/knowledge/knowl
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { combinedOn } from '../../src/core/recommend/evidence/combined.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
+import { holdsFor } from '../../src/core/recommend/evidence/held.ts';
 import { NATIVE_TO } from '../../src/core/recommend/evidence/natives.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/evidence/reason.ts';
@@ -32,6 +33,10 @@ export const reasonTexts = (
     // Whether the condition of an alternative holds, nobody knows who was told of something else.
     .filter(({ aspect }) => aspect !== ALTERNATIVE || need.task === undefined)
     .filter(({ claim }) => !machinesOf(need).some((machine) => framework.machines.get(machine)?.claim.id === claim?.id))
+    .filter(({ claim }) => claim === undefined || holdsFor(need, claim))
+    // That it works with itself goes without saying, and what one claim says, even of two things, is told once.
+    .filter(({ aspect }) => aspect !== GOES_WITH || need.with !== framework.id)
+    .filter(({ claim }, at, told) => claim === undefined || told.findIndex((one) => one.claim?.id === claim.id) === at)
     .slice(0, REASONS)
     .map((reason) => reasonText(reason, knowledge, citing)),
   ...machineTexts(framework, need, citing),
