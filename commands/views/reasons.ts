@@ -3,6 +3,7 @@ import type { Claim, Framework, Knowledge } from '../../src/core/knowledge/knowl
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { combinedOn } from '../../src/core/recommend/evidence/combined.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
+import { isOverHttp } from '../../src/core/recommend/criteria/running.ts';
 import { holdsFor } from '../../src/core/recommend/evidence/held.ts';
 import { NATIVE_TO } from '../../src/core/recommend/evidence/natives.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
@@ -79,10 +80,13 @@ function machineTexts(framework: Framework, need: Need, citing: Citing): readonl
 /** `on Windows and on AMD GPUs`, which need not be one machine. */
 const onEach = (machines: readonly Machine[]): string => listed(machines.map((machine) => machinesText([machine])));
 
-/** Where a language is not wanted, from which others it is used. */
-function languageText({ languages, claims }: Framework, need: Need, citing: Citing): readonly Text[] {
+/** Where it is used from the language that is told over HTTP alone, that; where a language is not wanted, from which others it is used. */
+function languageText(framework: Framework, need: Need, citing: Citing): readonly Text[] {
+  const { languages, claims } = framework;
   const unwanted = excludedOf(need).languages;
   const [claim] = claims.get('languages') ?? [];
+  if (claim !== undefined && need.language !== undefined && isOverHttp(framework, need.language))
+    return [[bold('Over HTTP: '), ...claimText(claim, citing)]];
   const spoken = languages.train.length === 0 ? languages.run : languages.train;
   const others = LANGUAGE.flatMap(({ value, label }) => (spoken.includes(value) && !unwanted.includes(value) ? [label] : []));
   const isTold = unwanted.length > 0 && claim !== undefined && others.length > 0;

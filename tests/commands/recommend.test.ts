@@ -1124,6 +1124,47 @@ describe('/recommend', () => {
     });
   });
 
+  describe('language models in a language that has none of its own', () => {
+    it.each([
+      ['put a local chat model into our golang program', 'LM Studio', 'in Go'],
+      ['/recommend local-llm language:ruby', 'LM Studio', 'in Ruby'],
+      ['/recommend llm-serving language:php', 'vLLM', 'in PHP'],
+    ])('are reached over HTTP, which is said with its source: %s', async (asked, first, where) => {
+      const { reply } = await ask(asked);
+      expect(reply.title).toMatch(new RegExp(`^${first} for .* ${where}`));
+      expect(plainText(reply)).toMatch(/- Over HTTP: .*HTTP.* \[\d+\]/);
+      expect(plainText(reply)).not.toMatch(/Not in that language: .*(?:LocalAI|llama\.cpp)/);
+    });
+
+    it('are rather run from a library where there is one', async () => {
+      for (const [language, first] of [
+        ['rust', 'mistral.rs'],
+        ['c#', 'llama.cpp'],
+        ['javascript', 'node-llama-cpp'],
+      ] as const) {
+        const { reply } = await ask(`/recommend local-llm language:${language}`);
+        expect(reply.title).toMatch(new RegExp(`^${first} `));
+        expect(plainText(reply)).not.toContain('Over HTTP');
+      }
+    });
+
+    it('are not reached so in a browser or on a phone', () => {
+      for (const target of ['browser', 'phone', 'edge'] as const)
+        expect(recommend(knowledge, { task: 'local-llm', target, language: 'go' }).ranking).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['find faces in pictures on android', 'MediaPipe'],
+    ['a face detector for our iOS app', 'MediaPipe'],
+    ['detecting faces in python', 'MediaPipe'],
+    ['facial recognition on android', 'InsightFace'],
+    ['detect and recognise faces on a phone', 'InsightFace'],
+    ['face verification in python', 'DeepFace'],
+  ])('takes finding faces for no recognising of them: %s', async (question, first) => {
+    expect((await ask(question)).reply.title).toMatch(new RegExp(`^${first} `));
+  });
+
   describe('beside what stays', () => {
     it('asks what is built where nothing else is told', async () => {
       const { outcome, reply } = await ask('/recommend with:keras priority:speed');

@@ -165,8 +165,8 @@ export const frameworkSchema = z.strictObject({
     .strictObject({ version: line(30).regex(/^(?![vV][.\d])/, 'is written without the v'), month: month.optional(), ...evidence })
     .optional(),
   languages: z
-    .strictObject({ train: languages, run: languages })
-    .describe('From which it is trained, and from which a trained model is run.'),
+    .strictObject({ train: languages, run: languages, http: z.boolean().default(false) })
+    .describe('From which it is trained, and from which a trained model is run; and whether it serves models to all others over HTTP.'),
   licence: z
     .enum(LICENCES)
     .default('permissive')

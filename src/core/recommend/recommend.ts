@@ -238,8 +238,8 @@ function isOpenTo({ task, need }: Wanted, winner: Framework | undefined, { frame
   if (task === undefined || task.made.length === 0 || (!task.only && RUN_ONLY.includes(need.target))) return true;
   const { language } = need;
   const isSpoken = (id: string): boolean => {
-    const { train, run } = frameworks.get(id)?.languages ?? { train: [], run: [] };
-    return language === undefined || train.includes(language) || run.includes(language);
+    const languages = frameworks.get(id)?.languages;
+    return language === undefined || languages?.train.includes(language) === true || languages?.run.includes(language) === true;
   };
   return task.made.some((id) => id !== winner?.id && isSpoken(id));
 }
