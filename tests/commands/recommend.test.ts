@@ -1155,7 +1155,7 @@ describe('/recommend', () => {
   });
 
   it.each([
-    ['find faces in pictures on android', 'MediaPipe'],
+    ['find faces on android', 'MediaPipe'],
     ['a face detector for our iOS app', 'MediaPipe'],
     ['detecting faces in python', 'MediaPipe'],
     ['facial recognition on android', 'InsightFace'],
