@@ -13,7 +13,7 @@ import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf, type NeedArgs } from './typed/need-args.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
 import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
-import { ofStranger, unfit } from './unanswered/unfit.ts';
+import { isOnlyBeside, ofStranger, unfit, whatFor } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
 import { underVerdict } from './views/under-verdict.ts';
@@ -95,6 +95,7 @@ export const recommendCommand = defineCommand<Services>()({
     if (leftUnknown !== undefined) return ofStranger(leftUnknown, given({ ...chosen, using: usedNow }), services);
     const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
     if (nothing !== undefined) return nothing;
+    if (isOnlyBeside(need)) return whatFor(given({ ...chosen, with: beside }));
     const refusedCount = need.excluded?.length ?? 0;
     if (refusedCount > MOST_UNWANTED) throw tooMany(refusedCount);
     // In the order of the options, so that what is typed for it begins with the task.

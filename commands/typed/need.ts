@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { madeBy, makerCalled } from '../../src/core/knowledge/makers.ts';
 import { eachOnce, type Excluded, type Need, orOpen } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
+import { RUN_ONLY } from '../../src/core/recommend/criteria/running.ts';
 import { does } from '../../src/core/recommend/criteria/does.ts';
 import { isBroad } from '../../src/core/recommend/criteria/broad.ts';
 import { POOR, recommend } from '../../src/core/recommend/recommend.ts';
@@ -86,7 +87,7 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
     excluded: orOpen(unwantedIn(understood, using, knowledge)),
   };
   const [left = using] = told.target === undefined ? understood.unwanted.map(({ id }) => id) : [];
-  const first = { ...told, language: told.language ?? (isPython ? undefined : ownLanguage(left, knowledge)) };
+  const first = { ...told, language: told.language ?? (isPython ? pythonIn(told) : ownLanguage(left, knowledge)) };
   const others = [
     ...otherTasks.map((other) => ({ ...first, task: other })),
     ...(using === undefined ? [] : [{ ...first, task: undefined }, told]),
@@ -95,6 +96,9 @@ function likeliestNeed(understood: Understanding, using: string | undefined, kno
   // What is not wanted makes it no other task.
   return [first, ...others].find((one) => recommend(knowledge, { ...one, excluded: undefined }).ranking.length > 0) ?? first;
 }
+
+/** Who names Python wants nothing that has none; where models are only run, they are trained in it, and alone it tells nothing of what is built. */
+const pythonIn = ({ task, target }: Need): Language | undefined => (task === undefined || RUN_ONLY.includes(target) ? undefined : 'python');
 
 /** What is left, as a need tells it: of a framework it may be a part that is named. */
 function inUse({ frameworks }: Understanding, using: string | undefined, knowledge: Knowledge): string | undefined {

@@ -23,6 +23,10 @@ const OFFERED = 2;
 /** How it shall be, which tells nothing of what it shall do. */
 const HOW = new Set<string>(['priority', 'licence'] satisfies readonly (keyof Need)[]);
 
+/** What stays, alone or with how it shall be, goes with much that does quite different things. */
+export const isOnlyBeside = ({ with: stays, ...need }: Need): boolean =>
+  stays !== undefined && Object.entries(need).every(([part, answer]) => answer === undefined || HOW.has(part));
+
 /** What is said in place of a recommendation, where one would only be a guess; `args` lead to it again. Undefined where there is something to go by. */
 export function unfit(understood: Understanding, need: Need, args: Action['args'], services: Services): Answered | undefined {
   const { stranger, otherLanguage, otherTask, isTold, isPython, isLeaving, wordCount } = understood;

@@ -3,6 +3,8 @@ import type { Claim, Framework, Knowledge } from '../../src/core/knowledge/knowl
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { combinedOn } from '../../src/core/recommend/evidence/combined.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
+import { isOverHttp } from '../../src/core/recommend/criteria/running.ts';
+import { holdsFor } from '../../src/core/recommend/evidence/held.ts';
 import { NATIVE_TO } from '../../src/core/recommend/evidence/natives.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import type { Reason } from '../../src/core/recommend/evidence/reason.ts';
@@ -32,6 +34,10 @@ export const reasonTexts = (
     // Whether the condition of an alternative holds, nobody knows who was told of something else.
     .filter(({ aspect }) => aspect !== ALTERNATIVE || need.task === undefined)
     .filter(({ claim }) => !machinesOf(need).some((machine) => framework.machines.get(machine)?.claim.id === claim?.id))
+    .filter(({ claim }) => claim === undefined || holdsFor(need, claim))
+    // That it works with itself goes without saying, and what one claim says, even of two things, is told once.
+    .filter(({ aspect }) => aspect !== GOES_WITH || need.with !== framework.id)
+    .filter(({ claim }, at, told) => claim === undefined || told.findIndex((one) => one.claim?.id === claim.id) === at)
     .slice(0, REASONS)
     .map((reason) => reasonText(reason, knowledge, citing)),
   ...machineTexts(framework, need, citing),
@@ -74,10 +80,13 @@ function machineTexts(framework: Framework, need: Need, citing: Citing): readonl
 /** `on Windows and on AMD GPUs`, which need not be one machine. */
 const onEach = (machines: readonly Machine[]): string => listed(machines.map((machine) => machinesText([machine])));
 
-/** Where a language is not wanted, from which others it is used. */
-function languageText({ languages, claims }: Framework, need: Need, citing: Citing): readonly Text[] {
+/** Where it is used from the language that is told over HTTP alone, that; where a language is not wanted, from which others it is used. */
+function languageText(framework: Framework, need: Need, citing: Citing): readonly Text[] {
+  const { languages, claims } = framework;
   const unwanted = excludedOf(need).languages;
   const [claim] = claims.get('languages') ?? [];
+  if (claim !== undefined && need.language !== undefined && isOverHttp(framework, need.language))
+    return [[bold('Over HTTP: '), ...claimText(claim, citing)]];
   const spoken = languages.train.length === 0 ? languages.run : languages.train;
   const others = LANGUAGE.flatMap(({ value, label }) => (spoken.includes(value) && !unwanted.includes(value) ? [label] : []));
   const isTold = unwanted.length > 0 && claim !== undefined && others.length > 0;

@@ -12,6 +12,7 @@ import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
 import { doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
+import { runnerText } from './runner.ts';
 import { tieBlocks, tieText } from './ties.ts';
 import { unmet } from './unmet.ts';
 import { listed, percent } from './wording.ts';
@@ -29,16 +30,17 @@ export function recommended(found: Recommendation, told: Need, args: Action['arg
   const isItself = winner !== undefined && need.with === winner.framework.id && winner.fit >= POOR;
   const subject = subjectOf(isItself ? { ...need, with: undefined } : need, services.knowledge);
   if (winner === undefined || winner.fit < NONE_FITS) return unmet(found, subject, told, args, services);
-  const isPoor = winner.fit < POOR;
+  const { reasons, doubts, isForTask } = found.why(winner.framework);
+  const isPoor = winner.fit < POOR || !isForTask;
   const close = others.filter(({ fit }) => winner.fit - fit < CLOSE);
-  const next = others.filter(({ fit }) => fit >= POOR).slice(0, OTHERS);
-  const { reasons, doubts } = found.why(winner.framework);
+  const next = others.filter(({ framework, fit }) => fit >= POOR && found.why(framework).isForTask).slice(0, OTHERS);
   // Of what is not known to work with what stays the title does not say so.
   const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
   const purpose = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: isPoor ? faintVerdict(winner) : verdict(winner, close, found.task) },
+    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, isForTask) : verdict(winner, close, found.task) },
     ...(isTogether ? [] : [{ kind: 'paragraph' as const, text: [plain(`Not known: whether it works ${withText(found, services)}.`)] }]),
+    ...(isPoor ? runnerText(found, services.knowledge, citing) : []),
     ...stayingText(found),
     ...asideText(found, services.knowledge),
     ...tieBlocks(winner.framework, found, services, citing),
@@ -48,7 +50,7 @@ export function recommended(found: Recommendation, told: Need, args: Action['arg
       'Next best',
       next.map((other) => otherText(other, winner, found, services.knowledge, citing)),
     ),
-    ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing)),
+    ...section('Ruled out', ruledOutTexts(found, services.knowledge, citing, isPoor ? found.runner : undefined)),
     ...section('What would change this', changeTexts(found, services.knowledge, citing)),
     { kind: 'note', text: [plain('Fit: the mean of scores from 0 to 5, by a written rubric, weighted by what you said.')] },
   ];
@@ -107,10 +109,10 @@ function asideText({ aside }: Recommendation, knowledge: Knowledge): Block[] {
     : [{ kind: 'paragraph', text: [plain(`I take it that models run ${places}, and this elsewhere: the place does not count here.`)] }];
 }
 
-const faintVerdict = ({ framework, fit }: Ranked): Text => [
+const faintVerdict = ({ framework, fit }: Ranked, isForTask: boolean): Text => [
   plain('The nearest is '),
   bold(framework.name),
-  plain(`, which fits ${percent(fit)}.`),
+  plain(`, which fits ${percent(fit)}${isForTask ? '' : ', though nothing I know speaks for it at the task itself'}.`),
 ];
 
 /** When to take the next best instead of the first, where that is known; else what speaks for it. */

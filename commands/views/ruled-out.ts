@@ -1,5 +1,5 @@
 import { bold, plain, type Text } from '../../src/chat/reply.ts';
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { essenceOf } from '../../src/core/recommend/criteria/essence.ts';
 import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import type { RuledOut } from '../../src/core/recommend/ranking/ruled-out.ts';
@@ -9,12 +9,17 @@ import { lowered } from './wording.ts';
 /** How many are named for each reason. */
 const NAMED = 3;
 
-/** One line for each reason, naming those that would have fitted best; none for those of which nobody would have thought. */
-export function ruledOutTexts({ ruledOut, task, need }: Recommendation, { aspects }: Knowledge, citing: Citing): readonly Text[] {
+/** One line for each reason, naming those that would have fitted best; none for those of which nobody would have thought. `told` is told of already. */
+export function ruledOutTexts(
+  { ruledOut, task, need }: Recommendation,
+  { aspects }: Knowledge,
+  citing: Citing,
+  told?: Framework,
+): readonly Text[] {
   const groups = new Map<string, Group>();
   const essence = task === undefined ? [] : essenceOf(task);
   for (const out of ruledOut) {
-    if (!isNear(out, task, essence)) continue;
+    if (out.framework.id === told?.id || !isNear(out, task, essence)) continue;
     const cause = out.aspect === undefined ? out.because : `${out.because} ${out.aspect}`;
     const group = groups.get(cause);
     if (group === undefined) groups.set(cause, { first: out, named: [out], count: 1 });

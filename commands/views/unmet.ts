@@ -8,6 +8,7 @@ import { changeActions, changeTexts } from './changes.ts';
 import { createCiting } from './citing.ts';
 import { needTexts } from './needs.ts';
 import { ruledOutTexts } from './ruled-out.ts';
+import { runnerText } from './runner.ts';
 
 /** What is said where nothing fits: what was too much, what is ruled out, and what would change that. `told` is the need as it was told, and `args` lead to it again. */
 export function unmet(found: Recommendation, subject: string, told: Need, args: Action['args'], services: Services): Reply {
@@ -17,12 +18,14 @@ export function unmet(found: Recommendation, subject: string, told: Need, args: 
   const relaxed = relaxedOf(told, knowledge).filter(({ options }) => !found.changes.some(({ option }) => options.includes(option)));
   const demand = ({ options }: Relaxed): string => needTexts(told, knowledge, options).join(' ');
   const items = relaxed.map((one): Text => [plain(`Were it not ${demand(one)}: `), bold(one.winner.name)]);
-  const ruledOut = ruledOutTexts(found, knowledge, citing);
-  const isTold = [items, ruledOut, found.changes].some(({ length }) => length > 0);
+  const running = runnerText(found, knowledge, citing);
+  const ruledOut = ruledOutTexts(found, knowledge, citing, found.runner);
+  const isTold = [running, items, ruledOut, found.changes].some(({ length }) => length > 0);
   return {
     title: `Nothing I know fits${subject}`,
     tone: 'notice',
     blocks: [
+      ...running,
       ...(isTold ? [] : [{ kind: 'paragraph' as const, text: [plain('Nor do I know of one that would, were a part of that left out.')] }]),
       ...(items.length === 0 ? [] : listUnder('What was too much', items)),
       ...(items.length === 0 || ruledOut.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Ruled out' }]),

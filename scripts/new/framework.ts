@@ -35,6 +35,7 @@ function skeleton(aspects: WrittenKnowledge['aspects'], today: string): string {
         : `      runs: {} # how it runs on which machine, where the claim says that: { mac: well, windows: partly, amd: never }
       built_on: [] # ids of those of which it needs one, where the claim says that
       works_with: [] # ids of those that it works with, where the claim says that
+      only_in: [] # the languages in which alone it holds, as where an add-on for one does the work
       needs: [] # what it needs around it, where the claim says that: kubernetes, cloud, server
       was: # what used to be true and no longer is; leave it out where there is nothing
         - says: "TODO: what used to be true"

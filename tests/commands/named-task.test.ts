@@ -20,7 +20,7 @@ describe('a task that is named', () => {
   it.each([
     ['we have only 8 GB of RAM and need text classification', 'text'],
     ['face recognition on iPhone, Swift, no cloud, closed source app', 'faces'],
-    ['face detection in a closed source app for iPhones, swift', 'faces'],
+    ['face detection in a closed source app for iPhones, swift', 'live-media'],
   ])('in several words is meant, whatever else sounds likely: %s', async (question, task) => {
     const { args, reply } = await ask(question);
     expect({ args, title: reply.title }).toMatchObject({ args: { task } });

@@ -970,7 +970,6 @@ describe('/recommend', () => {
   it.each([
     ['llm-serving with:langchain', 'vLLM', "LangChain's documentation shows it with models run by Ollama, vLLM"],
     ['llm-tracing with:langchain', 'Langfuse', 'Langfuse has integrations with'],
-    ['agents with:pydantic-ai', 'Pydantic AI', 'Pydantic AI builds agents'],
     ['agents with:mlflow', 'LangChain', 'MLflow traces language-model applications: one autolog call each'],
   ])('reads what works together on either side, and shows what says so: %s', async (typed, first, says) => {
     const { reply } = await ask(`/recommend ${typed}`);
@@ -1049,5 +1048,144 @@ describe('/recommend', () => {
     const explained = plainText((await ask('/recommend explanation')).reply);
     expect(explained).toContain('%: made for it');
     expect(explained).not.toContain('for it: made for it');
+  });
+
+  describe('in a language', () => {
+    it.each([
+      ['image segmentation with F#', 'ML.NET', 'in C#', 'ONNX Runtime'],
+      ['/recommend segmentation language:rust', 'Candle', 'in Rust', 'ONNX Runtime'],
+      ['machine translation in Rust', 'Candle', 'in Rust', 'ONNX Runtime'],
+      ['/recommend images language:swift', 'MLX', 'in Swift', 'ONNX Runtime'],
+    ])('takes nothing for what it does besides the task, and says what runs models there: %s', async (asked, nearest, where, runner) => {
+      const { reply } = await ask(asked);
+      const text = plainText(reply);
+      expect(reply.title).toMatch(/^Nothing I know fits well for /);
+      expect(text).toMatch(
+        new RegExp(`The nearest is ${nearest}, which fits \\d+%, though nothing I know speaks for it at the task itself\\.`),
+      );
+      expect(text).toMatch(new RegExp(`run ${where} with ${runner}\\. \\[\\d+\\]`));
+      expect(text.split('Ruled out')[1]).not.toContain(`${runner} [`);
+    });
+
+    it('says what runs models there too where nothing is near', async () => {
+      const { reply } = await ask('OCR in a golang program');
+      expect(reply.title).toMatch(/^Nothing I know fits for /);
+      expect(plainText(reply)).toMatch(/run in Go with ONNX Runtime\. \[1\]/);
+    });
+
+    it('lets what runs in a place be taken for that', async () => {
+      expect((await ask('/recommend detection target:browser language:javascript')).reply.title).toMatch(
+        /^(?:ONNX Runtime|Transformers\.js) /,
+      );
+      expect((await ask('/recommend forecasting target:edge')).reply.title).not.toMatch(/^Nothing/);
+    });
+
+    it('names next nothing that does other work', async () => {
+      const text = plainText((await ask('/recommend model-serving language:go target:server with:onnx-runtime')).reply);
+      expect(text).not.toContain('Silero');
+    });
+
+    it.each([
+      '/recommend forecasting language:julia',
+      'predict energy demand with Scala',
+      '/recommend forecasting language:java priority:speed',
+    ])('credits nothing with what an add-on does for Python: %s', async (asked) => {
+      const text = plainText((await ask(asked)).reply);
+      expect(text).toMatch(/^Nothing I know fits/);
+      expect(text).not.toContain('skforecast');
+    });
+
+    it('counts in Python what an add-on does there, and where no language is told', () => {
+      const fitOf = (need: Need): number => recommend(knowledge, need).ranking.find(({ framework: { id } }) => id === 'xgboost')?.fit ?? 0;
+      const task = 'forecasting';
+      expect(fitOf({ task, language: 'java' })).toBeLessThan(fitOf({ task, language: 'python' }) / 2);
+      expect(fitOf({ task, excluded: [{ kind: 'language', id: 'python' }] })).toBeLessThan(fitOf({ task }) / 2);
+    });
+
+    it.each([
+      ['/recommend speech language:c#', 'three lines of Python'],
+      ['/recommend speech language:rust', 'faster-whisper'],
+      ['/recommend recommenders language:go', "mlpack's Python functions"],
+      ['/recommend diarisation language:java', 'lines of Python'],
+    ])('tells nothing that holds of Python alone: %s', async (asked, told) => {
+      expect(plainText((await ask(asked)).reply)).not.toContain(told);
+    });
+
+    it.each([
+      ['drift aware learning on an event stream in python, latency matters most', 'River'],
+      ['/recommend streaming language:python priority:speed', 'River'],
+      ['/recommend streaming language:java', 'MOA'],
+      ['survival analysis in python', 'lifelines'],
+    ])('takes what is at home in it: %s', async (asked, first) => {
+      expect((await ask(asked)).reply.title).toMatch(new RegExp(`^${first} .* in (?:Python|Java)`));
+    });
+
+    it('weighs Python where it is told, but not where models are only run', async () => {
+      expect((await ask('which python library for agents')).args).toEqual({ task: 'language-apps', language: 'python' });
+      expect((await ask('object detection on a phone, trained in python')).args['language']).toBeUndefined();
+    });
+  });
+
+  describe('language models in a language that has none of its own', () => {
+    it.each([
+      ['put a local chat model into our golang program', 'LM Studio', 'in Go'],
+      ['/recommend local-llm language:ruby', 'LM Studio', 'in Ruby'],
+      ['/recommend llm-serving language:php', 'vLLM', 'in PHP'],
+    ])('are reached over HTTP, which is said with its source: %s', async (asked, first, where) => {
+      const { reply } = await ask(asked);
+      expect(reply.title).toMatch(new RegExp(`^${first} for .* ${where}`));
+      expect(plainText(reply)).toMatch(/- Over HTTP: .*HTTP.* \[\d+\]/);
+      expect(plainText(reply)).not.toMatch(/Not in that language: .*(?:LocalAI|llama\.cpp)/);
+    });
+
+    it('are rather run from a library where there is one', async () => {
+      for (const [language, first] of [
+        ['rust', 'mistral.rs'],
+        ['c#', 'llama.cpp'],
+        ['javascript', 'node-llama-cpp'],
+      ] as const) {
+        const { reply } = await ask(`/recommend local-llm language:${language}`);
+        expect(reply.title).toMatch(new RegExp(`^${first} `));
+        expect(plainText(reply)).not.toContain('Over HTTP');
+      }
+    });
+
+    it('are not reached so in a browser or on a phone', () => {
+      for (const target of ['browser', 'phone', 'edge'] as const)
+        expect(recommend(knowledge, { task: 'local-llm', target, language: 'go' }).ranking).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['find faces on android', 'MediaPipe'],
+    ['a face detector for our iOS app', 'MediaPipe'],
+    ['detecting faces in python', 'MediaPipe'],
+    ['facial recognition on android', 'InsightFace'],
+    ['detect and recognise faces on a phone', 'InsightFace'],
+    ['face verification in python', 'DeepFace'],
+  ])('takes finding faces for no recognising of them: %s', async (question, first) => {
+    expect((await ask(question)).reply.title).toMatch(new RegExp(`^${first} `));
+  });
+
+  describe('beside what stays', () => {
+    it('asks what is built where nothing else is told', async () => {
+      const { outcome, reply } = await ask('/recommend with:keras priority:speed');
+      expect(outcome).toBe('unknown');
+      expect(reply.title).toBe('What do you build?');
+    });
+
+    it('does not say of what stays that it works with itself', async () => {
+      const { reply } = await ask('/recommend agents with:pydantic-ai');
+      expect(reply.title).toMatch(/^Pydantic AI /);
+      expect(plainText(reply)).not.toContain('Works with what you have');
+    });
+
+    it.each(['/recommend training-loops with:pytorch', '/recommend graphs with:pytorch', '/recommend private-learning with:pytorch'])(
+      'tells one claim once: %s',
+      async (asked) => {
+        const reasons = (blocksOf((await ask(asked)).reply, 'list')[0]?.items ?? []).map((item) => spansText(item).replace(/^[^:]+: /, ''));
+        expect(new Set(reasons).size).toBe(reasons.length);
+      },
+    );
   });
 });

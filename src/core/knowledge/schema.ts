@@ -103,6 +103,11 @@ export const claimSchema = z.strictObject({
     .describe('How well it runs on which machine, where the claim says that.'),
   built_on: z.array(id).optional().describe('The ids of those of which it needs one, where the claim says that.'),
   works_with: z.array(id).optional().describe('The ids of those that it works with, where the claim says that.'),
+  only_in: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .optional()
+    .describe('The languages in which alone it holds, as where an add-on does the work.'),
   needs: z.array(z.enum(SURROUNDINGS)).optional().describe('What it needs around it, where the claim says that.'),
   ...evidence,
   was: z
@@ -116,7 +121,7 @@ export const claimSchema = z.strictObject({
 });
 
 /** A strength or a limit: what is looked for by its marks stands with the claims by aspect. */
-const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, needs: true });
+const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, only_in: true, needs: true });
 
 const points = z.array(pointSchema).min(1).max(5, 'has more than five');
 
@@ -160,8 +165,8 @@ export const frameworkSchema = z.strictObject({
     .strictObject({ version: line(30).regex(/^(?![vV][.\d])/, 'is written without the v'), month: month.optional(), ...evidence })
     .optional(),
   languages: z
-    .strictObject({ train: languages, run: languages })
-    .describe('From which it is trained, and from which a trained model is run.'),
+    .strictObject({ train: languages, run: languages, http: z.boolean().default(false) })
+    .describe('From which it is trained, and from which a trained model is run; and whether it serves models to all others over HTTP.'),
   licence: z
     .enum(LICENCES)
     .default('permissive')

@@ -15,7 +15,8 @@ import { type Answer, excludedOf, machinesOf, type Need } from './need.ts';
 import { type Aside, placedNeed } from './criteria/place.ts';
 import { ruleOut } from './ranking/rule-out.ts';
 import type { RuledOut } from './ranking/ruled-out.ts';
-import { isRuntime, RUN_ONLY } from './criteria/running.ts';
+import { isForRunning, isRuntime, RUN_ONLY } from './criteria/running.ts';
+import { heldFor } from './evidence/held.ts';
 import { leftOf } from './evidence/left.ts';
 import { likeOf } from './criteria/like.ts';
 import { scaleOf, type Wanted } from './ranking/scale.ts';
@@ -34,6 +35,8 @@ export type Recommendation = {
   readonly ruledOut: readonly RuledOut[];
   /** What is in use now, if it would come first where nothing were to be replaced. */
   readonly staying: Ranked | undefined;
+  /** What runs models of that kind in the language that is told, if they are trained elsewhere: worked out when it is asked for. */
+  readonly runner: Framework | undefined;
   /** Worked out when it is asked for: of all that are ranked only the first few are told of. */
   why(framework: Framework): Why;
   /** The first few single answers that would put another framework first: worked out when they are asked for. */
@@ -49,8 +52,9 @@ export type Ranked = {
 export type Change = { readonly option: Answer; readonly value: string; readonly winner: Framework };
 
 /** Ranks all frameworks for a need: what is ended or cannot do it is ruled out, the others are weighed by their scores. */
-export function recommend(knowledge: Knowledge, given: Need): Recommendation {
+export function recommend(all: Knowledge, given: Need): Recommendation {
   const told = onPhone(given);
+  const knowledge = heldFor(told, all);
   const field = scoreTableOf(knowledge);
   const wanted = wantedOf(told, knowledge);
   const ranked = rank(field, wanted);
@@ -67,16 +71,21 @@ export function recommend(knowledge: Knowledge, given: Need): Recommendation {
     aside: wanted.aside,
     ...ranked,
     staying,
+    get runner() {
+      return runnerOf(knowledge, field, told);
+    },
     get changes() {
-      changes ??= changesOf(field, wanted, elsewhere, ranked.ranking[0]?.framework);
+      changes ??= changesOf(all, field, wanted, elsewhere, ranked.ranking[0]?.framework);
       return changes;
     },
   };
 }
 
 /** What comes first for a need, if it fits well: all that there is to know where nothing more is told. */
-export const firstFor = (knowledge: Knowledge, need: Need): Framework | undefined =>
-  winnerOf(scoreTableOf(knowledge), wantedOf(onPhone(need), knowledge))?.framework;
+export function firstFor(all: Knowledge, need: Need): Framework | undefined {
+  const knowledge = heldFor(need, all);
+  return winnerOf(scoreTableOf(knowledge), wantedOf(onPhone(need), knowledge))?.framework;
+}
 
 /** Android and iPhones are phones, though only they may be named; a Mac may be a laptop or a server. */
 const onPhone = (need: Need): Need => (need.target === undefined && machinesOf(need).some(isPhone) ? { ...need, target: 'phone' } : need);
@@ -132,6 +141,16 @@ function stayingOf(knowledge: Knowledge, field: ScoreTable, { using, ...need }: 
   return fit < (first?.fit ?? 0) ? undefined : { framework, fit };
 }
 
+/** Of what only runs models, what is made for one kind of them is no answer to whoever does something else. */
+function runnerOf(knowledge: Knowledge, field: ScoreTable, told: Need): Framework | undefined {
+  const there: Need = { ...told, target: 'server' };
+  if (told.target !== undefined || !isForRunning(there)) return undefined;
+  const wanted = wantedOf(there, knowledge);
+  if (wanted.task === undefined || wanted.task.trains) return undefined;
+  return rank(field, wanted).ranking.find(({ framework, fit }) => fit >= WORTHY && isRuntime(framework) && framework.only === undefined)
+    ?.framework;
+}
+
 /** What fits less than this is no answer worth a change of mind. */
 const WORTHY = 0.6;
 /** What fits less than this is no recommendation at all. */
@@ -169,7 +188,13 @@ const MOST_CHANGES = 3;
 const AHEAD = 0.01;
 
 /** The first single answers but the task that, given instead, would put another framework first: at most one for each winner and option. */
-function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target) => Wanted, winner: Framework | undefined): Change[] {
+function changesOf(
+  all: Knowledge,
+  field: ScoreTable,
+  wanted: Wanted,
+  elsewhere: (target: Target) => Wanted,
+  winner: Framework | undefined,
+): Change[] {
   const otherwise = <K extends Answer>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: (): Wanted => ({ ...wanted, need: { ...wanted.need, [option]: value } }) }));
   const { home, beside } = wanted.task ?? {};
@@ -195,8 +220,9 @@ function changesOf(field: ScoreTable, wanted: Wanted, elsewhere: (target: Target
     if (wanted.need[option] === value) continue;
     const given = askedSo();
     if (!isOpenTo(given, winner, field.knowledge)) continue;
-    const { framework: first, ahead } = winnerOf(field, given, winner) ?? {};
-    if (first === undefined || first === winner || (ahead ?? 0) < AHEAD || !isAnswer(first, given)) continue;
+    const there = option === 'language' ? scoreTableOf(heldFor(given.need, all)) : field;
+    const { framework: first, ahead } = winnerOf(there, given, winner) ?? {};
+    if (first === undefined || first.id === winner?.id || (ahead ?? 0) < AHEAD || !isAnswer(first, given)) continue;
     if (changes.some((change) => change.option === option && change.winner.id === first.id)) continue;
     changes.push({ option, value, winner: first });
   }
@@ -212,8 +238,8 @@ function isOpenTo({ task, need }: Wanted, winner: Framework | undefined, { frame
   if (task === undefined || task.made.length === 0 || (!task.only && RUN_ONLY.includes(need.target))) return true;
   const { language } = need;
   const isSpoken = (id: string): boolean => {
-    const { train, run } = frameworks.get(id)?.languages ?? { train: [], run: [] };
-    return language === undefined || train.includes(language) || run.includes(language);
+    const languages = frameworks.get(id)?.languages;
+    return language === undefined || languages?.train.includes(language) === true || languages?.run.includes(language) === true;
   };
   return task.made.some((id) => id !== winner?.id && isSpoken(id));
 }

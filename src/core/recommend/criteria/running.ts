@@ -17,3 +17,11 @@ export const isForRunning = ({ target, language }: Need): boolean =>
 
 /** What it can train does not count where models are only run. */
 export const isRuntime = ({ languages }: Framework): boolean => languages.train.length === 0;
+
+/** A task of running models, unless they run in the place itself. */
+export const servedOf = ({ target }: Need, task: Task | undefined): Task | undefined =>
+  task?.runs === true && !RUN_ONLY.includes(target) ? task : undefined;
+
+/** Whether it is used from a language over HTTP alone. */
+export const isOverHttp = ({ languages: { train, run, http } }: Framework, language: Language): boolean =>
+  http && !train.includes(language) && !run.includes(language);

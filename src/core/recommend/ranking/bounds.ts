@@ -1,6 +1,6 @@
 import type { Language, Task } from '../../knowledge/knowledge.ts';
 import { SURROUNDINGS } from '../../knowledge/surroundings.ts';
-import { isForRunning, isOnlyRun, RUN_ONLY } from '../criteria/running.ts';
+import { isForRunning, isOnlyRun, RUN_ONLY, servedOf } from '../criteria/running.ts';
 import { type Floor, TARGET_FLOORS } from '../criteria/weights.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
@@ -71,7 +71,7 @@ export function boundsOf(
       ...(licence === undefined ? [] : [underLicence(licence, field)]),
       ...SURROUNDINGS.filter((one) => surroundings.includes(one)).map((one) => withoutSurrounding(one, field)),
       ...machinesOf(need).map((machine) => onMachine(machine, field)),
-      ...(language === undefined ? [] : [inLanguage(language, onlyRuns, field)]),
+      ...(language === undefined ? [] : [inLanguage(language, onlyRuns, servedOf(need, task), field)]),
     ],
     doing: { named: doing(asked, true, field), others: doing(asked, false, field) },
     inPlace: inPlace(placeFloors, field),

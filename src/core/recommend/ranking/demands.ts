@@ -42,11 +42,12 @@ export const onMachine = (machine: Machine, field: ScoreTable): Verdicts =>
     return told?.runs === 'never' ? { framework, because: 'machine', evidence: told.claim } : undefined;
   });
 
-/** Whoever names a language wants to work in it; where models are only run, running them is enough. */
-export const inLanguage = (language: Language, onlyRuns: boolean, field: ScoreTable): Verdicts =>
-  verdictsOn(`language ${language} ${onlyRuns}`, field, (framework) => {
-    const { train, run } = framework.languages;
-    if (train.includes(language) || (onlyRuns && run.includes(language))) return undefined;
+/** Whoever names a language wants to work in it; where models are only run, running them is enough. `served` is a task that any language does over HTTP. */
+export const inLanguage = (language: Language, onlyRuns: boolean, served: Task | undefined, field: ScoreTable): Verdicts =>
+  verdictsOn(`language ${language} ${onlyRuns} ${served?.id ?? ''}`, field, (framework) => {
+    const { train, run, http } = framework.languages;
+    if (train.includes(language) || (onlyRuns && run.includes(language)) || (http && served?.made.includes(framework.id) === true))
+      return undefined;
     return { framework, because: run.includes(language) ? 'only-runs' : 'language', evidence: leadOn('languages', framework) };
   });
 

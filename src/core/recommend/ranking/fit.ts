@@ -1,3 +1,5 @@
+import type { Framework, Language } from '../../knowledge/knowledge.ts';
+import { isOverHttp } from '../criteria/running.ts';
 import { MADE_WEIGHT } from '../evidence/boosts.ts';
 import type { Reason } from '../evidence/reason.ts';
 import type { Floor, Weights } from '../criteria/weights.ts';
@@ -23,6 +25,10 @@ export function fitsOf(field: ScoreTable, scale: Scale): Float64Array {
   const named = Array.from(bounds.named.keys(), (id) => field.placeOf.get(id) as number);
   if (bounds.main !== undefined) setBack(notKnownTo(field, bounds.main), UNSURE, fits, named);
   for (const natives of scale.strangeTo) setAside(field, natives, bounds.named, fits);
+  if (scale.language !== undefined) {
+    setBack(overHttp(field, scale.language, MOST), ABROAD, fits);
+    setBack(overHttp(field, scale.language, WEAK), WEAKENED, fits);
+  }
   for (const weakness of scale.chosen) setBack(weakAt(field, weakness), WEAKENED, fits);
   return fits;
 }
@@ -83,6 +89,16 @@ function setAside(
 }
 
 const ABROAD = 0.7;
+
+/** What is used from a language over HTTP alone, and scores no more as a server. */
+const overHttp = (field: ScoreTable, language: Language, most: number): Uint16Array =>
+  placesWhere(`http ${language} ${most}`, field, (place) => {
+    const framework = field.frameworks[place] as Framework;
+    return isOverHttp(framework, language) && (framework.scores['deployment'] ?? 0) <= most;
+  });
+
+const WEAK = 2;
+const MOST = 5;
 
 /** What the reasons of those that are named, or of a kind, weigh, by their places; the others lack just that. Returns the most that they could. */
 function countOwn(field: ScoreTable, { singled, singledWeight, kinds }: Scale, sums: Float64Array): number {

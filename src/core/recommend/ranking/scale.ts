@@ -1,4 +1,4 @@
-import type { Framework, Task } from '../../knowledge/knowledge.ts';
+import type { Framework, Language, Task } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
 import type { ScoreTable } from './score-table.ts';
@@ -48,6 +48,8 @@ export type Scale = Singled & {
   readonly placeWeights: readonly Weights[];
   /** Those that are made first of all for a language that is not wanted. */
   readonly strangeTo: readonly ReadonlyMap<string, Reason>[];
+  /** The language that is told: what is used from it over HTTP alone is not at home there. */
+  readonly language: Language | undefined;
   /** What was chosen outright: who is weak at that falls behind, or at what matters most no better than what is left for it. */
   readonly chosen: readonly Weakness[];
 };
@@ -75,6 +77,7 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
       need.language !== undefined || bounds.onlyRuns
         ? []
         : LANGUAGES.flatMap((one) => (bounds.unwantedLanguages.includes(one) ? (natives.get(one) ?? []) : [])),
+    language: need.language,
     chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
   };
 }

@@ -91,7 +91,7 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     if (first === '') return [];
     const of = known.get(first)?.of ?? {};
     const done = namedTasks.flatMap((id) => of[id] ?? [])[0];
-    return done === undefined ? [first, ...others] : [done, first, ...others.filter((id) => id !== done)];
+    return done === undefined ? [first, ...others] : [...new Set([done, first, ...others])];
   }
 
   /** Who leaves what is made for something, and names nothing else, is after that, whatever stray words sound like. */
