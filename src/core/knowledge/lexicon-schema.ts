@@ -70,6 +70,7 @@ export const lexiconSchema = z.strictObject({
   meaning: words,
   memory: words,
   hubs: words,
+  belongings: words,
   greetings: words,
   talk: words,
   symptoms: words,

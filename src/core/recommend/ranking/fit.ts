@@ -1,5 +1,6 @@
 import { MADE_WEIGHT } from '../evidence/boosts.ts';
 import type { Reason } from '../evidence/reason.ts';
+import type { Surrounding } from '../../knowledge/surroundings.ts';
 import type { Floor, Weights } from '../criteria/weights.ts';
 import { placesWhere } from './places.ts';
 import type { Scale, Weakness } from './scale.ts';
@@ -24,6 +25,7 @@ export function fitsOf(field: ScoreTable, scale: Scale): Float64Array {
   if (bounds.main !== undefined) setBack(notKnownTo(field, bounds.main), UNSURE, fits, named);
   for (const natives of scale.strangeTo) setAside(field, natives, bounds.named, fits);
   for (const weakness of scale.chosen) setBack(weakAt(field, weakness), WEAKENED, fits);
+  for (const surrounding of scale.spared) setBack(betterWith(field, surrounding), WEAKENED, fits);
   return fits;
 }
 
@@ -68,6 +70,10 @@ function weakAt(field: ScoreTable, { aspect, most }: Weakness): Uint16Array {
 }
 
 const WEAKENED = 0.85;
+
+/** What is at its best with something around it has less without: a form for trials, or for some of what it does. */
+const betterWith = (field: ScoreTable, surrounding: Surrounding): Uint16Array =>
+  placesWhere(`better with ${surrounding}`, field, (place) => field.frameworks[place]?.betterWith.has(surrounding) === true);
 
 /** What is at home in a language that is not wanted has less in any other, fewer examples and not all of its parts; what is made for the task is made for it in each. */
 function setAside(
