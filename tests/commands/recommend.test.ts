@@ -349,6 +349,15 @@ describe('/recommend', () => {
     expect(plainText(reply)).toMatch(new RegExp(`${name}, \\d+%, at its best with ${around} \\[\\d`));
   });
 
+  it.each([
+    ['vector search in postgres', 'pgvector for vector search'],
+    ['similarity search, our data are in PostgreSQL', 'pgvector for vector search'],
+    ['vector search without postgres', 'Qdrant for vector search'],
+    ['image classification on an amd fpga', 'LiteRT for images and video on small devices'],
+  ])('takes what works inside what somebody has, and no chip for another: %s', async (question, title) => {
+    expect((await ask(question)).reply.title).toBe(title);
+  });
+
   it('says of what comes first how it does without', async () => {
     const { reply } = await ask('/recommend vector-search without:server,faiss,chroma,lancedb,hnswlib');
     expect(plainText(reply)).toContain("Without a server beside it: Qdrant's Python client works without a server for trials");
