@@ -1,6 +1,8 @@
 import { clip } from '../../src/chat/pages.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
-import { type Knowledge, pairKey } from '../../src/core/knowledge/knowledge.ts';
+import { type Aspect, type Knowledge, pairKey } from '../../src/core/knowledge/knowledge.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
+import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
@@ -9,7 +11,6 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
 import { aspectsAsked } from './aspects.ts';
-import type { ComparedBy } from './compared-by.ts';
 import { wishesLeftOut } from './need.ts';
 
 /** So many are named. */
@@ -84,11 +85,14 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
 
 const isOnCluster = ({ target }: Need): boolean => target === 'cluster';
 
+/** What frameworks are compared by. */
+type By = { readonly machines: readonly Machine[]; readonly aspects: readonly Aspect[]; readonly around: readonly Surrounding[] };
+
 /** What is asked of frameworks that are compared, as typed, but for what they are compared by. */
 export function unweighedBetween(
   text: string,
   understood: Understanding,
-  { machines, aspects, around }: Omit<ComparedBy, 'unweighed'>,
+  { machines, aspects, around }: By,
   services: Services,
 ): readonly string[] {
   const { unweighed, isForeign, frameworks, unknownRivals } = understood;

@@ -207,6 +207,14 @@ describe('what is asked for and not weighed', () => {
     expect(plainText((await ask(question)).reply)).toContain(`Not weighed: ${other}.`);
   });
 
+  it.each([
+    'rest api for sklearn and xgboost, no gpu',
+    'a web service and batch jobs in rust, without a gpu',
+    'images and video on a snapdragon laptop',
+  ])('tells of no place that is only a machine: %s', async (question) => {
+    expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+  });
+
   it.each(['/recommend text classification in java or kotlin', '/recommend time series in r, and plots', '/recommend images on phones'])(
     'tells of no other where there is none: %s',
     async (question) => {

@@ -199,7 +199,8 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isOfPast: past.length > 0,
       isSingleTask: task !== undefined && otherTasks.length === 0,
       otherTasks: isWithoutTask ? [] : otherTasks,
-      besides: besidesIn(toldOfPlaces, need, language, namedTasks),
+      // A machine without a GPU is no second place: `a web service, cpu only`.
+      besides: besidesIn(withoutCpus(toldOfPlaces), need, language, namedTasks),
     };
   };
 }
