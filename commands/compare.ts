@@ -3,15 +3,17 @@ import { UserError } from '../src/chat/errors.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
-import { orOpen } from '../src/core/recommend/need.ts';
+import { excludedOf, orOpen } from '../src/core/recommend/need.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
 import { readCompared } from './typed/compared.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
 import { answerOf, leadOf } from './views/entry.ts';
-import { everything, onMachines, overview, partsBefore } from './views/compared.ts';
+import { everything, onMachines, overview, partsBefore, withoutAround } from './views/compared.ts';
 import { onOneAspect } from './views/compared-aspect.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
+import { given } from './typed/given.ts';
+import { readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
 import { argsOf } from './typed/need-args.ts';
 import { lineOf } from './typed/unweighed.ts';
@@ -47,26 +49,50 @@ export const compareCommand = defineCommand<Services>()({
       suggest: suggestMachines,
       shorten: shortenMachines,
     },
+    without: {
+      type: 'text',
+      description: 'What you do not want around them',
+      placeholder: 'kubernetes, cloud, server, account',
+    },
   },
-  run({ frameworks: typed, aspect: aspectTyped, machine: owned }, services) {
+  run({ frameworks: typed, aspect: aspectTyped, machine: owned, without: refused }, services) {
+    const unwanted = readUnwanted(refused, services);
     const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
     const onOwned = argsOf({ machines: orOpen(has?.machines ?? []) });
     const again = (names: string): Action => ({
       label: names,
       command: 'compare',
-      args: { frameworks: names, ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }), ...onOwned },
+      args: {
+        frameworks: names,
+        ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }),
+        ...onOwned,
+        ...given({ without: refused }),
+      },
     });
     const weighed = readWeighed(typed, services);
     if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
-    const { frameworks, parts, reading, aspect: aspectRead, unweighed = [], machines: told = [] } = readCompared(typed, services, again);
+    const {
+      frameworks,
+      parts,
+      reading,
+      aspect: aspectRead,
+      unweighed = [],
+      machines: told = [],
+      around = [],
+    } = readCompared(typed, services, again);
     const owns = has === undefined || has.machines.length === 0 ? told : has.machines;
+    const spared = refused === undefined ? around : excludedOf(unwanted).surroundings;
+    const left = isWeighed(unwanted) ? [] : [`without ${refused ?? ''}`];
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);
     // A part keeps its name, so that a button speaks of it too.
     const called = frameworks.map(({ id }) => parts.find(({ whole }) => whole.id === id)?.part.name ?? id);
-    const args = { frameworks: called.join(','), ...argsOf({ machines: orOpen(owns) }) };
+    const args = {
+      frameworks: called.join(','),
+      ...argsOf({ machines: orOpen(owns), excluded: orOpen(spared.map((id) => ({ kind: 'surrounding', id }))) }),
+    };
     const citing = createCiting(services);
-    const machines = onMachines(frameworks, owns, citing);
+    const first = [...withoutAround(frameworks, spared, citing), ...onMachines(frameworks, owns, citing)];
     // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
     const lead = weighed === undefined ? [] : leadOf(weighed.entry, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
@@ -74,7 +100,7 @@ export const compareCommand = defineCommand<Services>()({
         title,
         tone: 'answer',
         blocks: [
-          ...underVerdict([...machines, ...blocks], lineOf(unweighed)),
+          ...underVerdict([...first, ...blocks], lineOf([...unweighed, ...left])),
           ...(reading.length === 0 ? [] : [reading])
             .concat((has?.notes ?? []).map((note) => [plain(note)]))
             .map((text): Block => ({ kind: 'note', text })),
@@ -106,6 +132,10 @@ export const compareCommand = defineCommand<Services>()({
     };
   },
 });
+
+/** Of what is not wanted a comparison weighs what may be needed around those that are compared. */
+const isWeighed = ({ excluded, strangers, machines }: UnwantedTold): boolean =>
+  strangers.length + machines.length === 0 && excluded.every(({ kind }) => kind === 'surrounding');
 
 /** What has no card is answered by the question that weighs it. */
 function weighedBy(entry: Entry, why: string, services: Services): Answered {

@@ -107,7 +107,10 @@ export const recommendCommand = defineCommand<Services>()({
     const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.unknownWords);
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
-      ...[...(understood === undefined ? [] : notHeededFirst(understood, need, services)), ...notHeeded([using, stays], unwanted, services)]
+      ...[
+        ...(understood === undefined ? [] : notHeededFirst(understood, need, services, understood.unknownWords)),
+        ...notHeeded([using, stays], unwanted, services),
+      ]
         .filter(Boolean)
         .map(blockOf('paragraph')),
       ...underVerdict(reply.blocks, unweighed),

@@ -56,7 +56,7 @@ const LONGEST = 60;
 /** On the first of the aspects that are asked about; each of the others is a button. */
 export function compareReading(
   frameworks: readonly Match[],
-  { machines, aspects, unweighed }: ComparedBy,
+  { machines, around, aspects, unweighed }: ComparedBy,
   rivals: readonly string[],
   services: Services,
 ): Reading {
@@ -64,7 +64,7 @@ export function compareReading(
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
     ...(aspect === undefined ? {} : { aspect: aspect.id }),
-    ...argsOf({ machines: orOpen(machines) }),
+    ...argsOf({ machines: orOpen(machines), excluded: orOpen(around.map((id) => ({ kind: 'surrounding', id }))) }),
   };
   const names = listed(frameworks.map(({ name }) => name));
   const says = [`Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`, askedToo(aspects)]

@@ -1,5 +1,6 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
+import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
@@ -10,6 +11,8 @@ import { unweighedBetween } from './unweighed.ts';
 export type ComparedBy = {
   /** How they run on the machines that somebody has. */
   readonly machines: readonly Machine[];
+  /** What is not wanted around them, where at least one of them is known to need it, or to be at its best with it. */
+  readonly around: readonly Surrounding[];
   readonly aspects: readonly Aspect[];
   /** What else it asks of them, as typed. */
   readonly unweighed: readonly string[];
@@ -18,10 +21,17 @@ export type ComparedBy = {
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
-  const unweighed = unweighedBetween(text, understood, machines, compared, services);
+  const around = understood.unwantedSurroundings.filter((one) => isKnownAround(one, understood, services));
+  const unweighed = unweighedBetween(text, understood, { machines, aspects: compared, around }, services);
   const isUnknown = compared.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
-  return { machines, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
+  return { machines, around, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
 }
+
+const isKnownAround = (one: Surrounding, { frameworks }: Understanding, { knowledge }: Services): boolean =>
+  frameworks.some(({ id }) => {
+    const { surroundings, betterWith } = knowledge.frameworks.get(id) ?? {};
+    return surroundings?.has(one) === true || betterWith?.has(one) === true;
+  });
 
 /** `history`: all that is asked, and not known of two of them. */
 const aspectNames = ({ aspects }: Understanding, { knowledge }: Services): readonly string[] =>

@@ -25,11 +25,11 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const isPlain = beside.every((word) => isWord(word) || /^\d+$/.test(word));
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
-  const { machines, aspects, unweighed } = comparedBy(understood, typed, services);
+  const { machines, around, aspects, unweighed } = comparedBy(understood, typed, services);
   const aspect = aspects[0]?.id;
   const rivals = understood.unknownRivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
-  const isAsked = aspect !== undefined || unweighed.length > 0 || machines.length > 0;
+  const isAsked = aspect !== undefined || unweighed.length > 0 || machines.length > 0 || around.length > 0;
   const left = isAsked ? unknown : [plain(`I left out “${clip(beside.join(' '), 60)}”. `)];
   const too = askedToo(aspects);
   return {
@@ -38,6 +38,7 @@ function readSentence(typed: string, services: Services, again: (names: string) 
     reading: [...reading, ...left, ...(too === '' ? [] : [plain(too)])],
     unweighed,
     machines,
+    around,
     ...(aspect === undefined ? {} : { aspect }),
   };
 }

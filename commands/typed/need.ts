@@ -151,11 +151,13 @@ function ownLanguage(using: string | undefined, { frameworks }: Knowledge): Lang
  * The one framework that is named, where it is told too what is built or where it must run: what is looked for has to work with it. Of
  * one that is made for just that, somebody rather complains.
  */
-function staysIn({ frameworks, unwanted, preferred, need, asks }: Understanding, { tasks }: Knowledge): string | undefined {
+function staysIn({ frameworks, unwanted, preferred, need, asks, hosted }: Understanding, { tasks }: Knowledge): string | undefined {
   const [one] = frameworks;
   const task = need.task === undefined ? undefined : tasks.get(need.task);
+  // `vector search in postgres`: what does that inside it is what it has to work with, and the first to take.
+  if (one === undefined) return hosted.find((id) => task?.made.includes(id));
   const isTold = task !== undefined || need.target !== undefined;
-  if (one === undefined || frameworks.length > 1 || unwanted.length > 0 || !isTold || asks.comparison) return undefined;
+  if (frameworks.length > 1 || unwanted.length > 0 || !isTold || asks.comparison) return undefined;
   if (asks.either && !preferred.includes(one.id)) return undefined;
   return task?.made.includes(one.id) ? undefined : one.id;
 }

@@ -1,8 +1,9 @@
 import { clip } from '../../src/chat/pages.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
-import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
-import type { Match } from '../../src/core/knowledge/names.ts';
+import { type Aspect, type Knowledge, pairKey } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
+import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
@@ -16,8 +17,12 @@ import { wishesLeftOut } from './need.ts';
 const NAMED = 4;
 
 /** What was asked for and is not heeded, told before an answer that may not hold then. */
-export const notHeededFirst = (understood: Understanding, need: Need, services: Services): readonly string[] =>
-  [wishLeftOut(understood, need, services), originNotWeighed(understood, need, services)].filter(Boolean);
+export const notHeededFirst = (
+  understood: Understanding,
+  need: Need,
+  services: Services,
+  strange: readonly string[] = [],
+): readonly string[] => [wishLeftOut(understood, need, services), wholeNotWeighed(understood, need, services, strange)].filter(Boolean);
 
 /** `Nothing I know fits well with JAX, which was only a wish: this is without it.`; empty where every wish is heeded. */
 function wishLeftOut(understood: Understanding, need: Need, { knowledge }: Services): string {
@@ -25,21 +30,32 @@ function wishLeftOut(understood: Understanding, need: Need, { knowledge }: Servi
   return wishes.length === 0 ? '' : `Nothing I know fits well ${wishes.join(' ')}, which was only a wish: this is without it.`;
 }
 
-/** `Not weighed: no chinese.`: where makers shall not be from, and all else that is not weighed; empty where nothing is said of that. */
-function originNotWeighed(understood: Understanding, need: Need, services: Services): string {
-  const phrases = originsIn(understood, services);
-  if (phrases.length === 0) return '';
-  return `${lineOf([...phrases, ...phrasesNotWeighed(understood, need, services, [])])} I know who stands behind a framework, and not from where.`;
+/**
+ * `Not weighed: no chinese. …`: that makers shall not be from somewhere, or where it shall run of which nothing is known, as the whole answer
+ * may hang on that, with all else that is not weighed; empty where nothing is said of such.
+ */
+function wholeNotWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[]): string {
+  const [origins, places] = [originsIn(understood, services), unknownPlacesIn(understood, need, services)];
+  if (origins.length + places.length === 0) return '';
+  return [
+    lineOf([...origins, ...phrasesNotWeighed(understood, need, services, strange)]),
+    ...(origins.length === 0 ? [] : ['I know who stands behind a framework, and not from where.']),
+    ...(places.length === 0 ? [] : ['What runs well there I do not know: this is the answer apart from that.']),
+  ].join(' ');
 }
 
 const originsIn = ({ unweighed }: Understanding, { knowledge: { lexicon } }: Services): readonly string[] =>
   unweighed.filter((phrase) => holdsWord(phrase, lexicon.origins));
 
+/** `AWS Lambda`, where models are to be run there; who wants no such thing wants to run them elsewhere. */
+const unknownPlacesIn = ({ unweighed }: Understanding, need: Need, { knowledge: { lexicon, tasks } }: Services): readonly string[] =>
+  tasks.get(need.task ?? '')?.runs === true ? unweighed.filter((phrase) => lexicon.unknown_places.includes(phrase.toLowerCase())) : [];
+
 const holdsWord = (phrase: string, words: readonly string[]): boolean => wholeNames(words).test(phrase);
 
 /** `Not weighed: no cloud, GDPR.`: what was asked for beside a need, as typed; empty where there is nothing, or it was told before the answer. */
 export const notWeighed = (understood: Understanding, need: Need, services: Services, strange: readonly string[] = []): string =>
-  originsIn(understood, services).length > 0 ? '' : lineOf(phrasesNotWeighed(understood, need, services, strange));
+  wholeNotWeighed(understood, need, services, strange) === '' ? lineOf(phrasesNotWeighed(understood, need, services, strange)) : '';
 
 function phrasesNotWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[]): readonly string[] {
   const { tasks, lexicon } = services.knowledge;
@@ -50,7 +66,11 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
   const isTask = (phrase: string): boolean => wordsOf(phrase).every((word) => ofTask.has(word));
   const unwanted = excludedOf(need);
   const around = unwanted.surroundings.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
-  const isWeighed = (phrase: string): boolean => around.some((name) => phrase.toLowerCase().includes(name));
+  const hosts = lexicon.hosts[need.with ?? ''] ?? [];
+  // `64 GPUs` are a cluster.
+  const isPlace = (phrase: string): boolean => /^\d/.test(phrase) && isOnCluster(need) && isOnCluster(services.understand(phrase).need);
+  const isWeighed = (phrase: string): boolean =>
+    around.some((name) => phrase.toLowerCase().includes(name)) || hosts.includes(phrase.toLowerCase()) || isPlace(phrase);
   const makers = unwanted.makers.flatMap((one) => lexicon.makers[one] ?? []);
   const phrases = unweighed.filter(
     (phrase) =>
@@ -63,24 +83,44 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
   return [licence, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat();
 }
 
-/** What is asked of frameworks that are compared, as typed, but for the machines and the aspects by which they are. */
+const isOnCluster = ({ target }: Need): boolean => target === 'cluster';
+
+/** What frameworks are compared by. */
+type By = { readonly machines: readonly Machine[]; readonly aspects: readonly Aspect[]; readonly around: readonly Surrounding[] };
+
+/** What is asked of frameworks that are compared, as typed, but for what they are compared by. */
 export function unweighedBetween(
   text: string,
   understood: Understanding,
-  machines: readonly Machine[],
-  aspects: readonly Aspect[],
+  { machines, aspects, around }: By,
   services: Services,
 ): readonly string[] {
   const { unweighed, isForeign, frameworks, unknownRivals } = understood;
+  const decided = conditionsBetween(frameworks, services.knowledge);
   const compared = new Set(aspects.map(({ id }) => id));
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machines.includes(machine));
-    return isOn || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
+    const isAround = told.unwantedSurroundings.some((one) => around.includes(one));
+    const isDecided = surroundedBy(phrase, services).some((names) => holdsWord(decided, names));
+    return isOn || isAround || isDecided || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
   return [...asides, ...phrases].filter((phrase) => !isWeighed(phrase)).toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
+}
+
+/** The words for each thing around a framework that a phrase names: `for models on kubernetes`, `if we have postgres`. */
+const surroundedBy = (phrase: string, { knowledge: { lexicon } }: Services): readonly (readonly string[])[] =>
+  [lexicon.surroundings.kubernetes ?? [], ...Object.values(lexicon.hosts)].filter((names) => holdsWord(phrase, names));
+
+/** When to choose which, which a comparison tells. */
+function conditionsBetween(compared: readonly Match[], { pairs, frameworks }: Knowledge): string {
+  const ids = compared.map(({ id }) => id);
+  const [one = '', other = '', ...more] = ids;
+  const pair = more.length > 0 ? undefined : pairs.get(pairKey([one, other]));
+  const choices = pair?.choose ?? ids.flatMap((id) => frameworks.get(id)?.choose ?? []);
+  return [pair?.verdict.says ?? '', ...choices.map((choice) => choice.if)].join('\n');
 }
 
 /** `Not weighed: …` of phrases as typed; empty where there are none. */

@@ -3,11 +3,12 @@ import type { Companions, Comparison, Layer } from '../../src/core/compare.ts';
 import type { Evidence, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
+import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { choiceInShort, choiceOf, isMoreThanShort } from './choosing.ts';
 import { claimText, type Citing } from './citing.ts';
 import { deciding, tableOf } from './compared-table.ts';
 import { aspectMenu } from './menu.ts';
-import { machinesText } from './needs.ts';
+import { AROUND, machinesText } from './needs.ts';
 import { standingText } from './standing.ts';
 import { listed, listedTexts, raised } from './wording.ts';
 
@@ -59,6 +60,21 @@ export function onMachines(frameworks: readonly Framework[], owned: readonly Mac
     },
   ]);
 }
+
+/** Which of them need what is not wanted around them, or are at their best with it. */
+export const withoutAround = (frameworks: readonly Framework[], refused: readonly Surrounding[], citing: Citing): readonly Block[] =>
+  refused.flatMap((one): readonly Block[] => [
+    { kind: 'heading', text: `Without ${AROUND[one]}` },
+    {
+      kind: 'list',
+      items: frameworks.map(({ name, surroundings, betterWith }): Text => {
+        const [needs, better] = [surroundings.get(one), betterWith.get(one)];
+        const told = needs ?? better;
+        if (told === undefined) return [bold(`${name}: `), plain('not known to need that.')];
+        return [bold(`${name}${needs === undefined ? '' : ' needs that'}: `), ...claimText(told, citing)];
+      }),
+    },
+  ]);
 
 /** When to choose which in full, where the opening does not say it already. */
 function choiceBelow(comparison: Comparison, citing: Citing): readonly Block[] {

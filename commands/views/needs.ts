@@ -46,8 +46,13 @@ export const LICENCE = choices(LICENCES_WANTED, {
   open: 'The code is open',
   permissive: 'Like MIT, BSD or Apache',
 });
-/** What may be needed around a framework, after `without`. */
-const AROUND: Readonly<Record<Surrounding, string>> = { kubernetes: 'Kubernetes', cloud: 'a cloud', server: 'a server beside it' };
+/** What may be needed around a framework, after `with` and `without`. */
+export const AROUND: Readonly<Record<Surrounding, string>> = {
+  kubernetes: 'Kubernetes',
+  cloud: 'a cloud',
+  server: 'a server beside it',
+  account: 'an account',
+};
 const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
   python: 'Python',
   r: 'R',

@@ -12,7 +12,7 @@ import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/evidence/runs-on.
 import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';
 import { READY } from '../../src/core/recommend/ranking/why.ts';
 import { citeFirst, claimText, type Citing } from './citing.ts';
-import { LANGUAGE, machinesText } from './needs.ts';
+import { AROUND, LANGUAGE, machinesText } from './needs.ts';
 import { listed, listedTexts, lowered, raised, sentence } from './wording.ts';
 
 /** How many reasons for and against are told, and how many aspects of which nothing is known. */
@@ -43,6 +43,7 @@ export const reasonTexts = (
   ...machineTexts(framework, need, citing),
   ...licenceText(framework, need, citing),
   ...foundationText(framework, need, citing),
+  ...aroundTexts(framework, need, citing),
 ];
 
 function reasonText({ aspect, claim }: Reason, { aspects }: Knowledge, citing: Citing): Text {
@@ -105,6 +106,19 @@ function foundationText({ foundation }: Framework, need: Need, citing: Citing): 
   const isNear = excludedOf(need).frameworks.some((id) => foundation?.ids.includes(id) === true);
   return foundation === undefined || !isNear ? [] : [[bold('Built on: '), ...claimText(foundation.claim, citing)]];
 }
+
+/** How it does without what it is at its best with, where that is not wanted. */
+const aroundTexts = ({ betterWith }: Framework, need: Need, citing: Citing): readonly Text[] =>
+  excludedOf(need).surroundings.flatMap((one): Text[] => {
+    const claim = betterWith.get(one);
+    return claim === undefined ? [] : [[bold(`Without ${AROUND[one]}: `), ...claimText(claim, citing)]];
+  });
+
+/** `, at its best with a server beside it`, of one that comes next; empty where that is wanted, or not known. */
+export const atBestText = ({ betterWith }: Framework, need: Need, citing: Citing): Text =>
+  excludedOf(need)
+    .surroundings.filter((one) => betterWith.has(one))
+    .flatMap((one): Text => [plain(`, at its best with ${AROUND[one]}`), ...citeFirst(betterWith.get(one), citing, 1)]);
 
 /** What a reason is called. */
 export const nameOf = (aspect: string, aspects: Knowledge['aspects']): string => aspects.get(aspect)?.name ?? SINGLED[aspect] ?? aspect;

@@ -2,7 +2,7 @@ import { type Action, type Block, bold, plain, type Reply, type Text } from '../
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { adviceAgainst } from '../../src/core/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import { excludedOf, type Need } from '../../src/core/recommend/need.ts';
 import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
 import { MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';
 import { isRival } from '../../src/core/rivals.ts';
@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';
 import { citeFirst, type Citing, createCiting } from './citing.ts';
 import { answerText, needTexts } from './needs.ts';
-import { doubtsText, namesText, reasonTexts } from './reasons.ts';
+import { atBestText, doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
 import { runnerText } from './runner.ts';
 import { tieBlocks, tieText } from './ties.ts';
@@ -115,11 +115,13 @@ const faintVerdict = ({ framework, fit }: Ranked, isForTask: boolean): Text => [
   plain(`, which fits ${percent(fit)}${isForTask ? '' : ', though nothing I know speaks for it at the task itself'}.`),
 ];
 
-/** When to take the next best instead of the first, where that is known; else what speaks for it. */
+/** When to take the next best instead of the first, where that is known and takes nothing that is refused; else what speaks for it. */
 function otherText({ framework, fit }: Ranked, winner: Ranked, found: Recommendation, knowledge: Knowledge, citing: Citing): Text {
   const { reasons, doubts } = found.why(framework);
   const weak = doubts.filter(({ claim }) => claim?.score !== undefined);
-  const [advice] = adviceAgainst(framework, [winner.framework], knowledge);
+  const { surroundings: refused } = excludedOf(found.need);
+  const known = adviceAgainst(framework, [winner.framework], knowledge);
+  const advice = known.find(({ evidence: { needs = [] } }) => !needs.some((one) => refused.includes(one)));
   // `for it: made for it` says it twice.
   const joint = reasons[0]?.aspect === MADE_FOR ? ': ' : '; for it: ';
   const merits = reasons.length === 0 ? [] : [plain(joint), ...namesText(reasons, knowledge, citing)];
@@ -127,6 +129,7 @@ function otherText({ framework, fit }: Ranked, winner: Ranked, found: Recommenda
     bold(framework.name),
     plain(`, ${percent(fit)}`),
     ...tieText(framework, found, knowledge, citing),
+    ...atBestText(framework, found.need, citing),
     ...(advice === undefined ? merits : [plain(`, rather if ${advice.if}`), ...citeFirst(advice.evidence, citing, 1)]),
     ...(weak.length === 0 ? [] : [plain('; against it: '), ...namesText(weak, knowledge, citing)]),
   ];

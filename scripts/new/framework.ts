@@ -36,7 +36,8 @@ function skeleton(aspects: WrittenKnowledge['aspects'], today: string): string {
       built_on: [] # ids of those of which it needs one, where the claim says that
       works_with: [] # ids of those that it works with, where the claim says that
       only_in: [] # the languages in which alone it holds, as where an add-on for one does the work
-      needs: [] # what it needs around it, where the claim says that: kubernetes, cloud, server
+      needs: [] # what it needs around it, where the claim says that: kubernetes, cloud, server, account
+      better_with: [] # what it is at its best with, where the claim says how it does without
       was: # what used to be true and no longer is; leave it out where there is nothing
         - says: "TODO: what used to be true"
           until: "TODO: YYYY, YYYY-MM or YYYY-MM-DD"

@@ -1,11 +1,12 @@
 import { type Evidence, type Framework, type Knowledge, type Pair, pairKey } from './knowledge/knowledge.ts';
+import type { Surrounding } from './knowledge/surroundings.ts';
 import { wordsOf } from './text/words.ts';
 
 /** When to choose one of those that are compared. */
 export type Advice = {
   /** Finishes "Choose PyMC if ...". */
   readonly if: string;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence & { readonly needs?: readonly Surrounding[] | undefined };
   /** Those over which it is to be chosen then; none where it holds against all of them. */
   readonly over: readonly Framework[];
 };

@@ -49,6 +49,19 @@ describe('makers that are not wanted', () => {
   });
 
   it.each([
+    ['text classification, no hugging face token', 'no hugging face token'],
+    ['object detection without an NVIDIA card', 'without an NVIDIA card'],
+    ['fine-tune a chat model, no openai api key', 'no openai api key'],
+    ['forecasting without an Azure subscription', 'without an Azure subscription'],
+    ['/recommend speech recognition without an nvidia gpu', 'without an nvidia gpu'],
+  ])('are neither refused nor kept where only what somebody has of them is: %s', async (question, told) => {
+    const { args, reply } = await ask(question);
+    expect(args).not.toHaveProperty('without');
+    expect(args).not.toHaveProperty('with');
+    expect(plainText(reply)).toContain(`Not weighed: ${told}.`);
+  });
+
+  it.each([
     ['/recommend neural-networks without:google experience:new', 'Google', 'Keras'],
     ['train models on tpus, nothing by google', 'Google', 'Keras'],
     ['causal inference but no uber', 'Uber', 'CausalML'],

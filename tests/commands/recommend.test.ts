@@ -320,12 +320,49 @@ describe('/recommend', () => {
     ['/recommend pipelines without:k8s', 'kubernetes', /Needs that: [^\n]*Kubeflow/],
     ['keyword spotting on a cortex-m4, it must not leave our building', 'cloud', /Needs that: [^\n]*Edge Impulse/],
     ['/recommend vector-search without:server', 'server', /Needs that: [^\n]*pgvector/],
+    ['experiment tracking without an account', 'account', /Needs that: [^\n]*Weights & Biases/],
+    ['who spoke when in our meetings, without a huggingface account', 'account', /Needs that: [^\n]*pyannote/],
+    ['keyword spotting on a cortex-m4, no google account', 'account', /Needs that: [^\n]*Edge Impulse/],
+    ['/recommend diarisation without:account', 'account', /Needs that: [^\n]*pyannote/],
   ])('rules out what needs something around it that is not wanted: %s', async (question, surrounding, out) => {
     const { args, reply, command } = await ask(question);
     expect(command).toBe('recommend');
     expect(args['without']).toBe(surrounding);
     expect(plainText(reply)).toMatch(out);
     expect(plainText(reply)).not.toMatch(/Not weighed: [^\n]*(?:kubernetes|leave our)/);
+  });
+
+  it.each([
+    ['/recommend tracking without:cloud', 'Weights & Biases', 'without keeping a server'],
+    ['/recommend experiment tracking, on-premises', 'Weights & Biases', 'without keeping a server'],
+    ['/recommend vector-search without:server', 'Milvus', 'hundreds of millions'],
+  ])('advises nothing that takes what is not wanted: %s', async (question, name, advice) => {
+    const { reply } = await ask(question);
+    expect(reply.title).not.toContain(name);
+    expect(plainText(reply)).not.toContain(advice);
+  });
+
+  it.each([
+    ['/recommend tracking without:cloud', 'Weights & Biases', 'a cloud'],
+    ['/recommend diarisation without:account', 'WhisperX', 'an account'],
+  ])('puts behind what is at its best with what is not wanted, and says so: %s', async (question, name, around) => {
+    const { reply } = await ask(question);
+    expect(reply.title).not.toContain(name);
+    expect(plainText(reply)).toMatch(new RegExp(`${name}, \\d+%, at its best with ${around} \\[\\d`));
+  });
+
+  it.each([
+    ['vector search in postgres', 'pgvector for vector search'],
+    ['similarity search, our data are in PostgreSQL', 'pgvector for vector search'],
+    ['vector search without postgres', 'Qdrant for vector search'],
+    ['image classification on an amd fpga', 'LiteRT for images and video on small devices'],
+  ])('takes what works inside what somebody has, and no chip for another: %s', async (question, title) => {
+    expect((await ask(question)).reply.title).toBe(title);
+  });
+
+  it('says of what comes first how it does without', async () => {
+    const { reply } = await ask('/recommend vector-search without:server,faiss,chroma,lancedb,hnswlib');
+    expect(plainText(reply)).toContain("Without a server beside it: Qdrant's Python client works without a server for trials");
   });
 
   it.each(['ml model serving on kubernetes', 'training on our own servers in the cloud'])(

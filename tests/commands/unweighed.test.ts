@@ -85,14 +85,42 @@ describe('what is asked for and not weighed', () => {
     expect(plainText((await ask(question)).reply)).toContain(told);
   });
 
-  it.each(['tflite micro vs emlearn vs edge impulse, no cloud', 'prefect vs dagster vs airflow, without the cloud'])(
-    'asks of no aspect where it is refused: %s',
-    async (question) => {
-      const { args, reply } = await ask(question);
-      expect(args).not.toHaveProperty('aspect');
-      expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
-    },
-  );
+  it('asks of no aspect where it is refused, and nothing is known to need it', async () => {
+    const { args, reply } = await ask('prefect vs dagster vs airflow, without the cloud');
+    expect(args).not.toHaveProperty('aspect');
+    expect(underVerdict(reply)).toBe('Not weighed: without the cloud.');
+  });
+
+  it.each([
+    ['tflite micro vs emlearn vs edge impulse, no cloud', 'cloud', 'Edge Impulse needs that: '],
+    ['kserve or bentoml if we have no k8s?', 'kubernetes', 'KServe needs that: '],
+    ['flyte or prefect without kubernetes?', 'kubernetes', 'Flyte needs that: '],
+    ['qdrant vs weaviate, no server', 'server', 'Weaviate needs that: '],
+    ['comet or mlflow without an account', 'account', 'Comet (comet.ml) needs that: '],
+    ['/compare kserve mlserver without:kubernetes', 'kubernetes', 'KServe needs that: '],
+  ])('is told of each that needs it: %s', async (question, without, told) => {
+    const { command, args, reply } = await ask(question);
+    expect(command).toBe('compare');
+    expect(args).toMatchObject({ without });
+    expect(args).not.toHaveProperty('aspect');
+    expect(plainText(reply)).toContain(told);
+    expect(plainText(reply)).toMatch(/not known to need that|for trials/);
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
+
+  it('of all that a comparison is to do without weighs what is needed around them', async () => {
+    expect(plainText((await ask('/compare kserve bentoml without:java')).reply)).toContain('Not weighed: without java.');
+  });
+
+  it.each([
+    'kserve or seldon core, we run kubernetes',
+    'chroma or pgvector for somebody with postgres',
+    'qdrant or pgvector, all is in PostgreSQL',
+  ])('is not told where the choice hangs on just that: %s', async (question) => {
+    const { command, reply } = await ask(question);
+    expect(command).toBe('compare');
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
 
   it('has a button to what a framework says of it', async () => {
     const { actions } = (await ask('qdrant or milvus, has to run on arm')).reply;
@@ -112,6 +140,17 @@ describe('what is asked for and not weighed', () => {
     ['topic modelling, fully offline', 'fully offline'],
     ['churn prediction, auditable, no internet', 'auditable, no internet'],
     ['churn prediction without programming', 'without programming'],
+    ['similarity search in MySQL', 'MySQL'],
+    ['vector search in Elasticsearch', 'Elasticsearch'],
+    ['churn prediction for 200 customers', '200 customers'],
+    ['forecasting, 12 sensors', '12 sensors'],
+    ['image classification with 80 photos', '80 photos'],
+    ['sentiment analysis with few examples', 'few examples'],
+    ['pose estimation of rats', 'rats'],
+    ['object detection in drone footage', 'drone footage'],
+    ['train a language model on 4 GPUs', '4 GPUs'],
+    ['image classification on a Jetson AGX Orin', 'Jetson AGX Orin'],
+    ['image classification on an AMD FPGA', 'FPGA'],
     ['one library for both speech recognition and translation', 'for machine translation'],
   ])('is told under the verdict of a recommendation: %s', async (question, phrases) => {
     expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${phrases}.`);
@@ -123,6 +162,24 @@ describe('what is asked for and not weighed', () => {
       expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
     },
   );
+
+  it.each(['train a language model on 128 GPUs', 'mri segmentation', 'speech recognition on a snapdragon notebook'])(
+    'is nothing that the need holds: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+    },
+  );
+
+  it.each([
+    ['model serving on azure functions', 'azure functions'],
+    ['serve a model on Cloud Run with low cold start', 'Cloud Run, cold start'],
+    ['deploy a model to vercel, HIPAA', 'vercel, HIPAA'],
+  ])('comes before the answer where that may hang on it: %s', async (question, places) => {
+    const [first] = (await ask(question)).reply.blocks;
+    expect(first).toMatchObject({
+      text: [{ text: `Not weighed: ${places}. What runs well there I do not know: this is the answer apart from that.` }],
+    });
+  });
 
   it('is told in one line with what makers shall not be from', async () => {
     const text = plainText((await ask('interpretable image classification, nothing chinese')).reply);
@@ -148,6 +205,14 @@ describe('what is asked for and not weighed', () => {
     ['pose detection for android and the browser', 'in the browser'],
   ])('tells the other of two places or languages: %s', async (question, other) => {
     expect(plainText((await ask(question)).reply)).toContain(`Not weighed: ${other}.`);
+  });
+
+  it.each([
+    'rest api for sklearn and xgboost, no gpu',
+    'a web service and batch jobs in rust, without a gpu',
+    'images and video on a snapdragon laptop',
+  ])('tells of no place that is only a machine: %s', async (question) => {
+    expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
   });
 
   it.each(['/recommend text classification in java or kotlin', '/recommend time series in r, and plots', '/recommend images on phones'])(

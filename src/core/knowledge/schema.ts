@@ -93,6 +93,15 @@ export const taskSchema = z.strictObject({
 
 const evidence = { sources, checked: day.describe('The day on which the sources were opened, YYYY-MM-DD.') };
 
+/** When something is to be chosen. */
+const condition = {
+  needs: z
+    .array(z.enum(SURROUNDINGS))
+    .optional()
+    .describe('What the condition cannot be met without, so that nobody who refuses that is told it.'),
+  ...evidence,
+};
+
 export const claimSchema = z.strictObject({
   says: line(300).describe('One or two plain sentences in our own words that stand alone in a chat reply.'),
   brief: line(60).optional().describe('The same for a cell of a comparison table; the first claim of an aspect needs it.'),
@@ -109,6 +118,10 @@ export const claimSchema = z.strictObject({
     .optional()
     .describe('The languages in which alone it holds, as where an add-on does the work.'),
   needs: z.array(z.enum(SURROUNDINGS)).optional().describe('What it needs around it, where the claim says that.'),
+  better_with: z
+    .array(z.enum(SURROUNDINGS))
+    .optional()
+    .describe('What it is at its best with around it, where the claim says how it does without.'),
   ...evidence,
   was: z
     .array(z.strictObject({ says: line(300), until: date, sources }))
@@ -121,7 +134,7 @@ export const claimSchema = z.strictObject({
 });
 
 /** A strength or a limit: what is looked for by its marks stands with the claims by aspect. */
-const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, only_in: true, needs: true });
+const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, only_in: true, needs: true, better_with: true });
 
 const points = z.array(pointSchema).min(1).max(5, 'has more than five');
 
@@ -177,7 +190,7 @@ export const frameworkSchema = z.strictObject({
   strengths: points.describe('Up to five, three where there is as much to say.'),
   limits: points.describe('Up to five, three where there is as much to say.'),
   choose: z
-    .array(z.strictObject({ if: line(160).describe('Finishes “Choose it if …”.'), ...evidence }))
+    .array(z.strictObject({ if: line(160).describe('Finishes “Choose it if …”.'), ...condition }))
     .min(1)
     .max(4, 'has more than four')
     .describe('Up to four.'),
@@ -185,7 +198,7 @@ export const frameworkSchema = z.strictObject({
     z.strictObject({
       framework: line(60).describe('An id, or the plain name of one that has no file here.'),
       when: line(200),
-      ...evidence,
+      ...condition,
     }),
   ),
   claims: z.record(id, z.array(claimSchema).min(1)).describe('By aspect.'),
@@ -197,7 +210,7 @@ export const pairSchema = z.strictObject({
   verdict: z.strictObject({ says: line(300), ...evidence }),
   /** The aspects that decide, the weightiest first. */
   decides: z.array(id).min(2, 'names fewer than two aspects').max(6, 'names more than six aspects'),
-  choose: z.array(z.strictObject({ framework: id, if: line(160), ...evidence })).min(2, 'should say when to choose each of the two'),
+  choose: z.array(z.strictObject({ framework: id, if: line(160), ...condition })).min(2, 'should say when to choose each of the two'),
 });
 
 export const entrySchema = z.strictObject({

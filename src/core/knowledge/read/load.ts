@@ -166,7 +166,8 @@ function identify({ id, value }: Lists['frameworks'][number]): Framework {
     claims,
     machines: machinesOf(claims),
     foundation: foundationOf(claims),
-    surroundings: surroundingsOf(claims),
+    surroundings: surroundingsOf(claims, 'needs'),
+    betterWith: surroundingsOf(claims, 'better_with'),
   };
 }
 
@@ -181,9 +182,9 @@ function machinesOf(claims: Framework['claims']): Framework['machines'] {
   return machines;
 }
 
-function surroundingsOf(claims: Framework['claims']): Framework['surroundings'] {
+function surroundingsOf(claims: Framework['claims'], mark: 'needs' | 'better_with'): Framework['surroundings'] {
   const surroundings = new Map<Surrounding, Claim>();
-  for (const list of claims.values()) for (const claim of list) for (const one of claim.needs ?? []) surroundings.set(one, claim);
+  for (const list of claims.values()) for (const claim of list) for (const one of claim[mark] ?? []) surroundings.set(one, claim);
   return surroundings;
 }
 

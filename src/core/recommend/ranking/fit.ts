@@ -2,6 +2,7 @@ import type { Framework, Language } from '../../knowledge/knowledge.ts';
 import { isOverHttp } from '../criteria/running.ts';
 import { MADE_WEIGHT } from '../evidence/boosts.ts';
 import type { Reason } from '../evidence/reason.ts';
+import type { Surrounding } from '../../knowledge/surroundings.ts';
 import type { Floor, Weights } from '../criteria/weights.ts';
 import { placesWhere } from './places.ts';
 import type { Scale, Weakness } from './scale.ts';
@@ -30,6 +31,7 @@ export function fitsOf(field: ScoreTable, scale: Scale): Float64Array {
     setBack(overHttp(field, scale.language, WEAK), WEAKENED, fits);
   }
   for (const weakness of scale.chosen) setBack(weakAt(field, weakness), WEAKENED, fits);
+  for (const surrounding of scale.spared) setBack(betterWith(field, surrounding), WEAKENED, fits);
   return fits;
 }
 
@@ -74,6 +76,10 @@ function weakAt(field: ScoreTable, { aspect, most }: Weakness): Uint16Array {
 }
 
 const WEAKENED = 0.85;
+
+/** What is at its best with something around it has less without: a form for trials, or for some of what it does. */
+const betterWith = (field: ScoreTable, surrounding: Surrounding): Uint16Array =>
+  placesWhere(`better with ${surrounding}`, field, (place) => field.frameworks[place]?.betterWith.has(surrounding) === true);
 
 /** What is at home in a language that is not wanted has less in any other, fewer examples and not all of its parts; what is made for the task is made for it in each. */
 function setAside(

@@ -1,9 +1,10 @@
 import type { Framework, Language, Task } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
+import type { Surrounding } from '../../knowledge/surroundings.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
 import type { ScoreTable } from './score-table.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
-import { machinesOf, type Need } from '../need.ts';
+import { excludedOf, machinesOf, type Need } from '../need.ts';
 import { type Aside, comesUpTo } from '../criteria/place.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { ruleOut } from './rule-out.ts';
@@ -52,6 +53,8 @@ export type Scale = Singled & {
   readonly language: Language | undefined;
   /** What was chosen outright: who is weak at that falls behind, or at what matters most no better than what is left for it. */
   readonly chosen: readonly Weakness[];
+  /** What shall not be needed around it: what is at its best with that falls behind. */
+  readonly spared: readonly Surrounding[];
 };
 
 export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
@@ -79,6 +82,7 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
         : LANGUAGES.flatMap((one) => (bounds.unwantedLanguages.includes(one) ? (natives.get(one) ?? []) : [])),
     language: need.language,
     chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
+    spared: excludedOf(need).surroundings,
   };
 }
 

@@ -32,7 +32,7 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
   const between = createConnectives(lexicon.between);
   const everyday = new Set(lexicon.everyday.map(normalizeName));
   const isAtLarge = createIsAtLarge(lexicon);
-  const hubs = createConnectives(lexicon.hubs);
+  const [hubs, belongings] = [createConnectives(lexicon.hubs), createConnectives(lexicon.belongings)];
   const outdone = createConnectives(lexicon.outdone);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
@@ -75,7 +75,8 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     const { words, keys } = worded;
     const isPlain = (length: number): boolean => {
       const run = words.slice(at, at + length);
-      const isHub = hubs.lengthAt(words, at) === length && MODELS.test(words[at + length] ?? '');
+      const end = at + length;
+      const isHub = hubs.lengthAt(words, at) === length && (MODELS.test(words[end] ?? '') || belongings.lengthAt(words, end) > 0);
       return (
         (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) ||
         isHub ||

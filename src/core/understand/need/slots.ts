@@ -45,6 +45,8 @@ export type Slots = {
   readonly isGranted: boolean;
   /** The languages that it says are not wanted. */
   readonly unwantedLanguages: readonly Language[];
+  /** The frameworks that work inside a database that it names. */
+  readonly hosted: readonly string[];
   /** What it says shall not be needed around a framework. */
   readonly unwantedSurroundings: readonly Surrounding[];
   /** The makers whose software is not wanted, by their names as shown. */
@@ -107,8 +109,8 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       (a, b) => b.length - a.length,
     ),
   );
-  /** An `amd cpu` is no GPU of AMD's. */
-  const withoutCpus = createLeaveOut(lexicon.machines.cpu ?? []);
+  /** An `amd cpu` is no GPU of AMD's, nor is an `amd fpga`. */
+  const withoutCpus = createLeaveOut([...(lexicon.machines.cpu ?? []), ...lexicon.no_gpus]);
   const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities, { before: [], after: lexicon.hiring });
@@ -117,6 +119,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
   const unwantedAround = createUnwantedAround(lexicon, isNot);
   const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
+  const hosts = createChoices(lexicon.hosts, takenBack);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
   const languages = createChoices(lexicon.languages, ofAnother);
   const languageIn = createLanguageIn(languages, isRefused, isNot);
@@ -188,6 +191,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isPython: language === 'python',
       isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages,
+      hosted: hosts.all(rest),
       unwantedSurroundings,
       unwantedMakers: makers,
       refusesLicences: refusedLicences.length > 0,
@@ -195,7 +199,8 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isOfPast: past.length > 0,
       isSingleTask: task !== undefined && otherTasks.length === 0,
       otherTasks: isWithoutTask ? [] : otherTasks,
-      besides: besidesIn(toldOfPlaces, need, language, namedTasks),
+      // A machine without a GPU is no second place: `a web service, cpu only`.
+      besides: besidesIn(withoutCpus(toldOfPlaces), need, language, namedTasks),
     };
   };
 }

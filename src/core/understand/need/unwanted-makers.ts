@@ -17,6 +17,7 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (s
   }));
   const [no, leaves, like] = [createConnectives(lexicon.unwanted), createConnectives(lexicon.leaves), createConnectives(lexicon.like)];
   const products = productsIn(lexicon);
+  const belongings = createConnectives(lexicon.belongings);
   const places = (words: readonly string[]) =>
     words.flatMap((_, at) =>
       makers.flatMap(({ maker, joints }) => {
@@ -34,15 +35,16 @@ export function createUnwantedMakers(lexicon: Lexicon, isRefused: IsRefused): (s
       NOT.test(words[at] ?? '') || isRefused(words, at, length) || isLeft(words, at) || isOfRefused(words, at),
     { before: isRefused.before, after: isRefused.after },
   );
-  /** In `no google colab` only that is refused. */
-  const isWithin = (words: readonly string[], at: number): boolean =>
+  /** In `no google colab` only that is refused, and so it is in `no google account`. */
+  const isWithin = (words: readonly string[], at: number, length: number): boolean =>
+    belongings.lengthAt(words, at + length) > 0 ||
     Array.from({ length: APART }, (_, back) => back).some((back) => products.lengthAt(words, at - back) > back);
 
   return (said) => {
     const { words } = said;
     const refused = unwantedIn(said, places(words), isUnwanted);
     return {
-      makers: [...new Set(refused.flatMap(({ maker, at }) => (isWithin(words, at) ? [] : maker)))],
+      makers: [...new Set(refused.flatMap(({ maker, at, length }) => (isWithin(words, at, length) ? [] : maker)))],
       words: new Set(refused.flatMap(({ at, length }) => words.slice(at - no.lengthBefore(words, at), at + length))),
     };
   };

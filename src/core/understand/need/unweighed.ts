@@ -24,12 +24,13 @@ export function createReadUnweighed({
   figures,
   sizes,
   unwanted,
+  belongings,
   ...lexicon
 }: Lexicon): ReadUnweighed {
   const refusal = `(?:${anyOf(unwanted)}) ${APART_FROM}`;
   const maker = `${APART_FROM}(?:${anyOf(makerNames(lexicon))})`;
   const words = [
-    `${refusal}(?:[\\p{L}'’-]+ ){0,${APART}}?${maker}(?:,? (?:or|and|nor) (?:from )?${maker})*`,
+    `${refusal}(?:[\\p{L}'’-]+ ){0,${APART}}?${maker}(?:,? (?:or|and|nor) (?:from )?${maker})*(?: (?:${anyOf(belongings)}))?`,
     `(?:${refusal})?${APART_FROM}(?:${anyOf(unweighed.filter((phrase) => !isSpaceless(phrase)))})`,
     `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
     `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
