@@ -69,6 +69,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'among',
   'going_on',
   'choosing',
+  'in_talk',
   'all_of_them',
   'states',
   'fillers',
