@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
+import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
 import type { Services } from './services.ts';
@@ -24,7 +25,7 @@ export const askCommand = defineCommand<Services>()({
     },
   },
   async run({ question }, services) {
-    const { asked, others } = takenIn(question, services);
+    const { asked, others } = takenIn(withoutListNumbers(question), services);
     const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
     if (first === undefined) return refusal(text, understood, found, services);

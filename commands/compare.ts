@@ -5,6 +5,7 @@ import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { orOpen } from '../src/core/recommend/need.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
+import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import { readCompared } from './typed/compared.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
@@ -48,7 +49,8 @@ export const compareCommand = defineCommand<Services>()({
       shorten: shortenMachines,
     },
   },
-  run({ frameworks: typed, aspect: aspectTyped, machine: owned }, services) {
+  run({ frameworks: whole, aspect: aspectTyped, machine: owned }, services) {
+    const typed = withoutListNumbers(whole);
     const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
     const onOwned = argsOf({ machines: orOpen(has?.machines ?? []) });
     const again = (names: string): Action => ({

@@ -3,6 +3,7 @@ import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
+import { LANGUAGES, shareLanguage } from './shared-language.ts';
 import { aspectsAsked, aspectsCompared, machinesCompared, withoutAsides } from './aspects.ts';
 import { unweighedBetween } from './unweighed.ts';
 
@@ -17,9 +18,11 @@ export type ComparedBy = {
 
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
-  const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
-  const unweighed = unweighedBetween(text, understood, machines, compared, services);
-  const isUnknown = compared.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
+  const told = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
+  const isShared = shareLanguage(text, understood, services);
+  const compared = isShared ? told.filter(({ id }) => id !== LANGUAGES) : told;
+  const unweighed = unweighedBetween(text, understood, machines, told, services);
+  const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
   return { machines, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
 }
 

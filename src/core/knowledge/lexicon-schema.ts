@@ -49,6 +49,7 @@ export const lexiconSchema = z.strictObject({
   upgrading: words,
   opinion: words,
   judged: words,
+  too_much: words,
   scale: words,
   like: words,
   recommend: words,

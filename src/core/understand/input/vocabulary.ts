@@ -48,6 +48,7 @@ const OF_NOTHING_KNOWN: ReadonlySet<string> = new Set<keyof Lexicon>([
   'upgrading',
   'opinion',
   'judged',
+  'too_much',
   'scale',
   'phones',
   'unweighed',
