@@ -55,6 +55,24 @@ describe('what goes on with what was said before', () => {
   );
 });
 
+describe('a doubt at an answer', () => {
+  it.each([
+    ['that is wrong, PyTorch is not maintained by Meta any more', { question: 'who-owns-pytorch' }],
+    ['no, I meant tensorflow', { framework: 'tensorflow' }],
+    ['are you sure? is theano dead', { question: 'is-theano-dead' }],
+    ['really? who owns keras', undefined],
+  ])('is told that it stands alone, and what is said with it is answered: %s', async (said, args) => {
+    const { outcome, args: found, reply } = await ask(said);
+    expect(outcome).toBe('answered');
+    if (args !== undefined) expect(found).toEqual(args);
+    expect(plainText(reply)).toContain('I see no earlier messages, so I take this by itself.');
+  });
+
+  it.each(['no tensorflow please, for images', 'is keras really dead?'])('is not heard in what is asked: %s', async (said) => {
+    expect(plainText((await ask(said)).reply)).not.toContain('earlier messages');
+  });
+});
+
 describe('who cannot say yet what they need', () => {
   it.each([
     'best?',
