@@ -40,17 +40,11 @@ export function refusal(question: string, understood: Understanding, found: Foun
       actions: [HELP],
     },
   });
-  switch (talk) {
-    case 'choosing':
-      return whatFor({ question });
-    case 'follow-up':
-      return ofWhich(question);
-    case undefined:
-      break;
-    default: {
-      const { title, text } = ofItself(talk, services);
-      return refused('out_of_scope', title, text);
-    }
+  if (talk === 'choosing') return whatFor({ question });
+  if (talk === 'follow-up') return ofWhich(question);
+  if (talk !== undefined) {
+    const { title, text } = ofItself(talk, services);
+    return refused('out_of_scope', title, text);
   }
   if (one !== undefined && isReport(question, understood)) {
     const reported = refused('out_of_scope', NO_FAULTS, [

@@ -14,7 +14,7 @@ export const ofItself = (talk: TalkTopic | 'thanks', services: Services): { read
 const TITLES: Readonly<Record<TalkTopic | 'thanks', string>> = {
   bot: 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.',
   makers: 'I am Framewise, and the Framewise authors wrote me.',
-  storing: 'I store nothing of what you type.',
+  storing: 'What you type stays in memory only.',
   scoring: 'Scores go from 0 to 5, and a fit is a share of what could be had.',
   mistakes: 'I may be wrong, or have misread you.',
   comparing: 'I need the names of those to compare.',
@@ -30,8 +30,8 @@ function textOf(talk: TalkTopic | 'thanks', services: Services): Text {
     // As SECURITY.md says it.
     case 'storing':
       return [
-        plain('There is no database, and no log has questions or answers in it. In memory, until I am started anew, are the last '),
-        plain('answers under what was typed for them, without who asked, and single words. Your messages stay where you wrote them, and '),
+        plain('There is no database, and no log has questions or answers in it. Until I am started anew I keep the last answers '),
+        plain('under what was typed for them, without who asked, and single words. Your messages stay where you wrote them, and '),
         plain('buttons carry what they ask for.'),
       ];
     case 'scoring':
