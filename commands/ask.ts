@@ -1,6 +1,8 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
+import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
+import { afterDoubt } from '../src/core/understand/input/story.ts';
 import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
 import type { Services } from './services.ts';
@@ -24,7 +26,9 @@ export const askCommand = defineCommand<Services>()({
     },
   },
   async run({ question }, services) {
-    const { asked, others } = takenIn(question, services);
+    const said = afterDoubt(question);
+    const isDoubt = said !== undefined && services.understand(said).frameworks.length > 0;
+    const { asked, others } = takenIn(withoutListNumbers(isDoubt ? said : question), services);
     const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
     if (first === undefined) return refusal(text, understood, found, services);
@@ -33,12 +37,19 @@ export const askCommand = defineCommand<Services>()({
     const versioned = withVersions(asAsked(answered.reply, entry, text, services), frameworksOf(answered, services), text, services);
     const reply = FACTS.has(first.command) ? withNotTold(versioned, text, services) : versioned;
     const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);
-    return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(told) : told };
+    const heard = isDoubt ? withDoubt(told) : told;
+    return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(heard) : heard };
   },
 });
 
 /** Commands that tell facts; the others say themselves what they do not weigh. */
 const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);
+
+/** Whoever doubts an answer is told that it is not seen any more. */
+const withDoubt = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: [{ kind: 'note', text: [plain('I see no earlier messages, so I take this by itself.')] }, ...reply.blocks],
+});
 
 /** Nothing is cut without a word. */
 const withCut = (reply: Reply): Reply => ({

@@ -5,6 +5,7 @@ import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { excludedOf, orOpen } from '../src/core/recommend/need.ts';
 import { rivalsOf } from '../src/core/rivals.ts';
+import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import { readCompared } from './typed/compared.ts';
 import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
@@ -16,6 +17,7 @@ import { given } from './typed/given.ts';
 import { readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { isAll, readAspect, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
 import { argsOf } from './typed/need-args.ts';
+import { changeNamed } from './typed/release-change.ts';
 import { lineOf } from './typed/unweighed.ts';
 import { readWeighed } from './typed/weighed.ts';
 import type { Services } from './services.ts';
@@ -55,7 +57,8 @@ export const compareCommand = defineCommand<Services>()({
       placeholder: 'kubernetes, cloud, server, account',
     },
   },
-  run({ frameworks: typed, aspect: aspectTyped, machine: owned, without: refused }, services) {
+  run({ frameworks: whole, aspect: aspectTyped, machine: owned, without: refused }, services) {
+    const typed = withoutListNumbers(whole);
     const unwanted = readUnwanted(refused, services);
     const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
     const onOwned = argsOf({ machines: orOpen(has?.machines ?? []) });
@@ -143,7 +146,8 @@ function weighedBy(entry: Entry, why: string, services: Services): Answered {
   return { outcome: 'answered', command: 'faq', args: { question: entry.id }, reply: answerOf(entry, below, services) };
 }
 
-function checkCount(frameworks: readonly Framework[], typed: string, { knowledge }: Services): void {
+function checkCount(frameworks: readonly Framework[], typed: string, services: Services): void {
+  const { knowledge } = services;
   const [only, second] = frameworks;
   if (only === undefined)
     throw new UserError('I need two frameworks to compare.', { hint: [plain('Try '), code('/compare pytorch tensorflow'), plain('.')] });
@@ -155,9 +159,12 @@ function checkCount(frameworks: readonly Framework[], typed: string, { knowledge
         ? `To me ${listed(found.map(({ part, name }) => part ?? name))} are one: ${only.name}.`
         : `That is ${only.name} twice.`;
     const others = rivalsOf([only], knowledge).slice(0, 3);
+    // Of two releases of it a question may tell.
+    const change = changeNamed(typed, only.id, services);
     throw new UserError(found.length > 1 ? twice : `I need a second framework to compare ${only.name} with.`, {
       hint: [plain('Add another one, or read about it with '), code(`/about ${only.id}`), plain('.')],
       suggestions: [
+        ...(change === undefined ? [] : [askAction(change)]),
         ...others.map((other) => ({ label: `With ${other.name}`, command: 'compare', args: { frameworks: `${only.id},${other.id}` } })),
         ...found.filter(({ part }) => part !== undefined).map((one) => cardAction(one, undefined)),
         { label: `About ${only.name}`, command: 'about', args: { framework: only.id } },

@@ -3,6 +3,7 @@ import { UserError } from '../src/chat/errors.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
 import { type Need, orOpen } from '../src/core/recommend/need.ts';
+import { isNowhere } from '../src/core/recommend/criteria/apart.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Services } from './services.ts';
 import { readAs } from './typed/answers.ts';
@@ -14,9 +15,10 @@ import { argsOf, type NeedArgs } from './typed/need-args.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
 import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
 import { isOnlyBeside, ofStranger, unfit, whatFor } from './unanswered/unfit.ts';
-import { EXPERIENCE, LANGUAGE, LICENCE, PRIORITY, TARGET } from './views/needs.ts';
+import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
 import { underVerdict } from './views/under-verdict.ts';
+import { raised } from './views/wording.ts';
 
 const options = {
   task: {
@@ -101,7 +103,9 @@ export const recommendCommand = defineCommand<Services>()({
     // In the order of the options, so that what is typed for it begins with the task.
     const again = argsOf(need);
     const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, again[name]])));
-    const reply = recommended(recommend(services.knowledge, need), need, args, services);
+    const found = recommend(services.knowledge, need);
+    if (isNowhere(found.need)) throw twoPlaces(need, services);
+    const reply = recommended(found, need, args, services);
     const { understood } = told;
     const taken = understood === undefined ? [] : [takenNote(need, services)];
     const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.unknownWords);
@@ -136,6 +140,19 @@ function goesAndStays(id: string, option: 'using' | 'without', { knowledge }: Se
   const name = knowledge.frameworks.get(id)?.name ?? id;
   return new UserError(`${name} cannot ${option === 'using' ? 'be replaced' : 'be left out'} and stay.`, {
     hint: [plain('Leave out one of '), code(option), plain(' and '), code('with'), plain('.')],
+  });
+}
+
+/** The place and the machine, each alone. */
+function twoPlaces({ target, machines, ...rest }: Need, { knowledge }: Services): UserError {
+  const [place, machine] = [needTexts({ target }, knowledge).join(' '), needTexts({ machines }, knowledge).join(' ')];
+  return new UserError(`It runs ${place}, or ${machine}: not both at once.`, {
+    outcome: 'unknown',
+    hint: [plain('Tell me which of the two counts.')],
+    suggestions: [
+      { label: raised(place), command: 'recommend', args: argsOf({ ...rest, target }) },
+      { label: raised(machine), command: 'recommend', args: argsOf({ ...rest, machines }) },
+    ],
   });
 }
 

@@ -1,15 +1,17 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
-import { bold, code, plain, type Text } from '../../src/chat/reply.ts';
+import { type Action, bold, code, plain, type Text } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
+import type { Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Listing } from '../../src/core/listing.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import { citeFirst, type Citing, createCiting } from '../views/citing.ts';
+import { answerText } from '../views/needs.ts';
 
 type Unlisted = Exclude<Listing, { readonly frameworks: unknown } | { readonly made: unknown }>;
 
-/** All frameworks that stand so, that have such a licence, or that have somebody behind them. */
+/** All frameworks that stand so, that have such a licence, that have somebody behind them, or that are of a kind. */
 export const listingReading = (listing: Listing, question: string): Reading => ({
   command: 'ask',
   says: '',
@@ -22,17 +24,24 @@ function answerOf(listing: Listing, question: string, services: Services): Answe
   if (isUnlisted(listing)) return unlisted(listing, question);
   const items = itemsOf(listing, citing);
   const found = `${items.length} of the ${services.knowledge.frameworks.size} frameworks that I know`;
-  if (items.length === 0) return nothing(`None that I know ${haveOf(listing, 'has')}.`, [plain(BY_NAME)], question);
-  const title = `${found} ${haveOf(listing, 'have')}.`;
+  if (items.length === 0) return nothing(`None that I know ${haveOf(listing, 'has', services)}.`, [plain(BY_NAME)], question);
+  const title = `${found} ${haveOf(listing, 'have', services)}.`;
   return {
     outcome: 'answered',
     args: { question },
-    reply: { title, tone: 'answer', blocks: [{ kind: 'list', items }], citations: citing.citations(), actions: [] },
+    reply: { title, tone: 'answer', blocks: [{ kind: 'list', items }], citations: citing.citations(), actions: actionsOf(listing) },
   };
 }
 
+/** Of a kind one can be recommended. */
+function actionsOf(listing: Listing): readonly Action[] {
+  if (listing.by !== 'language' && listing.by !== 'task') return [];
+  const need = listing.by === 'task' ? { task: listing.task.id } : { language: listing.language };
+  return [{ label: 'Recommend one', command: 'recommend', args: need }];
+}
+
 /** `have “nvidia” in who stands behind them`. */
-function haveOf(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has'): string {
+function haveOf(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has', { knowledge }: Services): string {
   const [them, their] = have === 'have' ? ['them', 'their'] : ['it', 'its'];
   switch (listing.by) {
     case 'state':
@@ -41,6 +50,10 @@ function haveOf(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has'): stri
       return listing.kind === undefined ? `${have} “${clip(listing.licence, 40)}” in what is said of ${their} licence` : KIND[listing.kind];
     case 'maker':
       return `${have} “${clip(listing.maker, 40)}” in who stands behind ${them}`;
+    case 'language':
+      return `are used ${answerText('language', listing.language, knowledge)}`;
+    case 'task':
+      return `are made ${answerText('task', listing.task.id, knowledge)}`;
   }
 }
 
@@ -81,10 +94,20 @@ function itemsOf(listing: Exclude<Listing, Unlisted>, citing: Citing): readonly 
       });
     case 'licence':
     case 'maker':
-      return listing.made.map(({ framework, claim }) => [
-        bold(framework.name),
-        plain(`: ${claim.brief ?? claim.says}`),
-        ...citeFirst(claim, citing, 1),
-      ]);
+      return listing.made.map(({ framework, claim }) => [bold(framework.name), ...briefly(claim, citing)]);
+    case 'language':
+    case 'task':
+      return listing.made.map(({ framework, claim }) => {
+        const [purpose] = listing.by === 'language' ? claimsOn(framework, 'purpose') : [];
+        const told = purpose === undefined ? briefly(claim, citing) : [...briefly(purpose, citing), ...briefly(claim, citing, '; ')];
+        return [bold(framework.name), ...endText(framework), ...told];
+      });
   }
 }
+
+const briefly = (claim: Claim, citing: Citing, mark = ': '): Text => [
+  plain(`${mark}${claim.brief ?? claim.says}`),
+  ...citeFirst(claim, citing, 1),
+];
+
+const endText = ({ status }: Framework): Text => (status.state === 'ended' ? [plain(' (ended)')] : []);

@@ -45,7 +45,7 @@ export function readings(understood: Understanding, found: Found, question: stri
   const listing = asked.chance >= EXACT ? undefined : services.listingIn(question);
   if (listing !== undefined) return [listingReading(listing, question)];
   const isListed = isWordForWord(asked);
-  if ((asked.wordless && !isListed) || asked.talk === 'bot' || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
+  if ((asked.wordless && !isListed) || isOfItself(asked) || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
   const toldTask = plainWay(toldTaskReading(asked));
@@ -77,6 +77,9 @@ function likeliest(ways: readonly Way[]): readonly Reading[] {
   }
   return found;
 }
+
+/** It speaks of the bot, or says no more than a greeting. */
+const isOfItself = ({ talk }: QuestionContext): boolean => talk !== undefined && talk !== 'follow-up' && talk !== 'choosing';
 
 /** It is a listed question, whatever it sounds like. */
 const isCertain = ({ chance, length }: QuestionContext): boolean => chance >= EXACT || (chance >= CERTAIN && length > 1);

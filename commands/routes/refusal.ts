@@ -1,11 +1,11 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { plain, type Text } from '../../src/chat/reply.ts';
-import { extentOf } from '../../src/core/knowledge/extent.ts';
 import type { Found } from '../../src/core/search/questions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { CHANCE } from '../chance.ts';
 import { HARDLY_MORE } from '../extra.ts';
 import { nearestTo, NOT_KNOWN } from '../unanswered/nearest.ts';
+import { ofItself } from '../unanswered/of-itself.ts';
 import { EXAMPLE, HELP, ofWhich } from '../unanswered/of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from '../services.ts';
@@ -13,10 +13,6 @@ import { OF_ITSELF } from '../typed/questions.ts';
 import { ofOtherTask, ofStranger, whatFor } from '../unanswered/unfit.ts';
 import { cardAction } from '../views/buttons.ts';
 import { withVersions } from '../views/versions.ts';
-import { dateText } from '../views/wording.ts';
-
-/** To whoever speaks of the bot itself. */
-const WHO = 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.';
 
 /** From this likelihood on a text is plainly none of the bot's business; below it, what it is about may just not be known. */
 const PLAINLY_NONE = 0.6;
@@ -44,14 +40,11 @@ export function refusal(question: string, understood: Understanding, found: Foun
       actions: [HELP],
     },
   });
-  switch (talk) {
-    case 'bot':
-      return refused('out_of_scope', WHO, extentText(services));
-    case 'choosing':
-      return whatFor({ question });
-    case 'follow-up':
-      return ofWhich(question);
-    case undefined:
+  if (talk === 'choosing') return whatFor({ question });
+  if (talk === 'follow-up') return ofWhich(question);
+  if (talk !== undefined) {
+    const { title, text } = ofItself(talk, services);
+    return refused('out_of_scope', title, text);
   }
   if (one !== undefined && isReport(question, understood)) {
     const reported = refused('out_of_scope', NO_FAULTS, [
@@ -109,13 +102,3 @@ const FEW = 4;
 /** Whether something is told to go wrong, and nothing is asked. */
 const isReport = (question: string, { isSymptom, asks }: Understanding): boolean =>
   isSymptom && !asks.fact && !asks.advice && !asks.comparison && !/[?？]/.test(question);
-
-/** What there is to know of the bot, in figures. */
-function extentText({ knowledge }: Services): Text {
-  const { frameworks, questions, sources, checked } = extentOf(knowledge);
-  return [
-    plain(`I know ${frameworks} frameworks and answer ${questions} questions, from ${sources} sources that people read; `),
-    plain(`the newest check is of ${dateText(checked)}. Every fact shows its source. I use no language model. Ask me for example `),
-    ...EXAMPLE,
-  ];
-}

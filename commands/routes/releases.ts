@@ -1,16 +1,15 @@
 import { entriesAbout } from '../../src/core/knowledge/entries.ts';
-import { memoizeByObject } from '../../src/core/memoize.ts';
-import type { Entry, Lexicon } from '../../src/core/knowledge/knowledge.ts';
+import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { sayingsOn } from '../../src/core/knowledge/sayings.ts';
-import { createPhrases } from '../../src/core/text/phrases.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import { findVersions, withoutVersions } from '../../src/core/versions.ts';
 import { EXACT } from '../chance.ts';
-import { PASSING } from '../extra.ts';
+import { HARDLY_MORE, PASSING } from '../extra.ts';
 import { aboutReading, faqReading, listOf, namingReading, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
+import { changeNamed, isOfChange, majorOf, majorsIn } from '../typed/release-change.ts';
 import { readTopic } from '../typed/topic.ts';
 import { type QuestionContext, only, plainWay, type Way } from './ways/context.ts';
 
@@ -19,7 +18,7 @@ const ASPECT = 'maintenance';
 
 /** What became of a release that is not the latest, `is keras 2 dead`, or what it takes to go from one to another: an entry on just that, or what is said of it. */
 export function releaseWay(asked: QuestionContext): Way {
-  return plainWay(upgradeReading(asked) ?? keptReading(asked));
+  return plainWay(upgradeReading(asked) ?? changeReading(asked) ?? keptReading(asked));
 }
 
 /** `should we move from keras 2 to keras 3`, and hardly a word beside it. */
@@ -33,13 +32,23 @@ function upgradeReading(asked: QuestionContext): Reading | undefined {
   if (otherWordCount - wordsOf(withoutVersions(question, services.knowledge)).filter((word) => going.includes(word)).length > PASSING)
     return undefined;
   const entries = entriesAbout(one.id, services.knowledge).filter(
-    ({ question: own }) => isOfChange(lexicon)(own) && majorsIn(own, one, services).includes(majorOf(to)),
+    ({ question: own }) => isOfChange(lexicon)(own) && majorsIn(own, one.id, services).includes(majorOf(to)),
   );
   const both = [from, to].map(majorOf);
-  const told = entries.find(({ question: own }) => majorsIn(own, one, services).every((major) => both.includes(major))) ?? entries[0];
+  const told = entries.find(({ question: own }) => majorsIn(own, one.id, services).every((major) => both.includes(major))) ?? entries[0];
   const isForward = from.localeCompare(to, 'en', { numeric: true }) < 0;
   if (told !== undefined && isForward) return readingOf(told);
   return { ...cardOf(one, services), unknown: `I don't know what it takes to go from ${one.name} ${from} to ${to}.` };
+}
+
+/** `what is the difference between tf1 and tf2`, and hardly a word beside it. */
+function changeReading(asked: QuestionContext): Reading | undefined {
+  const { isOfReleases, asks, aspects, otherWordCount, question, services } = asked;
+  const one = only(asked);
+  const isAsked = isOfReleases && asks.comparison && aspects.length === 0 && otherWordCount <= HARDLY_MORE;
+  if (one === undefined || !isAsked) return undefined;
+  const told = changeNamed(question, one.id, services);
+  return told === undefined ? undefined : readingOf(told);
 }
 
 /** `is tf 1 still maintained`: what holds of the latest release need not hold of that one. */
@@ -54,7 +63,7 @@ function keptReading(asked: QuestionContext): Reading | undefined {
   if (named.standing !== 'older' || !isAsked) return undefined;
   const isChange = isOfChange(services.knowledge.lexicon);
   const entries = entriesAbout(one.id, services.knowledge).filter(({ aspect, question: own }) => aspect === ASPECT && !isChange(own));
-  const names = (text: string): boolean => majorsIn(text, one, services).includes(majorOf(named.version));
+  const names = (text: string): boolean => majorsIn(text, one.id, services).includes(majorOf(named.version));
   const told = entries.find(({ question: own }) => names(own)) ?? entries.find(({ phrasings }) => phrasings.some(names));
   if (told !== undefined) return readingOf(told);
   const isSaid = sayingsOn(framework, readTopic(named.version, framework, services), ASPECT).tellVersion;
@@ -65,13 +74,3 @@ const cardOf = (one: Match, services: Services): Reading =>
   aboutReading(one, listOf(aspectKnown({ aspects: [ASPECT], frameworks: [one] }, services)));
 
 const readingOf = (entry: Entry): Reading => faqReading({ entry, cover: 1, named: true, way: undefined }, EXACT, []);
-
-/** The major numbers of the releases of a framework that a text names. */
-const majorsIn = (text: string, { id }: Match, { knowledge }: Services): readonly string[] =>
-  findVersions(text, knowledge).flatMap(({ framework, version }) => (framework.id === id ? majorOf(version) : []));
-
-/** Of 0.x the minor number counts as much. */
-const majorOf = (version: string): string => /^(?:0\.\d+|\d+)/.exec(version)?.[0] ?? version;
-
-/** What an entry on changes asks: `What breaks when I move ...`, `what changed in ...`. */
-const isOfChange = memoizeByObject(({ upgrading, news, breaks }: Lexicon) => createPhrases([...upgrading, ...news, ...breaks]));

@@ -4,6 +4,7 @@ import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
+import { LANGUAGES, shareLanguage } from './shared-language.ts';
 import { aspectsAsked, aspectsCompared, machinesCompared, withoutAsides } from './aspects.ts';
 import { unweighedBetween } from './unweighed.ts';
 
@@ -20,10 +21,11 @@ export type ComparedBy = {
 
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
-  const compared = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
+  const told = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
+  const compared = shareLanguage(text, understood, services) ? told.filter(({ id }) => id !== LANGUAGES) : told;
   const around = understood.unwantedSurroundings.filter((one) => isKnownAround(one, understood, services));
-  const unweighed = unweighedBetween(text, understood, { machines, aspects: compared, around }, services);
-  const isUnknown = compared.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
+  const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around }, services);
+  const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
   return { machines, around, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
 }
 

@@ -10,8 +10,14 @@ import { readTyped } from './typed.ts';
  * nothing wants to know what to say. Never throws; what is too long for an argument is shortened.
  */
 export function readMessage<Services>(text: string, catalogue: Catalogue<Services>): Wanted {
-  const { command, args } = readTyped(text.trim() === '' ? '/help' : text, catalogue);
+  const { command, args } = readTyped(text.trim() === '' ? '/help' : asCommand(text, catalogue), catalogue);
   return { command, args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shorten(value)])) };
+}
+
+/** `help`: nothing but the name of a command is that command, slash or not. */
+function asCommand<Services>(text: string, catalogue: Catalogue<Services>): string {
+  const name = /^\s*([a-z]+)[.!?]*\s*$/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  return findCommand(catalogue, name) === undefined ? text : `/${name}`;
 }
 
 /** Somebody else's message as a question. Never as a command, for who wrote it is not who asks. */

@@ -4,26 +4,29 @@ import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
 import { makerNames } from './knowledge/makers.ts';
 import { inOrder } from './order.ts';
 import { createLicensedIn, type Licensed } from './licensed.ts';
+import { createOfKindIn, type OfKind } from './of-kind.ts';
 import { isCommonEnglish } from './text/english.ts';
 import { createLeaveOut, createPhrases } from './text/phrases.ts';
 import { wordsOf } from './text/words.ts';
 
 /**
  * All frameworks that stand so: `which frameworks are dead`; or that have such a licence: `which libraries are bsd licensed`; or somebody
- * behind them: `which libraries are from google`; or what
+ * behind them: `which libraries are from google`; those of a kind: `list all model servers`; or what
  * cannot be listed: those that are from a country, or not from somebody.
  */
 export type Listing =
   | { readonly by: 'state'; readonly state: State; readonly frameworks: readonly Framework[] }
   | { readonly by: 'maker'; readonly maker: string; readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[] }
   | ({ readonly by: 'licence' } & Licensed)
+  | OfKind
   | { readonly by: 'origin' | 'others'; readonly maker: string };
 type State = Framework['status']['state'];
 
 /** Reads which of all frameworks are asked for, where a text asks nothing else. */
 export type ListingIn = (text: string) => Listing | undefined;
 
-export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
+export function createListingIn(knowledge: Knowledge): ListingIn {
+  const { lexicon, frameworks } = knowledge;
   const isOfAll = createPhrases(lexicon.all_of_them);
   const withoutAll = createLeaveOut(lexicon.all_of_them);
   const states = Object.entries(lexicon.states).map(([state, phrases]) => [state as State, wholly(phrases)] as const);
@@ -31,8 +34,11 @@ export function createListingIn({ lexicon, frameworks }: Knowledge): ListingIn {
   const origins = wholly(lexicon.origins);
   const inName = [...frameworks.values()].toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()));
   const licensedIn = createLicensedIn(lexicon, inName);
+  const ofKindIn = createOfKindIn(knowledge, inName);
 
   return (text) => {
+    const ofKind = text.length > LONGEST ? undefined : ofKindIn(text);
+    if (ofKind !== undefined) return ofKind;
     const isListed = isOfAll(text);
     if (text.length > LONGEST || !(isListed || WHAT.test(text))) return undefined;
     const rest = withoutAll(text)

@@ -13,6 +13,8 @@ describe('a message to the bot', () => {
     ['/paint red finish:gloss', { command: 'paint', args: { colour: 'red', finish: 'gloss' } }],
     ['/PAINT', { command: 'paint', args: {} }],
     ['', { command: 'help', args: {} }],
+    [' Paint! ', { command: 'paint', args: {} }],
+    ['help me', { command: 'paint', args: { colour: 'help me' } }],
     [' \n ', { command: 'help', args: {} }],
     [`/paint red finish:${'x'.repeat(400)}`, { command: 'paint', args: { colour: 'red', finish: expect.stringMatching(/^x+ \[…\] x+$/) } }],
   ])('%j', (text, expected) => {

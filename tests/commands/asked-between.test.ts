@@ -86,4 +86,36 @@ describe('what is asked of frameworks that are held against each other', () => {
     ['/compare tf-keras keras', 'tf-keras has no card of its own,'],
     ['/compare fsdp ddp', 'FSDP and DDP have no card of their own,'],
   ])('says why a question weighs them: %s', async (line, says) => expect(plainText((await ask(line)).reply)).toContain(says));
+
+  it.each([
+    ['Burn or Candle in Rust?', 'burn,candle', 'small Rust binaries'],
+    ['Flux.jl or Lux.jl for a Julia team', 'flux-jl,lux-jl', 'Choose Lux.jl if'],
+    ['DJL or Deeplearning4j for a Java service?', 'djl,deeplearning4j', 'take DJL'],
+    ['tidymodels vs mlr3 for R users', 'tidymodels,mlr3', 'tidyverse'],
+  ])('weighs those that share the language that is named: %s', async (question, frameworks, says) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, args }).toEqual({ command: 'compare', args: { frameworks } });
+    expect(plainText(reply).replaceAll(/\s+/g, ' ')).toContain(says);
+  });
+
+  it.each(['do Burn and Candle have Rust bindings or C++ ones?', 'compare pytorch and tensorflow for java', 'lightgbm vs xgboost in R'])(
+    'tells the languages where that is asked, or one is at home in another: %s',
+    async (question) => expect((await ask(question)).args).toMatchObject({ aspect: 'languages' }),
+  );
+
+  it.each([
+    ['compare 1. keras 2. jax', 'keras,jax'],
+    ['1) lightgbm 2) catboost for sales data', 'lightgbm,catboost'],
+    ['/compare (1) flax (2) haiku', 'flax,haiku'],
+  ])('reads the numbers of a list as no versions: %s', async (question, frameworks) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ frameworks });
+    expect(plainText(reply)).not.toMatch(/not of [12]/);
+  });
+
+  it('takes the numbered questions of a list one by one', async () => {
+    const { args, reply } = await ask('1. what is flax 2. what is optax 3. is haiku dead');
+    expect(args).toEqual({ question: 'flax-what-is' });
+    expect(plainText(reply)).toContain('the others have buttons');
+  });
 });

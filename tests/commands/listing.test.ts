@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
-import { createAsk } from './ask.ts';
+import { blocksOf, createAsk, isCited } from './ask.ts';
 
 const services = await realServices();
 const ask = createAsk(services);
@@ -115,6 +115,32 @@ describe('a question on all frameworks', () => {
     if (says === undefined) expect(title).not.toMatch(/frameworks that I know/);
     else expect(title).toContain(says);
   });
+
+  it.each([
+    ['list the frameworks for R', 'are used in R', /tidymodels: [^\n]*; R [^]*CatBoost/, /PyTorch Geometric/],
+    ['show me all rust libraries', 'are used in Rust', /Burn[^]*Apache MXNet|Burn[^]*Qdrant/, /Keras/],
+    ['name all tools used from Go', 'are used in Go', /Gorgonia/, /Keras/],
+    ['list all model servers', 'are made for serving models', /BentoML: Python services/, /Keras/],
+    ['please give me a list of vector databases', 'are made for vector search', /Qdrant: Vector database/, /Keras/],
+  ])('gets those of a kind, each with its source: %s', async (question, says, names, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toContain(says);
+    expect(plainText({ ...reply, citations: [] })).toMatch(names);
+    expect(plainText({ ...reply, citations: [] })).not.toMatch(never);
+    const [list] = blocksOf(reply, 'list');
+    expect(list?.items.every(isCited)).toBe(true);
+    expect(await ask('', { command: 'recommend', args: reply.actions[0]?.args ?? {} })).toMatchObject({ outcome: 'answered' });
+  });
+
+  it('says of those of a kind that have ended that they have', async () => {
+    expect(plainText((await ask('list libraries for C#')).reply)).toContain('Accord.NET (ended): ');
+  });
+
+  it.each(['which frameworks for R', 'list tools for tables in R', 'name a framework for Julia', 'list libraries for images'])(
+    'recommends one where not all are asked for, or none is made for just that: %s',
+    async (question) => expect((await ask(question)).command).toBe('recommend'),
+  );
 
   it('recommends one under a licence to whoever builds something', async () => {
     expect(await ask('MIT licensed libraries for images')).toMatchObject({ command: 'recommend', args: { task: 'images' } });

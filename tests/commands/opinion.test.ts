@@ -30,6 +30,10 @@ describe('whether one framework is worth it', () => {
     ['is caffe worth teaching', 'caffe'],
     ['what speaks against fastai', 'fastai'],
     ['any arguments against kubeflow?', 'kubeflow'],
+    ['give me three reasons for pytorch', 'pytorch'],
+    ['name 5 good reasons to learn jax', 'jax'],
+    ['can you list some arguments against flyte', 'flyte'],
+    ['two reasons not to use langchain', 'langchain'],
   ])('tells what speaks for it and against it, and when to choose what: %s', async (question, framework) => {
     const { command, outcome, args, reply } = await ask(question);
     expect({ command, outcome, args }).toEqual({ command: 'about', outcome: 'answered', args: { framework, aspect: 'for-and-against' } });
@@ -47,6 +51,8 @@ describe('whether one framework is worth it', () => {
     ['opinion on weka for teaching', 'for teaching'],
     ['thoughts on caret for a stats course', 'for a stats course'],
     ['should I teach keras in an introductory class', 'in an introductory class'],
+    ['is Triton overkill for a single model behind flask?', 'for a single model behind flask'],
+    ['is kserve an overkill for one sklearn model', 'for one sklearn model'],
   ])('says of what is told of size, team or audience that it is not weighed: %s', async (question, scale) => {
     const { reply } = await ask(question);
     expect(blocksOf(reply, 'note').map(({ text }) => spansText(text))).toContain(`Not weighed: ${scale}.`);
@@ -55,6 +61,7 @@ describe('whether one framework is worth it', () => {
   it.each([
     ['is theano worth it', 'is-theano-worth-learning'],
     ['is mindspore worth learning', 'mindspore-or-pytorch'],
+    ['when do I really need TorchRec', 'torchrec-when'],
   ])('gives the entry that is asked just that: %s', async (question, entry) => {
     expect((await ask(question)).args).toEqual({ question: entry });
   });
@@ -64,6 +71,9 @@ describe('whether one framework is worth it', () => {
     'should I use jax for reinforcement learning',
     'is polars faster than pandas',
     'drawbacks of mlflow',
+    'give me three frameworks for tables',
+    'is airflow overkill or should I use prefect',
+    'is airflow overkill for us, what is simpler',
     'what should I teach, keras or pytorch',
     'how do I teach a pytorch model new classes',
   ])('is not asked by: %s', async (question) => {

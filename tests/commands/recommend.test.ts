@@ -811,6 +811,23 @@ describe('/recommend', () => {
     ).toEqual([false, true, false]);
   });
 
+  it.each([
+    ['images target:server machine:iphone', 'It runs on servers, or on iPhones: not both at once.'],
+    ['target:cluster machine:android', 'It runs on a cluster, or on Android: not both at once.'],
+    ['target:tpu machine:mac', 'It runs on TPUs, or on a Mac: not both at once.'],
+    ['text target:phone machine:windows', 'It runs on phones, or on Windows: not both at once.'],
+  ])('offers each alone of two places that are none together: %s', async (options, title) => {
+    const { outcome, reply } = await ask(`/recommend ${options}`);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title });
+    for (const { command, args } of reply.actions) expect(await ask('', { command, args })).toMatchObject({ outcome: 'answered' });
+    expect(reply.actions.map(({ args }) => [args['target'], args['machine']].filter(Boolean).length)).toEqual([1, 1]);
+  });
+
+  it.each(['images target:phone machine:windows,android', 'labelling target:phone machine:windows', 'target:browser machine:iphone'])(
+    'refuses no two that go together: %s',
+    async (options) => expect((await ask(`/recommend ${options}`)).outcome).toBe('answered'),
+  );
+
   it('refuses what is to go and to stay', async () => {
     expect(plainText((await ask('/recommend tables using:keras with:keras')).reply)).toContain('Keras cannot be replaced and stay.');
   });

@@ -90,4 +90,16 @@ describe('an answer to the contrary of what is asked', () => {
     const { reply } = await ask(question);
     expect(spansText(blocksOf(reply, 'paragraph')[0]?.text ?? [])).toMatch(says);
   });
+
+  it.each([
+    ['what is the difference between tf1 and tf2', 'migrate-tensorflow-1-to-2'],
+    ['how does keras 2 differ from keras 3', 'keras-2-to-3-migration'],
+  ])('gives who holds two releases against each other the entry on the change: %s', async (question, entry) => {
+    expect((await ask(question)).args).toEqual({ question: entry });
+  });
+
+  it('offers it too where they are to be compared', async () => {
+    const { reply } = await ask('/compare keras2 keras3');
+    expect(reply.actions[0]?.args).toEqual({ question: 'keras-2-to-3-migration' });
+  });
 });

@@ -3,6 +3,7 @@ import { LANGUAGES } from './languages.ts';
 import { MACHINES } from './machines.ts';
 import { id, line, STATES } from './schema.ts';
 import { SURROUNDINGS } from './surroundings.ts';
+import { TALK_TOPICS } from './talk-topics.ts';
 import { TARGETS } from './targets.ts';
 import { EXPERIENCES, LICENCE_KINDS, LICENCES_WANTED, PRIORITIES } from './wishes.ts';
 
@@ -48,6 +49,7 @@ export const lexiconSchema = z.strictObject({
   upgrading: words,
   opinion: words,
   judged: words,
+  too_much: words,
   scale: words,
   like: words,
   recommend: words,
@@ -72,7 +74,9 @@ export const lexiconSchema = z.strictObject({
   hubs: words,
   belongings: words,
   greetings: words,
-  talk: words,
+  thanks: words,
+  talk: wordsBy(TALK_TOPICS),
+  in_talk: words,
   symptoms: words,
   small: words,
   english: words,

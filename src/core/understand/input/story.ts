@@ -49,3 +49,14 @@ export const isOverriding = (text: string): boolean => OVERRIDING.test(text);
 /** The question that follows what it takes for granted: `since tensorflow is meta's now, is it still apache?` */
 export const afterPremise = (text: string): string | undefined =>
   /^(?:since|as|because|now that|given that|seeing that) [^,?]+,\s+(.+)$/is.exec(text.trim())?.[1];
+
+/** What an answer is doubted with, and what was meant instead. */
+const DOUBT =
+  /^(?:(?:no|nope)[\s,.;:!-]+(?=i (?:meant|mean|said|asked)\b)|(?:no[\s,]+)?(?:wrong|really|(?:that|this|it)(?:['’]?s| is| was) (?:wrong|false|incorrect|not (?:true|right|correct))|you(?:['’]?re| are) (?:wrong|mistaken)|are you (?:sure|certain)|i (?:don['’]?t|do not) (?:think|believe) (?:so|that|it))\s*[,.;:!?-]+\s*)+/i;
+const MEANT = /^i (?:meant|mean|said|asked (?:for|about))[\s,:]+/i;
+
+/** What is said behind a doubt at an answer that the bot does not see any more: `that is wrong, pytorch is not meta's`; undefined where there is none. */
+export function afterDoubt(text: string): string | undefined {
+  const rest = text.trim().replace(DOUBT, '');
+  return rest === text.trim() || rest === '' ? undefined : rest.replace(MEANT, '');
+}

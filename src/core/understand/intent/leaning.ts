@@ -12,7 +12,7 @@ export type Unnamed = {
   /** How many words say more than these. */
   readonly otherWordCount: number;
   readonly asks: Asks;
-  readonly told: Pick<Slots, 'need' | 'namesTask'>;
+  readonly told: Pick<Slots, 'need' | 'namesTask' | 'unwantedSurroundings'>;
   /** Words that may be names of what is not known. */
   readonly unknownWords: readonly string[];
   /** It speaks of other technology. */
@@ -38,19 +38,18 @@ export function createLeans({
   const withoutLicence = createLeaveOut(licences.closed ?? []);
   const choosing = createConnectives(among);
   const goingOn = createConnectives(going_on);
-  return ({ text, words, aspects, otherWordCount, asks, told: { need, namesTask }, unknownWords, isElsewhere }) => {
+  return ({ text, words, aspects, otherWordCount, asks, told: { need, namesTask, unwantedSurroundings }, unknownWords, isElsewhere }) => {
     // `what licence?`: of what, only an earlier message could tell.
     const isBare = otherWordCount === 0 && aspects.length > 0 && aspects.every((id) => OF_ANYTHING.has(id));
     if (isBare || (isPointing(withoutLicence(text)) && otherWordCount <= aspects.length)) return true;
     if (words.length > LONGEST || namesTask || isElsewhere) return false;
     const start = words.findIndex((word) => !HESITATING.has(word.toLowerCase()));
     if (choosing.lengthAt(words, start) > 0) return !asks.either;
-    const isPlace = [need.target, need.machines, need.language].some((place) => place !== undefined);
-    return (
-      goingOn.lengthAt(words, start) > 0 && (aspects.length > 0 || isPlace) && unknownWords.length === 0 && otherWordCount <= HARDLY_MORE
-    );
+    const isPlace = unwantedSurroundings.length > 0 || [need.target, need.machines, need.language].some((place) => place !== undefined);
+    const more = otherWordCount - unwantedSurroundings.length;
+    return goingOn.lengthAt(words, start) > 0 && (aspects.length > 0 || isPlace) && unknownWords.length === 0 && more <= HARDLY_MORE;
   };
 }
 
 /** What a text may begin with that changes nothing. */
-const HESITATING = new Set(['ok', 'okay', 'so', 'well', 'oh', 'hm', 'hmm', 'thanks', 'but']);
+const HESITATING = new Set(['ok', 'okay', 'so', 'well', 'oh', 'hm', 'hmm', 'thanks', 'thx', 'ty', 'no', 'but']);

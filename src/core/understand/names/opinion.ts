@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
-import { createConnectives } from '../../text/connectives.ts';
+import { type Connectives, createConnectives } from '../../text/connectives.ts';
 import type { Mention } from './mentions.ts';
 import { createLeaveOut } from '../../text/phrases.ts';
 
@@ -10,8 +10,8 @@ export type Opinion = { readonly of: Match; readonly scale: string };
 export type OpinionIn = (words: readonly string[], named: readonly Mention[]) => Opinion | undefined;
 
 /** Reads it off a whole question: `should we still use langchain`, `is dask any good for a small team`; but `should I use jax for robots` asks more. */
-export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexicon): OpinionIn {
-  const [before, after] = [createConnectives(opinion), createConnectives(judged)];
+export function createOpinionIn({ opinion, judged, too_much, scale, figures, sizes }: Lexicon): OpinionIn {
+  const [before, after, tooMuch] = [opinion, judged, too_much].map(createConnectives) as [Connectives, Connectives, Connectives];
   const ofScale = new Set([...scale, ...[...figures, ...sizes].flatMap((unit) => unit.split(' '))]);
   const withoutPassing = createLeaveOut(PASSING);
   const plainly = (words: readonly string[]): readonly string[] =>
@@ -20,7 +20,8 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
 
   /** What follows the name, but for what asks what it is worth; undefined where something else is asked. */
   function restOf(head: readonly string[], tail: readonly string[]): readonly string[] | undefined {
-    const isHeaded = head.length > 0 && before.lengthBefore(head, head.length) === head.length;
+    const asked = head.join(' ').replace(GIVING, '').replace(COUNT, '').split(' ').filter(Boolean);
+    const isHeaded = asked.length > 0 && before.lengthBefore(asked, asked.length) === asked.length;
     if (isHeaded) return tail;
     // `is ray overkill`, and `ray is overkill`.
     const from = head.length === 0 && isBeing(tail[0] ?? '') ? 1 : 0;
@@ -28,15 +29,46 @@ export function createOpinionIn({ opinion, judged, scale, figures, sizes }: Lexi
     return judging > 0 && head.every(isBeing) ? tail.slice(from + judging) : undefined;
   }
 
+  /** `is kserve overkill for one sklearn model`: what it may be too much for is told as typed, whatever it is, unless something else is asked with it. */
+  function tooMuchFor(head: readonly string[], tail: readonly string[]): string | undefined {
+    const judging = tooMuch.lengthAt(tail, 0);
+    const rest = tail.slice(judging);
+    const isAsked = judging > 0 && head.length === 1 && head.every(isBeing);
+    return isAsked && rest.length <= MOST && !rest.some((word) => ASKS_ON.has(word.toLowerCase())) ? rest.join(' ') : undefined;
+  }
+
   return (words, named) => {
     const [one, ...others] = named;
-    if (one === undefined || others.length > 0 || one.match.part !== undefined) return undefined;
+    if (one === undefined || one.match.part !== undefined) return undefined;
+    const much = tooMuchFor(plainly(words.slice(0, one.at)), plainly(words.slice(one.at + one.length)));
+    if (much !== undefined) return { of: one.match, scale: much };
+    if (others.length > 0) return undefined;
     const end = one.at + one.length;
     const tail = words.slice(VERSION.test(words[end] ?? '') ? end + 1 : end);
     const rest = restOf(plainly(words.slice(0, one.at)), plainly(tail));
     return rest?.every(isOfScale) === true ? { of: one.match, scale: rest.join(' ') } : undefined;
   };
 }
+
+/** So many words tell at the most what something may be too much for; some of them ask something else with it. */
+const MOST = 12;
+const ASKS_ON = new Set([
+  'what',
+  'which',
+  'or',
+  'alternative',
+  'alternatives',
+  'instead',
+  'simpler',
+  'lighter',
+  'else',
+  'suggest',
+  'recommend',
+]);
+/** How reasons are asked for, and how many. */
+const GIVING = /^(?:(?:can|could|would|will) you )?(?:give|tell|name|list|show)(?: me| us)? /i;
+const COUNT =
+  /\b(?:(?:\d+|one|two|three|four|five|six|ten|some|several|any|good|main|best|top|biggest|strongest|strong) )+(?=(?:reasons?|arguments?|pros|cons)\b)/gi;
 
 const isBeing = (word: string): boolean => BEING.has(word.toLowerCase());
 const BEING = new Set(['is', "isn't", 'are', 'was']);

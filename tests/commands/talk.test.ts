@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
+import { realServices } from '../knowledge.ts';
+import { createAsk } from './ask.ts';
+
+const ask = createAsk(await realServices());
+
+describe('what is said to the bot itself', () => {
+  it.each([
+    ['do you have sources?', '7032 sources'],
+    ['when were your facts last checked?', 'newest check'],
+    ['are your numbers verified', 'Every fact shows its source'],
+    ['can you show me your references please', 'Every fact shows its source'],
+    ['how does the fit work?', 'written rubric'],
+    ['what does 4/5 mean?', 'written rubric'],
+    ['what is the 76% there', 'written rubric'],
+    ['how are the scores computed', 'written rubric'],
+    ['do you store what I type?', 'There is no database'],
+    ['are my messages logged somewhere?', 'There is no database'],
+    ['do you keep our questions', 'There is no database'],
+    ['who wrote you?', 'MIT licence'],
+    ['and who is behind you', 'MIT licence'],
+    ['where can I report an error?', 'learn nothing from messages'],
+    ['that is wrong', 'learn nothing from messages'],
+    ['you did not answer my question', 'learn nothing from messages'],
+    ['sorry, you misunderstood me', 'learn nothing from messages'],
+    ['compare them', '/compare pytorch tensorflow'],
+    ['can you compare these for me', '/compare pytorch tensorflow'],
+  ])('is answered by what is true of it: %s', async (question, says) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('out_of_scope');
+    const sourcesNow = says.replace('7032', /from (\d+) sources/.exec(plainText(reply))?.[1] ?? '?');
+    expect(plainText(reply)).toContain(sourcesNow);
+  });
+
+  it.each(['thanks', 'ok', 'thank you, that helped!', 'great, thanks a lot'])(
+    'takes few words where there is little to say: %s',
+    async (said) => {
+      expect(plainText((await ask(said)).reply).length).toBeLessThan(80);
+    },
+  );
+
+  it.each([
+    'how do you store embeddings?',
+    'what is the score of a random forest',
+    'where are model weights stored',
+    'thanks, is theano dead?',
+  ])('is not what asks something of the field: %s', async (question) => expect((await ask(question)).outcome).not.toBe('out_of_scope'));
+});
+
+describe('what goes on with what was said before', () => {
+  it.each(['what about licences?', 'thx but what about speed', 'I said without kubernetes', 'i meant in julia', 'ok and the licenses?'])(
+    'says that it sees none of that: %s',
+    async (said) => expect((await ask(said)).reply.title).toBe('I see no earlier messages.'),
+  );
+});
+
+describe('a doubt at an answer', () => {
+  it.each([
+    ['that is wrong, PyTorch is not maintained by Meta any more', { question: 'who-owns-pytorch' }],
+    ['no, I meant tensorflow', { framework: 'tensorflow' }],
+    ['are you sure? is theano dead', { question: 'is-theano-dead' }],
+    ['really? who owns keras', undefined],
+  ])('is told that it stands alone, and what is said with it is answered: %s', async (said, args) => {
+    const { outcome, args: found, reply } = await ask(said);
+    expect(outcome).toBe('answered');
+    if (args !== undefined) expect(found).toEqual(args);
+    expect(plainText(reply)).toContain('I see no earlier messages, so I take this by itself.');
+  });
+
+  it.each(['no tensorflow please, for images', 'is keras really dead?'])('is not heard in what is asked: %s', async (said) => {
+    expect(plainText((await ask(said)).reply)).not.toContain('earlier messages');
+  });
+});
+
+describe('who cannot say yet what they need', () => {
+  it.each([
+    'best?',
+    'I am new to this, where do I start?',
+    "I don't know what I need",
+    'beginner',
+    'help me choose',
+    'complete newbie here',
+    'how do I begin, just started',
+  ])('is asked what they build: %s', async (said) => expect((await ask(said)).reply.title).toBe('What do you build?'));
+});
