@@ -7,7 +7,7 @@ import type { MadeBy } from '../evidence/made-by.ts';
 import { excludedOf, machinesOf, type Need } from '../need.ts';
 import { demandsOf, doing, type Doing, inLanguage, inPlace, notEnded, onMachine, underLicence, withoutSurrounding } from './demands.ts';
 import type { ScoreTable } from './score-table.ts';
-import type { Verdicts } from './verdicts.ts';
+import type { Verdicts } from './demands.ts';
 
 /** What a need demands at the least. */
 export type Bounds = Pick<Doing, 'forRunning' | 'namedOnly'> & {

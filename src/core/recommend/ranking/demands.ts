@@ -8,9 +8,17 @@ import { comesUpTo } from '../criteria/place.ts';
 import { isRuntime } from '../criteria/running.ts';
 import type { Floor } from '../criteria/weights.ts';
 import type { LicenceWanted } from '../need.ts';
+import { createKeptFor } from './kept-for.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { ScoreTable } from './score-table.ts';
-import { type Verdicts, verdictsOn } from './verdicts.ts';
+
+/** Why each framework cannot be taken as far as one demand goes, by its place; undefined where it can. */
+export type Verdicts = readonly (RuledOut | undefined)[];
+
+const keptFor = createKeptFor<Verdicts>();
+
+const verdictsOn = (demand: string, field: ScoreTable, judge: (framework: Framework) => RuledOut | undefined): Verdicts =>
+  keptFor(demand, field, () => field.frameworks.map(judge));
 
 // Each demand that a need may make, alone. All of them are few, so that what falls short of one is known for each knowledge.
 

@@ -4,7 +4,7 @@ import { MADE_WEIGHT } from '../evidence/boosts.ts';
 import type { Reason } from '../evidence/reason.ts';
 import type { Surrounding } from '../../knowledge/surroundings.ts';
 import type { Floor, Weights } from '../criteria/weights.ts';
-import { placesWhere } from './places.ts';
+import { createKeptFor } from './kept-for.ts';
 import type { Scale, Weakness } from './scale.ts';
 import { type ScoreTable, NONE } from './score-table.ts';
 import { ownSumsOf, sumsOf } from './sums.ts';
@@ -43,6 +43,12 @@ function setBack(places: Uint16Array, by: number, fits: Float64Array, but: reado
   }
   for (let at = 0; at < but.length; at += 1) fits[but[at] as number] = kept[at] as number;
 }
+
+const keptFor = createKeptFor<Uint16Array>();
+
+/** The places at which something holds that many needs ask about. */
+const placesWhere = (what: string, field: ScoreTable, holds: (place: number) => boolean): Uint16Array =>
+  keptFor(what, field, () => Uint16Array.from([...field.frameworks.keys()].filter(holds)));
 
 /** Those of which it is not known that they do what a task is about. */
 function notStandingIn(field: ScoreTable, essence: readonly string[]): Uint16Array {

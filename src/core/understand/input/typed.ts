@@ -5,11 +5,9 @@ import { normalizeName } from '../../knowledge/spelling.ts';
 import { withoutMarkup } from '../../text/markup.ts';
 import { setApart } from '../../text/spaceless.ts';
 import type { TongueOf } from '../../text/tongue.ts';
-import { createWithBoards } from './boards.ts';
 import { type Asks, createAsksOf } from './asks.ts';
+import { createWithDevices } from './devices.ts';
 import { createMendWord } from './misspelt.ts';
-import { createWithPhones } from './phones.ts';
-import { withSystems } from './systems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -39,7 +37,7 @@ export function createReadTyped(
 ): (whole: string) => Typed {
   const asksOf = createAsksOf(knowledge);
   const withApart = createApart(knowledge);
-  const [withPhones, withBoards] = [createWithPhones(knowledge.lexicon), createWithBoards(knowledge.lexicon)];
+  const withDevices = createWithDevices(knowledge.lexicon);
   const strangers = strangerWords(knowledge);
   const mendWord = createMendWord(
     lexical,
@@ -52,9 +50,7 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = withSystems(
-      withBoards(withPhones(withApart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))),
-    )
+    const text = withDevices(withApart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
