@@ -112,11 +112,7 @@ export const claimSchema = z.strictObject({
     .describe('How well it runs on which machine, where the claim says that.'),
   built_on: z.array(id).optional().describe('The ids of those of which it needs one, where the claim says that.'),
   works_with: z.array(id).optional().describe('The ids of those that it works with, where the claim says that.'),
-  only_in: z
-    .array(z.enum(LANGUAGES))
-    .min(1)
-    .optional()
-    .describe('The languages in which alone it holds, as where an add-on does the work.'),
+  only_in: z.array(z.enum(LANGUAGES)).optional().describe('The languages in which alone it holds, as where an add-on does the work.'),
   needs: z.array(z.enum(SURROUNDINGS)).optional().describe('What it needs around it, where the claim says that.'),
   better_with: z
     .array(z.enum(SURROUNDINGS))

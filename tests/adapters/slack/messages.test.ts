@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { REQUEST } from '../../../src/adapters/slack/limits.ts';
 import { createDispatch, type Dispatch } from '../../../src/chat/dispatch.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
@@ -285,7 +285,7 @@ describe.concurrent.each([
       create,
       async ({ slack, invocations }) => {
         const answer = slack.said(mentionEvent('red', placeOf()), placeOf());
-        await expect.poll(() => invocations).toHaveLength(1);
+        await vi.waitFor(() => expect(invocations).toHaveLength(1));
         await slack.platform().stop();
         expect((await answer).text).toContain('Painted red');
       },
@@ -302,7 +302,7 @@ describe('Slack over Socket Mode, stopping', () => {
       createSlackSocketHarness,
       async ({ slack, invocations }) => {
         const answer = slack.said(mentionEvent('red', placeOf()), placeOf());
-        await expect.poll(() => invocations).toHaveLength(1);
+        await vi.waitFor(() => expect(invocations).toHaveLength(1));
         const stopped = slack.platform().stop();
         const late = slack.event(mentionEvent('green', placeOf())).then(() => 'acknowledged');
         late.catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { boltLog } from '../../../src/adapters/slack/bolt-log.ts';
 import { createSlack } from '../../../src/adapters/slack/index.ts';
 import { ENDPOINT } from '../../../src/adapters/slack/manifest.ts';
@@ -244,7 +244,7 @@ describe.concurrent.each([
       create,
       async ({ slack, invocations }) => {
         const seen = slack.command('paint', { colour: 'red' });
-        await expect.poll(() => invocations).toHaveLength(1);
+        await vi.waitFor(() => expect(invocations).toHaveLength(1));
         await slack.platform().stop();
         expect(message(await seen).text).toContain('Painted red');
         expect(slack.platform().ready()).toBe(false);

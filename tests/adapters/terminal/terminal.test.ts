@@ -87,6 +87,8 @@ describe('a form at the prompt', () => {
     input.write('\n');
     await sees('Machine: ');
     input.write('\n');
+    await sees('Without: ');
+    input.write('\n');
     await sees('PyTorch vs JAX');
     input.end();
     await over;

@@ -7,7 +7,9 @@ import { isRecord, wordOf } from './check.ts';
  */
 export function aliveIn(payload: unknown, addresses: readonly string[]): readonly string[] {
   if (!isRecord(payload)) return [];
-  const text = addresses.reduce((rest, address) => rest.replaceAll(escaped(address), ' '), wordOf(payload['text']));
+  // One address may begin with another: the longest first.
+  const longestFirst = addresses.toSorted((a, b) => b.length - a.length);
+  const text = longestFirst.reduce((rest, address) => rest.replaceAll(escaped(address), ' '), wordOf(payload['text']));
   return [...(payload['mrkdwn'] === false ? [] : ['text is mrkdwn']), ...autolinks(text), ...inBlocks(payload['blocks'], addresses)];
 }
 

@@ -17,8 +17,8 @@ export function heldFor(need: Need, knowledge: Knowledge): Knowledge {
 }
 
 /** Whether a claim holds in the language that is told, or in one that is not refused. */
-export const holdsFor = (need: Need, { only_in: own }: Claim): boolean =>
-  own === undefined || languagesOf(need).some((language) => own.includes(language));
+export const holdsFor = (need: Need, { only_in: own = [] }: Claim): boolean =>
+  own.length === 0 || languagesOf(need).some((language) => own.includes(language));
 
 const languagesOf = (need: Need): readonly Language[] =>
   need.language === undefined ? LANGUAGES.filter((one) => !excludedOf(need).languages.includes(one)) : [need.language];
@@ -29,7 +29,7 @@ const languagesOf = (need: Need): readonly Language[] =>
  */
 const boundIn = memoizeByObject(({ frameworks }: Knowledge) => ({
   bound: [...frameworks.values()].flatMap(({ claims }) =>
-    [...claims].flatMap(([aspect, list]) => (isGeneral(aspect) ? [] : list.filter(({ only_in: own }) => own !== undefined))),
+    [...claims].flatMap(([aspect, list]) => (isGeneral(aspect) ? [] : list.filter(({ only_in: own = [] }) => own.length > 0))),
   ),
   made: new Map<string, Knowledge>(),
 }));
