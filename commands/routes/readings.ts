@@ -1,4 +1,7 @@
+import type { Lexicon } from '../../src/core/knowledge/knowledge.ts';
+import { memoizeByObject } from '../../src/core/memoize.ts';
 import type { Found } from '../../src/core/search/questions.ts';
+import { createLeaveOut } from '../../src/core/text/phrases.ts';
 import { spaced } from '../../src/core/text/spaceless.ts';
 import { upgradeIn } from '../../src/core/upgrade.ts';
 import { areSeveralOfOne, withoutVersions } from '../../src/core/versions.ts';
@@ -24,6 +27,10 @@ import { opinionWay } from './ways/opinion.ts';
 /** From this chance on a listed question is what was asked, though nothing else in the text is of the field. */
 const CERTAIN = 0.9;
 
+const withoutFillers = memoizeByObject(({ fillers }: Lexicon) => createLeaveOut(fillers));
+
+const wordCount = (text: string): number => spaced(text).trim().split(/\s+/).length;
+
 /** The likeliest way to take a question, and the next. */
 export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
   const [best, ...others] = found.candidates;
@@ -32,7 +39,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     ...told,
     question,
     otherWordCount: services.understand(withoutVersions(question, services.knowledge)).otherWordCount,
-    length: spaced(question).trim().split(/\s+/).length,
+    length: wordCount(withoutFillers(services.knowledge.lexicon)(question)),
     best,
     chance: found.chance,
     next: others.slice(0, INSTEAD),

@@ -33,6 +33,7 @@ describe('what a question names', () => {
     ['compare keras, fastai and grumblenet', 'keras,fastai', ['grumblenet']],
     ['what are the differences between grumblenet, xgboost and lightgbm?', 'xgboost,lightgbm', ['grumblenet']],
     ['pros and cons of bentoml, kserve, wobblenet and grumblenet for us', 'bentoml,kserve', ['wobblenet', 'grumblenet']],
+    ['spacy, stanza, wobblenet9', 'spacy,stanza', ['wobblenet9']],
     ['compare keras and fastai, thx', 'keras,fastai', []],
     ['compare torch and jax w.r.t. vmap', 'pytorch,jax', []],
   ])('says which of a list that is compared it does not know: %s', async (question, frameworks, unknown) => {
@@ -41,6 +42,10 @@ describe('what a question names', () => {
     const text = plainText(reply);
     for (const name of unknown) expect(text).toContain(`“${name}”`);
     expect(text.includes("I don't know")).toBe(unknown.length > 0);
+  });
+
+  it.each(['lightgbm pls', 'fastai, please', 'so, mlflow?'])('gives the card to a name and manners: %s', async (question) => {
+    expect((await ask(question)).command).toBe('about');
   });
 
   it('holds all of a list against each other where the sentence before it weighs something else', async () => {

@@ -21,7 +21,7 @@ export const PLAINLY = 0.95;
 /** What a question is taken by. */
 export type QuestionContext = Understanding & {
   readonly question: string;
-  /** How many words it has. */
+  /** How many words it has, without such as `please`. */
   readonly length: number;
   /** The likeliest entry, with the chance that it is the answer, and those that come next. */
   readonly best: Candidate | undefined;

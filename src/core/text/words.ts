@@ -4,7 +4,7 @@ import { memoizeFirst } from '../memoize.ts';
 /** Words that carry no meaning of their own in a question about software. */
 const STOP = new Set(
   `a an and any are as at be been being but by can could did do does doing dont for from get got had has have having hey hi how i id if im in into is isnt it its just let
-  like lol lot make makes may me might mine my need needs of on one or our out over please plz really should so some someone still such than that the their them then there these they thing things
+  like lol lot make makes may me might mine my need needs of on one or our out over please pls plz really should so some someone still such than that the their them then there these they thing things
   this those to today too u up us use used using vs want wants was way we well were what whats when where which who whom whose why will with work works would wanna yes you your`
     .split(/\s+/)
     .filter(Boolean),

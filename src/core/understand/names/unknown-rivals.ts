@@ -13,7 +13,8 @@ type Rival = { readonly at: number; readonly length: number };
  * The places of words that are held against a framework, or against another such word, are not ordinary and name nothing that is
  * known: `airflow` in `kubeflow vs airflow`. Other products are so whatever their names mean, `pillow`; so is what is
  * written like a name beside a `vs`, `Temporal vs Prefect`, or stands there where nothing else is said: `langfuse vs phoenix`.
- * In a comparison so is what is listed with a framework and no word of the field: `compare keras, jax and zorblax`.
+ * In a comparison, and where nothing else is said, so is what is listed with a framework and no word of the field: `compare keras, jax
+ * and zorblax`.
  */
 export type UnknownRivalsIn = (said: Pick<Typed, 'words' | 'apart' | 'begins' | 'asks'>, named: readonly Mention[]) => readonly Rival[];
 
@@ -22,6 +23,7 @@ export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange 
   return ({ words, apart, begins, asks }, named) => {
     const isNamed = (place: number): boolean => named.some(({ at, length }) => at <= place && place < at + length);
     const isBare = isNothingBut(words, isNamed);
+    const isList = asks.comparison || words.every((word, place) => isNamed(place) || isConjunction(word) || isStrange(word));
     const hasComma = (place: number): boolean => apart.has(place) && !begins.has(place);
     const listLength = (place: number): number => (isConjunction(words[place] ?? '') ? 1 : 0);
     /** The length of the rival that begins at a place, or ends before it; 0 if there is none. */
@@ -36,7 +38,7 @@ export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange 
     for (const { at, length } of named) {
       for (let end = at + length; ;) {
         const [joint, listed] = [between.lengthAt(words, end), listLength(end)];
-        const isListed = joint === 0 && asks.comparison && (listed > 0 || hasComma(end));
+        const isListed = joint === 0 && isList && (listed > 0 || hasComma(end));
         const next = end + (joint || listed);
         const rival = joint > 0 || isListed ? rivalAt(next, strangers.lengthAt(words, next), isListed) : 0;
         if (rival === 0) break;
@@ -45,7 +47,7 @@ export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange 
       }
       for (let start = at; ;) {
         const [joint, listed] = [between.lengthBefore(words, start), listLength(start - 1)];
-        const isListed = joint === 0 && asks.comparison && (listed > 0 || hasComma(start));
+        const isListed = joint === 0 && isList && (listed > 0 || hasComma(start));
         const before = start - (joint || listed);
         const rival = joint > 0 || isListed ? rivalAt(before - 1, strangers.lengthBefore(words, before), isListed) : 0;
         if (rival === 0) break;
