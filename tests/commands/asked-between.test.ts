@@ -12,6 +12,8 @@ describe('what is asked of frameworks that are held against each other', () => {
     ['should our team adopt milvus or weaviate on windows', 'milvus,weaviate', 'windows'],
     ['would you recommend catboost or lightgbm on my macbook', 'catboost,lightgbm', 'mac'],
     ['soll ich keras oder jax auf dem mac nehmen', 'keras,jax', 'mac'],
+    ['what should I use on a mac, catboost or lightgbm?', 'catboost,lightgbm', 'mac'],
+    ['should I use keras or jax without tensorflow on a mac', 'keras,jax', 'mac'],
     ['shall we take dask or polars on a laptop', 'dask,polars', undefined],
     ['should we use kubeflow or metaflow on kubernetes', 'kubeflow,metaflow', undefined],
     ['should I use onnx runtime, openvino or tensorrt on windows', 'onnx-runtime,openvino,tensorrt', 'windows'],
@@ -27,6 +29,7 @@ describe('what is asked of frameworks that are held against each other', () => {
     'we want something that is not keras or jax on windows',
     'recommend an alternative to dask or ray on a laptop',
     'I know keras or jax, what should I use for tables',
+    'we have models in keras, pytorch or jax. what should we use to serve on kubernetes',
   ])('recommends to whoever asks for another, or for something beside them: %s', async (question) => {
     expect((await ask(question)).command).toBe('recommend');
   });

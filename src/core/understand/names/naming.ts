@@ -62,12 +62,13 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
     const rivals = unknownRivalsIn(said, named);
     const outgrows = rivals.length === 0 && isOutgrown(words, named);
     const leaves = outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text));
-    const wanted = held.filter((one) => !unwanted.includes(one));
+    const isWanted = (one: Mention): boolean => !unwanted.includes(one);
+    const isOffer = !leaves && !asksForAnother(text) && areOffered(said, named.filter(isWanted));
     const naming = {
       frameworks: matchesOf([...meant, ...named]),
-      held: matchesOf(held),
+      held: matchesOf(isOffer ? held.filter(isWanted) : held),
       isVersus,
-      areOffered: !leaves && !asksForAnother(text) && areOffered(said, wanted),
+      areOffered: isOffer,
       unwanted: matchesOf(unwanted),
       relation,
       beside: besideIn(words, named),
