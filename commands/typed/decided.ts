@@ -6,8 +6,8 @@ import { wordsOf } from '../../src/core/text/words.ts';
 
 /**
  * Tells whether what is asked of things that are compared is what the verdict or a condition decides by: by what stands around them, `for
- * models on kubernetes`, `if we have postgres`, or by its words, all of which one clause has: `for short texts`. What any project is, or any
- * method does, may be lacking there: `for a new project`, `for anomaly detection`.
+ * models on kubernetes`, `if we have postgres`, or by its words, all of which one clause has: `for short texts`. What is done may be lacking
+ * there, `for anomaly detection`, and that it is a project that is new.
  */
 export function createIsDecided(compared: readonly Match[], knowledge: Knowledge): (phrase: string) => boolean {
   const { lexicon } = knowledge;
@@ -15,17 +15,20 @@ export function createIsDecided(compared: readonly Match[], knowledge: Knowledge
   const clauses = conditions.flatMap((one) => one.split(CLAUSE)).map((clause) => new Set(wordsOf(clause)));
   const surroundings = [lexicon.surroundings.kubernetes ?? [], ...Object.values(lexicon.hosts)].map(wholeNames);
   const around = surroundings.filter((names) => conditions.some((one) => names.test(one)));
-  const ofAny = new Set(wordsOf([...lexicon.open, ...lexicon.methods].join(' ')));
+  const doing = new Set(wordsOf(lexicon.methods.filter((one) => DOING.test(one)).join(' ')));
   return (phrase) => {
-    const words = wordsOf(phrase);
+    const words = wordsOf(phrase.replace(NEW, 'new'));
     return (
       around.some((names) => names.test(phrase)) ||
-      clauses.some((clause) => words.some((word) => clause.has(word)) && words.every((word) => clause.has(word) || ofAny.has(word)))
+      clauses.some((clause) => words.some((word) => clause.has(word)) && words.every((word) => clause.has(word) || doing.has(word)))
     );
   };
 }
 
 const CLAUSE = /[.;]\s/;
+const NEW = /\bnew (?:project|product)s?\b/giu;
+/** Of methods, those that are what is done, and no thing: `detection`, but not `model`. */
+const DOING = /(?:ion|sis)$/;
 
 /** When to choose which, which a comparison tells, and what it tells of parts. */
 function conditionsBetween(compared: readonly Match[], knowledge: Knowledge): readonly string[] {

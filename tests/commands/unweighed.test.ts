@@ -26,6 +26,8 @@ describe('what is asked for and not weighed', () => {
     ['polars vs pandas for medieval tables', 'for medieval tables'],
     ['mlflow vs wandb, no server', 'no server'],
     ['chainer vs pytorch for a bank', 'for a bank'],
+    ['burn vs candle for a small team', 'for a small team'],
+    ['catboost vs lightgbm for large models', 'for large models'],
   ])('is told under the verdict of a comparison: %s', async (question, phrases) => {
     const { command, reply } = await ask(question);
     expect(command).toBe('compare');
