@@ -26,7 +26,8 @@ export function comparedBy(understood: Understanding, text: string, services: Se
   const around = understood.unwantedSurroundings.filter((one) => isKnownAround(one, understood, services));
   const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around }, services);
   const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
-  return { machines, around, aspects: compared, unweighed: isUnknown ? [...unweighed, ...aspectNames(understood, services)] : unweighed };
+  const unknown = isUnknown ? aspectNames(understood, unweighed, services) : [];
+  return { machines, around, aspects: compared, unweighed: [...unweighed, ...unknown] };
 }
 
 const isKnownAround = (one: Surrounding, { frameworks }: Understanding, { knowledge }: Services): boolean =>
@@ -35,9 +36,11 @@ const isKnownAround = (one: Surrounding, { frameworks }: Understanding, { knowle
     return surroundings?.has(one) === true || betterWith?.has(one) === true;
   });
 
-/** `history`: all that is asked, and not known of two of them. */
-const aspectNames = ({ aspects }: Understanding, { knowledge }: Services): readonly string[] =>
-  aspects.flatMap((id) => knowledge.aspects.get(id)?.name ?? []).map(lowered);
+/** `history`: all that is asked, and not known of two of them, but for what is told as it was typed: `on phones`. */
+function aspectNames({ aspects }: Understanding, typed: readonly string[], { knowledge, understand }: Services): readonly string[] {
+  const told = new Set(typed.flatMap((phrase) => understand(phrase).aspects));
+  return aspects.filter((id) => !told.has(id)).flatMap((id) => lowered(knowledge.aspects.get(id)?.name ?? ''));
+}
 
 /** `Asked about too: licence, languages.`: of several aspects one is shown; empty where no other is asked about. */
 export const askedToo = ([, ...others]: readonly Aspect[]): string =>

@@ -1,9 +1,10 @@
 import { clip } from '../../src/chat/pages.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
-import { type Aspect, type Knowledge, pairKey } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
+import { lazy } from '../../src/core/memoize.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
@@ -11,6 +12,7 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
 import { aspectsAsked } from './aspects.ts';
+import { createIsDecided } from './decided.ts';
 import { wishesLeftOut } from './need.ts';
 
 /** So many are named. */
@@ -96,31 +98,17 @@ export function unweighedBetween(
   services: Services,
 ): readonly string[] {
   const { unweighed, isForeign, frameworks, unknownRivals } = understood;
-  const decided = conditionsBetween(frameworks, services.knowledge);
+  const isDecided = lazy(() => createIsDecided(frameworks, services.knowledge));
   const compared = new Set(aspects.map(({ id }) => id));
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machines.includes(machine));
     const isAround = told.unwantedSurroundings.some((one) => around.includes(one));
-    const isDecided = surroundedBy(phrase, services).some((names) => holdsWord(decided, names));
-    return isOn || isAround || isDecided || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
+    return isOn || isAround || isDecided()(phrase) || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
   return [...asides, ...phrases].filter((phrase) => !isWeighed(phrase)).toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
-}
-
-/** The words for each thing around a framework that a phrase names: `for models on kubernetes`, `if we have postgres`. */
-const surroundedBy = (phrase: string, { knowledge: { lexicon } }: Services): readonly (readonly string[])[] =>
-  [lexicon.surroundings.kubernetes ?? [], ...Object.values(lexicon.hosts)].filter((names) => holdsWord(phrase, names));
-
-/** When to choose which, which a comparison tells. */
-function conditionsBetween(compared: readonly Match[], { pairs, frameworks }: Knowledge): string {
-  const ids = compared.map(({ id }) => id);
-  const [one = '', other = '', ...more] = ids;
-  const pair = more.length > 0 ? undefined : pairs.get(pairKey([one, other]));
-  const choices = pair?.choose ?? ids.flatMap((id) => frameworks.get(id)?.choose ?? []);
-  return [pair?.verdict.says ?? '', ...choices.map((choice) => choice.if)].join('\n');
 }
 
 /** `Not weighed: …` of phrases as typed; empty where there are none. */

@@ -358,6 +358,20 @@ describe('a free question', () => {
   });
 
   it.each([
+    ['is bark slow on my mac', 'bark'],
+    ['is whisper hipaa compliant', 'whisper'],
+    ['why is whisper slow on mac', 'whisper'],
+    ['how do i profile river', 'river'],
+    ['what became of caret', 'caret'],
+  ])(
+    'takes an everyday word for a name where it is asked how software runs, or what it may be used for: %s',
+    async (question, framework) => {
+      expect((await ask(question)).outcome).not.toBe('out_of_scope');
+      expect(services.understand(question).frameworks.map(({ id }) => id)).toEqual([framework]);
+    },
+  );
+
+  it.each([
     ['how does prophet relate to stan', ['prophet', 'stan']],
     ['is candle part of burn', ['candle', 'burn']],
     ['how is accelerate related to transformers', ['accelerate', 'huggingface-transformers']],
@@ -376,6 +390,10 @@ describe('a free question', () => {
     'who bought the flower shop',
     'when was the orange sold',
     'was ray charles released from prison',
+    'what happened to ray charles',
+    'what happened to the candle',
+    'how to burn a cd on a mac',
+    'is the core banking app hipaa compliant',
   ])('takes no everyday word for a name where another thing is meant: %s', async (question) => {
     expect(await ask(question)).toMatchObject({ outcome: 'out_of_scope' });
   });

@@ -8,6 +8,45 @@ const ask = createAsk(services);
 
 describe('what is asked of frameworks that are held against each other', () => {
   it.each([
+    ['should I use pytorch or jax on a mac', 'pytorch,jax', 'mac'],
+    ['should our team adopt milvus or weaviate on windows', 'milvus,weaviate', 'windows'],
+    ['would you recommend catboost or lightgbm on my macbook', 'catboost,lightgbm', 'mac'],
+    ['soll ich keras oder jax auf dem mac nehmen', 'keras,jax', 'mac'],
+    ['what should I use on a mac, catboost or lightgbm?', 'catboost,lightgbm', 'mac'],
+    ['should I use keras or jax without tensorflow on a mac', 'keras,jax', 'mac'],
+    ['shall we take dask or polars on a laptop', 'dask,polars', undefined],
+    ['should we use kubeflow or metaflow on kubernetes', 'kubeflow,metaflow', undefined],
+    ['should I use onnx runtime, openvino or tensorrt on windows', 'onnx-runtime,openvino,tensorrt', 'windows'],
+  ])('compares those of which somebody asks which to take, wherever it is to run: %s', async (question, frameworks, machine) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, frameworks: args['frameworks'], machine: args['machine'] }).toEqual({ command: 'compare', frameworks, machine });
+    expect(reply.citations.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'should I use pytorch or jax, or something else, on a mac',
+    'which experiment tracker should I use for pytorch or keras on a laptop',
+    'we want something that is not keras or jax on windows',
+    'recommend an alternative to dask or ray on a laptop',
+    'I know keras or jax, what should I use for tables',
+    'we have models in keras, pytorch or jax. what should we use to serve on kubernetes',
+  ])('recommends to whoever asks for another, or for something beside them: %s', async (question) => {
+    expect((await ask(question)).command).toBe('recommend');
+  });
+
+  it.each([
+    ['ray vs dask for tuning xgboost', 'ray,dask'],
+    ['bentoml vs kserve for deploying lightgbm', 'bentoml,kserve'],
+    ['mlflow or wandb to track keras', 'mlflow,wandb'],
+    ['flower vs fedml for training tensorflow models', 'flower,fedml'],
+    ['which is easier to learn, keras or jax', 'keras,jax'],
+    ['keras vs pytorch compared to plain jax', 'keras,pytorch,jax'],
+  ])('holds what something is done to against none of them: %s', async (question, frameworks) => {
+    const { command, args } = await ask(question);
+    expect({ command, frameworks: args['frameworks'] }).toEqual({ command: 'compare', frameworks });
+  });
+
+  it.each([
     ['which one is older, jax or pytorch', 'jax,pytorch', '2018'],
     ['which is newer, jax or pytorch', 'jax,pytorch', '2016'],
     ['which came first, keras or theano', 'keras,theano', '2015'],

@@ -109,6 +109,11 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['why did dask die', 'dask'],
     ['did databricks abandon mlflow', 'mlflow'],
     ['why was numpy discontinued', 'numpy'],
+    ['what happened to stan', 'stan'],
+    ['what became of burn', 'burn'],
+    ['so whatever happened to outlines?', 'outlines'],
+    ['what happened to optuna', 'optuna'],
+    ['what happened with fastai', 'fastai'],
   ])('tells the status of what is taken for ended: %s', async (question, framework) => {
     const { reply, command, args } = await ask(question);
     expect({ command, args }).toEqual({ command: 'about', args: { framework, aspect: 'maintenance' } });
@@ -117,6 +122,10 @@ describe('what is asked of one framework and of what is named beside it', () => 
 
   it.each([
     ['why was theano discontinued', 'faq', { question: 'why-did-theano-end' }],
+    ['what became of sonnet', 'faq', { question: 'sonnet-or-haiku-or-flax' }],
+    ['what ever happened to flair', 'faq', { question: 'flair-maintained' }],
+    ['what happened to catalyst', 'faq', { question: 'catalyst-maintained' }],
+    ['what happened to edward', 'about', { framework: 'edward', aspect: 'maintenance' }],
     ['did google abandon tensorflow', 'faq', { question: 'is-tensorflow-dead' }],
     ['does numpy 2 break tensorflow', 'faq', { question: 'numpy-2-and-ml-frameworks' }],
     ['does catboost work with polars', 'faq', { question: 'catboost-polars-and-spark' }],
@@ -140,6 +149,12 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['does litert run on esp32-s3', { framework: 'litert', naming: 'esp32' }],
   ])('is told of the family of a device where nothing is told of that: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args });
+  });
+
+  it('recommends nothing to whoever asks whether two go together, one of which has ended', async () => {
+    const { outcome, reply } = await ask('does lasagne work with pytensor?');
+    expect(outcome).toBe('suggested');
+    expect(plainText(reply)).toContain('What was Lasagne?');
   });
 
   it('is typed after /about too, and nothing typed comes alive', async () => {

@@ -19,6 +19,15 @@ describe('what is asked for and not weighed', () => {
     ['/compare weaviate vs qdrant, hipaa', 'hipaa'],
     ['/compare mlflow vs wandb for five people', 'for five people'],
     ['/compare airflow vs prefect, must run on azure functions', 'must run on azure functions'],
+    ['prophet vs darts for 10,000 daily series', 'for 10,000 daily series'],
+    ['dask vs polars, 1,500,000 files', '1,500,000 files'],
+    ['fairlearn vs aif360 on phones', 'on phones'],
+    ['detectron2 vs mmdetection for android', 'for android'],
+    ['polars vs pandas for medieval tables', 'for medieval tables'],
+    ['mlflow vs wandb, no server', 'no server'],
+    ['chainer vs pytorch for a bank', 'for a bank'],
+    ['burn vs candle for a small team', 'for a small team'],
+    ['catboost vs lightgbm for large models', 'for large models'],
   ])('is told under the verdict of a comparison: %s', async (question, phrases) => {
     const { command, reply } = await ask(question);
     expect(command).toBe('compare');
@@ -32,7 +41,13 @@ describe('what is asked for and not weighed', () => {
     'pytorch vs tensorflow in 2026?',
     'lightgbm vs catboost',
     '/compare pytorch tensorflow for images',
-  ])('is not told where all is compared: %s', async (question) => {
+    'darts vs sktime for anomaly detection',
+    'detectron2 vs mmdetection for a new project',
+    'polars vs pandas for existing code',
+    'mlflow vs wandb for shared dashboards',
+    'aif360 vs fairlearn for published methods',
+    'stable-baselines3 vs rllib for multi agent',
+  ])('is not told where all is compared, or decided by the verdict: %s', async (question) => {
     const { command, reply } = await ask(question);
     expect(command).toBe('compare');
     expect(plainText(reply)).not.toContain('Not weighed');
@@ -246,6 +261,8 @@ describe('what an answer does not tell', () => {
     ['does tensorflow run on ubuntu 18.04', 'ubuntu 18.04'],
     ['CatBoost licence, patent grant?', 'patent'],
     ['licence of xgboost, any trademark rules?', 'trademark'],
+    ['yolo in flutter', 'flutter'],
+    ['can i use mediapipe with jetpack compose', 'jetpack compose'],
   ])('of a version or a point that is asked about is said: %s', async (question, phrase) => {
     const { outcome, reply } = await ask(question);
     expect(outcome).toBe('answered');
@@ -260,6 +277,8 @@ describe('what an answer does not tell', () => {
     'tensorflow licence, patent grant?',
     'lightgbm on windows 11',
     'is keras maintained',
+    'litert in flutter',
+    'sherpa-onnx flutter',
   ])('is no such thing where it, or a range of them, is told: %s', async (question) => {
     expect(plainText((await ask(question)).reply)).not.toContain('Not told here');
   });

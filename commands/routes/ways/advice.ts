@@ -37,8 +37,8 @@ export function adviceWay(asked: QuestionContext): Way {
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
   const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
   const told = isForThat ? LEFT : 0;
-  // `it crashes, what now` leaves nothing.
-  const isLeft = left !== undefined && !isSymptom;
+  // `it crashes, what now` leaves nothing, nor does who asks whether two go together.
+  const isLeft = left !== undefined && !isSymptom && !(asks.fact && asked.relation === 'together');
   const isAdvice = !asked.isOfMachine && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || isPlain);
   const likelihood =
     isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);

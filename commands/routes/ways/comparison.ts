@@ -13,13 +13,15 @@ import { isRefusal } from './advice.ts';
 
 /** All that are named, held against each other. */
 export function comparisonWay(asked: QuestionContext): Way {
-  const { wants, relation, isVersus } = asked;
+  const { wants, relation, isVersus, areOffered } = asked;
   if (isThisChoice(asked)) return { priority: wants.compare, reading: () => comparisonOf(asked) };
   if (isBare(asked) && isWeighed(asked) && !isAboutAll(asked)) return { priority: PLAIN, reading: () => comparisonOf(asked) };
   if (isOfEach(asked)) return { priority: PLAIN, reading: () => comparisonOf(asked) };
   const choice = isChoice(asked) ? factsOf(asked) : 0;
   // Whoever types `a vs b` weighs them, whatever else is said.
-  const weighed = isVersus ? Math.max(wants.compare, PLAINLY) : wants.compare;
+  const plainly = isVersus || areOffered ? PLAINLY : 0;
+  // Who asks which of two to take wants one of them, whatever it is for.
+  const weighed = Math.max(wants.compare, plainly, areOffered ? wants.recommend : 0);
   const isNone = isWordForWord(asked) || relation !== undefined || isRefusal(asked) || !isWeighed(asked);
   return { priority: isNone ? 0 : weighed + choice, reading: () => comparisonOf(asked) };
 }

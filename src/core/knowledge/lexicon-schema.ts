@@ -46,6 +46,7 @@ export const lexiconSchema = z.strictObject({
   breaks: words,
   news: words,
   ends: words,
+  fates: words,
   upgrading: words,
   opinion: words,
   judged: words,

@@ -6,7 +6,7 @@ import type { Mention } from './mentions.ts';
 
 /** What a whole question asks of one framework and of what it names beside it, told by the words between them. */
 export type Beside = {
-  /** Who makes or owns it, what it is part of, what it works with, what a release brought, or that it has ended. */
+  /** Who makes or owns it, what it is part of, what it works with, what a release brought, or whether it has ended. */
   readonly as: 'maker' | 'whole' | 'companion' | 'release' | 'end';
   /** What it is asked of. */
   readonly of: Match;
@@ -24,9 +24,10 @@ export type BesideIn = (words: readonly string[], named: readonly Mention[]) => 
 const LONGEST = 3;
 
 export function createBesideIn(lexicon: Lexicon): BesideIn {
-  const [owned, owning, part, works, breaks, news, ends] = (
-    ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends'] as const
+  const [owned, owning, part, works, breaks, news, ends, fates] = (
+    ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends', 'fates'] as const
   ).map((key) => createConnectives(lexicon[key])) as [
+    Connectives,
     Connectives,
     Connectives,
     Connectives,
@@ -116,9 +117,16 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     return isAsked || isHeaded ? { as: 'release', of, thing: '', other: undefined, version } : undefined;
   }
 
+  /** `what happened to theano`. */
+  function fate(words: readonly string[], { match: of, at, length }: Mention): Beside | undefined {
+    const joint = fates.lengthBefore(words, at);
+    const isAsked = joint > 0 && at + length === lastOf(words) && isOf(words.slice(0, at - joint), ASKING);
+    return isAsked ? { as: 'end', of, thing: '', other: undefined, version: '' } : undefined;
+  }
+
   return (words, named) => {
     for (const one of named) {
-      const found = release(words, one) ?? after(words, named, one) ?? before(words, named, one);
+      const found = release(words, one) ?? fate(words, one) ?? after(words, named, one) ?? before(words, named, one);
       if (found !== undefined && isTold(found)) return found;
     }
     return undefined;

@@ -24,8 +24,9 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isLeaving = createPhrases(lexicon.leaving);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
-  const isOfMaking = createPhrases(lexicon.making);
-  const withoutMaking = createLeaveOut([...lexicon.making, ...makerNames(lexicon)]);
+  const making = [...lexicon.making, ...lexicon.fates];
+  const isOfMaking = createPhrases(making);
+  const withoutMaking = createLeaveOut([...making, ...makerNames(lexicon)]);
   const isOfKinship = createPhrases(lexicon.kinship);
   const withoutKinship = createLeaveOut(lexicon.kinship);
   const opinionIn = createOpinionIn(lexicon);

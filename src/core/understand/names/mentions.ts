@@ -129,13 +129,13 @@ export function nicknamesIn(words: readonly string[], named: readonly Mention[],
   });
 }
 
-/** What stands before a verb: in `will I burn` no framework is meant, nor in `we could burn`; but at the head, `can burn` asks of one. */
+/** What stands before a verb: in `will I burn` no framework is meant, nor in `we could burn` or `to burn a disc`; but at the head, `can burn` asks of one. */
 const SUBJECTS = new Set("i you we they he she it it'll i'll".split(' '));
 const AUXILIARIES = new Set("will would can could may might must shall should don't didn't".split(' '));
 
 function isVerb(words: readonly string[], at: number): boolean {
   const before = (words[at - 1] ?? '').toLowerCase();
-  return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1);
+  return SUBJECTS.has(before) || (AUXILIARIES.has(before) && at > 1) || (before === 'to' && isDetermined(words, at + 2));
 }
 
 const ASKING = new Set('does is was can will has did could should'.split(' '));

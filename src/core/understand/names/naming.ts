@@ -4,6 +4,7 @@ import { asksForAnother } from './another.ts';
 import { type Beside, createBesideIn } from './beside.ts';
 import type { Typed } from '../input/typed.ts';
 import type { Mention, Place } from './mentions.ts';
+import { createAreOffered } from './offered.ts';
 import { createOpinionIn, type Opinion } from './opinion.ts';
 import { createIsOutgrown } from './outgrown.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
@@ -20,6 +21,8 @@ export type Naming = {
   readonly held: readonly Match[];
   /** Two of them stand on both sides of a `vs`. */
   readonly isVersus: boolean;
+  /** It asks which of two that it names to take, and for no other: `should I use keras or pytorch`. */
+  readonly areOffered: boolean;
   /** Those of them that are not wanted, if it asks what to take. */
   readonly unwanted: readonly Match[];
   /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
@@ -43,6 +46,7 @@ export type ReadNaming = (said: Typed, named: readonly Mention[]) => readonly [N
 
 export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): ReadNaming {
   const standingOf = createStandingOf(lexicon);
+  const areOffered = createAreOffered(lexicon);
   const besideIn = createBesideIn(lexicon);
   const opinionIn = createOpinionIn(lexicon);
   const isOutgrown = createIsOutgrown(lexicon);
@@ -57,17 +61,21 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
     const { meant, held, isVersus, unwanted, relation } = standingOf(said, named, asks.comparison);
     const rivals = unknownRivalsIn(said, named);
     const outgrows = rivals.length === 0 && isOutgrown(words, named);
+    const leaves = outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text));
+    const isWanted = (one: Mention): boolean => !unwanted.includes(one);
+    const isOffer = !leaves && !asksForAnother(text) && areOffered(said, named.filter(isWanted));
     const naming = {
       frameworks: matchesOf([...meant, ...named]),
-      held: matchesOf(held),
+      held: matchesOf(isOffer ? held.filter(isWanted) : held),
       isVersus,
+      areOffered: isOffer,
       unwanted: matchesOf(unwanted),
       relation,
       beside: besideIn(words, named),
       opinion: opinionIn(words, named),
       unknownRivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
       stranger: strangerIn(words, named),
-      isLeaving: outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text)),
+      isLeaving: leaves,
       isOutgrown: outgrows,
     };
     return [naming, [...named, ...rivals.map((rival) => ({ ...rival, isEveryday: false }))]];

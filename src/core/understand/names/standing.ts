@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { createConnectives, type Connectives, isConjunction, VERSUS } from '../../text/connectives.ts';
 import type { Sentences } from '../input/typed.ts';
-import type { Mention } from './mentions.ts';
+import { isDetermined, type Mention } from './mentions.ts';
 import { createIsRefused, type IsRefused } from '../../text/refused.ts';
 
 /** What the frameworks that a text names are to what it asks. */
@@ -53,20 +53,32 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
   };
 }
 
-/** Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`. */
+/**
+ * Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`, nor
+ * to which something is done, `dask vs ray for tuning xgboost`.
+ */
 function heldIn(words: readonly string[], named: readonly Mention[], between: Connectives, beside: Connectives): readonly Mention[] {
   const [first, last] = [named[0]?.at ?? 0, named.at(-1)?.at ?? 0];
   if (!words.some((_, at) => first < at && at < last && between.lengthAt(words, at) > 0)) return named;
+  const isBeside = (place: number): boolean => {
+    const verb = words[place - 1] ?? '';
+    const isTo = /^to$/i.test(words[place - 2] ?? '') && !isDetermined(words, place) && between.lengthBefore(words, place - 1) === 0;
+    const isDone = isTo || (DOING.test(verb) && beside.lengthBefore(words, place - 1) > 0);
+    return beside.lengthBefore(words, place) > 0 || isDone;
+  };
   // In `an idea of torchserve performance vs openvino` a word is told of the first.
   const held = named.filter(
     ({ at, length }) =>
-      beside.lengthBefore(words, at) === 0 ||
+      !isBeside(at) ||
       between.lengthBefore(words, at) > 0 ||
       between.lengthAt(words, at + length) > 0 ||
       (at === first && VERSUS.lengthAt(words, at + length + 1) > 0),
   );
   return new Set(held.map(({ match }) => match.id)).size > 1 ? held : named;
 }
+
+/** What is done with something, after a word that stands `beside`. */
+const DOING = /^\p{L}{2,}ing$/iu;
 
 /** Without those that something is only likened to: `can xgboost partial_fit like sklearn`, `a framework like tensorflow or torch`. */
 function withoutLikened(words: readonly string[], named: readonly Mention[], like: Connectives): readonly Mention[] {

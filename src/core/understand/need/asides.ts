@@ -16,7 +16,8 @@ export function asidesIn(text: string, names: readonly string[]): readonly strin
     .filter((aside) => isAside(aside) && !SAID.test(aside));
 }
 
-const SEGMENT = /[,;:()!\n]+|\.(?=\s|$)|\s[-–—]+\s/;
+/** `10,000` is one figure. */
+const SEGMENT = /(?:(?!(?<=\d),\d{3}(?!\d))[,;:()!\n])+|\.(?=\s|$)|\s[-–—]+\s/;
 
 /** A name as it is understood, however it is written: `onnxruntime` for `ONNX Runtime`. */
 const named = (name: string): string => `(?<![\\p{L}\\p{N}])${Array.from(name, escaped).join('[\\s._-]*')}(?![\\p{L}\\p{N}])`;
