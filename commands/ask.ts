@@ -2,6 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
+import { isSure } from './chance.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
 import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
@@ -34,7 +35,14 @@ export const askCommand = defineCommand<Services>()({
     if (first === undefined) return refusal(text, understood, found, services);
     const answered = await first.answer(services);
     const entry = services.knowledge.faq.get(answered.args['question'] ?? '');
-    const versioned = withVersions(asAsked(answered.reply, entry, text, services), frameworksOf(answered, services), text, services);
+    const [best] = found.candidates;
+    const isDoubted = best !== undefined && best.entry === entry && !isSure(best, found.chance);
+    const versioned = withVersions(
+      asAsked(answered.reply, entry, text, isDoubted, services),
+      frameworksOf(answered, services),
+      text,
+      services,
+    );
     const reply = FACTS.has(first.command) ? withNotTold(versioned, text, services) : versioned;
     const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);
     const heard = isDoubt ? withDoubt(told) : told;

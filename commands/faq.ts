@@ -49,12 +49,13 @@ export const faqCommand = defineCommand<Services>()({
     }
     if (!isKnown) return nearestTo(question, services.understand(question), found, services) ?? notKnown(question, [plain(IS_FOR)]);
     const { entry } = best;
+    const isPlain = isSure(best, chance);
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const below: readonly Block[] = [
-      ...(isSure(best, chance) ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
+      ...(isPlain ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
-    const reply = asAsked(answerOf(entry, below, services), entry, question, services);
+    const reply = asAsked(answerOf(entry, below, services), entry, question, !isPlain, services);
     return { outcome: 'answered', args: { question: entry.id }, reply: withVersions(reply, entry.about, question, services) };
   },
 });

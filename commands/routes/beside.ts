@@ -1,19 +1,23 @@
 import { wholeName } from '../../src/core/text/escaped.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import { familyOf } from '../../src/core/knowledge/families.ts';
-import type { Aspect, Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Entry, Framework, Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { namesTopic, namesVersion, type Sayings, sayingsOn } from '../../src/core/knowledge/sayings.ts';
 import { normalizeName } from '../../src/core/knowledge/spelling.ts';
+import { surroundingCalled } from '../../src/core/knowledge/surrounding-called.ts';
+import { memoizeByObject } from '../../src/core/memoize.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
 import type { Beside } from '../../src/core/understand/names/beside.ts';
+import { createPhrases } from '../../src/core/text/phrases.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
 import { aboutReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import { aspectGoingWith, PLACES } from '../typed/aspects.ts';
+import { namesTask } from '../typed/named-task.ts';
 import { readTopic } from '../typed/topic.ts';
 import { machineName } from '../views/needs.ts';
 
@@ -35,7 +39,7 @@ const GPUS = 'hardware';
 const MARKED = '';
 
 /** Where it stands who makes a framework, what it belongs to and so on: the first that it has is told. */
-const ASPECTS: Readonly<Record<Beside['as'], readonly string[]>> = {
+const ASPECTS: Readonly<Record<Exclude<Beside['as'], 'lack'>, readonly string[]>> = {
   maker: ['governance', 'history'],
   whole: ['governance', MARKED, 'history', 'purpose'],
   companion: ['installation', 'interop', MARKED],
@@ -82,6 +86,7 @@ function aboutOf(asked: Asked): About | undefined {
   if (asks.advice) return undefined;
   if (beside === undefined) return asks.comparison || asks.either ? undefined : onMachine(asked);
   const { as, of, other, thing, version } = beside;
+  if (as === 'lack') return lackOf(beside, asked);
   // The name of a company may be that of what it makes.
   const named = [as === 'companion' ? (other?.part ?? other?.id ?? thing) : thing, version].filter(Boolean).join(' ');
   const naming = familyTold(of, named, asked) ?? named;
@@ -94,12 +99,32 @@ function aboutOf(asked: Asked): About | undefined {
   return version === '' && other.part === undefined && !tells(about, asked) && tells(back, asked) ? back : about;
 }
 
+/** `can I use flyte without kubernetes`: what it says of that, first where it is marked that it needs it. */
+function lackOf({ of, other, thing, version }: Beside, asked: Asked): About | undefined {
+  const { knowledge } = asked.services;
+  const around = surroundingCalled(thing, knowledge.lexicon);
+  const isNeeded = ({ needs = [], built_on: builtOn = [] }: Claim): boolean =>
+    (around !== undefined && needs.includes(around)) || builtOn.includes(other?.id ?? '');
+  const needing = [...(knowledge.frameworks.get(of.id)?.claims ?? [])].find(([, claims]) => claims.some(isNeeded))?.[0];
+  const naming = [around ?? other?.part ?? other?.id ?? thing, version].filter(Boolean).join(' ');
+  const about: About = { of, as: 'lack', naming, aspects: needing === undefined ? [] : [needing] };
+  // Of chips and languages their aspects tell more.
+  const isOther = needing === undefined && !asked.aspects.every((aspect) => SETUPS.has(aspect));
+  return isOther || !tells(about, asked) ? undefined : about;
+}
+
+/** How something is set up. */
+const SETUPS: ReadonlySet<string> = new Set(['distributed', 'deployment']);
+
 /** `does caffe run on mac`: one framework, one machine, and hardly a word beside them. */
-function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount }: Asked): About | undefined {
+function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount, question, services }: Asked): About | undefined {
   const [machine, ...more] = machinesOf(need);
   if (of === undefined || of.part !== undefined || others.length > 0 || machine === undefined || more.length > 0) return undefined;
   // How something uses the GPU of a machine is not told by how it is installed there.
   if (aspects.includes(GPUS) && aspects[0] !== GPUS) return undefined;
+  // Whether something is done there is not told by whether it runs there, unless it is made to do just that.
+  const isMadeFor = services.knowledge.tasks.get(need.task ?? '')?.made.includes(of.id) === true;
+  if (!isMadeFor && namesTask(question, need, services.knowledge)) return undefined;
   const isPlace = aspects.length > 0 && aspects.every((aspect) => PLACES.has(aspect)) && otherWordCount <= PASSING;
   return isPlace && machineName(machine) !== undefined
     ? { of, as: 'machine', naming: machine, aspects: [...aspects, 'installation'] }
@@ -142,6 +167,8 @@ function isToldBy(
   const whole = `${question}\n${answer}`;
   const names = (text: string): boolean => wholeName(framework.name).test(text);
   const namesIt = (text: string): boolean => namesTopic(text, topic) && (topic.version === '' || namesVersion(text, topic));
+  const { claims, tellVersion } = sayingsOn(framework, topic, undefined);
+  const lacks = lackingIn(services.knowledge.lexicon);
   switch (as) {
     case 'maker':
       return aspects.includes(aspect) && namesIt(answer) && aspects.every((one) => sayingsOn(framework, topic, one).claims.length === 0);
@@ -150,10 +177,15 @@ function isToldBy(
     case 'whole':
     case 'release':
       return namesIt(question);
+    case 'lack':
+      // What only one of its phrasings does without is hardly what its answer begins with.
+      return namesIt(question) || (phrasings.some((one) => lacks(one) && namesIt(one)) && (chance >= CHANCE.sure || claims.length === 0));
     case 'machine':
-      return namesIt(question) || (namesIt(answer) && sayingsOn(framework, topic, undefined).claims.length === 0);
+      return namesIt(question) || (namesIt(answer) && claims.length === 0);
     case 'companion':
       if (namesTopic(question, topic) && names(question) && (topic.version === '' || chance >= CHANCE.sure)) return true;
-      return topic.version !== '' && namesIt(whole) && names(whole);
+      return topic.version !== '' && namesIt(whole) && names(whole) && !(claims.length > 0 && tellVersion);
   }
 }
+
+const lackingIn = memoizeByObject(({ works_without: phrases }: Lexicon) => createPhrases(phrases));

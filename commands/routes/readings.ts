@@ -16,6 +16,7 @@ import { INSTEAD, type Reading } from './reading.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
 import { toldTaskReading } from './told-task.ts';
+import { trainingReading } from './training.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
 import { isWordForWord, UNLIKELY, plainWay, type QuestionContext, type Way } from './ways/context.ts';
 import { entryWay, entryOf } from './ways/entry.ts';
@@ -63,7 +64,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     toldTask,
     releaseWay(asked),
     conversionWay(asked, found),
-    plainWay(besideReading(asked)),
+    plainWay(trainingReading(asked, found) ?? besideReading(asked)),
     comparisonWay(asked),
     halfWay(asked),
     cardWay(asked),

@@ -37,11 +37,14 @@ function withoutYes([first, ...rest]: Text): Text {
 }
 
 /** Before a word or a name as it is written: `Yes: all`, but not `Yes: vLLM`; or by itself. */
-const YES = /^(?:Yes|No|Hardly|Barely)(?:[:,] (?:([a-z])(?=[a-z]* )|(?=\p{Lu}))|\.\s*)/u;
+const YES = /^(?:Yes|No|Hardly|Barely)(?:[:,] (?:([a-z])(?=[a-z]*[ ,])|(?=\p{Lu}))|\.\s*)/u;
 
-/** An answer for whoever asks the contrary of its question, `is keras dead` of whether Keras is maintained: its yes is not theirs. */
-export function asAsked(reply: Reply, entry: Entry | undefined, typed: string, { knowledge }: Services): Reply {
-  if (entry === undefined || !areContrary(typed, entry.question, knowledge.lexicon)) return reply;
+/**
+ * An answer for whoever asks the contrary of its question, `is keras dead` of whether Keras is maintained, or perhaps something else: its
+ * yes is not theirs.
+ */
+export function asAsked(reply: Reply, entry: Entry | undefined, typed: string, isDoubted: boolean, { knowledge }: Services): Reply {
+  if (entry === undefined || !(isDoubted || areContrary(typed, entry.question, knowledge.lexicon))) return reply;
   const first = reply.blocks.findIndex(({ kind }) => kind === 'paragraph');
   return {
     ...reply,

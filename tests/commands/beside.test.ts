@@ -63,6 +63,64 @@ describe('what is asked of one framework and of what is named beside it', () => 
   });
 
   it.each([
+    ['can I use flyte without kubernetes', 'Flyte and Kubernetes', 'a cluster of your own asks for Kubernetes'],
+    ['kserve without k8s', 'KServe and Kubernetes', 'on Kubernetes'],
+    ['does kubeflow run without openshift', 'Kubeflow and Kubernetes', 'starts with a Kubernetes cluster'],
+    ['can I use wandb without an account', 'Weights & Biases and account', 'an account with a key'],
+    ['flax without jax', 'Flax and JAX', 'a neural network library for JAX'],
+    ['can transformers be used without pytorch', 'Hugging Face Transformers and PyTorch', 'run on PyTorch alone'],
+    ['deepspeed without nvcc', 'DeepSpeed and nvcc', 'needs nvcc or hipcc'],
+    ['ray without a cluster', 'Ray and cluster', 'from a laptop to a cluster'],
+    ['does mlflow work without a server', 'MLflow and server', 'one command for a local server'],
+  ])('tells what it says of what it shall do without, and no yes of another question: %s', async (question, title, says) => {
+    const { reply, outcome, command } = await ask(question);
+    expect({ outcome, command, title: reply.title }).toEqual({ outcome: 'answered', command: 'about', title });
+    expect(plainText(reply)).toContain(says);
+    expect(plainText(reply)).not.toMatch(/^(?:Yes|No)\b/m);
+    for (const line of linesOf(reply)) expect(isCited(line)).toBe(true);
+  });
+
+  it.each([
+    ['deepface without tensorflow', 'deepface-commercial-tensorflow'],
+    ['keras without tf', 'keras-needs-tensorflow-for'],
+    ['can I use qdrant without a server', 'qdrant-without-server'],
+    ['does metaflow work without aws', 'metaflow-without-aws'],
+  ])('leaves that to the entry that asks just it: %s', async (question, entry) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question: entry } });
+  });
+
+  it('takes that no GPU is there for a question about hardware', async () => {
+    expect((await ask('pytorch without cuda')).args).toEqual({ framework: 'pytorch', aspect: 'hardware' });
+  });
+
+  it.each([
+    ['does mallet work with java 17', 'MALLET and Java 17', 'needs Java 17'],
+    ['can I use mallet with java 17', 'MALLET and Java 17', 'needs Java 17'],
+  ])('tells a version by the claim that names it, whatever entry names it too: %s', async (question, title, says) => {
+    const { reply } = await ask(question);
+    expect(reply.title).toBe(title);
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    ['can I use whisper on amd', 'Whisper and AMD GPUs', 'ROCm'],
+    ['cvxpy on a gpu', 'CVXPY: GPUs and other hardware', 'on the CPU'],
+  ])('tells of a machine what it says itself, and not what is said of its kin: %s', async (question, title, says) => {
+    const { reply } = await ask(question);
+    expect(reply.title).toBe(title);
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each(['does pytorch quantization work on windows', 'can I quantize with transformers on a mac'])(
+    'does not take something that shall be done on a machine for a question of whether it runs there: %s',
+    async (question) => {
+      const { reply, args } = await ask(question);
+      expect(args['naming']).toBeUndefined();
+      expect(plainText(reply)).not.toMatch(/^(?:Yes|No)\b/m);
+    },
+  );
+
+  it.each([
     ['mxnet on python 3.13', ['Status: Ended', 'Latest release: 1.9.1', 'I know nothing about Python 3.13 itself.'], /has interfaces for/],
     ['cntk on python 3.11', ['Status: Ended', 'This is said of Python:', 'wheels are for Python 2.7 to 3.6'], /NuGet/],
     ['dynet with python 3.12', ['Status: Ended', 'Latest release: 2.1.2'], /This is said/],

@@ -40,4 +40,30 @@ describe('the nearest questions', () => {
     expect(await askWith(0.5)(everyday)).toMatchObject({ outcome: 'suggested' });
     expect(await askWith(0.3)(everyday)).toMatchObject({ outcome: 'out_of_scope' });
   });
+
+  it.each(['/faq', '/ask'])('give no yes of their own where they may not be what was meant: %s', async (command) => {
+    const asked = 'can I use tidymodels with python';
+    const { reply } = await askWith(0.6)(`${command} ${asked}`);
+    expect(reply.title).toBe('Can tidymodels train neural networks, and on the GPU?');
+    expect(plainText(reply)).toContain('With brulee');
+    expect(plainText(reply)).not.toContain('Yes');
+    expect(plainText((await askWith(0.9)(`${command} ${asked}`)).reply)).toContain('Yes, with brulee');
+  });
+
+  it.each([
+    ['which quantization for vllm', 'vllm-quantised-models'],
+    ['how do I quantise in vllm', 'vllm-quantised-models'],
+    ['how do I use multiple gpus in keras', 'keras-distributed-training'],
+    ['train keras with several gpus', 'keras-distributed-training'],
+  ])('are those about what shall be done: %s', async (asked, entry) => {
+    expect((await createAsk(services)(asked)).args).toEqual({ question: entry });
+  });
+
+  it.each([
+    ['can I do reinforcement learning in keras', 'about'],
+    ['does keras do reinforcement learning', 'about'],
+    ['how do I export prophet to onnx', 'ask'],
+  ])('are none that are about something else: %s', async (asked, command) => {
+    expect((await createAsk(services)(asked)).command).toBe(command);
+  });
 });

@@ -43,6 +43,7 @@ export const lexiconSchema = z.strictObject({
   owning: words,
   part_of: words,
   works_with: words,
+  works_without: words,
   breaks: words,
   news: words,
   ends: words,

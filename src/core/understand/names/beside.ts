@@ -6,8 +6,8 @@ import type { Mention } from './mentions.ts';
 
 /** What a whole question asks of one framework and of what it names beside it, told by the words between them. */
 export type Beside = {
-  /** Who makes or owns it, what it is part of, what it works with, what a release brought, or whether it has ended. */
-  readonly as: 'maker' | 'whole' | 'companion' | 'release' | 'end';
+  /** Who makes or owns it, what it is part of, what it works with, what it does without, what a release brought, or whether it has ended. */
+  readonly as: 'maker' | 'whole' | 'companion' | 'lack' | 'release' | 'end';
   /** What it is asked of. */
   readonly of: Match;
   /** What is named beside it, as typed, but for its version; empty where nothing is. */
@@ -23,19 +23,12 @@ export type BesideIn = (words: readonly string[], named: readonly Mention[]) => 
 /** So many words may name what stands beside: `the linux foundation`. */
 const LONGEST = 3;
 
+type Three = [Connectives, Connectives, Connectives];
+
 export function createBesideIn(lexicon: Lexicon): BesideIn {
-  const [owned, owning, part, works, breaks, news, ends, fates] = (
-    ['owned', 'owning', 'part_of', 'works_with', 'breaks', 'news', 'ends', 'fates'] as const
-  ).map((key) => createConnectives(lexicon[key])) as [
-    Connectives,
-    Connectives,
-    Connectives,
-    Connectives,
-    Connectives,
-    Connectives,
-    Connectives,
-    Connectives,
-  ];
+  const [owned, owning, part] = [lexicon.owned, lexicon.owning, lexicon.part_of].map(createConnectives) as Three;
+  const [works, lacks, breaks] = [lexicon.works_with, lexicon.works_without, lexicon.breaks].map(createConnectives) as Three;
+  const [news, ends, fates] = [lexicon.news, lexicon.ends, lexicon.fates].map(createConnectives) as Three;
   const makers = createConnectives(makerNames(lexicon));
   const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
@@ -76,6 +69,9 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
       return thing === undefined ? undefined : { as, of, ...thing };
     };
     if (!isOf(head, ASKING)) return undefined;
+    const lacking = told('lack', lacks);
+    // That no GPU is there asks how it does on the CPU.
+    if (lacking !== undefined) return chips.has(lacking.thing.toLowerCase()) ? undefined : lacking;
     // `tpot with scikit-learn 1.6` asks as much; without a version it may tell anything.
     if (head.length === 0) {
       const bare = told('companion', works);
