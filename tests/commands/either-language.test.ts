@@ -8,6 +8,7 @@ const ask = createAsk(await realServices());
 describe('several languages of which any will do', () => {
   it.each([
     ['survival analysis in R or Python', 'python', 'In R nothing I know fits.'],
+    ['/recommend tables in r or python', 'python', 'In R it would be tidymodels.'],
     ['/recommend causal inference in R or Python', 'python', 'In R nothing I know fits.'],
     ['tabular in Julia or R', 'r', 'In Julia it would be XGBoost.'],
     ['forecasting in R, Julia or in Python', 'python', 'In R it would be Prophet. In Julia nothing I know fits.'],

@@ -35,6 +35,15 @@ describe('what is refused within a clause', () => {
     expect(plainText(answer.reply)).not.toContain('Not weighed');
   });
 
+  it.each(["text to speech that doesn't need a GPU", 'object detection which does not require a gpu', 'tables, must not need a GPU'])(
+    'is no machine: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.args['machine']).toBe('cpu');
+      expect(plainText(answer.reply)).not.toContain('Not weighed');
+    },
+  );
+
   it.each([
     ['KServe or BentoML that does not need Kubernetes', 'kubernetes', 'KServe needs that'],
     ["mlflow vs wandb, we can't have an account", 'account', 'Weights & Biases needs that'],
@@ -50,6 +59,7 @@ describe('what is refused within a clause', () => {
     ['anomaly detection, nobody here writes Python', 'python'],
     ['speech recognition which does not require Python', 'python'],
     ['tabular data without ever programming in R', 'r'],
+    ['topic models, but we refuse to work with Python', 'python'],
   ])('is no language to work in: %s', async (question, without) => {
     const { args } = await ask(question);
     expect(args['language']).toBeUndefined();
