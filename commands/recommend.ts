@@ -7,6 +7,7 @@ import { isNowhere } from '../src/core/recommend/criteria/apart.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Services } from './services.ts';
 import { readAs } from './typed/answers.ts';
+import { otherLanguagesText } from './typed/either-language.ts';
 import { given } from './typed/given.ts';
 import { type NamesTold, notHeeded, readNames, readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
@@ -108,7 +109,10 @@ export const recommendCommand = defineCommand<Services>()({
     const reply = recommended(found, need, args, services);
     const { understood } = told;
     const taken = understood === undefined ? [] : [takenNote(need, services)];
-    const unweighed = understood === undefined ? '' : notWeighed(understood, need, services, understood.unknownWords);
+    const unweighed =
+      understood === undefined
+        ? []
+        : [otherLanguagesText(need, understood, services.knowledge), notWeighed(understood, need, services, understood.unknownWords)];
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
       ...[
@@ -117,7 +121,7 @@ export const recommendCommand = defineCommand<Services>()({
       ]
         .filter(Boolean)
         .map(blockOf('paragraph')),
-      ...underVerdict(reply.blocks, unweighed),
+      ...underVerdict(reply.blocks, unweighed.filter(Boolean).join(' ')),
       ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
     ];
     return { outcome: 'answered', args, reply: { ...reply, blocks } };

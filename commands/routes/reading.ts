@@ -18,6 +18,7 @@ import { needTexts } from '../views/needs.ts';
 import { FOR_AND_AGAINST } from '../typed/naming.ts';
 import { askedToo, type ComparedBy } from '../typed/compared-by.ts';
 import { GRANTED } from '../typed/machines.ts';
+import { otherLanguagesText } from '../typed/either-language.ts';
 import { needTold } from '../typed/need.ts';
 import { argsOf } from '../typed/need-args.ts';
 import { recommendCommand } from '../recommend.ts';
@@ -116,7 +117,9 @@ export function recommendReading(understood: Understanding, using: string | unde
     command: 'recommend',
     says,
     ...(unheeded.length === 0 ? {} : { unknown: unheeded.join(' ') }),
-    unweighed: [notWeighed(understood, need, services), isGranted ? GRANTED : ''].filter(Boolean).join(' '),
+    unweighed: [otherLanguagesText(need, understood, knowledge), notWeighed(understood, need, services), isGranted ? GRANTED : '']
+      .filter(Boolean)
+      .join(' '),
     action,
     instead: otherTasks.slice(0, INSTEAD).map((task) => ({
       label: `For ${lowered(knowledge.tasks.get(task)?.name ?? task)}`,

@@ -8,6 +8,7 @@ import { does } from '../../src/core/recommend/criteria/does.ts';
 import { isBroad } from '../../src/core/recommend/criteria/broad.ts';
 import { POOR, recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
+import { inBestLanguage } from './either-language.ts';
 
 /**
  * Without a task that is not sure and that none of the frameworks named has to do with: who speaks of LangChain and `significant value`
@@ -47,7 +48,7 @@ function asRefused(understood: Understanding, { frameworks, tasks, lexicon }: Kn
  * a framework is told what is good at the same, in another language if need be.
  */
 export function needTold(understood: Understanding, using: string | undefined, knowledge: Knowledge): Need {
-  const need = likeliestNeed(understood, using, knowledge);
+  const need = inBestLanguage(likeliestNeed(understood, using, knowledge), understood, knowledge);
   const without = withoutWishes(need, understood);
   const fits = (one: Need): boolean => (recommend(knowledge, one).ranking[0]?.fit ?? 0) >= POOR;
   return without === need || fits(need) || !fits(without) ? need : without;

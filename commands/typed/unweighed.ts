@@ -69,10 +69,15 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
   const unwanted = excludedOf(need);
   const around = unwanted.surroundings.flatMap((one) => [...(lexicon.surroundings[one] ?? []), ...(lexicon.spared[one] ?? [])]);
   const hosts = lexicon.hosts[need.with ?? ''] ?? [];
+  // `need a GPU` is a part of `not need a GPU`.
+  const machines = machinesOf(need).flatMap((one) => lexicon.machines[one] ?? []);
   // `64 GPUs` are a cluster.
   const isPlace = (phrase: string): boolean => /^\d/.test(phrase) && isOnCluster(need) && isOnCluster(services.understand(phrase).need);
   const isWeighed = (phrase: string): boolean =>
-    around.some((name) => phrase.toLowerCase().includes(name)) || hosts.includes(phrase.toLowerCase()) || isPlace(phrase);
+    around.some((name) => phrase.toLowerCase().includes(name)) ||
+    machines.some((name) => name.includes(phrase.toLowerCase())) ||
+    hosts.includes(phrase.toLowerCase()) ||
+    isPlace(phrase);
   const makers = unwanted.makers.flatMap((one) => lexicon.makers[one] ?? []);
   const phrases = unweighed.filter(
     (phrase) =>

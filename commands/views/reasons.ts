@@ -81,7 +81,7 @@ function machineTexts(framework: Framework, need: Need, citing: Citing): readonl
 /** `on Windows and on AMD GPUs`, which need not be one machine. */
 const onEach = (machines: readonly Machine[]): string => listed(machines.map((machine) => machinesText([machine])));
 
-/** Where it is used from the language that is told over HTTP alone, that; where a language is not wanted, from which others it is used. */
+/** Where it is used from the language that is told over HTTP alone, that; where none is, and one is not wanted, from which others it is used. */
 function languageText(framework: Framework, need: Need, citing: Citing): readonly Text[] {
   const { languages, claims } = framework;
   const unwanted = excludedOf(need).languages;
@@ -90,7 +90,7 @@ function languageText(framework: Framework, need: Need, citing: Citing): readonl
     return [[bold('Over HTTP: '), ...claimText(claim, citing)]];
   const spoken = languages.train.length === 0 ? languages.run : languages.train;
   const others = LANGUAGE.flatMap(({ value, label }) => (spoken.includes(value) && !unwanted.includes(value) ? [label] : []));
-  const isTold = unwanted.length > 0 && claim !== undefined && others.length > 0;
+  const isTold = unwanted.length > 0 && need.language === undefined && claim !== undefined && others.length > 0;
   return isTold ? [[bold(`Used from ${listed(others)}: `), ...claimText(claim, citing)]] : [];
 }
 

@@ -37,6 +37,7 @@ function skeleton(aspects: WrittenKnowledge['aspects'], today: string): string {
       works_with: [] # ids of those that it works with, where the claim says that
       only_in: [] # the languages in which alone it holds, as where an add-on for one does the work
       needs: [] # what it needs around it, where the claim says that: kubernetes, cloud, server, account
+      needs_language: [] # java, where it needs that installed from whichever language it is used
       better_with: [] # what it is at its best with, where the claim says how it does without
       was: # what used to be true and no longer is; leave it out where there is nothing
         - says: "TODO: what used to be true"

@@ -209,6 +209,10 @@ describe('what a question is read as', () => {
     ['alternatives to TensorFlow not from Google', { using: 'tensorflow', without: 'Google' }],
     ['alternatives to keras without google', { using: 'keras', without: 'Google' }],
     ['pytorch sucks, what else is there', { using: 'pytorch' }],
+    ['five alternatives to scikit-learn', { using: 'scikit-learn' }],
+    ['name four alternatives to keras', { using: 'keras' }],
+    ['list a few alternatives to tensorflow', { using: 'tensorflow' }],
+    ['a dozen alternatives to pytorch please', { using: 'pytorch' }],
   ])('takes what is refused for nothing that is built: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args });
     expect((await ask(question)).args).not.toHaveProperty('task');

@@ -215,7 +215,7 @@ describe('what is asked for and not weighed', () => {
   });
 
   it.each([
-    ['/recommend tables in r or python', 'in Python'],
+    ['/recommend tables in r and python', 'in Python'],
     ['/recommend images on a phone and on a server', 'on phones'],
     ['pose detection for android and the browser', 'in the browser'],
   ])('tells the other of two places or languages: %s', async (question, other) => {

@@ -56,6 +56,8 @@ export type Framework = Omit<
   readonly foundation: { readonly ids: readonly string[]; readonly claim: Claim } | undefined;
   /** What it needs around it, with the claim that says so. */
   readonly surroundings: ReadonlyMap<Surrounding, Claim>;
+  /** The languages that it needs installed, from whichever it is used, with the claim that says so. */
+  readonly neededLanguages: ReadonlyMap<Language, Claim>;
   /** What it is at its best with around it, with the claim that says how it does without. */
   readonly betterWith: ReadonlyMap<Surrounding, Claim>;
 };

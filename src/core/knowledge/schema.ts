@@ -114,6 +114,10 @@ export const claimSchema = z.strictObject({
   works_with: z.array(id).optional().describe('The ids of those that it works with, where the claim says that.'),
   only_in: z.array(z.enum(LANGUAGES)).optional().describe('The languages in which alone it holds, as where an add-on does the work.'),
   needs: z.array(z.enum(SURROUNDINGS)).optional().describe('What it needs around it, where the claim says that.'),
+  needs_language: z
+    .array(z.enum(LANGUAGES))
+    .optional()
+    .describe('The languages that it needs installed, from whichever it is used, where the claim says that.'),
   better_with: z
     .array(z.enum(SURROUNDINGS))
     .optional()
@@ -130,7 +134,15 @@ export const claimSchema = z.strictObject({
 });
 
 /** A strength or a limit: what is looked for by its marks stands with the claims by aspect. */
-const pointSchema = claimSchema.omit({ runs: true, built_on: true, works_with: true, only_in: true, needs: true, better_with: true });
+const pointSchema = claimSchema.omit({
+  runs: true,
+  built_on: true,
+  works_with: true,
+  only_in: true,
+  needs: true,
+  needs_language: true,
+  better_with: true,
+});
 
 const points = z.array(pointSchema).min(1).max(5, 'has more than five');
 

@@ -4,7 +4,6 @@ import { readBytes, readKnowledgeFiles, type TextFile } from './files.ts';
 import { type Claim, type Entry, type Framework, type Knowledge, type Lexicon, type Pair, pairKey } from '../knowledge.ts';
 import { type Machine, MACHINES, type Runs } from '../machines.ts';
 import { createNames, type NameEntry } from '../names.ts';
-import type { Surrounding } from '../surroundings.ts';
 import type { Written, WrittenKnowledge } from './written.ts';
 
 export type Loaded = {
@@ -166,8 +165,9 @@ function identify({ id, value }: Lists['frameworks'][number]): Framework {
     claims,
     machines: machinesOf(claims),
     foundation: foundationOf(claims),
-    surroundings: surroundingsOf(claims, 'needs'),
-    betterWith: surroundingsOf(claims, 'better_with'),
+    surroundings: markedBy(claims, ({ needs }) => needs),
+    neededLanguages: markedBy(claims, ({ needs_language: needed }) => needed),
+    betterWith: markedBy(claims, ({ better_with: best }) => best),
   };
 }
 
@@ -182,10 +182,11 @@ function machinesOf(claims: Framework['claims']): Framework['machines'] {
   return machines;
 }
 
-function surroundingsOf(claims: Framework['claims'], mark: 'needs' | 'better_with'): Framework['surroundings'] {
-  const surroundings = new Map<Surrounding, Claim>();
-  for (const list of claims.values()) for (const claim of list) for (const one of claim[mark] ?? []) surroundings.set(one, claim);
-  return surroundings;
+/** What a mark of the claims names, each with the claim that says so. */
+function markedBy<Marked>(claims: Framework['claims'], mark: (claim: Claim) => readonly Marked[] | undefined): ReadonlyMap<Marked, Claim> {
+  const marked = new Map<Marked, Claim>();
+  for (const list of claims.values()) for (const claim of list) for (const one of mark(claim) ?? []) marked.set(one, claim);
+  return marked;
 }
 
 function foundationOf(claims: Framework['claims']): Framework['foundation'] {

@@ -4,7 +4,10 @@ import type { Claim, Framework, Knowledge, Language } from '../../knowledge/know
 import { memoizeByObject } from '../../memoize.ts';
 import { excludedOf, type Need } from '../need.ts';
 
-/** What frameworks can do in the language that is told, or in those that are not refused: what an add-on for Python does, nobody does in Go. */
+/**
+ * What frameworks can do in the language that is told, or in those that are not refused: what an add-on for Python does, nobody does in Go;
+ * and what does without a server in Python alone needs one in Go.
+ */
 export function heldFor(need: Need, knowledge: Knowledge): Knowledge {
   const { bound, made } = boundIn(knowledge);
   const out = bound.filter((claim) => !holdsFor(need, claim));
@@ -29,7 +32,9 @@ const languagesOf = (need: Need): readonly Language[] =>
  */
 const boundIn = memoizeByObject(({ frameworks }: Knowledge) => ({
   bound: [...frameworks.values()].flatMap(({ claims }) =>
-    [...claims].flatMap(([aspect, list]) => (isGeneral(aspect) ? [] : list.filter(({ only_in: own = [] }) => own.length > 0))),
+    [...claims].flatMap(([aspect, list]) =>
+      list.filter(({ only_in: own = [], better_with: best = [] }) => own.length > 0 && (!isGeneral(aspect) || best.length > 0)),
+    ),
   ),
   made: new Map<string, Knowledge>(),
 }));
@@ -42,12 +47,16 @@ function without(out: ReadonlySet<Claim>, knowledge: Knowledge): Knowledge {
 
 /** The score of an aspect stands with its first claim. */
 function withoutClaims(out: ReadonlySet<Claim>, framework: Framework): Framework {
-  const bound = [...framework.claims].filter(([, list]) => list.some((claim) => out.has(claim)));
-  if (bound.length === 0) return framework;
+  const isGone = (aspect: string, claim: Claim): boolean => !isGeneral(aspect) && out.has(claim);
+  const bound = [...framework.claims].filter(([aspect, list]) => list.some((claim) => isGone(aspect, claim)));
+  const needed = [...framework.betterWith].filter(([, claim]) => out.has(claim));
+  if (bound.length + needed.length === 0) return framework;
   const unscored = new Set(bound.flatMap(([aspect, [lead]]) => (lead !== undefined && out.has(lead) ? [aspect] : [])));
   return {
     ...framework,
-    claims: new Map([...framework.claims].map(([aspect, list]) => [aspect, list.filter((claim) => !out.has(claim))])),
+    claims: new Map([...framework.claims].map(([aspect, list]) => [aspect, list.filter((claim) => !isGone(aspect, claim))])),
     scores: Object.fromEntries(Object.entries(framework.scores).filter(([aspect]) => !unscored.has(aspect))),
+    surroundings: new Map([...framework.surroundings, ...needed]),
+    betterWith: new Map([...framework.betterWith].filter(([, claim]) => !out.has(claim))),
   };
 }

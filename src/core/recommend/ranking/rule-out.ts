@@ -16,6 +16,8 @@ export function ruleOut(place: number, { frameworks }: ScoreTable, { using }: Ne
     const out = verdicts[place];
     if (out !== undefined) return out;
   }
+  const needed = bounds.unwantedLanguages.flatMap((language) => framework.neededLanguages.get(language) ?? [])[0];
+  if (needed !== undefined) return { framework, because: 'needs-unwanted', evidence: needed };
   if (speaksOnly(framework, bounds)) return { framework, because: 'unwanted-language', evidence: leadOn('languages', framework) };
   // What would do is no answer to whoever seeks something in its place; how well it would do is told.
   return (

@@ -50,7 +50,8 @@ export function createReadTyped(
     knowledge.names,
   );
   return (whole) => {
-    const text = withDevices(withApart(withoutPrograms(withoutMarkup(whole.slice(0, LONGEST))).replace(APOLOGY, ' ')))
+    const plain = whole.slice(0, LONGEST).replace(CURLY, "'");
+    const text = withDevices(withApart(withoutPrograms(withoutMarkup(plain)).replace(APOLOGY, ' ')))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
@@ -69,6 +70,9 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
   const phrases = [unweighed, origins, strangers, ...[makers, languages, tasks].map((by) => Object.values(by).flat())].flat();
   return new Set(phrases.flatMap((phrase) => phrase.toLowerCase().split(' ')));
 }
+
+/** What phones write within words: `don’t`. */
+const CURLY = /(?<=\p{L})’(?=\p{L})/gu;
 
 const COMMA = /[,;，；、]/;
 /** No sentence ends with `vs.` or `e.g.`. */

@@ -5,11 +5,15 @@ import type { IsRefused } from '../../text/refused.ts';
 import type { Sentences } from '../input/typed.ts';
 import { unwantedIn } from '../names/standing.ts';
 
-/** The language that a text says it is done in, and where it says none, those that it says are not wanted. */
+/** The language that a text says it is done in, those of which any will do, `in R or Julia`, and those that it says are not wanted. */
 export type LanguageIn = (
   text: string,
   said: Sentences,
-) => { readonly language: string | undefined; readonly unwantedLanguages: readonly Language[] };
+) => {
+  readonly language: string | undefined;
+  readonly eitherLanguages: readonly Language[];
+  readonly unwantedLanguages: readonly Language[];
+};
 
 export function createLanguageIn(languages: Choices, isRefused: IsRefused, isNot: IsRefused): LanguageIn {
   return (text, said) => {
@@ -17,7 +21,8 @@ export function createLanguageIn(languages: Choices, isRefused: IsRefused, isNot
     const refused = refusedIn(said, isRefused);
     const isWanted = (one: string): boolean => !refused.some((language) => language === one);
     const language = languages.all(text).find(isWanted) ?? capitalIn(words, isNot, isWanted);
-    return { language, unwantedLanguages: language === undefined ? refused : [] };
+    const either = eitherIn(words).filter(isWanted);
+    return { language, eitherLanguages: either.length > 1 ? either : [], unwantedLanguages: refused };
   };
 }
 
@@ -41,13 +46,28 @@ function capitalIn(words: readonly string[], isNot: IsRefused, isWanted: (langua
 /** `no python or java`, `we don't use R anymore`; a small `go` is a verb, and who refuses `python 2` may well work in Python. */
 function refusedIn(said: Sentences, isRefused: IsRefused): readonly Language[] {
   const { words } = said;
-  const places = words.flatMap((word, at) => {
-    const language = LANGUAGES.find((one) => (one === 'go' ? word === 'Go' : word.toLowerCase() === one));
-    return language === undefined || /^\d/.test(words[at + 1] ?? '') ? [] : [{ language, at, length: 1 }];
-  });
+  const places = placesIn(words);
   const refused = unwantedIn(said, places, isRefused);
   return LANGUAGES.filter((language) => {
     const own = places.filter((place) => place.language === language);
     return own.length > 0 && own.every((place) => refused.includes(place));
   });
 }
+
+const placesIn = (words: readonly string[]): readonly { readonly language: Language; readonly at: number; readonly length: number }[] =>
+  words.flatMap((word, at) => {
+    const language = LANGUAGES.find((one) => (one === 'go' ? word === 'Go' : word.toLowerCase() === one));
+    return language === undefined || /^\d/.test(words[at + 1] ?? '') ? [] : [{ language, at, length: 1 }];
+  });
+
+/** Several that stand together with an `or` among them. */
+function eitherIn(words: readonly string[]): readonly Language[] {
+  const places = placesIn(words);
+  const [first, last] = [places[0]?.at ?? 0, places.at(-1)?.at ?? 0];
+  const between = words.slice(first, last).filter((_, at) => !places.some((place) => place.at === first + at));
+  const isEither = between.some((word) => OR.test(word)) && between.every((word) => OR.test(word) || IN.test(word));
+  return isEither ? [...new Set(places.map(({ language }) => language))] : [];
+}
+
+const OR = /^(?:or|oder|o|ou|или|または)$/i;
+const IN = /^(?:in|en|em)$/i;

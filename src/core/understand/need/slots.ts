@@ -43,6 +43,8 @@ export type Slots = {
   readonly isPython: boolean;
   /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
   readonly isGranted: boolean;
+  /** The languages of which any will do. */
+  readonly eitherLanguages: readonly Language[];
   /** The languages that it says are not wanted. */
   readonly unwantedLanguages: readonly Language[];
   /** The frameworks that work inside a database that it names. */
@@ -82,7 +84,12 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   // `not on mobile`, `we don't use R anymore`, `手机以外`: no wish.
   const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
   const isRefused = createIsRefused(lexicon);
-  const isNot = createIsRefused({ unwanted: takenBack.before, dismissed: takenBack.after });
+  const isNot = createIsRefused({
+    ...lexicon,
+    unwanted: takenBack.before,
+    dismissed: takenBack.after,
+    using: [...lexicon.using, ...lexicon.having],
+  });
   const places = createChoices(lexicon.targets, takenBack);
   const [leaveOutNoPlace, leaveOutSuggesting] = [createLeaveOut(lexicon.no_place), createLeaveOut(lexicon.suggesting)];
   const leaveOutSites = createLeaveOut(lexicon.sites);
@@ -167,7 +174,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     const toldOfTask = isLeaving ? withoutStaying(words.filter((word) => !ofMakers.has(word)).join(' ')) : rest;
     const namesTask = namedTasks.length > 0;
     const isWithoutTask = !namesTask && wordsOf(toldOfTask).every((word) => openWords.has(word));
-    const { language, unwantedLanguages } = languageIn(rest, said);
+    const { language, eitherLanguages, unwantedLanguages } = languageIn(rest, said);
     const refusedLicences = unwantedLicences(said);
     const need = {
       task,
@@ -190,6 +197,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
       isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),
+      eitherLanguages,
       unwantedLanguages,
       hosted: hosts.all(rest),
       unwantedSurroundings,
@@ -200,7 +208,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isSingleTask: task !== undefined && otherTasks.length === 0,
       otherTasks: isWithoutTask ? [] : otherTasks,
       // A machine without a GPU is no second place: `a web service, cpu only`.
-      besides: besidesIn(withoutCpus(toldOfPlaces), need, language, namedTasks),
+      besides: besidesIn(withoutCpus(toldOfPlaces), need, eitherLanguages.length > 0 ? undefined : language, namedTasks),
     };
   };
 }

@@ -12,17 +12,23 @@ export function createUnwantedAround(
   const makerNames = createConnectives(Object.values(makers).flat());
   const readers = SURROUNDINGS.map((surrounding) => ({
     surrounding,
-    names: new Set(surroundings[surrounding]),
+    names: createConnectives(surroundings[surrounding] ?? []),
     doesWithout: createPhrases(spared[surrounding] ?? [], { before: [...unwanted, ...without] }),
   }));
   return (words) => {
     const text = words.join(' ');
     return readers.flatMap(({ surrounding, names, doesWithout }) => {
       const isRefused = words.some((word, at) => {
-        const ofMaker = names.has(word.toLowerCase()) ? makerNames.lengthBefore(words, at) : 0;
-        return names.has(word.toLowerCase()) && isNot(words, at - ofMaker, 1 + ofMaker);
+        const length = names.lengthAt(words, at);
+        if (length === 0 || (REGISTER.test(word) && !ENDS.test(words[at + length] ?? 'and'))) return false;
+        const ofMaker = makerNames.lengthBefore(words, at);
+        return isNot(words, at - ofMaker, length + ofMaker);
       });
       return isRefused || doesWithout(text) ? [surrounding] : [];
     });
   };
 }
+
+/** Models and datasets are registered too; of whoever registers nothing follows but where and what for. */
+const REGISTER = /^register(?:ing)?$/i;
+const ENDS = /^(?:and|or|but|with|for|at|anywhere|somewhere|first|to|please)$/i;
