@@ -43,6 +43,8 @@ export type Slots = {
   readonly isPython: boolean;
   /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
   readonly isGranted: boolean;
+  /** It names a GPU, and no maker but NVIDIA. */
+  readonly isOnGpu: boolean;
   /** The languages that it says are not wanted. */
   readonly unwantedLanguages: readonly Language[];
   /** The frameworks that work inside a database that it names. */
@@ -189,6 +191,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isWithoutTask,
       licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
+      isOnGpu: isOnGpus && !isSmall(need.target) && own.every((machine) => machine === 'windows'),
       isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),
       unwantedLanguages,
       hosted: hosts.all(rest),
