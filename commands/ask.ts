@@ -32,7 +32,10 @@ export const askCommand = defineCommand<Services>()({
     const { asked, others } = takenIn(withoutListNumbers(isDoubt ? said : question), services);
     const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
-    if (first === undefined) return refusal(text, understood, found, services);
+    if (first === undefined) {
+      const refused = refusal(text, understood, found, services);
+      return isDoubt ? { ...refused, reply: withDoubt(refused.reply) } : refused;
+    }
     const answered = await first.answer(services);
     const entry = services.knowledge.faq.get(answered.args['question'] ?? '');
     const [best] = found.candidates;

@@ -1,13 +1,15 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
-import { type Action, bold, code, plain, type Text } from '../../src/chat/reply.ts';
+import { type Action, type Block, bold, code, plain, type Text } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Listing } from '../../src/core/listing.ts';
+import type { Narrowed } from '../../src/core/narrowed.ts';
+import { lineOf } from '../typed/unweighed.ts';
 import type { Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import { citeFirst, type Citing, createCiting } from '../views/citing.ts';
-import { answerText } from '../views/needs.ts';
+import { answerText, AROUND } from '../views/needs.ts';
 
 type Unlisted = Exclude<Listing, { readonly frameworks: unknown } | { readonly made: unknown }>;
 
@@ -22,14 +24,17 @@ export const listingReading = (listing: Listing, question: string): Reading => (
 function answerOf(listing: Listing, question: string, services: Services): Answered {
   const citing = createCiting(services);
   if (isUnlisted(listing)) return unlisted(listing, question);
+  const { narrowed } = listing;
   const items = itemsOf(listing, citing);
   const found = `${items.length} of the ${services.knowledge.frameworks.size} frameworks that I know`;
   if (items.length === 0) return nothing(`None that I know ${haveOf(listing, 'has', services)}.`, [plain(BY_NAME)], question);
   const title = `${found} ${haveOf(listing, 'have', services)}.`;
+  const note = narrowed?.by === 'unknown' ? lineOf([narrowed.said]) : listing.by === 'around' ? 'Of the others I know no such need.' : '';
+  const blocks: readonly Block[] = [...(note === '' ? [] : [{ kind: 'note' as const, text: [plain(note)] }]), { kind: 'list', items }];
   return {
     outcome: 'answered',
     args: { question },
-    reply: { title, tone: 'answer', blocks: [{ kind: 'list', items }], citations: citing.citations(), actions: actionsOf(listing) },
+    reply: { title, tone: 'answer', blocks, citations: citing.citations(), actions: actionsOf(listing) },
   };
 }
 
@@ -40,8 +45,22 @@ function actionsOf(listing: Listing): readonly Action[] {
   return [{ label: 'Recommend one', command: 'recommend', args: need }];
 }
 
-/** `have “nvidia” in who stands behind them`. */
-function haveOf(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has', { knowledge }: Services): string {
+/** `have “nvidia” in who stands behind them`, and how they are narrowed. */
+const haveOf = (listing: Exclude<Listing, Unlisted>, have: 'have' | 'has', services: Services): string =>
+  `${keptTo(listing, have, services)}${listing.narrowed === undefined ? '' : narrowedText(listing.narrowed)}`;
+
+function narrowedText(narrowed: Narrowed): string {
+  switch (narrowed.by) {
+    case 'state':
+      return `, and ${STAND[narrowed.state]}`;
+    case 'around':
+      return `, and are not known to need ${AROUND[narrowed.around]}`;
+    case 'unknown':
+      return '';
+  }
+}
+
+function keptTo(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has', { knowledge }: Services): string {
   const [them, their] = have === 'have' ? ['them', 'their'] : ['it', 'its'];
   switch (listing.by) {
     case 'state':
@@ -50,6 +69,8 @@ function haveOf(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has', { kno
       return listing.kind === undefined ? `${have} “${clip(listing.licence, 40)}” in what is said of ${their} licence` : KIND[listing.kind];
     case 'maker':
       return `${have} “${clip(listing.maker, 40)}” in who stands behind ${them}`;
+    case 'around':
+      return `${have === 'have' ? 'need' : 'needs'} ${AROUND[listing.around]}`;
     case 'language':
       return `are used ${answerText('language', listing.language, knowledge)}`;
     case 'task':
@@ -94,6 +115,7 @@ function itemsOf(listing: Exclude<Listing, Unlisted>, citing: Citing): readonly 
       });
     case 'licence':
     case 'maker':
+    case 'around':
       return listing.made.map(({ framework, claim }) => [bold(framework.name), ...briefly(claim, citing)]);
     case 'language':
     case 'task':

@@ -24,7 +24,7 @@ import { argsOf } from '../typed/need-args.ts';
 import { recommendCommand } from '../recommend.ts';
 import type { Services } from '../services.ts';
 import { namingActions } from '../typed/topic.ts';
-import { lineOf, notHeededFirst, notWeighed } from '../typed/unweighed.ts';
+import { asksForGpu, lineOf, notHeededFirst, notWeighed } from '../typed/unweighed.ts';
 import { unfit } from '../unanswered/unfit.ts';
 import { underVerdict } from '../views/under-verdict.ts';
 import { listed, lowered } from '../views/wording.ts';
@@ -111,13 +111,14 @@ export function recommendReading(understood: Understanding, using: string | unde
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
   const unheeded = notHeededFirst(understood, need, services);
   const says = [`Taken as: a recommendation ${parts.join(' ')}.`, unknown].filter(Boolean).join(' ');
+  const isTakenForGranted = isGranted && !asksForGpu(understood, need, knowledge.tasks.get(need.task ?? ''));
   const nothing = unfit(understood, need, { question }, services);
   if (nothing !== undefined) return { command: 'ask', says: '', action, isEmpty: true, answer: () => nothing };
   return {
     command: 'recommend',
     says,
     ...(unheeded.length === 0 ? {} : { unknown: unheeded.join(' ') }),
-    unweighed: [otherLanguagesText(need, understood, knowledge), notWeighed(understood, need, services), isGranted ? GRANTED : '']
+    unweighed: [otherLanguagesText(need, understood, knowledge), notWeighed(understood, need, services), isTakenForGranted ? GRANTED : '']
       .filter(Boolean)
       .join(' '),
     action,

@@ -11,6 +11,7 @@ import { besideReading } from './beside.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
+import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
 import { releaseWay } from './releases.ts';
@@ -64,6 +65,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     toldTask,
     releaseWay(asked),
     conversionWay(asked, found),
+    plainWay(asked.chance >= EXACT ? undefined : neededReading(asked)),
     plainWay(trainingReading(asked, found) ?? besideReading(asked)),
     comparisonWay(asked),
     halfWay(asked),

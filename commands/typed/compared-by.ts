@@ -1,6 +1,7 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
+import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
@@ -12,7 +13,7 @@ import { unweighedBetween } from './unweighed.ts';
 export type ComparedBy = {
   /** How they run on the machines that somebody has. */
   readonly machines: readonly Machine[];
-  /** What is not wanted around them, where at least one of them is known to need it, or to be at its best with it. */
+  /** What is not wanted around them, or asked about, where at least one of them is known to need it, or to be at its best with it. */
   readonly around: readonly Surrounding[];
   readonly aspects: readonly Aspect[];
   /** What else it asks of them, as typed. */
@@ -23,7 +24,9 @@ export function comparedBy(understood: Understanding, text: string, services: Se
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const told = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
   const compared = shareLanguage(text, understood, services) ? told.filter(({ id }) => id !== LANGUAGES) : told;
-  const around = understood.unwantedSurroundings.filter((one) => isKnownAround(one, understood, services));
+  const needed = neededAround(services.knowledge.lexicon).within(text);
+  const asked = [...understood.unwantedSurroundings, ...(needed === undefined ? [] : [needed])];
+  const around = [...new Set(asked)].filter((one) => isKnownAround(one, understood, services));
   const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around }, services);
   const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
   const unknown = isUnknown ? aspectNames(understood, unweighed, services) : [];

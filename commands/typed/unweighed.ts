@@ -1,11 +1,12 @@
 import { clip } from '../../src/chat/pages.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
-import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Task } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { lazy } from '../../src/core/memoize.ts';
 import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
@@ -87,8 +88,16 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
   const licence = licenceNamed === undefined ? [] : `${licenceNamed} only`;
   // Of two places, or languages, one is weighed: `in R or Python`.
   const besides = understood.besides.flatMap((one) => needTexts(one, services.knowledge));
-  return [licence, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat();
+  const gpu = asksForGpu(understood, need, task) && !phrases.some((phrase) => /gpu/i.test(phrase)) && !ofTask.has('gpu') ? 'a GPU' : [];
+  return [licence, gpu, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat();
 }
+
+/** A GPU is asked for, where most of what does the task uses none. */
+export const asksForGpu = ({ isOnGpu }: Pick<Understanding, 'isOnGpu'>, need: Need, task: Task | undefined): boolean =>
+  isOnGpu && !isOnCluster(need) && task !== undefined && !NEURAL.some((aspect) => task.asks[aspect] !== undefined);
+
+/** What tasks ask that neural networks do, for which GPUs are taken for granted. */
+const NEURAL = ['deep-learning', 'language-models', 'pretrained', 'audio', 'reinforcement-learning', 'deployment'];
 
 const isOnCluster = ({ target }: Need): boolean => target === 'cluster';
 
@@ -108,7 +117,8 @@ export function unweighedBetween(
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machines.includes(machine));
-    const isAround = told.unwantedSurroundings.some((one) => around.includes(one));
+    const needed = neededAround(services.knowledge.lexicon).within(phrase);
+    const isAround = around.some((one) => one === needed || told.unwantedSurroundings.includes(one));
     return isOn || isAround || isDecided()(phrase) || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
   };
   const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);

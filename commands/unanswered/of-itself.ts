@@ -14,6 +14,7 @@ export const ofItself = (talk: TalkTopic | 'thanks', services: Services): { read
 const TITLES: Readonly<Record<TalkTopic | 'thanks', string>> = {
   bot: 'I am Framewise, a bot that looks up what is known of machine-learning frameworks.',
   makers: 'I am Framewise, and the Framewise authors wrote me.',
+  built: 'I am built on no machine-learning framework, and use no language model.',
   storing: 'What you type stays in memory only.',
   scoring: 'Scores go from 0 to 5, and a fit is a share of what could be had.',
   mistakes: 'I may be wrong, or have misread you.',
@@ -27,6 +28,8 @@ function textOf(talk: TalkTopic | 'thanks', services: Services): Text {
       return extentText(services);
     case 'makers':
       return [plain('My code and my facts are open, under the MIT licence. Who runs me here may have changed them.')];
+    case 'built':
+      return [plain('I look up facts that people wrote down with their sources. Ask me for example '), ...EXAMPLE];
     // As SECURITY.md says it.
     case 'storing':
       return [

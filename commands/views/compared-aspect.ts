@@ -18,10 +18,12 @@ export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspec
       },
     ];
   const { rubric } = aspect;
-  // What decides above all between two is said in their verdict, as is, after that, what does where they are even on what is asked.
+  // What decides above all between two is said in their verdict, as is, after that, what does where they are even on what is asked, or
+  // where its score tells only on how many makes they run.
   const before = pair?.decides[0] === aspect.id ? verdictOf(pair, citing) : [];
   const verdict = aspectVerdict(row, frameworks, citing);
-  const after = before.length === 0 && isEven(row) ? verdictOf(pair, citing) : [];
+  const after =
+    before.length === 0 && (isEven(row) || (isOfMakes(aspect) && pair?.decides.includes(aspect.id))) ? verdictOf(pair, citing) : [];
   return [
     ...before,
     ...(verdict.length === 0 ? [] : [{ kind: 'paragraph' as const, text: verdict }]),
@@ -57,7 +59,7 @@ function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], ci
   const lead: Text =
     behind.length === 0
       ? [plain(`No clear lead: ${allOf(scored, frameworks)} score `)]
-      : [...listedTexts(leading.map(({ framework }) => [bold(framework.name)])), plain(LEADS[leading.length === 1 ? 'one' : 'several'])];
+      : [...listedTexts(leading.map(({ framework }) => [bold(framework.name)])), plain(leadText(leading.length === 1, row.aspect))];
   const others = behind.map(({ framework, score, claim }): Text => [
     plain(`${framework.name} ${score}`),
     ...citeFirst(claim, citing, CITED),
@@ -70,7 +72,13 @@ function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], ci
 const allOf = (scored: readonly { readonly framework: Framework }[], { length }: readonly Framework[]): string =>
   scored.length < length ? listed(scored.map(({ framework }) => framework.name)) : length === 2 ? 'both' : 'all';
 
-const LEADS = { one: ' is ahead: it scores ', several: ' are ahead: they score ' } as const;
+/** The scores on GPUs tell on how many makes something runs: on one of them another may be faster. */
+const isOfMakes = ({ id }: Aspect): boolean => id === 'hardware';
+
+const leadText = (isOne: boolean, aspect: Aspect): string => {
+  const condition = isOfMakes(aspect) && aspect.need !== undefined ? ` if ${aspect.need}` : '';
+  return isOne ? ` is ahead${condition}: it scores ` : ` are ahead${condition}: they score `;
+};
 
 /** What the licences allow, those that allow most first; nothing of other aspects. */
 function licenceTexts({ aspect, claims }: ComparedAspect, frameworks: readonly Framework[], citing: Citing): readonly Text[] {

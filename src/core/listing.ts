@@ -4,22 +4,30 @@ import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
 import { makerNames } from './knowledge/makers.ts';
 import { inOrder } from './order.ts';
 import { createLicensedIn, type Licensed } from './licensed.ts';
+import { createSplits, isAmong, type Narrowed } from './narrowed.ts';
 import { createOfKindIn, type OfKind } from './of-kind.ts';
 import { isCommonEnglish } from './text/english.ts';
 import { createLeaveOut, createPhrases } from './text/phrases.ts';
 import { wordsOf } from './text/words.ts';
+import type { Surrounding } from './knowledge/surroundings.ts';
+import { neededAround } from './understand/need/needed-around.ts';
 
 /**
  * All frameworks that stand so: `which frameworks are dead`; or that have such a licence: `which libraries are bsd licensed`; or somebody
- * behind them: `which libraries are from google`; those of a kind: `list all model servers`; or what
- * cannot be listed: those that are from a country, or not from somebody.
+ * behind them: `which libraries are from google`; those of a kind: `list all model servers`; those that need something around them:
+ * `which tools need an account`; or what cannot be listed: those that are from a country, or not from somebody.
  */
-export type Listing =
+export type Listing = (Listed & { readonly narrowed?: Narrowed }) | { readonly by: 'origin' | 'others'; readonly maker: string };
+type Listed =
   | { readonly by: 'state'; readonly state: State; readonly frameworks: readonly Framework[] }
   | { readonly by: 'maker'; readonly maker: string; readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[] }
   | ({ readonly by: 'licence' } & Licensed)
-  | OfKind
-  | { readonly by: 'origin' | 'others'; readonly maker: string };
+  | {
+      readonly by: 'around';
+      readonly around: Surrounding;
+      readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[];
+    }
+  | OfKind;
 type State = Framework['status']['state'];
 
 /** Reads which of all frameworks are asked for, where a text asks nothing else. */
@@ -35,17 +43,39 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
   const inName = [...frameworks.values()].toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()));
   const licensedIn = createLicensedIn(lexicon, inName);
   const ofKindIn = createOfKindIn(knowledge, inName);
+  const splits = createSplits(knowledge);
 
-  return (text) => {
-    const ofKind = text.length > LONGEST ? undefined : ofKindIn(text);
+  return (whole) => {
+    if (whole.length > LONGEST) return undefined;
+    const text = whole.replace(KNOWN, '');
+    const listing = listingOf(text);
+    if (listing !== undefined) return listing;
+    const narrowed = splits(text).map(({ base, narrowed }) => {
+      // Of those of a kind that are listed it is told what else is asked of them.
+      const of = narrowed.by === 'unknown' ? ofKindIn(base) : listingOf(base);
+      return of === undefined ? undefined : narrowedTo(of, narrowed);
+    });
+    return narrowed.find((one) => one !== undefined);
+  };
+
+  function listingOf(text: string): Listing | undefined {
+    const ofKind = ofKindIn(text);
     if (ofKind !== undefined) return ofKind;
     const isListed = isOfAll(text);
-    if (text.length > LONGEST || !(isListed || WHAT.test(text))) return undefined;
+    if (!(isListed || WHAT.test(text))) return undefined;
     const rest = withoutAll(text)
       .replace(/[?!.\s]+/g, ' ')
       .trim();
     const [state] = isListed ? (states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? []) : [];
     if (state !== undefined) return { by: 'state', state, frameworks: inName.filter(({ status }) => status.state === state) };
+    const around = isListed ? neededAround(lexicon).whole(rest) : undefined;
+    if (around !== undefined) {
+      const made = inName.flatMap((framework) => {
+        const claim = framework.surroundings.get(around);
+        return claim === undefined ? [] : [{ framework, claim }];
+      });
+      return { by: 'around', around, made };
+    }
     const licensed = isListed ? licensedIn(rest) : undefined;
     if (licensed !== undefined) return { by: 'licence', ...licensed };
     const said = rest.replace(WHAT, '').replace(NOT, ' ');
@@ -63,7 +93,14 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
     if (!isMeant) return undefined;
     if (origins.test(maker)) return { by: 'origin', maker };
     return NOT.test(rest) ? { by: 'others', maker } : { by: 'maker', maker, made };
-  };
+  }
+}
+
+/** Those of a list that are meant; undefined where it is none. */
+function narrowedTo(listing: Listing, narrowed: Narrowed): Listing | undefined {
+  if ('frameworks' in listing) return { ...listing, frameworks: listing.frameworks.filter((one) => isAmong(one, narrowed)), narrowed };
+  if (!('made' in listing)) return undefined;
+  return { ...listing, made: listing.made.filter(({ framework }) => isAmong(framework, narrowed)), narrowed };
 }
 
 /** Nobody asks for a list at such length. */
@@ -73,5 +110,8 @@ const WHAT = /^what(?:['’]?s)?\s+/i;
 const NOT = /\s*(?:\bnot\b|n['’]t\b)\s*/i;
 const BEING = /^(?:are|is|were|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
 const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;
+/** What says only that those are meant that are known here: `which frameworks do you know that are dead`. */
+const KNOWN =
+  /\s+(?:(?:that|which|do)\s+)?you\s+(?:know|have|cover|list)(?:\s+(?:of|about))?(?=\s+(?:that|which|for|from|in|with|without|by|made|under)\b)/i;
 const MADE_BY =
-  /^(?:(?:are|is|were|was|do|comes?|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;
+  /^(?:(?:deep|machine)[- ]learning\s+|(?:ml|ai)\s+)?(?:(?:are|is|were|was|do|comes?|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;

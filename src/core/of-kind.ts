@@ -9,7 +9,7 @@ export type OfKind =
   | { readonly by: 'task'; readonly task: Task; readonly made: readonly Told[] };
 type Told = { readonly framework: Framework; readonly claim: Claim };
 
-/** Which of all are meant by a text that bids to list them, and says nothing but a language or a task: `list the frameworks for R`. */
+/** Which of all are meant by a text that bids to list them, and says nothing but a language or a task: `list the frameworks for R`; or asks which they are: `which libraries support R`. */
 export function createOfKindIn(
   { lexicon, tasks, taskNames, frameworks }: Knowledge,
   all: readonly Framework[],
@@ -20,9 +20,12 @@ export function createOfKindIn(
     return claim === undefined ? [] : [{ framework, claim }];
   };
   return (text) => {
-    if (!BIDDING.test(text)) return undefined;
+    const isOfMade = BIDDING.test(text) || ASKING_MADE.test(text);
+    if (!isOfMade && !ASKING_USED.test(text)) return undefined;
     const kind = text
       .replace(BIDDING, ' ')
+      .replace(ASKING_MADE, ' ')
+      .replace(ASKING_USED, ' ')
       .replace(ITEMS, ' ')
       .replace(LEADING, '')
       .replace(/[\s?!.]+$/, '');
@@ -33,7 +36,7 @@ export function createOfKindIn(
       const inOrder = [...used.filter(isHome), ...used.filter((framework) => !isHome(framework))];
       return { by: 'language', language, made: inOrder.flatMap((framework) => told(framework, 'languages')) };
     }
-    const task = tasks.get(taskNames.exact(kind)?.id ?? '');
+    const task = isOfMade ? tasks.get(taskNames.exact(kind)?.id ?? '') : undefined;
     if (task === undefined || task.made.length === 0) return undefined;
     return {
       by: 'task',
@@ -43,6 +46,17 @@ export function createOfKindIn(
   };
 }
 
+/** Whether a text bids to list what nobody calls a framework: `list countries with AI laws`. */
+export const listsOthers = (text: string): boolean => LISTING.test(text) && !ITEMS.test(text);
+
+const LISTING = /^(?:(?:please|(?:can|could) you)\s+)*(?:list|enumerate|give me a list of)\b/i;
+
 const BIDDING = /^(?:(?:please|(?:can|could) you)\s+)*(?:list|enumerate|name|show(?: me)?|give me a list of)\b(?!\s+(?:a|an|one)\b)/i;
-const ITEMS = /\b(?:frameworks|libraries|tools|packages)\b/i;
+const ITEMS = /\b(?:frameworks|libraries|tools|packages|everything)\b/i;
+const WHICH = '^(?:which|what)(?:\\s+(?:ml|ai|(?:machine|deep)[- ]learning))?\\s+(?:frameworks|libraries|tools|packages)\\s+';
+const ASKING_MADE = new RegExp(`${WHICH}are\\s+(?:there\\s+|made\\s+|meant\\s+)?for\\s+`, 'i');
+const ASKING_USED = new RegExp(
+  `${WHICH}(?:support|work\\s+(?:with|in|from)|run\\s+in|(?:are|can\\s+be)\\s+(?:used|called)\\s+(?:with|in|from))\\s+`,
+  'i',
+);
 const LEADING = /^(?:\s|(?:all|the|your|known|of|that|which|are|is|there|can|be|used|made|available|work|for|in|from|with)\b)+/i;

@@ -136,6 +136,12 @@ describe('/compare', () => {
     expect(plainText(reply)).toMatch(/0 is: .* 5 is: /);
   });
 
+  it('says of the scores on GPUs that they are for several makes, and what decides on one', async () => {
+    const text = plainText((await ask('/compare lightgbm xgboost aspect:cuda')).reply);
+    expect(text).toContain('LightGBM is ahead if you must run on several makes of accelerator: ');
+    expect(text).toContain('Take XGBoost to train on NVIDIA GPUs');
+  });
+
   it('says on one aspect what has ended, and who leads together', async () => {
     expect(plainText((await ask('/compare theano pytorch aspect:speed')).reply)).toMatch(/Theano has ended\..* PyTorch is ahead: /s);
     const served = plainText((await ask('/compare vllm sglang tgi aspect:deployment')).reply).replace(/\s+/g, ' ');

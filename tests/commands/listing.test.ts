@@ -133,6 +133,48 @@ describe('a question on all frameworks', () => {
     expect(await ask('', { command: 'recommend', args: reply.actions[0]?.args ?? {} })).toMatchObject({ outcome: 'answered' });
   });
 
+  it.each([
+    ['list everything for anomaly detection', 'are made for finding anomalies', /PyOD/, /Keras/],
+    ['which libraries support Julia', 'are used in Julia', /Flux\.jl/, /Keras/],
+    ['what tools can be used from Rust?', 'are used in Rust', /Burn/, /Keras/],
+    ['which packages are made for forecasting', 'are made for forecasting', /sktime/, /Keras/],
+    ['list of machine learning libraries from Alibaba', '“Alibaba” in who stands behind them', /MNN/, /Keras/],
+    ['list the libraries you know that are abandoned', 'have ended', /Theano/, /PyTorch Geometric: /],
+    ['which tools require kubernetes?', 'need Kubernetes', /KServe/, /MLflow/],
+    ['which packages work without an account', 'need an account', /no such need[^]*Comet/, /MLflow/],
+  ])('gets them however the list is bidden: %s', async (question, says, names, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toMatch(/^\d+ of the \d+ frameworks that I know/);
+    expect(reply.title).toContain(says);
+    expect(plainText({ ...reply, citations: [] })).toMatch(names);
+    expect(plainText({ ...reply, citations: [] })).not.toMatch(never);
+    expect(blocksOf(reply, 'list')[0]?.items.every(isCited)).toBe(true);
+  });
+
+  it.each([
+    ['list libraries for C# that are maintained', 'are used in C#, and are active', /ML\.NET/, /Accord/],
+    ['list libraries from google that have ended', 'and have ended', /Swift for TensorFlow/, /: Google[^]*TensorFlow Probability/],
+    ['list tools for experiment tracking without an account', 'not known to need an account', /MLflow/, /Comet/],
+    [
+      'list tools for vector search with good documentation',
+      'are made for vector search',
+      /Not weighed: with good documentation\./,
+      /Keras/,
+    ],
+  ])('gets only those that are meant, or is told what no list goes by: %s', async (question, says, names, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toContain(says);
+    expect(plainText({ ...reply, citations: [] })).toMatch(names);
+    expect(plainText({ ...reply, citations: [] })).not.toMatch(never);
+  });
+
+  it.each(['list conferences on AI', 'give me a list of AI startups', 'list countries with AI laws'])(
+    'recommends nothing where no frameworks are to be listed: %s',
+    async (question) => expect((await ask(question)).command).not.toBe('recommend'),
+  );
+
   it('says of those of a kind that have ended that they have', async () => {
     expect(plainText((await ask('list libraries for C#')).reply)).toContain('Accord.NET (ended): ');
   });

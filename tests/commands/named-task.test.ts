@@ -27,6 +27,23 @@ describe('a task that is named', () => {
   });
 
   it.each([
+    ['which of our users will churn next month', 'tabular'],
+    ['which members will cancel their subscriptions', 'tabular'],
+    ['which of the machines will fail this year', 'tabular'],
+    ['generative adversarial network', 'neural-networks'],
+    ['long short-term memory networks in julia', 'neural-networks'],
+  ])('is named by what somebody wants to know, or a method in full: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it.each([
+    ['synthetic datasets', 'synthetic data'],
+    ['find duplicate customers', 'record linkage'],
+  ])('is said to be made by nothing here: %s', async (question, told) => {
+    expect((await ask(question)).reply.title).toBe(`I know nothing made for ${told}.`);
+  });
+
+  it.each([
     ['deep learning for text', 'text'],
     ['deep learning for tables', 'tabular'],
     ['deep learning on time series in python', 'forecasting'],

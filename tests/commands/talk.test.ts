@@ -24,6 +24,10 @@ describe('what is said to the bot itself', () => {
     ['that is wrong', 'learn nothing from messages'],
     ['you did not answer my question', 'learn nothing from messages'],
     ['sorry, you misunderstood me', 'learn nothing from messages'],
+    ['why is keras only 62%?', 'written rubric'],
+    ['how come lightgbm has 4/5', 'written rubric'],
+    ['were you built with tensorflow?', 'built on no machine-learning framework'],
+    ['are you powered by ollama', 'built on no machine-learning framework'],
     ['compare them', '/compare pytorch tensorflow'],
     ['can you compare these for me', '/compare pytorch tensorflow'],
   ])('is answered by what is true of it: %s', async (question, says) => {
@@ -32,6 +36,11 @@ describe('what is said to the bot itself', () => {
     const sourcesNow = says.replace('7032', /from (\d+) sources/.exec(plainText(reply))?.[1] ?? '?');
     expect(plainText(reply)).toContain(sourcesNow);
   });
+
+  it.each(['what do you use keras for', 'how do you use jax on a tpu', 'what do you know about pytorch'])(
+    'is not said to it where anybody is meant: %s',
+    async (question) => expect((await ask(question)).reply.title).not.toMatch(/^I am /),
+  );
 
   it.each(['thanks', 'ok', 'thank you, that helped!', 'great, thanks a lot'])(
     'takes few words where there is little to say: %s',
@@ -49,10 +58,15 @@ describe('what is said to the bot itself', () => {
 });
 
 describe('what goes on with what was said before', () => {
-  it.each(['what about licences?', 'thx but what about speed', 'I said without kubernetes', 'i meant in julia', 'ok and the licenses?'])(
-    'says that it sees none of that: %s',
-    async (said) => expect((await ask(said)).reply.title).toBe('I see no earlier messages.'),
-  );
+  it.each([
+    'what about licences?',
+    'thx but what about speed',
+    'I said without kubernetes',
+    'i meant in julia',
+    'ok but without a server',
+    'same without an account',
+    'ok and the licenses?',
+  ])('says that it sees none of that: %s', async (said) => expect((await ask(said)).reply.title).toBe('I see no earlier messages.'));
 });
 
 describe('a doubt at an answer', () => {
@@ -66,6 +80,31 @@ describe('a doubt at an answer', () => {
     expect(outcome).toBe('answered');
     if (args !== undefined) expect(found).toEqual(args);
     expect(plainText(reply)).toContain('I see no earlier messages, so I take this by itself.');
+  });
+
+  it.each([
+    ['you said theano is dead, right?', 'is-theano-dead'],
+    ['you told us that jax is faster than pytorch', 'pytorch-or-jax-faster'],
+  ])('holds what the bot is said to have said for a question: %s', async (said, question) => {
+    const { args, reply } = await ask(said);
+    expect(args).toEqual({ question });
+    expect(plainText(reply)).toContain('I see no earlier messages, so I take this by itself.');
+  });
+
+  it.each([
+    ['you suggested kserve but it needs kubernetes', 'KServe needs that: '],
+    ['you recommended dagster, but it requires an account', 'Dagster: not known to need that.'],
+  ])('is answered by what is known to be needed: %s', async (said, told) => {
+    const { reply } = await ask(said);
+    expect(plainText(reply)).toContain('I see no earlier messages, so I take this by itself.');
+    expect(plainText(reply)).toContain(told);
+  });
+
+  it.each([
+    ['does wandb need an account?', 'Weights & Biases needs that: '],
+    ['does dagster require kubernetes', 'Dagster: not known to need that.'],
+  ])('need not be one where it is asked what something needs: %s', async (question, told) => {
+    expect(plainText((await ask(question)).reply)).toContain(told);
   });
 
   it.each(['no tensorflow please, for images', 'is keras really dead?'])('is not heard in what is asked: %s', async (said) => {

@@ -64,6 +64,25 @@ describe('what is asked for and not weighed', () => {
   });
 
   it.each([
+    ['forecasting for a few thousand shops', 'a few thousand shops'],
+    ['recommendations for millions of users', 'millions of users'],
+    ['vector search over 80 million documents', '80 million documents'],
+    ['experiment tracking for a 5 person team', '5 person team'],
+    ['object detection on a smartwatch', 'smartwatch'],
+    ['feature store with Snowflake', 'Snowflake'],
+  ])('is an amount in words, a team, or a place: %s', async (question, told) => {
+    expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${told}.`);
+  });
+
+  it('is a host of which nothing is known, before the answer', async () => {
+    expect(plainText((await ask('model serving on fly.io')).reply)).toContain('Not weighed: fly.io. What runs well there I do not know');
+  });
+
+  it.each(['good evening, keras vs jax', 'torch vs mxnet. good day'])('is no greeting: %s', async (question) => {
+    expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+  });
+
+  it.each([
     ['only mit licensed time series library', 'MIT only'],
     ['/recommend object detection, apache 2.0', 'Apache only'],
     ['vector search, must be bsd', 'BSD only'],
@@ -112,6 +131,8 @@ describe('what is asked for and not weighed', () => {
     ['flyte or prefect without kubernetes?', 'kubernetes', 'Flyte needs that: '],
     ['qdrant vs weaviate, no server', 'server', 'Weaviate needs that: '],
     ['comet or mlflow without an account', 'account', 'Comet (comet.ml) needs that: '],
+    ['which of mlflow and neptune and comet needs an account', 'account', 'Comet (comet.ml) needs that: '],
+    ['do kserve or bentoml require kubernetes', 'kubernetes', 'KServe needs that: '],
     ['/compare kserve mlserver without:kubernetes', 'kubernetes', 'KServe needs that: '],
   ])('is told of each that needs it: %s', async (question, without, told) => {
     const { command, args, reply } = await ask(question);
@@ -207,6 +228,21 @@ describe('what is asked for and not weighed', () => {
     expect(text).toContain('coming from Amazon SageMaker');
     expect(text).toContain('Not weighed: cheap.');
   });
+
+  it.each([
+    ['survival analysis on my 4090', 'a GPU'],
+    ['anomaly detection with cuda', 'a GPU'],
+    ['data drift on NVIDIA GPUs, cheap', 'a GPU, cheap'],
+  ])('is a GPU for what is mostly done without one: %s', async (question, told) => {
+    expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${told}.`);
+  });
+
+  it.each(['object detection on my 4090', 'clustering on the gpu', 'tables on an amd gpu', 'tables without a gpu'])(
+    'is no GPU where one is taken for granted, weighed or refused: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('Not weighed');
+    },
+  );
 
   it('stands beside what is taken for granted', async () => {
     expect(underVerdict((await ask('fine-tune a language model on a 4090, cheap')).reply)).toBe(

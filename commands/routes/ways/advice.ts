@@ -1,6 +1,7 @@
 import { isOfAmount } from '../../../src/core/understand/input/amount.ts';
 import { HARDLY_MORE } from '../../extra.ts';
 import { isGround } from '../../../src/core/knowledge/foundations.ts';
+import { listsOthers } from '../../../src/core/of-kind.ts';
 import { lazy } from '../../../src/core/memoize.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { CHANCE } from '../../chance.ts';
@@ -32,6 +33,7 @@ export function adviceWay(asked: QuestionContext): Way {
   // Who asks what something is wants nothing that is made for it.
   const { defined } = asked;
   if (defined !== undefined && !asks.advice) return { priority: UNLIKELY, reading: () => definitionReading(asked, defined) };
+  if (listsOthers(question) && isUntold(asked)) return NO_WAY;
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
@@ -48,6 +50,10 @@ export function adviceWay(asked: QuestionContext): Way {
   const isLast = likelihood > UNLIKELY && (chance >= CHANCE.sure || frameworks.length > 0) && reading().isEmpty === true;
   return { priority: isLast ? UNLIKELY : likelihood, reading };
 }
+
+/** Nothing is named that is built, where, in which language or with what: it is only guessed. */
+const isUntold = ({ namesTask, frameworks, need }: QuestionContext): boolean =>
+  !namesTask && frameworks.length === 0 && [need.target, need.language, need.machines].every((one) => one === undefined);
 
 /** Where nothing fits, the nearest questions are offered. */
 function withNearest(reading: Reading, { best, next }: QuestionContext): Reading {

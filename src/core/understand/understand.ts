@@ -13,7 +13,7 @@ import { featuresOf, wantsOf, type IntentProbabilities } from './intent/intent.t
 import { createLeans } from './intent/leaning.ts';
 import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
 import { createReadNaming, type Naming } from './names/naming.ts';
-import { createPhrases, type Phrases } from '../text/phrases.ts';
+import { createLeaveOut, createPhrases, type Phrases } from '../text/phrases.ts';
 import { createPreferredIn } from './names/preferred.ts';
 import { findAll } from '../text/runs.ts';
 import { questionAtEnd, withoutOthers } from './input/story.ts';
@@ -178,7 +178,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       ...naming,
       relation: isWeighed ? undefined : naming.relation,
       preferred: preferredIn(words, named, told.need.language),
-      talk: ids.length > 0 ? undefined : (readTalk(text) ?? (isLeaning ? 'follow-up' : undefined)),
+      talk:
+        ids.length > 0
+          ? ofItselfBeside(readTalk(createLeaveOut(naming.frameworks.map((one) => one.typed))(text)))
+          : (readTalk(text) ?? (isLeaning ? 'follow-up' : undefined)),
       isTold:
         ofNothingKnown === undefined || tellsMore(rest, [...unweighed, naming.stranger ?? ''], { ...told, namesFramework: ids.length > 0 }),
       unweighed,
@@ -198,3 +201,6 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     };
   }
 }
+
+/** What may be said of the bot where a framework is named: `why is keras 80%`, `are you built on langchain`. */
+const ofItselfBeside = (talk: Talk | undefined): Talk | undefined => (talk === 'scoring' || talk === 'built' ? talk : undefined);

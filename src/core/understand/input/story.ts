@@ -53,10 +53,21 @@ export const afterPremise = (text: string): string | undefined =>
 /** What an answer is doubted with, and what was meant instead. */
 const DOUBT =
   /^(?:(?:no|nope)[\s,.;:!-]+(?=i (?:meant|mean|said|asked)\b)|(?:no[\s,]+)?(?:wrong|really|(?:that|this|it)(?:['’]?s| is| was) (?:wrong|false|incorrect|not (?:true|right|correct))|you(?:['’]?re| are) (?:wrong|mistaken)|are you (?:sure|certain)|i (?:don['’]?t|do not) (?:think|believe) (?:so|that|it))\s*[,.;:!?-]+\s*)+/i;
+/** What the bot is said to have said: `you told me that keras is dead`. */
+const YOU_SAID =
+  /^(?:but |so )?you(?:['’]ve| have)? (?:just )?(?:say|said|claimed?|told (?:me|us)|wrote|(?:recommend|suggest)(?:ed)?)(?: (?:me|us))?(?: that)?[\s,:]+(?=\S)/i;
+/** How something is held against what was recommended: `keras but it needs a GPU`. */
+const OBJECTING = /,? (?:but|and|yet|though) it /i;
 const MEANT = /^i (?:meant|mean|said|asked (?:for|about))[\s,:]+/i;
 
-/** What is said behind a doubt at an answer that the bot does not see any more: `that is wrong, pytorch is not meta's`; undefined where there is none. */
+/** What is said behind a doubt at an answer that the bot does not see any more: `that is wrong, pytorch is not meta's`; or what it is said to have said, as a question; undefined where there is none. */
 export function afterDoubt(text: string): string | undefined {
+  const claimed = text.trim().replace(YOU_SAID, '');
+  if (claimed !== text.trim())
+    return claimed
+      .replace(/[\s?!.]*$/, '?')
+      .replace(WHETHER, '?')
+      .replace(OBJECTING, ' ');
   const rest = text.trim().replace(DOUBT, '');
   return rest === text.trim() || rest === '' ? undefined : rest.replace(MEANT, '');
 }

@@ -47,7 +47,8 @@ export function createLeans({
     if (choosing.lengthAt(words, start) > 0) return !asks.either;
     const isPlace = unwantedSurroundings.length > 0 || [need.target, need.machines, need.language].some((place) => place !== undefined);
     const more = otherWordCount - unwantedSurroundings.length;
-    return goingOn.lengthAt(words, start) > 0 && (aspects.length > 0 || isPlace) && unknownWords.length === 0 && more <= HARDLY_MORE;
+    const goesOn = [start, start - 1].some((at) => goingOn.lengthAt(words, at) > 0);
+    return goesOn && (aspects.length > 0 || isPlace) && unknownWords.length === 0 && more <= HARDLY_MORE;
   };
 }
 

@@ -45,6 +45,8 @@ export type Slots = {
   readonly isGranted: boolean;
   /** The languages of which any will do. */
   readonly eitherLanguages: readonly Language[];
+  /** It names a GPU, and no maker but NVIDIA. */
+  readonly isOnGpu: boolean;
   /** The languages that it says are not wanted. */
   readonly unwantedLanguages: readonly Language[];
   /** The frameworks that work inside a database that it names. */
@@ -196,6 +198,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       isWithoutTask,
       licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
+      isOnGpu: isOnGpus && !isSmall(need.target) && own.every((machine) => machine === 'windows'),
       isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),
       eitherLanguages,
       unwantedLanguages,

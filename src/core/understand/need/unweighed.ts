@@ -6,7 +6,9 @@ import { isSpaceless } from '../../text/spaceless.ts';
 /** Reads what a text asks for that no recommendation weighs, as typed: `no cloud`, `GDPR`, `under 50 ms`, `no google`, `Python 3.8`. */
 export type ReadUnweighed = (text: string) => readonly string[];
 
-const FIGURE = '\\d[\\d.,]*[km]?';
+const SCALE = '(?:hundred|thousand|million|billion)';
+/** `5,000`, `10k`, `50 million`, `a few hundred`, `millions of`. */
+const FIGURE = `(?:\\d[\\d.,]*[km]?(?: ${SCALE})?|(?:an?|one|two|three|four|five|ten|fifty|several|some|a few) ${SCALE}|${SCALE}s of)`;
 const VERSION = '\\d+(?:\\.\\d+)*(?:\\.x)?\\+?';
 const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
 /** What costs nothing, where that stands by itself: not `lock-free`, nor `feel free`. */
@@ -37,6 +39,7 @@ export function createReadUnweighed({
     `[$€£]${FIGURE}`,
     FREE,
     `teams? of ${FIGURE}`,
+    `${FIGURE}[ -](?:people|persons?|man|member|developer) teams?`,
     `(?:${anyOf(versioned)})(?: version)? ?v?${VERSION}`,
   ];
   // `windows 11` is what Windows is.

@@ -1,0 +1,56 @@
+import type { Framework, Knowledge } from './knowledge/knowledge.ts';
+import type { Surrounding } from './knowledge/surroundings.ts';
+import { wholly } from './text/escaped.ts';
+import { createIsRefused } from './text/refused.ts';
+import { createUnwantedAround } from './understand/need/unwanted-around.ts';
+
+/** What narrows a list: how those stand that are listed, or what they shall not need; or, as typed, what no list goes by. */
+export type Narrowed =
+  | { readonly by: 'state'; readonly state: Framework['status']['state'] }
+  | { readonly by: 'around'; readonly around: Surrounding }
+  | { readonly by: 'unknown'; readonly said: string };
+
+/** A text that bids to list, and what it says behind that: `list frameworks for R`, `without an account`. */
+export type Split = { readonly base: string; readonly narrowed: Narrowed };
+
+/** The ways in which a text may be split so, the shortest beginning first. */
+export function createSplits({ lexicon }: Pick<Knowledge, 'lexicon'>): (text: string) => readonly Split[] {
+  const states = Object.entries(lexicon.states).map(
+    ([state, phrases]) => [state as Framework['status']['state'], wholly(phrases)] as const,
+  );
+  const unwantedAround = createUnwantedAround(
+    lexicon,
+    createIsRefused({ ...lexicon, unwanted: [...lexicon.without, ...lexicon.unwanted] }),
+  );
+  const narrowedBy = (said: string): Narrowed => {
+    const state = states.find(([, isState]) => isState.test(said.replace(BEING, '')))?.[0];
+    if (state !== undefined) return { by: 'state', state };
+    const words = said.split(/\s+/);
+    const [around] = words.length > LONGEST ? [] : unwantedAround(words);
+    return around === undefined ? { by: 'unknown', said } : { by: 'around', around };
+  };
+  return (text) => {
+    const plain = text.replace(/[\s?!.]+$/, '');
+    return [...plain.matchAll(BEHIND)].map(({ index, 0: mark }) => ({
+      base: plain.slice(0, index),
+      narrowed: narrowedBy(plain.slice(index + mark.length)),
+    }));
+  };
+}
+
+/** Whether a framework is one of those that are meant. */
+export function isAmong({ status, surroundings }: Framework, narrowed: Narrowed): boolean {
+  switch (narrowed.by) {
+    case 'state':
+      return status.state === narrowed.state;
+    case 'around':
+      return !surroundings.has(narrowed.around);
+    case 'unknown':
+      return true;
+  }
+}
+
+const BEHIND = /,?\s+(?=(?:that|which|with|without|but|from|by|under)\b)/gi;
+const BEING = /^(?:(?:that|which|but|are|is|have|has|been|were|only|still)\s+)+/i;
+/** So many words refuse no more than one thing. */
+const LONGEST = 6;
