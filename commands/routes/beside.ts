@@ -3,7 +3,7 @@ import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import { familyOf } from '../../src/core/knowledge/families.ts';
 import type { Aspect, Claim, Entry, Framework, Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
-import { namesTopic, namesVersion, type Sayings, sayingsOn } from '../../src/core/knowledge/sayings.ts';
+import { namesSomeVersion, namesTopic, namesVersion, type Sayings, sayingsOn } from '../../src/core/knowledge/sayings.ts';
 import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { surroundingCalled } from '../../src/core/knowledge/surrounding-called.ts';
 import { memoizeByObject } from '../../src/core/memoize.ts';
@@ -19,6 +19,7 @@ import type { Services } from '../services.ts';
 import { aspectGoingWith, PLACES } from '../typed/aspects.ts';
 import { namesTask } from '../typed/named-task.ts';
 import { readTopic } from '../typed/topic.ts';
+import { whichVersionsIn } from '../typed/which-version.ts';
 import { machineName } from '../views/needs.ts';
 
 type Asked = Understanding & {
@@ -30,7 +31,12 @@ type Asked = Understanding & {
 };
 
 /** What is asked of a framework: what its claims are to name, and under which aspects that stands. */
-type About = { readonly of: Match; readonly as: Beside['as'] | 'machine'; readonly naming: string; readonly aspects: readonly string[] };
+type About = {
+  readonly of: Match;
+  readonly as: Beside['as'] | 'machine' | 'which';
+  readonly naming: string;
+  readonly aspects: readonly string[];
+};
 
 /** The aspect of GPUs and other hardware. */
 const GPUS = 'hardware';
@@ -84,7 +90,7 @@ function aspectOf(about: About, framework: Framework, { services }: Asked): stri
 function aboutOf(asked: Asked): About | undefined {
   const { beside, asks } = asked;
   if (asks.advice) return undefined;
-  if (beside === undefined) return asks.comparison || asks.either ? undefined : onMachine(asked);
+  if (beside === undefined) return asks.comparison || asks.either ? undefined : (onWhich(asked) ?? onMachine(asked));
   const { as, of, other, thing, version } = beside;
   if (as === 'lack') return lackOf(beside, asked);
   // The name of a company may be that of what it makes.
@@ -115,6 +121,17 @@ function lackOf({ of, other, thing, version }: Beside, asked: Asked): About | un
 
 /** How something is set up. */
 const SETUPS: ReadonlySet<string> = new Set(['distributed', 'deployment']);
+
+/** `which java for tribuo`: one framework that says something of versions of that. */
+function onWhich({ frameworks: [of, ...others], question, services }: Asked): About | undefined {
+  const { lexicon, frameworks } = services.knowledge;
+  const [naming] = whichVersionsIn(question, lexicon.versioned);
+  const framework = frameworks.get(of?.id ?? '');
+  if (of === undefined || of.part !== undefined || others.length > 0 || naming === undefined || framework === undefined) return undefined;
+  const topic = readTopic(naming, framework, services);
+  const isTold = sayingsOn(framework, topic, undefined).claims.some(({ says }) => namesSomeVersion(says, topic));
+  return isTold ? { of, as: 'which', naming, aspects: ASPECTS.companion } : undefined;
+}
 
 /** `does caffe run on mac`: one framework, one machine, and hardly a word beside them. */
 function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount, question, services }: Asked): About | undefined {
@@ -180,9 +197,13 @@ function isToldBy(
     case 'lack':
       // What only one of its phrasings does without is hardly what its answer begins with.
       return namesIt(question) || (phrasings.some((one) => lacks(one) && namesIt(one)) && (chance >= CHANCE.sure || claims.length === 0));
+    case 'which':
+      return namesIt(question) && /\bversions?\b/i.test(question);
     case 'machine':
       return namesIt(question) || (namesIt(answer) && claims.length === 0);
     case 'companion':
+      // In just these words, whatever their order.
+      if (chance >= EXACT && topic.version === '') return true;
       if (namesTopic(question, topic) && names(question) && (topic.version === '' || chance >= CHANCE.sure)) return true;
       return topic.version !== '' && namesIt(whole) && names(whole) && !(claims.length > 0 && tellVersion);
   }

@@ -8,6 +8,7 @@ import { areSeveralOfOne, withoutVersions } from '../../src/core/versions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { aspectKnown, withMachines } from '../typed/aspects.ts';
 import { besideReading } from './beside.ts';
+import { withBeyondCard } from './beyond-card.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
@@ -74,7 +75,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     adviceWay(asked),
     restWay(asked),
   ];
-  return likeliest(ways);
+  return likeliest(ways).map((reading) => withBeyondCard(reading, asked));
 }
 
 /** The first two that are not the same: the others are never told, and each takes time. */

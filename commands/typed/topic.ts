@@ -23,7 +23,7 @@ export type NamedTopic = Topic & {
  */
 export function readTopic(typed: string, { name }: Framework, { knowledge }: Services, aspect?: string): NamedTopic {
   const [, before = '', version = ''] = /^(.*?)(?:(?<=^|\s)v?(\d[\d.]*))?$/.exec(typed.trim()) ?? [];
-  const thing = before.trim();
+  const thing = before.trim().replace(DOT_NET, '.NET');
   const told = (shown: string, names: readonly string[], more: Partial<NamedTopic> = {}): NamedTopic => ({
     machine: undefined,
     isStrange: false,
@@ -43,6 +43,9 @@ export function readTopic(typed: string, { name }: Framework, { knowledge }: Ser
   const id = match?.part === undefined ? match?.id : undefined;
   return told(isItself ? match.name : `“${clip(thing, 60)}”`, names, { id, isStrange: !isItself });
 }
+
+/** How a free question is read that names .NET, which no word may begin like. */
+const DOT_NET = /^dotnet$/i;
 
 /** So many words name a thing; and so many buttons are offered to what is said of things. */
 const NAMING = { words: 3, offered: 3 };

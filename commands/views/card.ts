@@ -95,9 +95,9 @@ const allowedText = ({ licence }: Framework, [claim]: readonly Claim[], { cite }
 ];
 
 const ALLOWED: Readonly<Record<Framework['licence'], string>> = {
-  permissive: 'Closed and commercial products may build on it.',
-  'weak-copyleft': 'Closed and commercial products may build on it; changes to itself stay open.',
-  copyleft: 'Under its open licence only products that are open as well may build on it.',
+  permissive: 'Its code is free to use. Closed and commercial products may build on it.',
+  'weak-copyleft': 'Its code is free to use. Closed and commercial products may build on it; changes to itself stay open.',
+  copyleft: 'Its code is free to use, at work too. Under its open licence only products that are open as well may build on it.',
   proprietary: 'Terms of its own say what products may do with it.',
   restricted: 'Use in products is restricted.',
 };

@@ -1,7 +1,11 @@
 import { plainText } from '../../src/chat/plain-text.ts';
 import { plain, type Reply } from '../../src/chat/reply.ts';
-import { escaped } from '../../src/core/text/escaped.ts';
+import type { Machine } from '../../src/core/knowledge/machines.ts';
+import { machinesOf } from '../../src/core/recommend/need.ts';
+import { escaped, wholeNames } from '../../src/core/text/escaped.ts';
 import type { Services } from '../services.ts';
+import { whichVersionsIn } from '../typed/which-version.ts';
+import { machineName } from './needs.ts';
 import { underVerdict } from './under-verdict.ts';
 
 /**
@@ -11,9 +15,20 @@ import { underVerdict } from './under-verdict.ts';
 export function withNotTold(reply: Reply, typed: string, { knowledge: { lexicon, faq }, understand }: Services): Reply {
   if (reply.tone !== 'answer' || faq.has(typed)) return reply;
   const said = sentencesOf(reply);
-  const versions = understand(typed).unweighed.filter((phrase) => startsWith(phrase, lexicon.versioned) && !tellsVersion(said, phrase));
-  const points = namesIn(typed, lexicon.named_points).filter((point) => !said.some((one) => one.includes(rootOf(point))));
-  const missing = [...versions, ...points.slice(0, 1)];
+  const { unweighed, need } = understand(typed);
+  const versions = unweighed.filter((phrase) => startsWith(phrase, lexicon.versioned) && !tellsVersion(said, phrase));
+  const points = Object.values(lexicon.named_points).flatMap((names) =>
+    namedIn(said, names) === undefined ? (namedIn([typed], names) ?? []) : [],
+  );
+  const machines = machinesOf(need).filter(
+    (machine) => namedIn(said, [...TOLD_AS[machine], ...(lexicon.machines[machine] ?? [])]) === undefined,
+  );
+  const missing = [
+    ...versions,
+    ...whichVersionsIn(typed, lexicon.versioned).flatMap((thing) => (tellsSomeVersion(said, thing) ? [] : `which version of ${thing}`)),
+    ...machines.flatMap((machine) => machineName(machine) ?? []),
+    ...points.slice(0, 1),
+  ];
   return missing.length === 0 ? reply : { ...reply, blocks: underVerdict(reply.blocks, [plain(`Not told here: ${missing.join(', ')}.`)]) };
 }
 
@@ -41,8 +56,24 @@ function tellsVersion(said: readonly string[], phrase: string): boolean {
 const RANGE =
   /\d\S*\s*(?:\+|to|until|up|or|and|–|-|through|onwards?)(?=[\s\d.])|(?:from|since|after|before|until|at least|than|above|below|up to)\s+\S*\s*\d/;
 
-const namesIn = (text: string, names: readonly string[]): readonly string[] =>
-  text.toLowerCase().match(new RegExp(`\\b(?:${names.map(escaped).join('|')})\\b`, 'g')) ?? [];
+/** What answers call machines, beside what people say for them. */
+const TOLD_AS: Readonly<Record<Machine, readonly string[]>> = {
+  mac: ['mac', 'macs', 'apple', "apple's"],
+  'intel-mac': ['macos x86_64', 'x86-64 macs'],
+  windows: ['windows'],
+  amd: ['amd', "amd's"],
+  intel: ['intel', "intel's"],
+  cpu: [],
+  android: ['phone', 'phones'],
+  iphone: ['phone', 'phones'],
+};
 
-/** `patents` are told by `a patent licence`. */
-const rootOf = (point: string): string => point.replace(/s$/, '');
+/** The first of some names that stands in a text, as it stands there. */
+function namedIn(texts: readonly string[], names: readonly string[]): string | undefined {
+  const name = wholeNames(names);
+  return texts.map((text) => name.exec(text)?.[0]).find((found) => found !== undefined);
+}
+
+/** Whether a version stands behind the name of a thing somewhere. */
+const tellsSomeVersion = (said: readonly string[], thing: string): boolean =>
+  said.some((one) => new RegExp(`(?<![\\p{L}.])${escaped(thing.toLowerCase())}[^;]{0,${NEAR.after}}\\d`, 'u').test(one));

@@ -1,6 +1,8 @@
 import { type Block, plain } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
+import { foundationsOf, isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Runs } from '../../src/core/knowledge/machines.ts';
 import { namesSomeVersion, sayingsOn, spellingIn } from '../../src/core/knowledge/sayings.ts';
 import type { Services } from '../services.ts';
 import type { NamedTopic } from '../typed/topic.ts';
@@ -28,7 +30,7 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
   if (claims.length === 0 || (isOwn && !tellVersion))
     return {
       title: isOwn && isLatest(framework, topic) ? `I know of ${title} only that it is out.` : `I know nothing about ${title}.`,
-      blocks: nearest(framework, aspect, services, citing),
+      blocks: nearest(framework, topic, aspect, services, citing),
       isKnown: false,
     };
   const lead = `I know nothing about ${shown} itself. This is said of ${thing}:`;
@@ -36,6 +38,7 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
     title,
     blocks: [
       ...(tellVersion ? [] : [{ kind: 'paragraph' as const, text: [plain(lead)] }]),
+      ...(runsOn(framework, topic) === 'never' ? [{ kind: 'paragraph' as const, text: [plain(`Not on ${shown}:`)] }] : []),
       { kind: 'list', items: claims.slice(0, SHOWN).flatMap((claim) => wholeClaim(claim, citing)) },
     ],
     isKnown: true,
@@ -63,13 +66,39 @@ function outlived(framework: Framework, topic: NamedTopic, services: Services, c
   ];
 }
 
+/** How well it runs on the machine that is asked about, where that is marked. */
+const runsOn = ({ machines }: Framework, { machine }: NamedTopic): Runs | undefined =>
+  machine === undefined ? undefined : machines.get(machine)?.runs;
+
 /** Of a machine the claim that is marked with it. */
 function toldOf(framework: Framework, topic: NamedTopic, aspect: Aspect | undefined): ReturnType<typeof sayingsOn> {
   const marked: Claim | undefined = topic.machine === undefined ? undefined : framework.machines.get(topic.machine)?.claim;
   return marked === undefined ? sayingsOn(framework, topic, aspect?.id) : { claims: [marked], tellVersion: true };
 }
 
-function nearest(framework: Framework, aspect: Aspect | undefined, services: Services, citing: Citing): readonly Block[] {
+/** Whether it is built for deep learning on another ground than the one that is asked about: `deepspeed with jax`. */
+function standsElsewhere(framework: Framework, { id = '' }: NamedTopic, { knowledge: { frameworks } }: Services): boolean {
+  const grounds = foundationsOf(framework, frameworks);
+  const isDeep = (one: string): boolean => {
+    const other = frameworks.get(one);
+    return other !== undefined && isGround(other, frameworks);
+  };
+  return isDeep(id) && !grounds.has(id) && [...grounds].some(isDeep);
+}
+
+function nearest(
+  framework: Framework,
+  topic: NamedTopic,
+  aspect: Aspect | undefined,
+  services: Services,
+  citing: Citing,
+): readonly Block[] {
+  const ground = standsElsewhere(framework, topic, services) ? framework.foundation : undefined;
+  if (ground !== undefined)
+    return [
+      { kind: 'paragraph', text: [plain('This is what I know of what it is built on:')] },
+      { kind: 'list', items: [claimText(ground.claim, citing)] },
+    ];
   const [purpose] = claimsOn(framework, 'purpose');
   if (aspect === undefined || claimsOn(framework, aspect.id).length === 0)
     return purpose === undefined ? [] : [{ kind: 'paragraph', text: claimText(purpose, citing) }];

@@ -224,19 +224,89 @@ describe('what is asked of one framework and of what is named beside it', () => 
   });
 });
 
+describe('a version that is asked about', () => {
+  it.each([
+    ['does pyod support python 3.12', 'PyOD and Python 3.12', 'Python 3.9 or later'],
+    ['does tribuo run on java 21', 'Tribuo and Java 21', 'Java 8 and later'],
+    ['does darts work with python 3.13', 'Darts and Python 3.13', 'Python 3.10 or newer'],
+    ['does prophet work with python 3.14?', 'Prophet and Python 3.14', '3.14 is listed'],
+  ])('is told of by one from which on all hold, and by itself: %s', async (question, title, says) => {
+    const { outcome, reply } = await ask(question);
+    expect({ outcome, title: reply.title }).toEqual({ outcome: 'answered', title });
+    expect(plainText(reply)).toContain(says);
+    expect(plainText(reply)).not.toContain('I know nothing about');
+  });
+
+  it.each([
+    ['does catalyst support python 3.12', 'I know nothing about Python 3.12 itself.'],
+    ['does mallet work with java 21', 'I know nothing about Java 21 itself.'],
+    ['does d3rlpy work with pytorch 3.0', 'I know nothing about PyTorch 3.0 itself.'],
+    ['does accord.net run on .net 8', 'I know nothing about .NET 8 itself.'],
+  ])('is not by what has ended, nor by another major one: %s', async (question, says) => {
+    expect(plainText((await ask(question)).reply)).toContain(says);
+  });
+
+  it.each([
+    ['which java for tribuo', 'Tribuo and Java', 'Java 8 and later'],
+    ['which version of python for gensim', 'Gensim and Python', 'Python 3.9 to 3.13'],
+    ['what cuda does jax need', 'JAX and CUDA', 'CUDA 13'],
+    ['which windows does ollama need', 'Ollama and Windows', 'Windows 10'],
+  ])('is told where it is asked which one: %s', async (question, title, says) => {
+    const { reply } = await ask(question);
+    expect(reply.title).toBe(title);
+    expect(plainText(reply)).toContain(says);
+  });
+});
+
+describe('what goes with something else', () => {
+  it.each([
+    ['can I use deepspeed with jax', 'I know nothing about DeepSpeed and JAX.', 'PyTorch training'],
+    ['can I use timm with tensorflow', 'I know nothing about timm and TensorFlow.', 'for PyTorch'],
+    ['can I use pytorch geometric with tensorflow', 'I know nothing about PyTorch Geometric and TensorFlow.', 'needs only PyTorch'],
+  ])('is told by what it is built on, where that is another ground for deep learning: %s', async (question, title, says) => {
+    const { reply } = await ask(question);
+    expect(reply.title).toBe(title);
+    expect(plainText(reply)).toMatch(/^.+\n\nThis is what I know of what it is built on:/);
+    expect(plainText(reply)).toContain(says);
+  });
+
+  it.each([
+    ['can I use pytorch with directml', 'directml-pytorch-tensorflow'],
+    ['does tensorflow work with directml', 'directml-pytorch-tensorflow'],
+    ['which pytorch version for CUDA 13', 'cuda-13-support'],
+    ['is pytorch there for windows on arm?', 'windows-on-arm-support'],
+    ['does pytorch support windows on arm?', 'windows-on-arm-support'],
+  ])('is told by the entry that is asked in these words: %s', async (question, entry) => {
+    expect((await ask(question)).args).toEqual({ question: entry });
+  });
+
+  it('is said not to run where it does not', async () => {
+    const { reply } = await ask('does MLX run on intel macs?');
+    expect(plainText(reply)).toMatch(/^MLX and an Intel Mac\n\nNot on an Intel Mac:/);
+  });
+});
+
 describe('what a licence allows', () => {
   it.each(['can I use mnn in a closed product', 'may we ship executorch in a paid app'])('is told on its card: %s', async (question) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'about', args: { aspect: 'licence' } });
   });
 
   it.each([
-    ['can a bank use pysyft commercially', /^PySyft: licence\n\nClosed and commercial products may build on it\. \[1\]/],
+    [
+      'can a bank use pysyft commercially',
+      /^PySyft: licence\n\nIts code is free to use\. Closed and commercial products may build on it\. \[1\]/,
+    ],
     ['may I sell an app with gensim', /may build on it; changes to itself stay open/],
     ['is smile gpl', /only products that are open as well may build on it[\s\S]*GPL version 3/],
     ['is weka gpl', /only products that are open as well/],
     ['since tensorflow is now owned by meta, is it still apache?', /^TensorFlow: licence/],
     ['now that keras belongs to microsoft, which licence has it?', /^Keras: licence/],
-    ['is great expectations free', /Apache 2\.0/],
+    ['is great expectations free', /^Great Expectations: licence\n\nIts code is free to use\.[\s\S]*Apache 2\.0/],
+    ['is polars free', /^Polars: licence\n\nIts code is free to use\./],
+    ['is optuna still free', /^Optuna: licence\n\nIts code is free to use\./],
+    ['is mlflow free of charge', /^MLflow: licence\n\nIts code is free to use\./],
+    ['does catboost cost money', /^CatBoost: licence\n\nIts code is free to use\./],
+    ['is weka free for commercial use', /^Weka: licence\n\nIts code is free to use, at work too\./],
   ])('stands first: %s', async (question, says) => {
     const { reply } = await ask(question);
     expect(plainText(reply)).toMatch(says);

@@ -299,6 +299,14 @@ describe('what an answer does not tell', () => {
     ['licence of xgboost, any trademark rules?', 'trademark'],
     ['yolo in flutter', 'flutter'],
     ['can i use mediapipe with jetpack compose', 'jetpack compose'],
+    ['does torch7 run on mac m1', 'a Mac'],
+    ['does chainer run on my macbook', 'a Mac'],
+    ['does weka 3.9 train on my ipad', 'iPhones'],
+    ['does jax run on windows on arm', 'arm'],
+    ['which java for deeplearning4j', 'which version of java'],
+    ['which node version for transformers.js', 'which version of node'],
+    ['which xcode for coreml', 'which version of xcode'],
+    ['which cuda version does vllm need', 'which version of cuda'],
   ])('of a version or a point that is asked about is said: %s', async (question, phrase) => {
     const { outcome, reply } = await ask(question);
     expect(outcome).toBe('answered');
@@ -315,6 +323,11 @@ describe('what an answer does not tell', () => {
     'is keras maintained',
     'litert in flutter',
     'sherpa-onnx flutter',
+    'does catboost use the gpu of an m2 macbook',
+    'does weka run on an intel mac',
+    'does catboost run on arm64',
+    'which java for tribuo',
+    'which python version does pytorch need',
   ])('is no such thing where it, or a range of them, is told: %s', async (question) => {
     expect(plainText((await ask(question)).reply)).not.toContain('Not told here');
   });

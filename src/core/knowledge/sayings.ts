@@ -15,10 +15,11 @@ export type Sayings = {
 
 /** What is said of a framework that names a topic, under one aspect or anywhere; only what names its version, if anything does. */
 export function sayingsOn(framework: Framework, topic: Topic, aspect: string | undefined): Sayings {
-  const { claims, strengths, limits } = framework;
+  const { claims, strengths, limits, status } = framework;
   const all = aspect === undefined ? [...[...claims.values()].flat(), ...strengths, ...limits] : claimsOn(framework, aspect);
   const named = all.filter((claim) => goesWith(claim, topic) || textsOf(claim).some((told) => isNamedIn(told, topic)));
-  const exact = topic.version === '' ? [] : named.filter((claim) => textsOf(claim).some((told) => isVersionIn(told, topic)));
+  const isTold = (told: Told): boolean => isVersionIn(told, topic) || (status.state === 'active' && isInOpenRange(told, topic));
+  const exact = topic.version === '' ? [] : named.filter((claim) => textsOf(claim).some(isTold));
   const tellVersion = topic.version === '' || exact.length > 0;
   return { claims: topic.version !== '' && tellVersion ? exact : named, tellVersion };
 }
@@ -60,9 +61,22 @@ function isVersionIn(told: Told, topic: Topic): boolean {
   // Beside its name `1.0` is 1 as well.
   const [short, exact] = [`${escaped(version.replace(/(?:\.0)+$/, ''))}(?:\\.0)*`, escaped(version)];
   const beside = name === undefined ? [] : [`(?:${name})(?: versions?| release)?[ -]?v?${short}`];
-  const places = [...beside, ...(version.includes('.') ? [`${TOLD} v?${exact}`] : [])];
+  const places = [...beside, ...(version.includes('.') ? [`${TOLD} v?${exact}`, `[;,(] v?${exact}(?= (?:is|was) )`] : [])];
   return places.length > 0 && patternOf(`(?:${places.join('|')})(?!\\d|\\.[1-9])`).test(told.text);
 }
+
+/**
+ * Whether a text tells of that version by one from which on all hold, beside the name: `Python 3.9 or later` tells of 3.12, and of 3.8
+ * too. Of another major version it tells only where whole ones are counted: `Java 17 or later`. What has ended knew no later ones.
+ */
+function isInOpenRange(told: Told, topic: Topic): boolean {
+  const name = nameAmong(told, topic);
+  if (name === undefined) return false;
+  const [, from] = patternOf(`(?:${name})(?: versions?)?[ -]?v?(\\d+(?:\\.\\d+)*)(?:\\+| (?:or|and) ${LATER})`).exec(told.text) ?? [];
+  return from !== undefined && (!from.includes('.') || from.split('.')[0] === topic.version.split('.')[0]);
+}
+
+const LATER = '(?:later|newer|above|higher|up)(?![\\p{L}])';
 
 /** Whether it names any version of a topic, beside its name: `Python 3.6`. */
 export function namesSomeVersion(text: string, topic: Topic): boolean {

@@ -26,6 +26,7 @@ import { tokensOf } from './intent/tokens.ts';
 import { createReadTyped, type Typed } from './input/typed.ts';
 import { createReadUnweighed } from './need/unweighed.ts';
 import { createVocabulary } from './input/vocabulary.ts';
+import { asksWhy, asksWhyNot } from './input/why.ts';
 import { createBehindWish, createIsOnItsMachine } from './need/wished.ts';
 
 /** What a free text is about: what it names, what it tells of a need, and what it wants. */
@@ -67,6 +68,8 @@ export type Understanding = Naming &
     readonly isOfLearning: boolean;
     /** Something goes wrong, in the words of the lexicon. */
     readonly isSymptom: boolean;
+    /** It asks why something goes wrong, is slow or is not used. */
+    readonly asksCause: boolean;
     /** It has to do with machine learning or its tools. */
     readonly inField: boolean;
     /** It holds no words to understand: nothing, code, marks or pictures only. */
@@ -98,9 +101,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readUnweighed = createReadUnweighed(lexicon);
   const behindWish = createBehindWish(lexicon);
   const isOnItsMachine = createIsOnItsMachine(knowledge);
-  const [isFault, isElsewhere, isOfLearning, isSymptom, isAmong] = (['outside', 'elsewhere', 'learning', 'symptoms', 'among'] as const).map(
-    (key) => createPhrases(lexicon[key]),
-  ) as [Phrases, Phrases, Phrases, Phrases, Phrases];
+  const [isFault, isElsewhere, isOfLearning, isSymptom, isTrouble, isAmong] = (
+    ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among'] as const
+  ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
   const small = new Set(lexicon.small);
   const aloneIn = createAloneIn(knowledge);
   const aspectWords = new Map(
@@ -193,6 +196,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
+      asksCause: asksWhy(text) && (asksWhyNot(text) || isSymptom(text) || isTrouble(text)),
       isForeign: inOtherTongue,
       aspects,
       otherWordCount,
