@@ -51,13 +51,13 @@ function isAsked(words: readonly string[], start: number): boolean {
 }
 
 const ASKING = /^(?:why|is|are|has|have|had|warum|wieso|pourquoi|qué|quê|que|perché|почему)$/i;
-const CONTRACTED = /^(?:isn['’]?t|aren['’]t)$/i;
+const CONTRACTED = /^(?:isn'?t|aren't)$/i;
 /** In `something that is not jax` none is, nor in `it runs here and is not jax`. */
 const RELATIVE = /^(?:that|which|that's|der|die|das|que|qui)$/i;
 const CONJUNCTION = /^(?:and|but)$/i;
-const IS = /^(?:is|are|isn['’]?t|aren['’]t)$/i;
+const IS = /^(?:is|are|isn'?t|aren't)$/i;
 const ARTICLE = /^(?:a|an|any|the)$/i;
 /** `keras does not need java` tells what is; what is looked for is told of as `something that does not need java`. */
-const OF_ONE = /^does(?:n['’]?t)?$/i;
+const OF_ONE = /^does(?:n'?t)?$/i;
 const OF_WANTED = /^(?:that|which|it|and|but|or|one|something|anything|framework|library|tool|package|stack)$/i;
 const SPACELESS_ASKING = /(?:为什么|为何|怎么)不/u;
