@@ -71,6 +71,7 @@ function heldIn(question: string, entry: Entry | undefined, services: Services):
 }
 
 const IS_FOR = 'I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.';
+
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
   return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
 }

@@ -5,7 +5,7 @@ import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
-import { LANGUAGES, shareLanguage } from './shared-language.ts';
+import { LANGUAGE_ASPECT, shareLanguage } from './shared-language.ts';
 import { aspectsAsked, aspectsCompared, machinesCompared, withoutAsides } from './aspects.ts';
 import { unweighedBetween } from './unweighed.ts';
 
@@ -23,7 +23,7 @@ export type ComparedBy = {
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const told = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
-  const compared = shareLanguage(text, understood, services) ? told.filter(({ id }) => id !== LANGUAGES) : told;
+  const compared = shareLanguage(text, understood, services) ? told.filter(({ id }) => id !== LANGUAGE_ASPECT) : told;
   const needed = neededAround(services.knowledge.lexicon).within(text);
   const asked = [...understood.unwantedSurroundings, ...(needed === undefined ? [] : [needed])];
   const around = [...new Set(asked)].filter((one) => isKnownAround(one, understood, services));

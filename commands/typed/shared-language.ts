@@ -3,7 +3,7 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
 /** Under which it stands from which languages something is used. */
-export const LANGUAGES = 'languages';
+export const LANGUAGE_ASPECT = 'languages';
 
 /**
  * Whether all that are held against each other are used from the language that is named, one of them above all, and nothing is asked of
@@ -15,5 +15,5 @@ export function shareLanguage(text: string, { held, need: { language } }: Unders
   const isAtHome = named.some(({ train, run }) => (train[0] ?? run[0]) === language);
   const isUsed = named.every(({ train, run }) => train.includes(language) || run.includes(language));
   const rest = createLeaveOut(knowledge.lexicon.languages[language] ?? [])(text);
-  return isAtHome && isUsed && !understand(rest).aspects.includes(LANGUAGES);
+  return isAtHome && isUsed && !understand(rest).aspects.includes(LANGUAGE_ASPECT);
 }

@@ -47,9 +47,7 @@ export function createOfKindIn(
 }
 
 /** Whether a text bids to list what nobody calls a framework: `list countries with AI laws`. */
-export const listsOthers = (text: string): boolean => LISTING.test(text) && !ITEMS.test(text);
-
-const LISTING = /^(?:(?:please|(?:can|could) you)\s+)*(?:list|enumerate|give me a list of)\b/i;
+export const listsOthers = (text: string): boolean => BIDDING.test(text) && !ITEMS.test(text);
 
 const BIDDING = /^(?:(?:please|(?:can|could) you)\s+)*(?:list|enumerate|name|show(?: me)?|give me a list of)\b(?!\s+(?:a|an|one)\b)/i;
 const ITEMS = /\b(?:frameworks|libraries|tools|packages|everything)\b/i;

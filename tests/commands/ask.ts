@@ -5,6 +5,7 @@ import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Invocation } from '../../src/chat/invocation.ts';
 import type { Logger } from '../../src/chat/logger.ts';
 import type { Block, Reply, Text } from '../../src/chat/reply.ts';
+import { textsOf } from '../../src/chat/texts.ts';
 import { readTyped } from '../../src/chat/typed.ts';
 
 /** Types a line to the real commands, or to others, as someone in a terminal or, with `audience: 'channel'`, in a channel. */
@@ -34,21 +35,8 @@ export const blocksOf = <K extends Block['kind']>({ blocks }: Reply, kind: K): r
 /** All texts of a reply that state something: paragraphs, list items, facts and cells. */
 export function linesOf({ blocks }: Reply): readonly Text[] {
   return blocks.flatMap((block): readonly Text[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [block.text];
-      case 'list':
-        return block.items;
-      case 'facts':
-        return block.facts.map(({ value }) => value);
-      case 'table':
-        return block.rows.flatMap(([, ...cells]) => cells);
-      case 'note':
-      case 'heading':
-      case 'code':
-      case 'choices':
-        return [];
-    }
+    if (block.kind === 'note') return [];
+    return block.kind === 'table' ? block.rows.flatMap(([, ...cells]) => cells) : textsOf(block);
   });
 }
 

@@ -41,6 +41,8 @@ export function createConnectives(phrases: readonly string[]): Connectives {
 /** What holds two names against each other, whatever else is said. */
 export const VERSUS = createConnectives(['vs', 'vs.', 'versus']);
 
+/** What offers another choice, in any language. */
+export const isOr = (word: string): boolean => /^(?:or|o|u|oder|ou|или|或|或者|还是|または)$/i.test(word);
+
 /** What goes on with a list of names, in any language. */
-export const isConjunction = (word: string): boolean =>
-  /^(?:or|and|nor|o|u|ni|y|e|oder|und|noch|ou|et|或|或者|和|及|と|や|または)$/i.test(word);
+export const isConjunction = (word: string): boolean => isOr(word) || /^(?:and|nor|ni|y|e|und|noch|et|和|及|と|や)$/i.test(word);

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { createConnectives } from '../../text/connectives.ts';
+import { createConnectives, isOr } from '../../text/connectives.ts';
 import type { Tokenized } from '../input/typed.ts';
 import type { Mention } from './mentions.ts';
 
@@ -20,9 +20,9 @@ export function createAreOffered({ recommend }: Pick<Lexicon, 'recommend'>): Are
     const isLast = (start: number, end: number): boolean => apart.has(start) && (end === words.length || begins.has(end));
     return named.some((one, place) => {
       const next = named[place + 1];
-      if (next === undefined || next.at !== endOf(one) + 1 || !OR.test(words[endOf(one)] ?? '')) return false;
+      if (next === undefined || next.at !== endOf(one) + 1 || !isOr(words[endOf(one)] ?? '')) return false;
       const [start, end] = [startOf(named.slice(0, place + 1)), endOf(next)];
-      return !OR.test(words[end] ?? '') && (isAsked(start) || isLast(start, end));
+      return !isOr(words[end] ?? '') && (isAsked(start) || isLast(start, end));
     });
   };
 }
@@ -37,5 +37,4 @@ function startOf(named: readonly Mention[]): number {
 
 /** So many words ask which to take: `should the three of us`. */
 const LONGEST = 6;
-const OR = /^(?:or|o|u|oder|ou|或|或者|还是|または)$/i;
 const SHOULD = /^(?:should|shall|soll|sollte|sollen|sollten|debería|deberíamos|devo|devemos|dois-je|devrais-je|devrions-nous)$/i;

@@ -34,26 +34,25 @@ export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange 
       const isName = (isBare || /^\p{Lu}/u.test(word)) && VERSUS.lengthBefore(words, place) + VERSUS.lengthAt(words, place + 1) > 0;
       return word.length >= SHORTEST && /^\p{L}/u.test(word) && (isName || !isOrdinary(word.toLowerCase())) ? 1 : 0;
     };
+    /** The rival that a joint leads to behind a place, or before it. */
+    const behind = (place: number): Rival | undefined => {
+      const [joint, listed] = [between.lengthAt(words, place), listLength(place)];
+      const isListed = joint === 0 && isList && (listed > 0 || hasComma(place));
+      const at = place + (joint || listed);
+      const length = joint > 0 || isListed ? rivalAt(at, strangers.lengthAt(words, at), isListed) : 0;
+      return length === 0 ? undefined : { at, length };
+    };
+    const before = (place: number): Rival | undefined => {
+      const [joint, listed] = [between.lengthBefore(words, place), listLength(place - 1)];
+      const isListed = joint === 0 && isList && (listed > 0 || hasComma(place));
+      const end = place - (joint || listed);
+      const length = joint > 0 || isListed ? rivalAt(end - 1, strangers.lengthBefore(words, end), isListed) : 0;
+      return length === 0 ? undefined : { at: end - length, length };
+    };
     const rivals = new Map<number, number>();
     for (const { at, length } of named) {
-      for (let end = at + length; ;) {
-        const [joint, listed] = [between.lengthAt(words, end), listLength(end)];
-        const isListed = joint === 0 && isList && (listed > 0 || hasComma(end));
-        const next = end + (joint || listed);
-        const rival = joint > 0 || isListed ? rivalAt(next, strangers.lengthAt(words, next), isListed) : 0;
-        if (rival === 0) break;
-        rivals.set(next, rival);
-        end = next + rival;
-      }
-      for (let start = at; ;) {
-        const [joint, listed] = [between.lengthBefore(words, start), listLength(start - 1)];
-        const isListed = joint === 0 && isList && (listed > 0 || hasComma(start));
-        const before = start - (joint || listed);
-        const rival = joint > 0 || isListed ? rivalAt(before - 1, strangers.lengthBefore(words, before), isListed) : 0;
-        if (rival === 0) break;
-        start = before - rival;
-        rivals.set(start, rival);
-      }
+      for (let next = behind(at + length); next !== undefined; next = behind(next.at + next.length)) rivals.set(next.at, next.length);
+      for (let next = before(at); next !== undefined; next = before(next.at)) rivals.set(next.at, next.length);
     }
     return [...rivals].map(([at, length]) => ({ at, length })).sort((a, b) => a.at - b.at);
   };

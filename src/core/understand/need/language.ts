@@ -1,6 +1,7 @@
 import type { Language } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import type { Choices } from '../../text/phrases.ts';
+import { isOr } from '../../text/connectives.ts';
 import type { IsRefused } from '../../text/refused.ts';
 import type { Sentences } from '../input/typed.ts';
 import { unwantedIn } from '../names/standing.ts';
@@ -65,9 +66,8 @@ function eitherIn(words: readonly string[]): readonly Language[] {
   const places = placesIn(words);
   const [first, last] = [places[0]?.at ?? 0, places.at(-1)?.at ?? 0];
   const between = words.slice(first, last).filter((_, at) => !places.some((place) => place.at === first + at));
-  const isEither = between.some((word) => OR.test(word)) && between.every((word) => OR.test(word) || IN.test(word));
+  const isEither = between.some(isOr) && between.every((word) => isOr(word) || IN.test(word));
   return isEither ? [...new Set(places.map(({ language }) => language))] : [];
 }
 
-const OR = /^(?:or|oder|o|ou|или|または)$/i;
 const IN = /^(?:in|en|em)$/i;
