@@ -17,7 +17,10 @@ export function unmet(found: Recommendation, subject: string, told: Need, args: 
   // What another answer would change needs no telling twice.
   const relaxed = relaxedOf(told, knowledge).filter(({ options }) => !found.changes.some(({ option }) => options.includes(option)));
   const demand = ({ options }: Relaxed): string => needTexts(told, knowledge, options).join(' ');
-  const items = relaxed.map((one): Text => [plain(`Were it not ${demand(one)}: `), bold(one.winner.name)]);
+  const items = relaxed.map((one): Text => [
+    plain(`${released(demand(one), ['Were', 'allowed'], 'Were it not')}: `),
+    bold(one.winner.name),
+  ]);
   const running = runnerText(found, knowledge, citing);
   const ruledOut = ruledOutTexts(found, knowledge, citing, found.runner);
   const isTold = [running, items, ruledOut, found.changes].some(({ length }) => length > 0);
@@ -35,13 +38,19 @@ export function unmet(found: Recommendation, subject: string, told: Need, args: 
     citations: citing.citations(),
     actions: [
       ...relaxed.map((one) => ({
-        label: `Not ${demand(one)}: ${one.winner.name}`,
+        label: `${released(demand(one), ['With'], 'Not')}: ${one.winner.name}`,
         command: 'recommend',
         args: Object.fromEntries(Object.entries(args).filter(([option]) => !one.options.some((left) => optionOf(left) === option))),
       })),
       ...changeActions(found, args, knowledge),
     ],
   };
+}
+
+/** A demand taken back: what is refused is allowed, and everything else is not so. */
+function released(demand: string, [before, after = '']: readonly [string, string?], not: string): string {
+  const [, refused] = /^without (.+)$/.exec(demand) ?? [];
+  return refused === undefined ? `${not} ${demand}` : `${before} ${refused} ${after}`.trim();
 }
 
 const listUnder = (heading: string, items: readonly Text[]): readonly Block[] => [

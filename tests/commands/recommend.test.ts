@@ -1042,6 +1042,7 @@ describe('/recommend', () => {
   it.each([
     ['gaussian-processes target:edge', 'Were it not on small devices: GPyTorch', 'Not on small devices: GPyTorch'],
     ['survival target:phone', 'Were it not on phones: ', 'Not on phones: '],
+    ['vector-search language:c# without:server', 'Were a server beside it allowed: Qdrant', 'With a server beside it: Qdrant'],
     ['tracking language:swift', 'If you worked in Python: MLflow', 'In Python: MLflow'],
   ])('shows nothing in detail where nothing does it, but says what was too much: %s', async (asked, says, label) => {
     const { outcome, reply } = await ask(`/recommend ${asked}`);
