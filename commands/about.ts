@@ -4,7 +4,7 @@ import { type Action, type Block, plain, type Reply } from '../src/chat/reply.ts
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
-import { rivalsOf } from '../src/core/rivals.ts';
+import { rivalsOf } from '../src/core/compare/rivals.ts';
 import type { Services } from './services.ts';
 import { aspectKnown, withMachines } from './typed/aspects.ts';
 import {

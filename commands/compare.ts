@@ -1,10 +1,11 @@
 import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
-import { compare, MOST_COMPARED, ofParts } from '../src/core/compare.ts';
+import { compare, MOST_COMPARED } from '../src/core/compare/compare.ts';
+import { ofParts } from '../src/core/compare/of-parts.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { excludedOf, orOpen } from '../src/core/recommend/need.ts';
-import { rivalsOf } from '../src/core/rivals.ts';
+import { rivalsOf } from '../src/core/compare/rivals.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import { readCompared } from './typed/compared.ts';
 import { askAction, cardAction } from './views/buttons.ts';

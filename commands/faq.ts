@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { type Block, plain } from '../src/chat/reply.ts';
-import { MOST_COMPARED } from '../src/core/compare.ts';
+import { MOST_COMPARED } from '../src/core/compare/compare.ts';
 import type { Entry } from '../src/core/knowledge/knowledge.ts';
-import { areRivals } from '../src/core/rivals.ts';
+import { areRivals } from '../src/core/compare/rivals.ts';
 import type { Candidate } from '../src/core/search/questions.ts';
 import { CHANCE, EXACT, isSure, UNSURE } from './chance.ts';
 import { compareCommand } from './compare.ts';

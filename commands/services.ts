@@ -3,7 +3,7 @@ import type { Entry, Knowledge } from '../src/core/knowledge/knowledge.ts';
 import { createQuestionSearch, type Found, type QuestionSearch } from '../src/core/search/questions.ts';
 import { areSeveralOfOne, withoutVersions } from '../src/core/versions.ts';
 import { type Asks, type AsksOf, createAsksOf } from '../src/core/understand/input/asks.ts';
-import { createListingIn, type ListingIn } from '../src/core/listing.ts';
+import { createListingIn, type ListingIn } from '../src/core/list/listing.ts';
 import { createKinIn, type KinIn } from '../src/core/understand/names/kin.ts';
 import { withoutReport } from '../src/core/understand/input/story.ts';
 import { createUnderstandReported } from '../src/core/understand/reported.ts';

@@ -1,7 +1,7 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { type Action, type Block, plain } from '../../src/chat/reply.ts';
-import { MOST_COMPARED } from '../../src/core/compare.ts';
+import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';

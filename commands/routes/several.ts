@@ -1,6 +1,6 @@
 import { clip } from '../../src/chat/pages.ts';
 import { type Action, plain, type Reply } from '../../src/chat/reply.ts';
-import { MOST_COMPARED } from '../../src/core/compare.ts';
+import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Found } from '../../src/core/search/questions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { EXACT } from '../chance.ts';

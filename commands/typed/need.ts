@@ -6,7 +6,8 @@ import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
 import { RUN_ONLY } from '../../src/core/recommend/criteria/running.ts';
 import { does } from '../../src/core/recommend/criteria/does.ts';
 import { isBroad } from '../../src/core/recommend/criteria/broad.ts';
-import { POOR, recommend } from '../../src/core/recommend/recommend.ts';
+import { POOR } from '../../src/core/recommend/ranking/rank.ts';
+import { recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { inBestLanguage } from './either-language.ts';
 

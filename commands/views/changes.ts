@@ -1,6 +1,7 @@
 import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import type { Change, Recommendation } from '../../src/core/recommend/recommend.ts';
+import type { Change } from '../../src/core/recommend/changes.ts';
+import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import type { Citing } from './citing.ts';
 import { answerText, priorityText } from './needs.ts';
 import { tieText } from './ties.ts';

@@ -1,5 +1,5 @@
 import { type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
-import type { Comparison, Standing } from '../../src/core/compare.ts';
+import type { Comparison, Standing } from '../../src/core/compare/compare.ts';
 import { citeFirst, type Citing } from './citing.ts';
 import { standTexts } from './standing.ts';
 import { listed } from './wording.ts';

@@ -1,5 +1,6 @@
 import { type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
-import { type ComparedAspect, type Comparison, isEven } from '../../src/core/compare.ts';
+import type { Comparison } from '../../src/core/compare/compare.ts';
+import { type ComparedAspect, isEven } from '../../src/core/compare/rows.ts';
 import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
 import { releaseFacts, spacedTexts, standTexts } from './standing.ts';

@@ -1,5 +1,6 @@
 import { type Block, plain, type Text } from '../../src/chat/reply.ts';
-import { type ComparedAspect, type Comparison, scoresOf, tellsApart } from '../../src/core/compare.ts';
+import type { Comparison } from '../../src/core/compare/compare.ts';
+import { type ComparedAspect, scoresOf, tellsApart } from '../../src/core/compare/rows.ts';
 import type { Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, type Citing } from './citing.ts';
 import { sentence } from './wording.ts';

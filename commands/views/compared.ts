@@ -1,5 +1,6 @@
 import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
-import type { Companions, Comparison, Layer } from '../../src/core/compare.ts';
+import type { Comparison } from '../../src/core/compare/compare.ts';
+import type { Companions, Layer } from '../../src/core/compare/layers.ts';
 import type { Evidence, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { PartNamed } from '../../src/core/knowledge/parts.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';

@@ -4,7 +4,7 @@ import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../../src/core/knowledge/read/prose.ts';
 import { memoizeByObject } from '../../src/core/memoize.ts';
-import { isRival } from '../../src/core/rivals.ts';
+import { isRival } from '../../src/core/compare/rivals.ts';
 import type { Services } from '../services.ts';
 import { cardAction, compareAction } from './buttons.ts';
 import { type Citing, createCiting } from './citing.ts';

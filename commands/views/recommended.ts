@@ -1,11 +1,12 @@
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { adviceAgainst } from '../../src/core/advice.ts';
+import { adviceAgainst } from '../../src/core/compare/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
 import { excludedOf, type Need } from '../../src/core/recommend/need.ts';
-import { NONE_FITS, POOR, type Ranked, type Recommendation } from '../../src/core/recommend/recommend.ts';
+import { NONE_FITS, POOR, type Ranked } from '../../src/core/recommend/ranking/rank.ts';
+import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import { MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';
-import { isRival } from '../../src/core/rivals.ts';
+import { isRival } from '../../src/core/compare/rivals.ts';
 import type { Services } from '../services.ts';
 import { changeActions, changeTexts } from './changes.ts';
 import { citeFirst, type Citing, createCiting } from './citing.ts';

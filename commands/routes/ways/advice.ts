@@ -1,7 +1,7 @@
 import { isOfAmount } from '../../../src/core/understand/input/amount.ts';
 import { HARDLY_MORE } from '../../extra.ts';
 import { isGround } from '../../../src/core/knowledge/foundations.ts';
-import { listsOthers } from '../../../src/core/of-kind.ts';
+import { listsOthers } from '../../../src/core/list/of-kind.ts';
 import { lazy } from '../../../src/core/memoize.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { CHANCE } from '../../chance.ts';

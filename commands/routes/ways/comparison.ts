@@ -1,7 +1,7 @@
-import { MOST_COMPARED } from '../../../src/core/compare.ts';
+import { MOST_COMPARED } from '../../../src/core/compare/compare.ts';
 import type { Aspect } from '../../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
-import { areRivals } from '../../../src/core/rivals.ts';
+import { areRivals } from '../../../src/core/compare/rivals.ts';
 import { HARDLY_MORE } from '../../extra.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
 import { OF_ITSELF } from '../../typed/questions.ts';

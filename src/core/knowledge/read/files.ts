@@ -66,9 +66,9 @@ const namesIn = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .sort();
 
-/** The text of a file that nothing depends on; undefined if it cannot be read, for whatever reason. */
-export function readSpare(file: string): string | undefined {
-  return attempt(() => readFileSync(file, 'utf8'));
+/** What a file holds that nothing depends on; undefined if it cannot be read, for whatever reason. */
+export function readSpare(file: string): Buffer | undefined {
+  return attempt(() => readFileSync(file));
 }
 
 /**

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asciiJson, readAsciiJson } from './ascii-json.ts';
 import { readSpare, readTexts, type TextFile, writeSpare } from './files.ts';
 import type { Item } from './shaped.ts';
 
@@ -59,18 +60,18 @@ type Body = {
   readonly faultless?: { readonly on: string; readonly files: string };
 };
 
-const sealOf = (code: string, body: string): string => sha256(code + body);
+const sealOf = (code: string, body: Buffer): string => createHash('sha256').update(code).update(body).digest('hex');
 
 function readSealed(file: string, code: string): Body {
-  const text = readSpare(file) ?? '';
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  return end < 0 || text.slice(0, end) !== sealOf(code, body) ? { items: [] } : (JSON.parse(body) as Body);
+  const bytes = readSpare(file) ?? Buffer.of();
+  const end = bytes.indexOf('\n');
+  const body = bytes.subarray(end + 1);
+  return end < 0 || bytes.toString('latin1', 0, end) !== sealOf(code, body) ? { items: [] } : (readAsciiJson(body) as Body);
 }
 
 function writeSealed(file: string, code: string, body: Body): void {
-  const text = JSON.stringify(body);
-  writeSpare(file, `${sealOf(code, text)}\n${text}`);
+  const text = asciiJson(body);
+  writeSpare(file, `${sealOf(code, Buffer.from(text))}\n${text}`);
 }
 
 /** Changes with all that decides what is read of a text: everything in this folder and the one around it, the parser, the schemas and Node.js. */
@@ -85,4 +86,4 @@ function codeHash(): string {
   );
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);

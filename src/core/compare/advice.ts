@@ -1,6 +1,6 @@
-import { type Evidence, type Framework, type Knowledge, type Pair, pairKey } from './knowledge/knowledge.ts';
-import type { Surrounding } from './knowledge/surroundings.ts';
-import { wordsOf } from './text/words.ts';
+import { type Evidence, type Framework, type Knowledge, type Pair, pairKey } from '../knowledge/knowledge.ts';
+import type { Surrounding } from '../knowledge/surroundings.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** When to choose one of those that are compared. */
 export type Advice = {

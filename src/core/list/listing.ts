@@ -1,16 +1,16 @@
-import { wholeNames, wholly } from './text/escaped.ts';
-import { claimsOn } from './knowledge/claims.ts';
-import type { Claim, Framework, Knowledge } from './knowledge/knowledge.ts';
-import { makerNames } from './knowledge/makers.ts';
-import { inOrder } from './order.ts';
+import { wholeNames, wholly } from '../text/escaped.ts';
+import { claimsOn } from '../knowledge/claims.ts';
+import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
+import { makerNames } from '../knowledge/makers.ts';
+import { inOrder } from '../order.ts';
 import { createLicensedIn, type Licensed } from './licensed.ts';
 import { createSplits, isAmong, type Narrowed } from './narrowed.ts';
 import { createOfKindIn, type OfKind } from './of-kind.ts';
-import { isCommonEnglish } from './text/english.ts';
-import { createLeaveOut, createPhrases } from './text/phrases.ts';
-import { wordsOf } from './text/words.ts';
-import type { Surrounding } from './knowledge/surroundings.ts';
-import { neededAround } from './understand/need/needed-around.ts';
+import { isCommonEnglish } from '../text/english.ts';
+import { createLeaveOut, createPhrases } from '../text/phrases.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Surrounding } from '../knowledge/surroundings.ts';
+import { neededAround } from '../understand/need/needed-around.ts';
 
 /**
  * All frameworks that stand so: `which frameworks are dead`; or that have such a licence: `which libraries are bsd licensed`; or somebody

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/core/compare.ts';
-import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { realKnowledge } from '../knowledge.ts';
+import { compare } from '../../../src/core/compare/compare.ts';
+import type { Framework, Knowledge } from '../../../src/core/knowledge/knowledge.ts';
+import { realKnowledge } from '../../knowledge.ts';
 
 const knowledge = await realKnowledge();
 const keras = knowledge.frameworks.get('keras') as Framework;

@@ -1,8 +1,8 @@
-import { claimsOn } from './knowledge/claims.ts';
-import type { Claim, Framework, Lexicon } from './knowledge/knowledge.ts';
-import { LICENCE_KINDS } from './knowledge/wishes.ts';
-import { makerNames } from './knowledge/makers.ts';
-import { escaped, wholly } from './text/escaped.ts';
+import { claimsOn } from '../knowledge/claims.ts';
+import type { Claim, Framework, Lexicon } from '../knowledge/knowledge.ts';
+import { LICENCE_KINDS } from '../knowledge/wishes.ts';
+import { makerNames } from '../knowledge/makers.ts';
+import { escaped, wholly } from '../text/escaped.ts';
 
 /** Frameworks with what is said of their licence: those whose licence is of a kind, or is called so. */
 export type Licensed = {

@@ -1,8 +1,8 @@
-import type { Framework, Knowledge } from './knowledge/knowledge.ts';
-import type { Surrounding } from './knowledge/surroundings.ts';
-import { wholly } from './text/escaped.ts';
-import { createIsRefused } from './text/refused.ts';
-import { createUnwantedAround } from './understand/need/unwanted-around.ts';
+import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
+import type { Surrounding } from '../knowledge/surroundings.ts';
+import { wholly } from '../text/escaped.ts';
+import { createIsRefused } from '../text/refused.ts';
+import { createUnwantedAround } from '../understand/need/unwanted-around.ts';
 
 /** What narrows a list: how those stand that are listed, or what they shall not need; or, as typed, what no list goes by. */
 export type Narrowed =

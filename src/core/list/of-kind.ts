@@ -1,7 +1,7 @@
-import { claimsOn } from './knowledge/claims.ts';
-import type { Claim, Framework, Knowledge, Language, Task } from './knowledge/knowledge.ts';
-import { LANGUAGES } from './knowledge/languages.ts';
-import { wholly } from './text/escaped.ts';
+import { claimsOn } from '../knowledge/claims.ts';
+import type { Claim, Framework, Knowledge, Language, Task } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/languages.ts';
+import { wholly } from '../text/escaped.ts';
 
 /** Frameworks with what is said of it: those that are used from a language, those at home there first; or those that are made for a task. */
 export type OfKind =

@@ -1,6 +1,6 @@
-import { memoizeByObject } from './memoize.ts';
-import type { Framework, Knowledge } from './knowledge/knowledge.ts';
-import { isBroad } from './recommend/criteria/broad.ts';
+import { memoizeByObject } from '../memoize.ts';
+import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
+import { isBroad } from '../recommend/criteria/broad.ts';
 
 /** Those between which and each of these people choose, the closest first; none that has ended. */
 export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge): readonly Framework[] {
