@@ -7,22 +7,14 @@ import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
 import { rivalsOf } from '../src/core/compare/rivals.ts';
 import type { Services } from './services.ts';
 import { aspectKnown, withMachines } from './typed/aspects.ts';
-import {
-  FOR_AND_AGAINST,
-  isAll,
-  isForAndAgainst,
-  readAspects,
-  readNamed,
-  shortenNames,
-  suggestAspects,
-  suggestFrameworks,
-  unknownName,
-} from './typed/naming.ts';
+import { CHANGES, FOR_AND_AGAINST, isAll, isChanges, isForAndAgainst } from './typed/card-view.ts';
+import { readAspects, readNamed, shortenNames, suggestAspects, suggestFrameworks, unknownName } from './typed/naming.ts';
 import { readTopic } from './typed/topic.ts';
 import { cardAction, compareAction } from './views/buttons.ts';
 import { card, everything, forAndAgainst, onAspect, titleOf } from './views/card.ts';
+import { whatChanged } from './views/changed.ts';
 import { type Citing, createCiting } from './views/citing.ts';
-import { partActions, partCard, partEverything, partForAndAgainst, partOnAspect, type Told } from './views/part.ts';
+import { partActions, partCard, partChanges, partEverything, partForAndAgainst, partOnAspect, type Told } from './views/part.ts';
 import { onTopic } from './views/topic.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -90,6 +82,7 @@ export const aboutCommand = defineCommand<Services>()({
     const again = (id: string): Action => ({ label: id, command: 'about', args: { ...args, aspect: id } });
     const tell = tellOf(framework, named, services, citing);
     if (aspectTyped !== undefined && isForAndAgainst(aspectTyped)) return answered(FOR_AND_AGAINST, tell.forAndAgainst());
+    if (aspectTyped !== undefined && isChanges(aspectTyped)) return answered(CHANGES, tell.changes());
     const isEverything = aspectTyped !== undefined && isAll(aspectTyped);
     const [aspect, ...more] = aspectTyped === undefined ? beside.known : isEverything ? [] : readAspects(aspectTyped, services, again);
     if (naming !== undefined) {
@@ -145,6 +138,7 @@ function tellOf(framework: Framework, named: PartNamed | undefined, services: Se
         card: (): Told => ({ title: titleOf(framework), blocks: card(framework, services, citing) }),
         everything: (): Told => ({ title: `${name}: everything`, blocks: everything(framework, services, citing) }),
         forAndAgainst: (): Told => ({ title: `${name}: for and against`, blocks: forAndAgainst(framework, services, citing) }),
+        changes: (): Told => ({ title: `${name}: what changed`, blocks: whatChanged(framework, services, citing) }),
         onAspect: (aspect: Aspect): Told => ({
           title: `${name}: ${lowered(aspect.name)}`,
           blocks: onAspect(framework, aspect, services, citing),
@@ -154,12 +148,13 @@ function tellOf(framework: Framework, named: PartNamed | undefined, services: Se
         card: () => partCard(named, services, citing),
         everything: () => partEverything(named, services, citing),
         forAndAgainst: () => partForAndAgainst(named, services, citing),
+        changes: () => partChanges(named, services, citing),
         onAspect: (aspect: Aspect) => partOnAspect(named, aspect, services, citing),
       };
 }
 
 /** Views of a card that are of no one aspect. */
-const OF_ALL = new Set(['all', FOR_AND_AGAINST]);
+const OF_ALL = new Set(['all', FOR_AND_AGAINST, CHANGES]);
 
 function actionsOf(framework: Framework, { knowledge }: Services, view: string | undefined): readonly Action[] {
   const others = rivalsOf([framework], knowledge).slice(0, 2);

@@ -14,10 +14,11 @@ import { createPhrases } from '../../src/core/text/phrases.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
-import { aboutReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
+import { aboutReading, changesReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import { aspectGoingWith, PLACES } from '../typed/aspects.ts';
 import { namesTask } from '../typed/named-task.ts';
+import { isOfChange } from '../typed/release-change.ts';
 import { readTopic } from '../typed/topic.ts';
 import { whichVersionsIn } from '../typed/which-version.ts';
 import { machineName } from '../views/needs.ts';
@@ -66,6 +67,7 @@ export function besideReading(asked: Asked): Reading | undefined {
   const { best, chance, next } = asked;
   if (best !== undefined && isToldBy(best.entry, about, framework, asked)) return faqReading(best, chance, next);
   const aspectNamed = (id: string | undefined): Aspect | undefined => asked.services.knowledge.aspects.get(id ?? '');
+  if (as === 'release' && naming === '') return changesReading(of);
   // That it goes on, or has ended, is what its status says first.
   if (as === 'end') return aboutReading(of, listOf(aspectNamed(firstKnown(about, framework))));
   return namingReading(of, aspectNamed(aspectOf(about, framework, asked)), naming);
@@ -191,8 +193,9 @@ function isToldBy(
       return aspects.includes(aspect) && namesIt(answer) && aspects.every((one) => sayingsOn(framework, topic, one).claims.length === 0);
     case 'end':
       return aspects.includes(aspect);
-    case 'whole':
     case 'release':
+      return naming === '' ? isOfChange(services.knowledge.lexicon)(question) : namesIt(question);
+    case 'whole':
       return namesIt(question);
     case 'lack':
       // What only one of its phrasings does without is hardly what its answer begins with.

@@ -15,7 +15,7 @@ import { compareCommand } from '../compare.ts';
 import { isSure, UNSURE } from '../chance.ts';
 import { faqCommand } from '../faq.ts';
 import { needTexts } from '../views/needs.ts';
-import { FOR_AND_AGAINST } from '../typed/naming.ts';
+import { CHANGES, FOR_AND_AGAINST } from '../typed/card-view.ts';
 import { askedToo, type ComparedBy } from '../typed/compared-by.ts';
 import { GRANTED } from '../typed/machines.ts';
 import { otherLanguagesText } from '../typed/either-language.ts';
@@ -167,6 +167,17 @@ export function opinionReading({ of, scale }: Opinion): Reading {
     command: 'about',
     says: scale === '' ? '' : `Not weighed: ${clip(scale, LONGEST)}.`,
     action: { label: `For and against ${of.name}`, command: 'about', args: input },
+    answer: (services) => aboutCommand.run(input, services),
+  };
+}
+
+/** What changed in a framework, or in the whole of its part, for whoever asks what is new. */
+export function changesReading({ id, part, name }: Match): Reading {
+  const input = { framework: part ?? id, aspect: CHANGES };
+  return {
+    command: 'about',
+    says: '',
+    action: { label: `What changed in ${name}`, command: 'about', args: input },
     answer: (services) => aboutCommand.run(input, services),
   };
 }

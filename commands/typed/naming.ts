@@ -5,11 +5,11 @@ import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
-import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { isCommonEnglish } from '../../src/core/text/english.ts';
 import { nicknamesIn } from '../../src/core/understand/names/mentions.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
+import { ALL } from './card-view.ts';
 import { entriesNaming } from './weighed.ts';
 import { askAction, cardAction } from '../views/buttons.ts';
 import { listed, listedTexts } from '../views/wording.ts';
@@ -187,22 +187,6 @@ export function suggestFrameworks(typed: string, { knowledge }: Services): reado
     .filter(({ id }) => !before.includes(id))
     .map(({ id }) => ({ value: [...before, id].join(','), label: [...before, id].map(name).join(', ') }));
 }
-
-/** Whether everything is asked for rather than one aspect: by the value that is offered, or by its label. */
-export const isAll = (typed: string): boolean =>
-  typed.split(',').some((one) => [ALL.value, ALL.label.toLowerCase()].includes(one.trim().toLowerCase()));
-
-const ALL = { value: 'all', label: 'All aspects' };
-
-/** In the place of an aspect: what speaks for a framework and what against it. */
-export const FOR_AND_AGAINST = 'for-and-against';
-
-/** Whether that is asked for, in whatever words: `pros`, `pros and cons`. */
-export const isForAndAgainst = (typed: string): boolean => FOR_OR_AGAINST.has(normalizeName(typed));
-
-const FOR_OR_AGAINST = new Set(
-  [FOR_AND_AGAINST, 'pros', 'cons', 'pros and cons', 'pro and con', 'pro', 'con', 'against'].map(normalizeName),
-);
 
 /** Completes the last aspect of a list: `licence, gov` gives `Licence, Governance`. */
 export function suggestAspects(typed: string, { knowledge: { aspectNames } }: Services): readonly Choice[] {

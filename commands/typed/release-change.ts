@@ -23,4 +23,6 @@ export const majorsIn = (text: string, id: string, { knowledge }: Services): rea
 export const majorOf = (version: string): string => /^(?:0\.\d+|\d+)/.exec(version)?.[0] ?? version;
 
 /** What an entry on changes asks: `What breaks when I move ...`, `what changed in ...`. */
-export const isOfChange = memoizeByObject(({ upgrading, news, breaks }: Lexicon) => createPhrases([...upgrading, ...news, ...breaks]));
+export const isOfChange = memoizeByObject(({ upgrading, news, out, breaks }: Lexicon) =>
+  createPhrases([...upgrading, ...news, ...out, ...breaks]),
+);

@@ -4,6 +4,7 @@ import { type PartNamed, questionsOn } from '../../src/core/knowledge/parts.ts';
 import type { Services } from '../services.ts';
 import { askAction, cardAction } from './buttons.ts';
 import { card, everything, forAndAgainst, onAspect, STANDING, STATES, titleOf } from './card.ts';
+import { whatChanged } from './changed.ts';
 import { type Citing, claimText } from './citing.ts';
 import { listed, lowered } from './wording.ts';
 
@@ -34,6 +35,13 @@ export function partForAndAgainst(named: PartNamed, services: Services, citing: 
   const { part, whole } = named;
   const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
   return { title: `${part.name}: for and against`, blocks: [...own, ofWhole(named), ...forAndAgainst(whole, services, citing)] };
+}
+
+/** What is known of a part itself, then what changed in its whole, as such. */
+export function partChanges(named: PartNamed, services: Services, citing: Citing): Told {
+  const { part, whole } = named;
+  const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
+  return { title: `${part.name}: what changed`, blocks: [...own, ofWhole(named), ...whatChanged(whole, services, citing)] };
 }
 
 /** One aspect of a part: its own where that is known, else its whole's, as such. */

@@ -77,6 +77,24 @@ describe('/about', () => {
     for (const { says } of services.knowledge.frameworks.get(whole.toLowerCase())?.limits?.slice(0, 1) ?? []) expect(text).toContain(says);
   });
 
+  it.each(
+    [...services.knowledge.frameworks.values()].filter(({ claims }) => [...claims.values()].flat().some(({ was }) => was.length > 0)),
+  )('/about $id aspect:changes: what was and what is now, the latest first, every line cited', async ({ id, name }) => {
+    const { args, reply } = await ask(`/about ${id} aspect:changes`);
+    expect(args).toEqual({ framework: id, aspect: 'changes' });
+    expect(reply.title).toBe(`${name}: what changed`);
+    const lines = linesOf(reply);
+    for (const line of lines) expect(isCited(line), spansText(line)).toBe(true);
+    const years = lines.map((line) => Number(/^Until (?:\w+ |\d+ \w+ )?(\d{4}): .+ Now: /.exec(spansText(line))?.[1]));
+    expect(years.filter(Number.isInteger).length).toBeGreaterThan(0);
+    expect(years.filter(Number.isInteger)).toEqual(years.filter(Number.isInteger).toSorted((a, b) => b - a));
+  });
+
+  it('says so where nothing is known to have changed', async () => {
+    const { reply } = await ask('/about accelerate aspect:news');
+    expect(plainText(reply)).toContain('I know of nothing that was true of Accelerate once and is not any more.');
+  });
+
   it('names the successor of what has ended', async () => {
     const text = plainText((await ask('/about theano')).reply);
     expect(text).toContain('Status: Ended');

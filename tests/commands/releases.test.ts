@@ -103,3 +103,27 @@ describe('an answer to the contrary of what is asked', () => {
     expect(reply.actions[0]?.args).toEqual({ question: 'keras-2-to-3-migration' });
   });
 });
+
+describe('what is new in one of them', () => {
+  it.each([
+    ["what's new in pytorch", 'pytorch'],
+    ['what changed in tensorflow recently', 'tensorflow'],
+    ['xgboost changelog', 'xgboost'],
+    ['sklearn news', 'scikit-learn'],
+    ['any news on mxnet', 'mxnet'],
+    ['what changed in hugging face transformers this year', 'huggingface-transformers'],
+  ])('is what used to be true and what is now: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', outcome: 'answered', args: { framework, aspect: 'changes' } });
+  });
+
+  it.each([
+    ['what changed in keras 3', 'keras-2-to-3-migration'],
+    ['latest pytorch version', 'pytorch-latest-version'],
+  ])('unless an entry tells just that: %s', async (question, id) => {
+    expect((await ask(question)).args).toEqual({ question: id });
+  });
+
+  it.each(['is jax out', 'is pytorch available', 'when is keras due'])('is not asked by whether it is there: %s', async (question) => {
+    expect((await ask(question)).args).not.toMatchObject({ aspect: 'changes' });
+  });
+});

@@ -46,6 +46,7 @@ export const lexiconSchema = z.strictObject({
   works_without: words,
   breaks: words,
   news: words,
+  out: words,
   ends: words,
   fates: words,
   upgrading: words,

@@ -28,7 +28,8 @@ type Three = [Connectives, Connectives, Connectives];
 export function createBesideIn(lexicon: Lexicon): BesideIn {
   const [owned, owning, part] = [lexicon.owned, lexicon.owning, lexicon.part_of].map(createConnectives) as Three;
   const [works, lacks, breaks] = [lexicon.works_with, lexicon.works_without, lexicon.breaks].map(createConnectives) as Three;
-  const [news, ends, fates] = [lexicon.news, lexicon.ends, lexicon.fates].map(createConnectives) as Three;
+  const [releases, ends, fates] = [[...lexicon.news, ...lexicon.out], lexicon.ends, lexicon.fates].map(createConnectives) as Three;
+  const news = createConnectives(lexicon.news);
   const makers = createConnectives(makerNames(lexicon));
   const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
@@ -102,15 +103,17 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     return undefined;
   }
 
-  /** `what changed in spacy 4`, `numpy 2.5 release notes`, `when is keras 4 out`. */
+  /** `what changed in spacy 4`, `numpy 2.5 release notes`, `when is keras 4 out`; without a version, `what is new in jax`. */
   function release(words: readonly string[], { match: of, at, length }: Mention): Beside | undefined {
     const version = versionOf(words[at + length]);
-    const rest = lastOf(words) - at - length - 1;
-    if (version === undefined) return undefined;
-    const joint = news.lengthBefore(words, at);
+    const end = at + length + (version === undefined ? 0 : 1);
+    const rest = lastOf(words) - end;
+    // That one is out at all is told of a release only.
+    const brought = version === undefined ? news : releases;
+    const joint = brought.lengthBefore(words, at);
     const isAsked = joint > 0 && rest === 0 && isOf(words.slice(0, at - joint), ASKING);
-    const isHeaded = rest > 0 && isOf(words.slice(0, at), ASKING) && news.lengthAt(words, at + length + 1) === rest;
-    return isAsked || isHeaded ? { as: 'release', of, thing: '', other: undefined, version } : undefined;
+    const isHeaded = rest > 0 && isOf(words.slice(0, at), ASKING) && brought.lengthAt(words, end) === rest;
+    return isAsked || isHeaded ? { as: 'release', of, thing: '', other: undefined, version: version ?? '' } : undefined;
   }
 
   /** `what happened to theano`. */
@@ -138,11 +141,23 @@ function isTold({ as, of, other }: Beside): boolean {
 
 const versionOf = (word = ''): string | undefined => /^v?(\d{1,4}(?:\.\d+){0,3})(?:\.x)?$/i.exec(word)?.[1];
 
-/** Where a question ends, but for what is said at its end: `now`, `anymore`. */
+/** Where a question ends, but for what is said at its end: `now`, `anymore`, `in 2026`, `this year`. */
 function lastOf(words: readonly string[]): number {
   let last = words.length;
-  while (last > 1 && LAST.has((words[last - 1] ?? '').toLowerCase())) last -= 1;
-  return last;
+  for (;;) {
+    const length = lengthOfEnd(words.slice(0, last));
+    if (length === 0 || length >= last) return last;
+    last -= length;
+  }
+}
+
+function lengthOfEnd(words: readonly string[]): number {
+  const [before, last] = words.slice(-2).map((word) => word.toLowerCase());
+  const word = last ?? before ?? '';
+  if (LAST.has(word)) return 1;
+  const isTime =
+    before !== undefined && last !== undefined && ((SINCE.has(before) && YEAR.test(last)) || (THIS.has(before) && TIMES.has(last)));
+  return isTime ? 2 : 0;
 }
 
 function withoutAdverbs(words: readonly string[], end: number): number {
@@ -156,14 +171,18 @@ const ARTICLES = listOf('a an the');
 /** What a question begins with. */
 const ASKING = listOf(
   `is isn't isnt was wasn't does doesn't doesnt did didn't do will would can could has have are were why when how what whats
-  there anything i we you one use run install the and so`,
+  there any anything i we you one use run install the and so`,
 );
 /** What stands before a framework of which a maker is told: not `use keras from r`. */
 const BEING = listOf("is isn't isnt was wasn't are were");
 const ADVERBS = listOf('still now also actually really even already officially ever just yet only fully currently');
 /** What a maker's is called. */
 const KINDS = listOf('thing project product library framework tool package software one');
-const LAST = listOf('now then too yet today already anymore please really');
+const LAST = listOf('now then too yet today already anymore please really recently lately');
+const SINCE = listOf('in since during');
+const YEAR = /^20\d\d$/;
+const THIS = listOf('this last');
+const TIMES = listOf('year month week');
 /** What names nobody and nothing: `does anyone develop it`, `from scratch`. */
 const NOBODY = listOf(
   `i me we us you they them he she it this that anyone anybody someone somebody everyone people who whom which what nobody or vs and
