@@ -49,7 +49,11 @@ export const shortenTask = (task: string, { knowledge }: Services): string =>
   knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task;
 
 /** Whether words tell anything by themselves that a recommendation goes by: `images` does, the `app` of a phone app does not. */
-export function tellsNeed(words: string, { understand }: Services): boolean {
-  const { need, namesTask, otherWordCount } = understand(words);
-  return otherWordCount > 1 || Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || namesTask));
+export const tellsNeed = (words: string, services: Services): boolean =>
+  services.understand(words).otherWordCount > 1 || tellsOfNeed(words, services);
+
+/** The same of words that are given for a name: `with:spring boot text` names nothing that is known, and tells what is built. */
+export function tellsOfNeed(words: string, { understand }: Services): boolean {
+  const { need, namesTask } = understand(words);
+  return Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || namesTask));
 }
