@@ -13,7 +13,7 @@ import { type NamesTold, NOBODY, notHeeded, readNames, readUnwanted, type Unwant
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf, type NeedArgs } from './typed/need-args.ts';
-import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed } from './typed/task.ts';
+import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed, unheardIn } from './typed/task.ts';
 import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
 import { isOnlyBeside, ofStranger, unfit, whatFor } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
@@ -83,7 +83,10 @@ export const recommendCommand = defineCommand<Services>()({
     const [using, named, unwanted] = [readNames(usedNow, services), readNames(beside, services), readUnwanted(refused, services)];
     const asNeed = beside !== undefined && named.ids.length === 0 && tellsOfNeed(beside, services) ? readNeed(beside, services) : undefined;
     const told = typed === undefined && asNeed !== undefined ? asNeed : readNeed(typed, services);
-    const stays = asNeed === undefined ? named : NOBODY;
+    // What nobody here uses is told as not weighed.
+    const unweighedToo = told === asNeed ? (told.understood?.unknownWords ?? []) : [];
+    const unheard = unheardIn(beside ?? '', named.strangers, services).filter((word) => !unweighedToo.includes(word));
+    const stays = asNeed === undefined ? named : { ...NOBODY, strangers: unheard };
     refuseContradiction(using, stays, unwanted, services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
     const machines = new Set([...(has?.machines ?? []), ...unwanted.machines]);

@@ -41,6 +41,13 @@ const isGuessed = ({ namesTask, isSingleTask, inField, wants }: Understanding): 
 export const takenNote = (need: Need, { knowledge }: Services): string =>
   `Taken as: a recommendation ${needTexts(meantNeed(need, knowledge), knowledge).join(' ')}.`;
 
+/** Words of a text that tell nothing of its need: without them it is the same. */
+export function unheardIn(text: string, words: readonly string[], { understand }: Services): readonly string[] {
+  const needOf = (told: string): string => JSON.stringify(understand(told).need);
+  const whole = needOf(text);
+  return words.filter((word) => needOf(text.replace(word, ' ')) === whole);
+}
+
 export function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {
   return knowledge.taskNames.nearest(typed, 25).map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -809,6 +809,7 @@ describe('/recommend', () => {
     const { args, reply } = await ask('/recommend with:spring boot text');
     expect(args).toMatchObject({ task: 'text', language: 'java' });
     expect(plainText(reply)).not.toContain('ignored');
+    expect(plainText((await ask('/recommend with:django images')).reply)).toContain("I don't know “django”, so it is ignored.");
     expect((await ask('/recommend with:foo bar baz')).reply.title).toBe("I don't know “foo”.");
   });
 
