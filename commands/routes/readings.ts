@@ -8,6 +8,7 @@ import { areSeveralOfOne, withoutVersions } from '../../src/core/versions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { aspectKnown, withMachines } from '../typed/aspects.ts';
 import { besideReading } from './beside.ts';
+import { broughtReading } from './brought.ts';
 import { withBeyondCard } from './beyond-card.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
@@ -58,12 +59,12 @@ export function readings(understood: Understanding, found: Found, question: stri
   if ((asked.wordless && !isListed) || isOfItself(asked) || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
-  const toldTask = plainWay(toldTaskReading(asked));
-  if (opinion.reading() === undefined && toldTask.reading() === undefined && !isListed && isOutside(asked))
+  const plainly = plainWay(toldTaskReading(asked) ?? broughtReading(asked, found));
+  if (opinion.reading() === undefined && plainly.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     opinion,
-    toldTask,
+    plainly,
     releaseWay(asked),
     conversionWay(asked, found),
     plainWay(asked.chance >= EXACT ? undefined : neededReading(asked)),

@@ -180,7 +180,7 @@ describe('a free question', () => {
   });
 
   it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
-    expect((await ask('rag in go')).reply.title).toBe('Nothing I know fits for assistants, agents and RAG on language models in Go');
+    expect((await ask('rag in swift')).reply.title).toBe('Nothing I know fits for assistants, agents and RAG on language models in Swift');
   });
 
   it('hears of no task where none is told', async () => {

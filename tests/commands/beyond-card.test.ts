@@ -67,7 +67,7 @@ describe('a language', () => {
   it.each([
     ['can I use faiss with java', 'Java, Kotlin or Scala'],
     ['hnswlib in ruby', 'Ruby'],
-    ['php with tensorflow', 'PHP'],
+    ['php with spacy', 'PHP'],
     ['matlab with pytorch', 'MATLAB'],
     ['is there a keras for julia', 'Julia'],
   ])('that is not among those that are known is named before them: %s', async (question, language) => {

@@ -5,7 +5,9 @@ import { listsOthers } from '../../../src/core/list/of-kind.ts';
 import { lazy } from '../../../src/core/memoize.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { CHANCE } from '../../chance.ts';
+import { taskEntry } from '../brought.ts';
 import { definitionReading } from '../definition.ts';
+import { faqCommand } from '../../faq.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { askAction } from '../../views/buttons.ts';
@@ -55,8 +57,9 @@ export function adviceWay(asked: QuestionContext): Way {
 const isUntold = ({ namesTask, frameworks, need }: QuestionContext): boolean =>
   !namesTask && frameworks.length === 0 && [need.target, need.language, need.machines].every((one) => one === undefined);
 
-/** Where nothing fits, the nearest questions are offered. */
-function withNearest(reading: Reading, { best, next }: QuestionContext): Reading {
+/** Where nothing fits, the entry that tells of just that in that language answers, or the nearest questions are offered. */
+function withNearest(reading: Reading, asked: QuestionContext): Reading {
+  const { best, next } = asked;
   if (best === undefined || reading.isEmpty === true) return reading;
   const nearest = [best, ...next].slice(0, INSTEAD).map(({ entry }) => askAction(entry));
   return {
@@ -64,6 +67,8 @@ function withNearest(reading: Reading, { best, next }: QuestionContext): Reading
     answer: async (services) => {
       const answered = await reading.answer(services);
       const { reply } = answered;
+      const told = reply.tone === 'notice' ? taskEntry(asked) : undefined;
+      if (told !== undefined) return { ...(await faqCommand.run({ question: told.id }, services)), command: 'faq' };
       return reply.tone === 'notice' ? { ...answered, reply: { ...reply, actions: [...reply.actions, ...nearest] } } : answered;
     },
   };

@@ -25,6 +25,10 @@ const wordsBy = <const T extends readonly string[]>(choices: T) => z.partialReco
 export const lexiconSchema = z.strictObject({
   everyday: words,
   nicknames: z.record(z.string(), id),
+  carried: z.record(id, words),
+  a_model: words,
+  loading: words,
+  at_a_loss: words,
   field: words,
   doing: words,
   content: words,

@@ -1,6 +1,6 @@
-import type { Language } from '../../knowledge/knowledge.ts';
+import type { Language, Lexicon } from '../../knowledge/knowledge.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
-import type { Choices } from '../../text/phrases.ts';
+import { type Choices, createChoices } from '../../text/phrases.ts';
 import { isOr } from '../../text/connectives.ts';
 import type { IsRefused } from '../../text/refused.ts';
 import type { Sentences } from '../input/typed.ts';
@@ -26,6 +26,15 @@ export function createLanguageIn(languages: Choices, isRefused: IsRefused, isNot
     return { language, eitherLanguages: either.length > 1 ? either : [], unwantedLanguages: refused };
   };
 }
+
+/** All languages that a text names, whatever it says of them: `in Java, C# or Go`. */
+export const createLanguagesNamed = (lexicon: Pick<Lexicon, 'languages'>): ((text: string) => readonly Language[]) => {
+  const { all } = createChoices(lexicon.languages);
+  return (text) => {
+    const named = new Set<string>([...all(text), ...placesIn(text.split(/[\s,;:?!()]+/)).map(({ language }) => language)]);
+    return LANGUAGES.filter((language) => named.has(language));
+  };
+};
 
 /** Languages whose names are ordinary words or letters, but for their capital: `called from Go`, `in R`. */
 const CAPITALS: ReadonlyMap<string, Language> = new Map([
