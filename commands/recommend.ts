@@ -9,11 +9,11 @@ import type { Services } from './services.ts';
 import { readAs } from './typed/answers.ts';
 import { otherLanguagesText } from './typed/either-language.ts';
 import { given } from './typed/given.ts';
-import { type NamesTold, notHeeded, readNames, readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
+import { type NamesTold, NOBODY, notHeeded, readNames, readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf, type NeedArgs } from './typed/need-args.ts';
-import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed } from './typed/task.ts';
+import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed, unheardIn } from './typed/task.ts';
 import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
 import { isOnlyBeside, ofStranger, unfit, whatFor } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
@@ -80,8 +80,13 @@ export const recommendCommand = defineCommand<Services>()({
     machine !== undefined || (task !== undefined && knowledge.taskNames.find(task) === undefined),
   options,
   run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
-    const told = readNeed(typed, services);
-    const [using, stays, unwanted] = [readNames(usedNow, services), readNames(beside, services), readUnwanted(refused, services)];
+    const [using, named, unwanted] = [readNames(usedNow, services), readNames(beside, services), readUnwanted(refused, services)];
+    const asNeed = beside !== undefined && named.ids.length === 0 && tellsOfNeed(beside, services) ? readNeed(beside, services) : undefined;
+    const told = typed === undefined && asNeed !== undefined ? asNeed : readNeed(typed, services);
+    // What nobody here uses is told as not weighed.
+    const unweighedToo = told === asNeed ? (told.understood?.unknownWords ?? []) : [];
+    const unheard = unheardIn(beside ?? '', named.strangers, services).filter((word) => !unweighedToo.includes(word));
+    const stays = asNeed === undefined ? named : { ...NOBODY, strangers: unheard };
     refuseContradiction(using, stays, unwanted, services);
     const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
     const machines = new Set([...(has?.machines ?? []), ...unwanted.machines]);
@@ -93,9 +98,9 @@ export const recommendCommand = defineCommand<Services>()({
       with: stays.ids[0],
       excluded: orOpen(unwanted.excluded),
     };
-    const need: Need = { ...told.need, ...given(answers) };
-    const [leftUnknown] = Object.keys(given(need)).length === 0 ? using.strangers : [];
-    if (leftUnknown !== undefined) return ofStranger(leftUnknown, given({ ...chosen, using: usedNow }), services);
+    const need: Need = { ...asNeed?.need, ...given(told.need), ...given(answers) };
+    const [leftUnknown] = Object.keys(given(need)).length === 0 ? [...using.strangers, ...stays.strangers] : [];
+    if (leftUnknown !== undefined) return ofStranger(leftUnknown, given({ ...chosen, using: usedNow, with: beside }), services);
     const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
     if (nothing !== undefined) return nothing;
     if (isOnlyBeside(need)) return whatFor(given({ ...chosen, with: beside }));

@@ -40,7 +40,7 @@ export function refusal(question: string, understood: Understanding, found: Foun
       actions: [HELP],
     },
   });
-  if (talk === 'choosing') return whatFor({ question });
+  if (talk === 'choosing' || isOnlyOfMakers(understood)) return whatFor({ question });
   if (talk === 'follow-up') return ofWhich(question);
   if (talk !== undefined) {
     const { title, text } = ofItself(talk, services);
@@ -83,6 +83,10 @@ export function refusal(question: string, understood: Understanding, found: Foun
         ...EXAMPLE,
       ]);
 }
+
+/** `anything but google`: whose software is not wanted, and nothing of what is built. */
+const isOnlyOfMakers = ({ unwantedMakers, frameworks, otherWordCount, asks }: Understanding): boolean =>
+  unwantedMakers.length > 0 && frameworks.length === 0 && otherWordCount <= HARDLY_MORE && !asks.fact;
 
 /** The name of what is not known, where something that holds of any framework is asked of it alone, by what it is called or in words of the field. */
 function strangerIn(

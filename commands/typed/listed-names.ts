@@ -21,7 +21,7 @@ export type NamesTold = {
   readonly slips: readonly string[];
 };
 
-const NOBODY: NamesTold = { ids: [], left: undefined, strangers: [], slips: [] };
+export const NOBODY: NamesTold = { ids: [], left: undefined, strangers: [], slips: [] };
 
 export function readNames(typed: string | undefined, { knowledge }: Services): NamesTold {
   if (typed === undefined) return NOBODY;

@@ -171,14 +171,17 @@ function goesTo({ frameworks, unwanted }: Understanding, using: string): string 
 }
 
 /**
- * The framework that somebody has and wants to leave, or must; where no other is named, the one that is not wanted: `pytorch sucks, what
- * else is there`.
+ * The framework that somebody has and wants to leave, or must; where neither another is named nor what is built, the one that is not wanted
+ * tells that: `pytorch sucks, what else is there`. With a task, `not pytorch, what else for images`, nobody has said that it is in use.
  */
-export function leftIn({ frameworks: named, unwanted, isLeaving, isOfPast }: Understanding, knowledge: Knowledge): string | undefined {
+export function leftIn(
+  { frameworks: named, unwanted, need, isLeaving, isOfPast }: Understanding,
+  knowledge: Knowledge,
+): string | undefined {
   // Whoever runs an old paper again needs just what that was made with.
   if (isOfPast && !isLeaving) return undefined;
   const frameworks = named.filter(({ id }) => !unwanted.some((one) => one.id === id));
   const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
-  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 ? frameworks : unwanted;
+  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 || need.task !== undefined ? frameworks : unwanted;
   return left?.id;
 }

@@ -41,6 +41,13 @@ const isGuessed = ({ namesTask, isSingleTask, inField, wants }: Understanding): 
 export const takenNote = (need: Need, { knowledge }: Services): string =>
   `Taken as: a recommendation ${needTexts(meantNeed(need, knowledge), knowledge).join(' ')}.`;
 
+/** Words of a text that tell nothing of its need: without them it is the same. */
+export function unheardIn(text: string, words: readonly string[], { understand }: Services): readonly string[] {
+  const needOf = (told: string): string => JSON.stringify(understand(told).need);
+  const whole = needOf(text);
+  return words.filter((word) => needOf(text.replace(word, ' ')) === whole);
+}
+
 export function suggestTasks(typed: string, { knowledge }: Services): readonly Choice[] {
   return knowledge.taskNames.nearest(typed, 25).map(({ id, name }) => ({ value: id, label: name }));
 }
@@ -49,7 +56,11 @@ export const shortenTask = (task: string, { knowledge }: Services): string =>
   knowledge.tasks.has(task) ? knowledge.taskNames.handle(task) : task;
 
 /** Whether words tell anything by themselves that a recommendation goes by: `images` does, the `app` of a phone app does not. */
-export function tellsNeed(words: string, { understand }: Services): boolean {
-  const { need, namesTask, otherWordCount } = understand(words);
-  return otherWordCount > 1 || Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || namesTask));
+export const tellsNeed = (words: string, services: Services): boolean =>
+  services.understand(words).otherWordCount > 1 || tellsOfNeed(words, services);
+
+/** The same of words that are given for a name: `with:spring boot text` names nothing that is known, and tells what is built. */
+export function tellsOfNeed(words: string, { understand }: Services): boolean {
+  const { need, namesTask } = understand(words);
+  return Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || namesTask));
 }

@@ -75,7 +75,7 @@ function parseChoice<Services>(
   const read = option.reads?.(value, services);
   // `java script` begins with a choice too, and is another one.
   if (begun !== undefined && (read === undefined || read === begun)) return { value: begun, rest: value.slice(begun.length).trim() };
-  if (read !== undefined) return { value: read, rest: '' };
+  if (read !== undefined) return { value: read, rest: beyondOf(value, read, option, services) };
   const [head = ''] = value.split(/\s/, 1);
   const readHead = head === value ? undefined : option.reads?.(head, services);
   if (readHead !== undefined) return { value: readHead, rest: value.slice(head.length).trim() };
@@ -87,6 +87,14 @@ function parseChoice<Services>(
     ],
     suggestions: without,
   });
+}
+
+/** What follows the first words that are read as the choice by themselves, if it tells nothing of that choice: `images` of `fpga images`. */
+function beyondOf<Services>(value: string, read: string, option: ChoiceOption<Services>, services: Services): string {
+  const words = value.split(/\s+/);
+  const length = words.findIndex((_, at) => option.reads?.(words.slice(0, at + 1).join(' '), services) === read) + 1;
+  const rest = words.slice(length).join(' ');
+  return rest !== '' && option.reads?.(rest, services) === undefined ? rest : '';
 }
 
 /** The same again but for one option, where there is something left to ask. */

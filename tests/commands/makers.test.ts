@@ -9,6 +9,13 @@ const { frameworks, lexicon } = services.knowledge;
 const ask = createAsk(services);
 
 describe('makers that are not wanted', () => {
+  it.each(['anything but google', 'no google', 'nothing from google please'])(
+    'ask back where nothing else is said: %s',
+    async (question) => {
+      expect((await ask(question)).reply.title).toBe('What do you build?');
+    },
+  );
+
   it.each([
     ['get away from nvidia, which inference runtime', 'NVIDIA'],
     ['no nvidia, inference server', 'NVIDIA'],

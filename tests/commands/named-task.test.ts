@@ -18,6 +18,22 @@ describe('a task that is named', () => {
   });
 
   it.each([
+    ['finetune a 7b on one consumer gpu', 'one-gpu-tuning', 'Unsloth'],
+    ['OOM on 24gb finetuning a 13b, what do i use', 'one-gpu-tuning', 'Unsloth'],
+    ['2x 3090 finetune 70b', 'llm-tuning', 'TRL'],
+    ['voice cloning for our podcast', 'voice-cloning', 'sherpa-onnx'],
+    ['text to speech with my own voice', 'voice-cloning', 'sherpa-onnx'],
+    ['text to speech for our app', 'speech-synthesis', 'Piper'],
+    ['find similar images in 2m photos', 'similar-images', 'timm'],
+    ['find similar articles', 'embeddings', 'Sentence Transformers'],
+  ])('is another one in the circumstances that are told: %s', async (question, task, first) => {
+    const { args, reply } = await ask(question);
+    expect(args).toMatchObject({ task });
+    expect(reply.title.startsWith(`${first} for `)).toBe(true);
+  });
+
+  it.each([
+    ['chatbot for our website, no cloud', 'language-apps'],
     ['we have only 8 GB of RAM and need text classification', 'text'],
     ['face recognition on iPhone, Swift, no cloud, closed source app', 'faces'],
     ['face detection in a closed source app for iPhones, swift', 'live-media'],

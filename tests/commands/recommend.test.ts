@@ -600,6 +600,9 @@ describe('/recommend', () => {
     ['licence:open source', { licence: 'open' }],
     ['target:phone app', { target: 'phone' }],
     ['target:phone images', { target: 'phone', task: 'images' }],
+    ['target:fpga images', { target: 'edge', task: 'images' }],
+    ['target:raspberry pi images', { target: 'edge', task: 'images' }],
+    ['licence:MIT or Apache', { licence: 'permissive', task: undefined }],
     ['text target:server language:c# in docker', { task: 'text', target: 'server', language: 'c#' }],
     ['target:phone photos of leaves', { task: 'images', target: 'phone' }],
   ])('reads an answer with more words, which are the task only if they tell one: %s', async (typed, expected) => {
@@ -782,14 +785,32 @@ describe('/recommend', () => {
     expect(plainText((await ask('/recommend tables using:theano')).reply)).not.toContain('which you use now');
   });
 
+  it.each([
+    ['not pytorch, not tensorflow, what else for images', { task: 'images', without: 'pytorch,tensorflow' }],
+    ['no langchain, what else for rag', { task: 'language-apps', without: 'langchain' }],
+    ['not xgboost, what else for tables', { task: 'tabular', without: 'xgboost' }],
+  ])('says of nobody who refuses a framework for a task that it is in use: %s', async (question, args) => {
+    const answer = await ask(question);
+    expect(answer.args).toEqual(args);
+    expect(plainText(answer.reply)).not.toContain('which you use now');
+  });
+
   it('does not take what is named as a successor for good at every task', async () => {
     expect((await ask('/recommend tables using:theano')).reply.title).toMatch(/^scikit-learn /);
   });
 
   it('reads a whole sentence as the task, as a free question is read, and says how', async () => {
     const { reply, args } = await ask('/recommend speech recognition offline on a raspberry pi');
-    expect(args).toEqual({ task: 'speech', target: 'edge' });
-    expect(plainText(reply)).toContain('Taken as: a recommendation for speech recognition on small devices.');
+    expect(args).toEqual({ task: 'speech', target: 'edge', without: 'cloud' });
+    expect(plainText(reply)).toContain('Taken as: a recommendation for speech recognition on small devices without a cloud.');
+  });
+
+  it('takes what is given for a name and names nothing that is known for what is built, if it tells that', async () => {
+    const { args, reply } = await ask('/recommend with:spring boot text');
+    expect(args).toMatchObject({ task: 'text', language: 'java' });
+    expect(plainText(reply)).not.toContain('ignored');
+    expect(plainText((await ask('/recommend with:django images')).reply)).toContain("I don't know “django”, so it is ignored.");
+    expect((await ask('/recommend with:foo bar baz')).reply.title).toBe("I don't know “foo”.");
   });
 
   it('takes where it must run, or the language, for enough', async () => {

@@ -85,6 +85,8 @@ export const taskSchema = z.strictObject({
   at: z.partialRecord(whereabouts, id).default({}),
   /** Where that other task is named, it is a third one: `inference` of `mistral` is serving language models. */
   of: z.record(id, id).default({}),
+  /** In such a circumstance, by its name in the lexicon, it is another task: fine-tuning on one GPU. */
+  when: z.record(id, id).default({}),
   /** It holds a machine in itself, and is another task where anything else is named. */
   home: z.strictObject({ at: z.array(whereabouts), else: id }).optional(),
   /** Places that are no matter of it: models run there, and it runs elsewhere. */

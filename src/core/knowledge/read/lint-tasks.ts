@@ -10,6 +10,7 @@ export function taskFaults({ tasks, aspects, frameworks }: WrittenKnowledge, inD
     ...[
       ...Object.entries(value.at).map(([place, id]) => ({ id, where: ['at', place] })),
       ...Object.entries(value.of).flatMap(([what, id]) => [what, id].map((task) => ({ id: task, where: ['of', what] }))),
+      ...Object.entries(value.when).map(([circumstance, id]) => ({ id, where: ['when', circumstance] })),
       ...(value.home === undefined ? [] : [{ id: value.home.else, where: ['home', 'else'] }]),
     ].flatMap(({ id, where }) =>
       ids.has(id) || inDoubt(id) ? [] : [file.faultAt([...path, ...where], `there is no task ${id} in tasks.yaml`)],

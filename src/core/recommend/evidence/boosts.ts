@@ -51,12 +51,16 @@ export function boostsOf(
   return { singled };
 }
 
-/** What says that a framework is made for a task. The purpose of one for models of many kinds names none: what it can do of it does. */
+/**
+ * What says that a framework is made for a task: of its purpose what names that, if it does. The purpose of one for models of many kinds
+ * names none: what it can do of it does.
+ */
 function madeClaim(framework: Framework, task: Task): Claim | undefined {
-  const [purpose] = framework.claims.get('purpose') ?? [];
+  const names = ({ says }: Claim): boolean => task.words.some((word) => says.toLowerCase().includes(word));
+  const purposes = framework.claims.get('purpose') ?? [];
+  const purpose = purposes.find(names) ?? purposes[0];
   if (!isBroad(framework)) return purpose;
   const own = framework.claims.get(mainOf(task) ?? '') ?? [];
-  const names = ({ says }: Claim): boolean => task.words.some((word) => says.toLowerCase().includes(word));
   return own.find(names) ?? ((own[0]?.score ?? 0) >= GOOD ? own[0] : purpose);
 }
 

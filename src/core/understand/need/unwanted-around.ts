@@ -6,14 +6,21 @@ import type { IsRefused } from '../../text/refused.ts';
 
 /** Reads what shall not be needed around a framework: `no kubernetes`, `self-hosted`, `without a Google account`. */
 export function createUnwantedAround(
-  { surroundings, spared, unwanted, without, makers }: Pick<Lexicon, 'surroundings' | 'spared' | 'unwanted' | 'without' | 'makers'>,
+  {
+    surroundings,
+    spared,
+    recorded,
+    unwanted,
+    without,
+    makers,
+  }: Pick<Lexicon, 'surroundings' | 'spared' | 'recorded' | 'unwanted' | 'without' | 'makers'>,
   isNot: IsRefused,
 ): (words: readonly string[]) => readonly Surrounding[] {
   const makerNames = createConnectives(Object.values(makers).flat());
   const readers = SURROUNDINGS.map((surrounding) => ({
     surrounding,
     names: createConnectives(surroundings[surrounding] ?? []),
-    doesWithout: createPhrases(spared[surrounding] ?? [], { before: [...unwanted, ...without] }),
+    doesWithout: createPhrases(spared[surrounding] ?? [], { before: [...unwanted, ...without], after: recorded }),
   }));
   return (words) => {
     const text = words.join(' ');

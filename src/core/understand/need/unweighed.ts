@@ -25,6 +25,7 @@ export function createReadUnweighed({
   machines,
   figures,
   sizes,
+  memory_sizes: memories,
   unwanted,
   belongings,
   ...lexicon
@@ -36,6 +37,7 @@ export function createReadUnweighed({
     `(?:${refusal})?${APART_FROM}(?:${anyOf(unweighed.filter((phrase) => !isSpaceless(phrase)))})`,
     `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
     `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
+    `\\d{1,2} ?(?:${anyOf(memories)})(?! of )`,
     `[$€£]${FIGURE}`,
     FREE,
     `teams? of ${FIGURE}`,

@@ -1,6 +1,7 @@
 import type { Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Machine } from '../../knowledge/machines.ts';
 import { wordsOf } from '../../text/words.ts';
+import { apartFromCircumstance, createInCircumstances } from './circumstances.ts';
 import { createWithoutHome } from './home.ts';
 import { createJoined } from './joined.ts';
 import { createOtherwiseMeant } from './otherwise-meant.ts';
@@ -104,6 +105,8 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
 
   const withoutHome = createWithoutHome(knowledge);
   const asDone = createAsDone(known);
+  const inCircumstances = createInCircumstances(knowledge);
+  const apart = apartFromCircumstance(knowledge);
   const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
   const isOtherwiseMeant = createOtherwiseMeant(knowledge, readTasks, openWords);
   const joined = createJoined(knowledge);
@@ -119,18 +122,17 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
 
   return ({ words: said, keys: saidKeys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
     const [words, keys] = joined(said.filter(Boolean), saidKeys);
-    const namedTasks = [...new Set([...findAll(keys, taskNames), ...findWithin(keys, taskNames)])];
+    const called = [...findAll(keys, taskNames), ...findWithin(keys, taskNames)];
+    const namedTasks = [...new Set(called.flatMap((id) => [id, apart.get(id) ?? []].flat()))];
     const alone = namesGpu ? undefined : justNamed(words, keys);
     const likely = alone ?? readLikely(text.replace(PLEA, ''), keys, named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, words, keys);
+    const atHome = withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu });
     return {
-      tasks: doneTo(
-        whatIsDone(asDone(withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu }), namedTasks, doing), namedTasks, keys),
-        namedTasks,
-      ),
+      tasks: inCircumstances(doneTo(whatIsDone(asDone(atHome, namedTasks, doing), namedTasks, keys), namedTasks), text),
       namedTasks,
       isAll: alone !== undefined,
     };
