@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
 import { isPlainEnglish } from '../../text/english.ts';
-import { createConnectives } from '../../text/connectives.ts';
+import { type Connectives, createConnectives } from '../../text/connectives.ts';
 import type { CountUses } from '../input/terms.ts';
 import type { Tokenized } from '../input/typed.ts';
 
@@ -32,7 +32,11 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
   const between = createConnectives(lexicon.between);
   const everyday = new Set(lexicon.everyday.map(normalizeName));
   const isAtLarge = createIsAtLarge(lexicon);
-  const [hubs, belongings] = [createConnectives(lexicon.hubs), createConnectives(lexicon.belongings)];
+  const [hubs, belongings, either] = [lexicon.hubs, lexicon.belongings, lexicon.either].map(createConnectives) as [
+    Connectives,
+    Connectives,
+    Connectives,
+  ];
   const outdone = createConnectives(lexicon.outdone);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
@@ -80,6 +84,8 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
       return (
         (length > 1 && run.every((word) => ofField.has(word.toLowerCase()))) ||
         isHub ||
+        // `frameworks or tools` names no OR-Tools.
+        (length > 1 && either.lengthAt(words, at) > 0) ||
         isAtLarge(run) ||
         isKind(words, keys, at, length) ||
         isInLanguage(words, at, length) ||
