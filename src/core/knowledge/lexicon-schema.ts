@@ -45,6 +45,7 @@ export const lexiconSchema = z.strictObject({
   works_with: words,
   works_without: words,
   breaks: words,
+  drops: words,
   news: words,
   ends: words,
   fates: words,
