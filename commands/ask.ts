@@ -2,7 +2,6 @@ import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
-import { isSure } from './chance.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
 import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
@@ -38,10 +37,8 @@ export const askCommand = defineCommand<Services>()({
     }
     const answered = await first.answer(services);
     const entry = services.knowledge.faq.get(answered.args['question'] ?? '');
-    const [best] = found.candidates;
-    const isDoubted = best !== undefined && best.entry === entry && !isSure(best, found.chance);
     const versioned = withVersions(
-      asAsked(answered.reply, entry, text, isDoubted, services),
+      asAsked(answered.reply, entry, text, first.isDoubted === true, services),
       frameworksOf(answered, services),
       text,
       services,

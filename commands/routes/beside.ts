@@ -16,6 +16,7 @@ import { CHANCE, EXACT } from '../chance.ts';
 import { PASSING } from '../extra.ts';
 import { aboutReading, changesReading, faqReading, listOf, namingReading, ofWhole, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
+import { licenceVerdict, notMadeBy } from '../typed/refuted.ts';
 import { aspectGoingWith, PLACES } from '../typed/aspects.ts';
 import { namesTask } from '../typed/named-task.ts';
 import { isOfChange } from '../typed/release-change.ts';
@@ -49,7 +50,9 @@ const MARKED = '';
 const ASPECTS: Readonly<Record<Exclude<Beside['as'], 'lack'>, readonly string[]>> = {
   maker: ['governance', 'history'],
   whole: ['governance', MARKED, 'history', 'purpose'],
+  licence: ['licence'],
   companion: ['installation', 'interop', MARKED],
+  drop: [MARKED, 'interop', 'installation'],
   release: ['maintenance', 'history'],
   end: ['maintenance', 'history'],
 };
@@ -60,8 +63,55 @@ const ASPECTS: Readonly<Record<Exclude<Beside['as'], 'lack'>, readonly string[]>
  */
 export function besideReading(asked: Asked): Reading | undefined {
   const about = aboutOf(asked);
+  const reading = about === undefined ? undefined : readingOf(about, asked);
+  const goesOn = about?.as === 'drop' ? goesOnText(about, asked) : undefined;
+  return reading === undefined || goesOn === undefined ? reading : { ...reading, unknown: goesOn };
+}
+
+/** The same of what somebody takes for granted, `since jax is made by openai`, where what is known tells the contrary. */
+export function refutedReading(asked: Asked): Reading | undefined {
+  const about = aboutOf(asked);
   const framework = asked.services.knowledge.frameworks.get(about?.of.id ?? '');
-  if (about === undefined || framework === undefined) return undefined;
+  if (about === undefined || framework === undefined || about.of.part !== undefined) return undefined;
+  const { of, as, naming } = about;
+  const { knowledge } = asked.services;
+  if (as === 'maker' || as === 'licence') {
+    const aspect = knowledge.aspects.get(as === 'maker' ? 'governance' : 'licence');
+    const told = { naming, aspect: aspect?.id };
+    const maker = notMadeBy(framework, told, knowledge);
+    const contrary = maker === undefined ? undefined : `As far as I know, ${framework.name} is not ${maker}'s.`;
+    if (contrary === undefined && licenceVerdict(framework, told, knowledge) !== false) return undefined;
+    const reading = namingReading(of, aspect, naming);
+    return contrary === undefined ? reading : { ...reading, contrary };
+  }
+  const hasNotEnded =
+    as === 'end' && framework.status.state === 'active' ? `${framework.name} has not ended, as far as I know.` : undefined;
+  const contrary = hasNotEnded ?? (as === 'drop' ? goesOnText(about, asked) : undefined);
+  const reading = contrary === undefined ? undefined : readingOf(about, asked);
+  return reading === undefined || contrary === undefined ? undefined : { ...reading, unknown: contrary, contrary };
+}
+
+/** That a framework still goes with another, or runs on a machine, where that is marked; undefined where it is not. */
+function goesOnText({ of, naming }: About, { services }: Asked): string | undefined {
+  const { knowledge } = services;
+  const framework = knowledge.frameworks.get(of.id);
+  if (framework === undefined) return undefined;
+  const { id = '', machine, version } = readTopic(naming, framework, services);
+  const other = knowledge.names.exact(id);
+  if (version !== '') return undefined;
+  if (machine !== undefined) {
+    const runs = framework.machines.get(machine)?.runs ?? 'never';
+    const limits = runs === 'partly' ? ', with limits' : '';
+    return runs === 'never' ? undefined : `As far as I know, ${framework.name} still runs on ${machineName(machine) ?? machine}${limits}:`;
+  }
+  if (other === undefined || other.part !== undefined) return undefined;
+  const goes = aspectGoingWith(of, [other], services) ?? aspectGoingWith(other, [of], services);
+  return goes === undefined ? undefined : `As far as I know, ${framework.name} and ${other.name} still go together:`;
+}
+
+function readingOf(about: About, asked: Asked): Reading | undefined {
+  const framework = asked.services.knowledge.frameworks.get(about.of.id);
+  if (framework === undefined) return undefined;
   const { of, as, naming } = about;
   if (of.part !== undefined) return ofWhole(of, framework);
   const { best, chance, next } = asked;
@@ -79,6 +129,7 @@ const firstKnown = ({ aspects }: About, framework: Framework): string | undefine
 /** The aspect under which that stands, or under which what comes nearest does; undefined where it stands under another one. */
 function aspectOf(about: About, framework: Framework, { services }: Asked): string | undefined {
   const { as, naming, aspects } = about;
+  if (as === 'licence') return firstKnown(about, framework);
   const topic = readTopic(naming, framework, services);
   const sayings = (aspect: string | undefined): Sayings => sayingsOn(framework, topic, aspect);
   // Who makes or has it is told there or nowhere.
@@ -95,16 +146,26 @@ function aboutOf(asked: Asked): About | undefined {
   if (beside === undefined) return asks.comparison || asks.either ? undefined : (onWhich(asked) ?? onMachine(asked));
   const { as, of, other, thing, version } = beside;
   if (as === 'lack') return lackOf(beside, asked);
+  const isOfTwo = as === 'companion' || as === 'drop';
   // The name of a company may be that of what it makes.
-  const named = [as === 'companion' ? (other?.part ?? other?.id ?? thing) : thing, version].filter(Boolean).join(' ');
+  const named = [isOfTwo ? (other?.part ?? other?.id ?? thing) : thing, version].filter(Boolean).join(' ');
   const naming = familyTold(of, named, asked) ?? named;
   const marked = other === undefined || as === 'maker' ? undefined : aspectGoingWith(of, [other], asked.services)?.id;
   const about: About = { of, as, naming, aspects: ASPECTS[as].flatMap((aspect) => (aspect === MARKED ? (marked ?? []) : [aspect])) };
-  if (as !== 'whole' && as !== 'companion') return about;
+  if (as !== 'whole' && !isOfTwo) return about;
+  if (as === 'drop' && other === undefined) return dropOf(about, asked);
   if (other === undefined) return as === 'whole' || isName(about, thing, asked) ? about : onMachine(asked);
   // What is not told of the one may be told of the other, but no version is that of the one.
   const back: About = { ...about, of: other, naming: of.id };
-  return version === '' && other.part === undefined && !tells(about, asked) && tells(back, asked) ? back : about;
+  const isBack = as === 'drop' ? marked === undefined && aspectGoingWith(other, [of], asked.services) !== undefined : !tells(about, asked);
+  return version === '' && other.part === undefined && isBack && tells(back, asked) ? back : about;
+}
+
+/** `did pytorch drop windows support`: a machine, or something that is told of. */
+function dropOf(about: About, asked: Asked): About | undefined {
+  const [machine, ...more] = machinesOf(asked.need);
+  if (machine !== undefined && more.length === 0 && machineName(machine) !== undefined) return { ...about, naming: machine };
+  return tells(about, asked) ? about : undefined;
 }
 
 /** `can I use flyte without kubernetes`: what it says of that, first where it is marked that it needs it. */
@@ -193,6 +254,10 @@ function isToldBy(
       return aspects.includes(aspect) && namesIt(answer) && aspects.every((one) => sayingsOn(framework, topic, one).claims.length === 0);
     case 'end':
       return aspects.includes(aspect);
+    case 'licence':
+      return false;
+    case 'drop':
+      return namesIt(question) && names(question);
     case 'release':
       return naming === '' ? isOfChange(services.knowledge.lexicon)(question) : namesIt(question);
     case 'whole':

@@ -37,10 +37,14 @@ export type Reading = {
   readonly action: Action;
   /** What was named and is not known or left out, or is not weighed though it may refuse the answer, said before all else. */
   readonly unknown?: string;
+  /** That what was taken for granted is false, where the answer tells it. */
+  readonly contrary?: string;
   /** What was asked for and is not weighed, or taken for granted, said under the verdict. */
   readonly unweighed?: string;
   /** It has nothing to say but that: whatever else a question may be goes first. */
   readonly isEmpty?: true;
+  /** It is an entry that may not be what was meant. */
+  readonly isDoubted?: boolean;
   /** What else may have been meant, where that is not sure. */
   readonly instead?: readonly Action[];
   /** The card that it is, and the aspects of it that are told. */
@@ -137,6 +141,7 @@ export function faqReading(candidate: Candidate, chance: number, next: readonly 
   return {
     command: 'faq',
     says: isPlain ? 'Taken as this question.' : UNSURE,
+    isDoubted: !isPlain,
     action: askAction(entry),
     instead: isPlain ? [] : next.map((other) => askAction(other.entry)),
     answer: (services) => faqCommand.run({ question: entry.id }, services),

@@ -16,6 +16,7 @@ import { listingReading } from './listing.ts';
 import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
+import { premiseReading } from './premise.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
 import { toldTaskReading } from './told-task.ts';
@@ -68,6 +69,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     releaseWay(asked),
     conversionWay(asked, found),
     plainWay(asked.chance >= EXACT ? undefined : neededReading(asked)),
+    plainWay(asked.chance >= EXACT ? undefined : premiseReading(asked)),
     plainWay(trainingReading(asked, found) ?? besideReading(asked)),
     comparisonWay(asked),
     halfWay(asked),

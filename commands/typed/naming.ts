@@ -123,16 +123,22 @@ const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', 
 
 /** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */
 export function readAspect(typed: string, { knowledge }: Services, again: (id: string) => Action): Aspect {
-  const match = knowledge.aspectNames.find(typed);
-  const aspect = match === undefined ? undefined : knowledge.aspects.get(match.id);
+  const aspect = knowledge.aspects.get(
+    (knowledge.aspectNames.exact(typed) ?? aloneIn(typed, knowledge) ?? knowledge.aspectNames.find(typed))?.id ?? '',
+  );
   if (aspect === undefined) throw unknownName(typed, 'aspect', knowledge.aspectNames, again);
   return aspect;
 }
 
+/** A word that means an aspect where nothing else is said: `price`. */
+const aloneIn = (typed: string, { aspects }: Knowledge): Aspect | undefined =>
+  [...aspects.values()].find(({ alone }) => alone.includes(typed.trim().toLowerCase()));
+
 /** One aspect, or several with commas or `and` between them; an aspect's own name may hold one, `images and video`. */
 export function readAspects(typed: string, services: Services, again: (id: string) => Action): readonly Aspect[] {
   const pieces = typed.split(',').filter((piece) => piece.trim() !== '');
-  const isName = (piece: string): boolean => services.knowledge.aspectNames.exact(piece) !== undefined;
+  const { knowledge } = services;
+  const isName = (piece: string): boolean => (knowledge.aspectNames.exact(piece) ?? aloneIn(piece, knowledge)) !== undefined;
   const listed = pieces.flatMap((piece) => {
     const parts = piece.split(/\s+and\s+/i);
     return !isName(piece) && parts.every(isName) ? parts : [piece];

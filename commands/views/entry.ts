@@ -1,7 +1,7 @@
 import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
-import { areContrary } from '../../src/core/contrary.ts';
+import { areContrary, endingAsked } from '../../src/core/contrary.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
-import type { Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Entry, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { type ProseSpan, readProse } from '../../src/core/knowledge/read/prose.ts';
 import { memoizeByObject } from '../../src/core/memoize.ts';
 import { isRival } from '../../src/core/compare/rivals.ts';
@@ -36,22 +36,38 @@ function withoutYes([first, ...rest]: Text): Text {
   return [{ ...second, text: second.text.trimStart() }, ...others];
 }
 
-/** Before a word or a name as it is written: `Yes: all`, but not `Yes: vLLM`; or by itself. */
-const YES = /^(?:Yes|No|Hardly|Barely)(?:[:,] (?:([a-z])(?=[a-z]*[ ,])|(?=\p{Lu}))|\.\s*)/u;
+/** Before a word or a name as it is written: `Yes: all`, but not `Yes: vLLM`; or by itself. What follows a `Yes, but` is no sentence. */
+const YES =
+  /^(?:Yes|No|Hardly|Barely)(?:[:,] (?!(?:but|though|although|unless|if|because|while|except)\b)(?:([a-z])(?=[a-z]*[ ,])|(?=\p{Lu}))|\.\s*)/u;
 
 /**
- * An answer for whoever asks the contrary of its question, `is keras dead` of whether Keras is maintained, or perhaps something else: its
- * yes is not theirs.
+ * An answer for whoever asks the contrary of its question, `is keras dead` of whether Keras is maintained: its yes is not theirs. Who
+ * perhaps asks something else, or of a framework that the question does not name, is told no yes or no either.
  */
-export function asAsked(reply: Reply, entry: Entry | undefined, typed: string, isDoubted: boolean, { knowledge }: Services): Reply {
-  if (entry === undefined || !(isDoubted || areContrary(typed, entry.question, knowledge.lexicon))) return reply;
+export function asAsked(reply: Reply, entry: Entry | undefined, typed: string, isDoubted: boolean, services: Services): Reply {
+  if (entry === undefined) return reply;
+  const isOther = isDoubted || namesOther(entry, typed, services);
+  if (!isOther && !areContrary(typed, entry.question, services.knowledge.lexicon)) return reply;
+  const told = (text: Text): Text => (isOther ? withoutYes(text) : standingOf(text, entry, services.knowledge));
   const first = reply.blocks.findIndex(({ kind }) => kind === 'paragraph');
   return {
     ...reply,
-    blocks: reply.blocks.map((block, at) =>
-      at === first && block.kind === 'paragraph' ? { ...block, text: withoutYes(block.text) } : block,
-    ),
+    blocks: reply.blocks.map((block, at) => (at === first && block.kind === 'paragraph' ? { ...block, text: told(block.text) } : block)),
   };
+}
+
+/** Whether a text names a framework that the question of an entry does not, though that names some. */
+function namesOther(entry: Entry, typed: string, { ofEntry, understand }: Services): boolean {
+  const named = ofEntry.understood(entry).frameworks.map(({ id }) => id);
+  return named.length > 0 && understand(typed).frameworks.some(({ id }) => !named.includes(id));
+}
+
+/** A yes or no that is a sentence of its own, in words that say the same whichever of the two is asked. */
+function standingOf([first, ...rest]: Text, { question }: Entry, { lexicon }: Knowledge): Text {
+  const [said, isYes] = first === undefined || first.kind === 'cite' ? [] : (/^(?:(Yes)|No)\.(?=\s|$)/.exec(first.text) ?? []);
+  if (first === undefined || first.kind === 'cite' || said === undefined) return first === undefined ? rest : withoutYes([first, ...rest]);
+  const goesOn = (isYes !== undefined) === (endingAsked(lexicon)(question) === 'active');
+  return [{ ...first, text: `${goesOn ? 'Still maintained.' : 'No longer maintained.'}${first.text.slice(said.length)}` }, ...rest];
 }
 
 function blockOf(block: ReturnType<typeof readProse>['prose'][number], entry: Entry, citing: Citing): Block {

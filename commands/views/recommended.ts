@@ -39,7 +39,13 @@ export function recommended(found: Recommendation, told: Need, args: Action['arg
   const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
   const purpose = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: isPoor ? faintVerdict(winner, isForTask) : verdict(winner, close, found.task) },
+    {
+      kind: 'paragraph',
+      text: [
+        ...endedText(told, services.knowledge, citing),
+        ...(isPoor ? faintVerdict(winner, isForTask) : verdict(winner, close, found.task)),
+      ],
+    },
     ...(isTogether ? [] : [{ kind: 'paragraph' as const, text: [plain(`Not known: whether it works ${withText(found, services)}.`)] }]),
     ...(isPoor ? runnerText(found, services.knowledge, citing) : []),
     ...stayingText(found),
@@ -79,6 +85,14 @@ const subjectOf = (need: Need, knowledge: Knowledge): string =>
   needTexts(need, knowledge, ['task', 'target', 'machines', 'language', 'with', 'licence', 'excluded'])
     .map((part) => ` ${part}`)
     .join('');
+
+/** That what is to be replaced has ended, first of all: `should we use chainer` may be asked by somebody who does not know it. */
+function endedText({ using = '' }: Need, { frameworks, names }: Knowledge, citing: Citing): Text {
+  const match = names.exact(using);
+  const whole = frameworks.get(match?.id ?? '');
+  const state = match?.part === undefined ? whole?.status : whole?.parts.find(({ name }) => name === match.part)?.own;
+  return match === undefined || state?.state !== 'ended' ? [] : [bold(`${match.name} has ended.`), ...citing.cite(state), plain(' ')];
+}
 
 /** The title says for what. */
 function verdict({ framework, fit }: Ranked, close: readonly Ranked[], task: Recommendation['task']): Text {

@@ -1,10 +1,11 @@
-import { type Block, plain } from '../../src/chat/reply.ts';
+import { type Block, bold, plain } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import { foundationsOf, isGround } from '../../src/core/knowledge/foundations.ts';
 import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Runs } from '../../src/core/knowledge/machines.ts';
 import { namesSomeVersion, sayingsOn, spellingIn } from '../../src/core/knowledge/sayings.ts';
 import type { Services } from '../services.ts';
+import { licenceVerdict, notMadeBy } from '../typed/refuted.ts';
 import type { NamedTopic } from '../typed/topic.ts';
 import { onAspect, standingFacts } from './card.ts';
 import { type Citing, claimText, wholeClaim } from './citing.ts';
@@ -18,6 +19,8 @@ export type OnTopic = { readonly title: string; readonly blocks: readonly Block[
 
 /** What is said of a framework that names what it is asked about, under one aspect or anywhere. */
 export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect | undefined, services: Services, citing: Citing): OnTopic {
+  const verdict = verdictOf(framework, topic, aspect, services, citing);
+  if (verdict !== undefined) return verdict;
   const { claims, tellVersion } = toldOf(framework, topic, aspect);
   const isOwn = topic.thing === framework.name;
   const spelling = topic.isStrange ? claims.map(({ says }) => spellingIn(says, topic)).find((spelled) => spelled !== undefined) : undefined;
@@ -40,6 +43,46 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
       ...(tellVersion ? [] : [{ kind: 'paragraph' as const, text: [plain(lead)] }]),
       ...(runsOn(framework, topic) === 'never' ? [{ kind: 'paragraph' as const, text: [plain(`Not on ${shown}:`)] }] : []),
       { kind: 'list', items: claims.slice(0, SHOWN).flatMap((claim) => wholeClaim(claim, citing)) },
+    ],
+    isKnown: true,
+  };
+}
+
+/** Whether it is under a licence that is named, and that it is not a maker's: that nothing names one who makes it tells as much. */
+function verdictOf(
+  framework: Framework,
+  { names: [naming = ''], version }: NamedTopic,
+  aspect: Aspect | undefined,
+  services: Services,
+  citing: Citing,
+): OnTopic | undefined {
+  if (aspect === undefined) return undefined;
+  const asked = { naming: [naming, version].filter(Boolean).join(' '), aspect: aspect.id };
+  const isUnder = licenceVerdict(framework, asked, services.knowledge);
+  const told = onAspect(framework, aspect, services, citing);
+  const [claim] = claimsOn(framework, aspect.id);
+  if (isUnder !== undefined) {
+    const licence = claim === undefined ? [] : [plain(` ${claim.brief ?? claim.says}.`), ...citing.cite(claim)];
+    return {
+      title: `${framework.name}: ${lowered(aspect.name)}`,
+      blocks: [{ kind: 'paragraph', text: [bold(isUnder ? 'Yes:' : 'No:'), ...licence] }, ...told],
+      isKnown: true,
+    };
+  }
+  const maker = notMadeBy(framework, asked, services.knowledge);
+  if (maker === undefined) return undefined;
+  return {
+    title: `${framework.name} and ${maker}`,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [
+          bold('No,'),
+          plain(` as far as I know ${framework.name} is not ${maker}'s.`),
+          ...(claim === undefined ? [] : citing.cite(claim)),
+        ],
+      },
+      ...told,
     ],
     isKnown: true,
   };

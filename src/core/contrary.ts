@@ -9,7 +9,7 @@ export function areContrary(one: string, other: string, lexicon: Lexicon): boole
 }
 
 /** Which of the two a text asks; undefined where it asks neither, or both: `is pytorch dead, or still maintained`. */
-const endingAsked = memoizeByObject(({ states, ends }: Lexicon) => {
+export const endingAsked = memoizeByObject(({ states, ends }: Lexicon) => {
   const ended = [...(states.ended ?? []), ...ends];
   const [isOfEnd, withoutEnd, isOfLife] = [createPhrases(ended), createLeaveOut(ended), createPhrases(states.active ?? [])];
   return (text: string): 'ended' | 'active' | undefined => {

@@ -31,7 +31,6 @@ describe('what is asked of one framework and of what is named beside it', () => 
 
   it.each([
     ["did nvidia buy openai's triton", 'I know nothing about Triton language and “nvidia”.', 'governance'],
-    ['is xgboost owned by oracle', 'I know nothing about XGBoost and “oracle”.', 'DMLC'],
     ['does lightning belong to the linux foundation', 'I know nothing about PyTorch Lightning and “linux foundation”.', 'Lightning AI'],
     ['does lightgbm work with seaborn', 'I know nothing about LightGBM and “seaborn”.', 'installation'],
     ['when is xgboost 9 due', 'I know nothing about XGBoost 9.', 'Latest release'],

@@ -49,6 +49,7 @@ export const lexiconSchema = z.strictObject({
   works_with: words,
   works_without: words,
   breaks: words,
+  drops: words,
   news: words,
   out: words,
   ends: words,

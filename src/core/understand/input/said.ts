@@ -14,6 +14,9 @@ const END = /(?<=[.!?])(?<!\b(?:vs|v|e\.g|i\.e|etc)\.)\s+|\n+/i;
 const SPEAKER = /(?:^|\n|\s\/\s)\s*[\p{L}\d_.-]{1,20}:\s+/gu;
 const QUOTE = /^(?:>|&gt;)/;
 
+/** Whether a text begins as a question does. */
+export const isQuestion = (text: string): boolean => QUESTION.test(text.trim());
+
 /** What is said in a text, piece by piece. */
 export function saidIn(text: string): readonly Said[] {
   return text

@@ -1,3 +1,5 @@
+import { claimTagged } from './premise.ts';
+
 /** A text that is longer, in characters, is a story with a question. */
 const STORY = 160;
 /** So many words make a question of its own. */
@@ -40,15 +42,12 @@ export function withoutReport(text: string): string {
   if (text.length > STORY) return text;
   const bidden = text.replace(OVERRIDING, '').replace(BIDDING, '');
   if (bidden !== text) return bidden;
-  return REPORT.test(text) && text.trimEnd().endsWith('?') ? text.replace(REPORT, '').replace(WHETHER, '?') : text;
+  if (!REPORT.test(text)) return claimTagged(text) ?? text;
+  return text.trimEnd().endsWith('?') ? text.replace(REPORT, '').replace(WHETHER, '?') : text;
 }
 
 /** Whether a text bids the bot to be something else: what it says then is asked only where it is a question. */
 export const isOverriding = (text: string): boolean => OVERRIDING.test(text);
-
-/** The question that follows what it takes for granted: `since tensorflow is meta's now, is it still apache?` */
-export const afterPremise = (text: string): string | undefined =>
-  /^(?:since|as|because|now that|given that|seeing that) [^,?]+,\s+(.+)$/is.exec(text.trim())?.[1];
 
 /** What an answer is doubted with, and what was meant instead. */
 const DOUBT =

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { licenceCalled } from '../../knowledge/licences.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import type { Match } from '../../knowledge/names.ts';
 import { createConnectives, type Connectives } from '../../text/connectives.ts';
@@ -6,8 +7,11 @@ import type { Mention } from './mentions.ts';
 
 /** What a whole question asks of one framework and of what it names beside it, told by the words between them. */
 export type Beside = {
-  /** Who makes or owns it, what it is part of, what it works with, what it does without, what a release brought, or whether it has ended. */
-  readonly as: 'maker' | 'whole' | 'companion' | 'lack' | 'release' | 'end';
+  /**
+   * Who makes or owns it, under which licence it is, what it is part of, what it works with, what it works with no longer, what it does
+   * without, what a release brought, or whether it has ended.
+   */
+  readonly as: 'maker' | 'licence' | 'whole' | 'companion' | 'drop' | 'lack' | 'release' | 'end';
   /** What it is asked of. */
   readonly of: Match;
   /** What is named beside it, as typed, but for its version; empty where nothing is. */
@@ -29,7 +33,7 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
   const [owned, owning, part] = [lexicon.owned, lexicon.owning, lexicon.part_of].map(createConnectives) as Three;
   const [works, lacks, breaks] = [lexicon.works_with, lexicon.works_without, lexicon.breaks].map(createConnectives) as Three;
   const [releases, ends, fates] = [[...lexicon.news, ...lexicon.out], lexicon.ends, lexicon.fates].map(createConnectives) as Three;
-  const news = createConnectives(lexicon.news);
+  const [news, drops] = [lexicon.news, lexicon.drops].map(createConnectives) as [Connectives, Connectives];
   const makers = createConnectives(makerNames(lexicon));
   const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
@@ -58,6 +62,22 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
     return thing !== undefined && isMaker && (isOwner || !chips.has(name)) ? { as: 'maker', of, ...thing } : undefined;
   }
 
+  /** `is pytorch gpl`, `is spacy licensed under mit`: what follows names a licence and nothing else. */
+  function licence(words: readonly string[], from: number, of: Match): Beside | undefined {
+    const called = licenceCalled(words.slice(from, lastOf(words)).join(' '), lexicon);
+    if (called === undefined) return undefined;
+    const thing = [called.name, called.version].filter(Boolean).join(' ');
+    return { as: 'licence', of, thing, other: undefined, version: '' };
+  }
+
+  /** `did keras drop pytorch`, `is jax dropping cuda support`. */
+  function dropped(words: readonly string[], named: readonly Mention[], from: number, of: Match): Beside | undefined {
+    const joint = drops.lengthAt(words, from);
+    const last = lastOf(words);
+    const thing = joint === 0 ? undefined : thingIn(words, named, from + joint, SUPPORT.has(words[last - 1] ?? '') ? last - 1 : last);
+    return thing === undefined ? undefined : { as: 'drop', of, ...thing };
+  }
+
   /** `is spacy from explosion`, `does mmdetection work with pytorch 2.6`, `does pandas 3 break seaborn`. */
   function after(words: readonly string[], named: readonly Mention[], { match: of, at, length }: Mention): Beside | undefined {
     const head = words.slice(0, at);
@@ -70,6 +90,8 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
       return thing === undefined ? undefined : { as, of, ...thing };
     };
     if (!isOf(head, ASKING)) return undefined;
+    const gone = head.length === 0 ? undefined : (licence(words, from, of) ?? dropped(words, named, from, of));
+    if (gone !== undefined) return gone;
     const lacking = told('lack', lacks);
     // That no GPU is there asks how it does on the CPU.
     if (lacking !== undefined) return chips.has(lacking.thing.toLowerCase()) ? undefined : lacking;
@@ -175,9 +197,10 @@ const ASKING = listOf(
 );
 /** What stands before a framework of which a maker is told: not `use keras from r`. */
 const BEING = listOf("is isn't isnt was wasn't are were");
-const ADVERBS = listOf('still now also actually really even already officially ever just yet only fully currently');
+const ADVERBS = listOf('been still now also actually really even already officially ever just yet only fully currently');
 /** What a maker's is called. */
 const KINDS = listOf('thing project product library framework tool package software one');
+const SUPPORT = listOf('support compatibility');
 const LAST = listOf('now then too yet today already anymore please really recently lately');
 const SINCE = listOf('in since during');
 const YEAR = /^20\d\d$/;

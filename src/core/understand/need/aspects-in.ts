@@ -4,7 +4,7 @@ import type { Names } from '../../knowledge/names.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
 import { wordsOf } from '../../text/words.ts';
 import { findAll, findWithin } from '../../text/runs.ts';
-import { afterPremise } from '../input/story.ts';
+import { afterPremise } from '../input/premise.ts';
 
 /** The aspects that a text names: those of the question itself before those of what it takes for granted. `keys` are its words but for names. */
 export function aspectsIn(text: string, keys: readonly string[], aspectNames: Names): readonly string[] {
@@ -14,12 +14,11 @@ export function aspectsIn(text: string, keys: readonly string[], aspectNames: Na
   return [...new Set([...asked, ...namedIn(showsFault(text) ? keysOf(withoutFaults(text)) : keys)])];
 }
 
-/** The aspect that a text names by the only word that it says of a framework: `is jax hard`, but not `is it hard to export jax`. */
+/** The aspect that a text names by all that it says of a framework: `is jax hard`, `how much does jax cost`, but not `is it hard to export jax`. */
 export function createAloneIn({ aspects }: Knowledge): (rest: string) => readonly string[] {
-  const byWord = new Map([...aspects].flatMap(([id, { alone }]) => wordsOf(alone.join(' ')).map((word) => [word, id] as const)));
+  const byWords = new Map([...aspects].flatMap(([id, { alone }]) => alone.map((phrase) => [wordsOf(phrase).join(' '), id] as const)));
   return (rest) => {
-    const [word = '', ...others] = wordsOf(rest);
-    const id = others.length > 0 ? undefined : byWord.get(word);
+    const id = byWords.get(wordsOf(rest).join(' '));
     return id === undefined ? [] : [id];
   };
 }

@@ -1,0 +1,60 @@
+import { memoizeByObject } from '../memoize.ts';
+import { escaped, wholly } from '../text/escaped.ts';
+import { claimsOn } from './claims.ts';
+import type { Framework, Lexicon } from './knowledge.ts';
+import { LICENCE_KINDS } from './wishes.ts';
+
+/** A licence as people call it: by its name, `apache 2.0`, or by its kind, `copyleft`. */
+export type LicenceCalled = { readonly name: string; readonly version: string; readonly kind: LicenceKind | undefined };
+
+export type LicenceKind = (typeof LICENCE_KINDS)[number];
+
+/** The licence that a text names, if it says no more: `gpl`, `under the apache 2.0 licence`, `closed source`. */
+export function licenceCalled(said: string, lexicon: Lexicon): LicenceCalled | undefined {
+  const { kinds, isName } = patternsOf(lexicon);
+  const name = said.replace(LEADING, '').replace(TRAILING, '');
+  const kind = kinds.find(({ is }) => is.test(name))?.kind;
+  if (kind !== undefined) return { name, version: '', kind };
+  const [, bare = '', version = ''] = VERSIONED.exec(name) ?? [];
+  return isName.test(bare) ? { name: bare, version, kind } : undefined;
+}
+
+/**
+ * Whether a framework is under a licence. Undefined where that is not plain: a part of it is, or it is free of charge on terms of its own,
+ * which some call open and others do not.
+ */
+export function isUnder(framework: Framework, { name, version, kind }: LicenceCalled): boolean | undefined {
+  const [claim] = claimsOn(framework, 'licence');
+  if (claim === undefined) return undefined;
+  if (kind !== undefined) {
+    const isOfKind = OF_KIND[kind].includes(framework.licence);
+    return isOfKind && kind === 'proprietary' ? undefined : isOfKind;
+  }
+  const { brief = claim.says, says } = claim;
+  const [first = ''] = brief.split(/[;,]/);
+  const isIn = namePattern(name, version);
+  if (isIn.test(first)) return true;
+  const isOther = namePattern(name, '').test(first);
+  return !isOther && (isIn.test(brief) || isIn.test(says)) ? undefined : false;
+}
+
+/** Finds a licence's name in a text, with its version, if it is one of a version: not `GPL` in `AGPL`. */
+export const namePattern = (name: string, version: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?!\\p{L})${version === '' ? '' : `(?=[ -]?v?${escaped(version)}(?![\\d]))`}`, 'iu');
+
+/** What lets changes be closed in part is copyleft too; what is free on terms of its own is not open source. */
+export const OF_KIND: Readonly<Record<LicenceKind, readonly Framework['licence'][]>> = {
+  copyleft: ['copyleft', 'weak-copyleft'],
+  proprietary: ['proprietary', 'restricted'],
+};
+
+const patternsOf = memoizeByObject((lexicon: Lexicon) => ({
+  kinds: LICENCE_KINDS.map((kind) => ({ kind, is: wholly(lexicon.licence_kinds[kind] ?? []) })),
+  isName: wholly(lexicon.licence_names),
+}));
+
+const LEADING =
+  /^(?:\s|(?:are|is|that|which|have|has|use|with|under|an?|the|available|released|distributed|published|licen[cs]ed|only|still|now)\b)+/i;
+const TRAILING = /[\s-]*(?:licen[cs](?:ed|es?)|code)?[\s.]*$/i;
+/** `gpl-3.0`, `bsd 3-clause`, `apache2`. */
+const VERSIONED = /^(.*?\p{L})(?:[\s-]*v?(\d+(?:\.\d+)*)(?:[\s-]*clauses?)?)?$/iu;
