@@ -178,7 +178,7 @@ describe('a free question', () => {
   });
 
   it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
-    expect((await ask('rag in go')).reply.title).toBe('Nothing I know fits for assistants, agents and RAG on language models in Go');
+    expect((await ask('rag in rust')).reply.title).toBe('Nothing I know fits for assistants, agents and RAG on language models in Rust');
   });
 
   it('hears of no task where none is told', async () => {
@@ -386,7 +386,7 @@ describe('a free question', () => {
     'is caffe latte healthy',
     'my boss is called Ray, is he dead?',
     'is prophet muhammad a historical figure',
-    'was river phoenix an actor',
+    'was river jordan an actor',
     'who bought the flower shop',
     'when was the orange sold',
     'was ray charles released from prison',
@@ -645,8 +645,8 @@ describe('a free question', () => {
 
   it.each([
     ['mem0 vs zep vs letta', 'Mem0: what it is for', "I don't know “zep” and “letta”, so this is about Mem0 alone."],
-    ['ragas vs trulens', 'Ragas: maintenance, what it is for', "I don't know “trulens”, so this is about Ragas alone."],
-    ['langfuse vs phoenix', 'Langfuse: what it is for', "I don't know “phoenix”, so this is about Langfuse alone."],
+    ['ragas vs uptrain', 'Ragas: maintenance, what it is for', "I don't know “uptrain”, so this is about Ragas alone."],
+    ['langfuse vs lunary', 'Langfuse: what it is for', "I don't know “lunary”, so this is about Langfuse alone."],
     ['dagster vs windmill', 'Dagster: what it is for', "I don't know “windmill”, so this is about Dagster alone."],
     ['docker vs mlflow', 'MLflow: what it is for', "I don't know “docker”, so this is about MLflow alone."],
     ['gemini vs ollama', 'Ollama: what it is for', "I don't know “gemini”, so this is about Ollama alone."],
