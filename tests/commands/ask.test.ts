@@ -647,8 +647,8 @@ describe('a free question', () => {
 
   it.each([
     ['mem0 vs zep vs letta', 'Mem0: what it is for', "I don't know “zep” and “letta”, so this is about Mem0 alone."],
-    ['ragas vs trulens', 'Ragas: maintenance, what it is for', "I don't know “trulens”, so this is about Ragas alone."],
-    ['langfuse vs phoenix', 'Langfuse: what it is for', "I don't know “phoenix”, so this is about Langfuse alone."],
+    ['ragas vs uptrain', 'Ragas: maintenance, what it is for', "I don't know “uptrain”, so this is about Ragas alone."],
+    ['langfuse vs lunary', 'Langfuse: what it is for', "I don't know “lunary”, so this is about Langfuse alone."],
     ['dagster vs windmill', 'Dagster: what it is for', "I don't know “windmill”, so this is about Dagster alone."],
     ['docker vs mlflow', 'MLflow: what it is for', "I don't know “docker”, so this is about MLflow alone."],
     ['gemini vs ollama', 'Ollama: what it is for', "I don't know “gemini”, so this is about Ollama alone."],
