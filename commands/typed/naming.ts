@@ -6,8 +6,10 @@ import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/know
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
 import { normalizeName } from '../../src/core/knowledge/spelling.ts';
+import { memoizeByObject } from '../../src/core/memoize.ts';
 import { isCommonEnglish } from '../../src/core/text/english.ts';
 import { nicknamesIn } from '../../src/core/understand/names/mentions.ts';
+import { createAloneIn } from '../../src/core/understand/need/aspects-in.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { entriesNaming } from './weighed.ts';
@@ -121,10 +123,12 @@ const EXAMPLES = 5;
 
 const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', EXAMPLES).map(({ name }) => name))}, for example.`;
 
-/** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */
+const aloneIn = memoizeByObject(createAloneIn);
+
+/** Reads the name of an aspect, or a word that means it where nothing else is said, `learning`. Throws a UserError with the nearest ones where it is not known. */
 export function readAspect(typed: string, { knowledge }: Services, again: (id: string) => Action): Aspect {
-  const match = knowledge.aspectNames.find(typed);
-  const aspect = match === undefined ? undefined : knowledge.aspects.get(match.id);
+  const id = knowledge.aspectNames.exact(typed)?.id ?? aloneIn(knowledge)(typed)[0] ?? knowledge.aspectNames.find(typed)?.id;
+  const aspect = knowledge.aspects.get(id ?? '');
   if (aspect === undefined) throw unknownName(typed, 'aspect', knowledge.aspectNames, again);
   return aspect;
 }
