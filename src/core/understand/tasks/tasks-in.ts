@@ -6,7 +6,7 @@ import { createWithoutHome } from './home.ts';
 import { createJoined, DETERMINERS } from './joined.ts';
 import { createOtherwiseMeant } from './otherwise-meant.ts';
 import { createConnectives } from '../../text/connectives.ts';
-import { createLeaveOut } from '../../text/phrases.ts';
+import { createLeaveOut, createReplace } from '../../text/phrases.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
 import type { ReadTasks } from './task.ts';
 import { createAsDone, type Doing } from './training.ts';
@@ -122,13 +122,15 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
   const asDone = createAsDone(known);
   const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
   const withoutGpus = createLeaveOut([...lexicon.gpus, ...lexicon.cards]);
+  const asGpu = createReplace(lexicon.cards, 'gpu');
   const [explaining, fillers] = [createConnectives(lexicon.explaining), createConnectives(lexicon.fillers)];
   const isOtherwiseMeant = createOtherwiseMeant(knowledge, readTasks, openWords);
   const joined = createJoined(knowledge);
 
   /**
    * The likeliest, unless it is told by nothing but `ml` and the like, `good ml podcasts`, by a GPU that somebody has, `rtx 3090 driver
-   * version`, or by what means something else here. On a GPU a task may be another one: `dbscan on my 4090`.
+   * version`, or by what means something else here. On a GPU a task may be another one: `dbscan on my 4090`; and
+   * beside a name a card is one: `sklearn on my rtx`.
    */
   function readLikely(text: string, keys: readonly string[], named: readonly string[], namedTasks: readonly string[]): readonly string[] {
     const likely = readTasks(text, named, namedTasks);
@@ -138,7 +140,8 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     // What a framework's name tells is what it is made for, and not that it is to be learnt.
     const names = known.get(first)?.how === true ? [] : named;
     const isToldBy = (rest: string): boolean => rest === text || readTasks(rest, names, namedTasks).some((id) => own.includes(id));
-    if (!namedTasks.includes(first) && !isToldBy(withoutGpus(text))) return [];
+    const isWorkedOn = named.length > 0 && known.get(first)?.runs !== true;
+    if (!namedTasks.includes(first) && !isToldBy(isWorkedOn ? asGpu(text) : withoutGpus(text))) return [];
     return namedTasks.length > 0 || isToldBy(withoutField(text)) ? likely : [];
   }
 
