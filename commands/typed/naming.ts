@@ -5,8 +5,10 @@ import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Aspect, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Match, Names } from '../../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../../src/core/knowledge/parts.ts';
+import { memoizeByObject } from '../../src/core/memoize.ts';
 import { isCommonEnglish } from '../../src/core/text/english.ts';
 import { nicknamesIn } from '../../src/core/understand/names/mentions.ts';
+import { createAloneIn } from '../../src/core/understand/need/aspects-in.ts';
 import { withoutVersions } from '../../src/core/versions.ts';
 import type { Services } from '../services.ts';
 import { ALL } from './card-view.ts';
@@ -121,24 +123,21 @@ const EXAMPLES = 5;
 
 const examplesOf = (names: Names): string => `I know ${listed(names.nearest('', EXAMPLES).map(({ name }) => name))}, for example.`;
 
-/** Reads the name of an aspect. Throws a UserError with the nearest ones where it is not known. */
+const aloneIn = memoizeByObject(createAloneIn);
+
+/** Reads the name of an aspect, or a word that means it where nothing else is said, `learning`. Throws a UserError with the nearest ones where it is not known. */
 export function readAspect(typed: string, { knowledge }: Services, again: (id: string) => Action): Aspect {
-  const aspect = knowledge.aspects.get(
-    (knowledge.aspectNames.exact(typed) ?? aloneIn(typed, knowledge) ?? knowledge.aspectNames.find(typed))?.id ?? '',
-  );
+  const id = knowledge.aspectNames.exact(typed)?.id ?? aloneIn(knowledge)(typed)[0] ?? knowledge.aspectNames.find(typed)?.id;
+  const aspect = knowledge.aspects.get(id ?? '');
   if (aspect === undefined) throw unknownName(typed, 'aspect', knowledge.aspectNames, again);
   return aspect;
 }
-
-/** A word that means an aspect where nothing else is said: `price`. */
-const aloneIn = (typed: string, { aspects }: Knowledge): Aspect | undefined =>
-  [...aspects.values()].find(({ alone }) => alone.includes(typed.trim().toLowerCase()));
 
 /** One aspect, or several with commas or `and` between them; an aspect's own name may hold one, `images and video`. */
 export function readAspects(typed: string, services: Services, again: (id: string) => Action): readonly Aspect[] {
   const pieces = typed.split(',').filter((piece) => piece.trim() !== '');
   const { knowledge } = services;
-  const isName = (piece: string): boolean => (knowledge.aspectNames.exact(piece) ?? aloneIn(piece, knowledge)) !== undefined;
+  const isName = (piece: string): boolean => knowledge.aspectNames.exact(piece) !== undefined || aloneIn(knowledge)(piece).length > 0;
   const listed = pieces.flatMap((piece) => {
     const parts = piece.split(/\s+and\s+/i);
     return !isName(piece) && parts.every(isName) ? parts : [piece];

@@ -36,4 +36,15 @@ describe('what something is', () => {
   ])('is not asked by who asks what to take: %s', async (question, task) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
   });
+
+  it.each([
+    'explain attention',
+    'explain embeddings to my uncle',
+    "explain gpu vs cpu for ml like i'm five",
+    'can you explain quantization',
+  ])('is no wish to explain predictions: %s', async (question) => expect((await ask(question)).command).not.toBe('recommend'));
+
+  it('is not asked by who has predictions to explain', async () => {
+    expect(await ask('explain model predictions, in R')).toMatchObject({ command: 'recommend', args: { task: 'explanation' } });
+  });
 });

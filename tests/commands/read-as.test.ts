@@ -225,4 +225,56 @@ describe('what a question is read as', () => {
   ])('takes what is easy to hire for for what many know: %s', async (question, priority) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args: { priority } });
   });
+
+  it.each([
+    ['stable diffusion inpainting', 'image-generation', undefined],
+    ['stable diffusion on a mac', 'image-generation', undefined],
+    ['image generation, must be stable for years', 'image-generation', 'stability'],
+  ])('takes a word within a name for no wish: %s', async (question, task, priority) => {
+    const { command, args } = await ask(question);
+    expect([command, args['task'], args['priority']]).toEqual(['recommend', task, priority]);
+  });
+
+  it.each([
+    ['fraud detection in java', 'tabular'],
+    ['churn detection', 'tabular'],
+    ['document classification', 'text'],
+    ['finetune sdxl lightning', 'image-generation'],
+    ['finetune llama on our texts', 'llm-tuning'],
+    ['train a reward model on one gpu', 'llm-tuning'],
+    ['predict network traffic', 'forecasting'],
+    ['flux image generation', 'image-generation'],
+    ['dbscan on my rtx 4090', 'gpu-tables'],
+  ])('reads what is done together with what it is done to: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it.each([
+    ['rtx 3090 linux cuda version', 'pytorch-gpu-too-old-or-new'],
+    ['RTX 5080 no kernel image', 'pytorch-gpu-too-old-or-new'],
+    ['finetune whisper on a 3090', 'whisper-fine-tune'],
+    ['lidar point cloud detection', 'lidar-3d-object-detection'],
+    ['is xgboost neural net', 'are-boosted-trees-neural-networks'],
+    ['simple moving average in python', 'moving-average-in-python'],
+    ['finetune wav2vec2', 'fine-tune-speech-recognition'],
+  ])('recommends nothing by one word of a question that an entry answers: %s', async (question, entry) => {
+    expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: entry } });
+  });
+
+  it.each([
+    ['pytorch: rl or jax', 'pytorch,jax'],
+    ['tensorflow: text or keras', 'tensorflow,keras'],
+    ['vllm vs sglang vs tgi, need json output and lora hot swap', 'vllm,sglang,huggingface-tgi'],
+    ['pytorch vs tensorflow, must export to onnx', 'pytorch,tensorflow'],
+    ['Differences in scikit-learn, Keras, or PyTorch', 'scikit-learn,keras,pytorch'],
+    ['frameworks such as Candle and Burn, could that be a better alternative to ONNX Runtime', 'candle,burn,onnx-runtime'],
+    ['lang chian vs llama index', 'langchain,llamaindex'],
+  ])('compares what is held against each other and nothing else: %s', async (question, frameworks) => {
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks } });
+  });
+
+  it('takes a short word for the aspect that it means by itself', async () => {
+    expect((await ask('/compare pytorch tensorflow aspect:learning')).args).toMatchObject({ aspect: 'learning-curve' });
+    expect((await ask('siamese net pytorch')).args['aspect']).toBeUndefined();
+  });
 });

@@ -38,12 +38,21 @@ export function createReader({ names, aspectNames, lexicon }: Knowledge): Reader
   const tongueOf = createTongueOf(lexicon);
   const endingsApart = createEndingsApart(names);
   const isAtLarge = createIsAtLarge(lexicon);
+  const apart = new Map(Object.entries(lexicon.written_apart));
   // `Keras`, `keras.` and `**keras**` are one key.
   const begunBy = memoizeFirst(MOST_KEPT, (key) => ({ named: names.begunBy(key), aspect: aspectNames.begunBy(key) }));
   const readWord = memoizeFirst(MOST_KEPT, (word): Typed => {
     const key = normalizeName(word);
     const { named, aspect } = begunBy(key);
-    return { word, key, words: wordsOf(word), named, aspect, owner: names.ownerOf(word), tongue: tongueOf(word.toLowerCase()) };
+    return {
+      word,
+      key,
+      words: wordsOf(apart.get(word.toLowerCase()) ?? word),
+      named,
+      aspect,
+      owner: names.ownerOf(word),
+      tongue: tongueOf(word.toLowerCase()),
+    };
   });
 
   const isNoName = (run: readonly Typed[]): boolean => isAtLarge(run.map(({ word }) => word));

@@ -13,6 +13,7 @@ import { featuresOf, wantsOf, type IntentProbabilities } from './intent/intent.t
 import { createLeans } from './intent/leaning.ts';
 import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
 import { createReadNaming, type Naming } from './names/naming.ts';
+import { createConnectives } from '../text/connectives.ts';
 import { createLeaveOut, createPhrases, type Phrases } from '../text/phrases.ts';
 import { createPreferredIn } from './names/preferred.ts';
 import { findAll } from '../text/runs.ts';
@@ -60,7 +61,7 @@ export type Understanding = Naming &
     readonly isElsewhere: boolean;
     /** It chooses among what it has named before: `which one to use`. */
     readonly isAmong: boolean;
-    /** The task of which it asks what that is, and nothing else. */
+    /** The task of which it asks what that is, and nothing else, or that shall be explained. */
     readonly defined: string | undefined;
     /** A machine is asked for, and no framework. */
     readonly isOfMachine: boolean;
@@ -106,6 +107,12 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
   const small = new Set(lexicon.small);
   const aloneIn = createAloneIn(knowledge);
+  const [leaveOutTerms, terms] = [createLeaveOut(lexicon.terms), createConnectives(lexicon.terms)];
+  /** In `stable diffusion` nothing is asked of how stable something is. */
+  const withoutTerms = (words: readonly string[]): readonly string[] => {
+    const out = new Set(words.flatMap((_, at) => Array.from({ length: terms.lengthAt(words, at) }, (__, next) => at + next)));
+    return words.filter((_, at) => !out.has(at));
+  };
   const aspectWords = new Map(
     [...knowledge.aspects].map(([id, { name, words, alone }]) => [id, new Set(wordsOf([name, ...words, ...alone].join(' ')))]),
   );
@@ -150,7 +157,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       partNames: naming.frameworks.flatMap(({ part }) => part ?? []),
       isLeaving: naming.isLeaving,
     });
-    const inText = aspectsIn(text, unnamedKeys, aspectNames);
+    const inText = aspectsIn(leaveOutTerms(text), withoutTerms(unnamed).map(normalizeName), aspectNames);
     const aspects = inText.length > 0 || ids.length !== 1 ? inText : aloneIn(rest);
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
@@ -192,7 +199,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       unknownWords,
       isElsewhere: isOther && !isLearning,
       isAmong: isAmong(text),
-      defined: ids.length === 0 ? definedIn(text) : undefined,
+      defined: ids.length === 0 ? (definedIn(text) ?? (told.isExplained ? told.need.task : undefined)) : undefined,
       isOfMachine: asksForMachine(text),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),

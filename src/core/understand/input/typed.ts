@@ -11,7 +11,7 @@ import { createMendWord } from './misspelt.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * The words of a text with their normalized names, the places of those that a comma or the end of a sentence sets apart from the one before,
+ * The words of a text with their normalized names, the places of those that a comma, a colon or the end of a sentence sets apart from the one before,
  * and of those with which a sentence begins.
  */
 export type Tokenized = {
@@ -74,7 +74,8 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
 /** What phones write within words: `don’t`. */
 const CURLY = /(?<=\p{L})’(?=\p{L})/gu;
 
-const COMMA = /[,;，；、]/;
+/** Nothing is joined across a colon: `pytorch: rl` is no name, but `torch::deploy` is. */
+const COMMA = /[,;，；、：]|(?<!:):\s/;
 /** No sentence ends with `vs.` or `e.g.`. */
 const END = /(?<!\b(?:vs?|e\.?g|i\.?e|w\.r\.t|etc|incl|resp|approx|ca|bzw|z\.?b|p\.?ej))\.\s|[?!]|[。？！]/i;
 

@@ -35,7 +35,7 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
   const [releases, ends, fates] = [[...lexicon.news, ...lexicon.out], lexicon.ends, lexicon.fates].map(createConnectives) as Three;
   const [news, drops] = [lexicon.news, lexicon.drops].map(createConnectives) as [Connectives, Connectives];
   const makers = createConnectives(makerNames(lexicon));
-  const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus]);
+  const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus, ...lexicon.cards]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));
 
   /** What a run of words names, if it is short enough, and no more than that. */

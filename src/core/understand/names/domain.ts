@@ -1,13 +1,15 @@
 import { showsFault } from '../../text/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { mainOf } from '../../recommend/criteria/essence.ts';
+import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import { wordsOf } from '../../text/words.ts';
 import { isPlainEnglish } from '../../text/english.ts';
 import { createFindMentions, isDetermined, type Mention, nicknamesIn, unnamedIn } from './mentions.ts';
 import { createOpinionIn } from './opinion.ts';
-import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import { createChoices, createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { createUnknownRivalsIn } from './unknown-rivals.ts';
-import { findWithin, runsIn } from '../../text/runs.ts';
+import { findAll, findWithin, runsIn } from '../../text/runs.ts';
 import type { Typed } from '../input/typed.ts';
 import type { Vocabulary } from '../input/vocabulary.ts';
 
@@ -23,6 +25,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isLeaving = createPhrases(lexicon.leaving);
+  const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const making = [...lexicon.making, ...lexicon.fates];
   const isOfMaking = createPhrases(making);
@@ -35,6 +38,15 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const namesTerm = ({ words, keys }: Typed): boolean =>
     findWithin(keys, taskNames).length > 0 ||
     runsIn(keys, taskNames).some(({ at, length }) => words.slice(at, at + length).some((word) => !isPlainEnglish(word.toLowerCase())));
+
+  /** What is named to be done is nothing of what is called so in short: a Flux that generates images is none of Julia. */
+  const isOfAnother = (id: string, { text, keys }: Typed): boolean => {
+    const framework = knowledge.frameworks.get(id);
+    const task = knowledge.tasks.get(findAll(keys, taskNames)[0] ?? '');
+    if (framework === undefined || task === undefined || task.made.includes(id)) return false;
+    const isInIts = languagesIn.all(text).some((language) => framework.languages.train.some((one) => one === language));
+    return !isInIts && (framework.scores[mainOf(task) ?? ''] ?? 0) < SOME;
+  };
 
   /** A model is to do it, in a language or a place: `summarise emails in java`. */
   const isOfDoings = (text: string): boolean => isOfDoing(text) && isOfContent(text) && isPlaced(text);
@@ -55,7 +67,10 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   return (typed) => {
     const { text, words, asks } = typed;
     const named = findNamed(typed);
-    const all = [...named, ...nicknamesIn(words, named, knowledge)].sort((a, b) => a.at - b.at);
+    const nicknamed = nicknamesIn(words, named, knowledge);
+    const [one, ...others] = [...named, ...nicknamed].sort((a, b) => a.at - b.at);
+    const isStray = one !== undefined && others.length === 0 && nicknamed.length > 0 && isOfAnother(one.match.id, typed);
+    const all = one === undefined || isStray ? [] : [one, ...others];
     // In `what is caffe` an everyday word is a name.
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.

@@ -74,6 +74,16 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     return (isBehindName || isBeforeName) && names.readList(words.slice(at, end).join(' ')).found.length > 1;
   }
 
+  /** A misspelt name in two words, neither of which is one, and not both known: `lang chian`. */
+  function splitAt({ words, keys, apart }: Tokenized, at: number): Match | undefined {
+    const pair = words.slice(at, at + 2).map((word) => word.toLowerCase());
+    const isNone = (word: string): boolean => /^[a-z]{3,}$/.test(word) && names.find(word) === undefined;
+    const isKnown = (word: string): boolean => isInUse(word) || own.has(word) || isPlainEnglish(word);
+    if (pair.length < 2 || apart.has(at + 1) || pair.every(isKnown) || !pair.every(isNone)) return undefined;
+    const match = names.find(keys.slice(at, at + 2).join(''));
+    return match === undefined ? undefined : { ...match, typed: words.slice(at, at + 2).join(' ') };
+  }
+
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(worded: Tokenized, at: number, isBehindName: boolean): Mention | undefined {
     const { words, keys } = worded;
@@ -100,6 +110,8 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
     const owner = names.ownerOf(word);
     if (owner !== undefined) return { match: { ...owner, typed: word }, at, length: 1, isEveryday: false };
+    const split = splitAt(worded, at);
+    if (split !== undefined) return { match: split, at, length: 2, isEveryday: false };
     if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || isJoined(lower)) return undefined;
     const match = names.find(word);
     return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(normalizeName(match.name)) };

@@ -10,7 +10,7 @@ export type Standing = {
   readonly meant: readonly Mention[];
   /** Those of them that it holds against each other. */
   readonly held: readonly Mention[];
-  /** Two of them stand on both sides of a `vs`. */
+  /** Two of them stand on both sides of a `vs`, or what is likened to some is held against another. */
   readonly isVersus: boolean;
   readonly unwanted: readonly Mention[];
   /** What the two that it names are to each other: used `together`, or one `becomes` the other. */
@@ -27,6 +27,7 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
   const [between, beside, together, kinship, becomes, like] = (
     ['between', 'beside', 'together', 'kinship', 'becomes', 'like'] as const
   ).map((key) => createConnectives(lexicon[key])) as [Connectives, Connectives, Connectives, Connectives, Connectives, Connectives];
+  const [wishes, comparing] = [createConnectives(lexicon.wishing), createConnectives(lexicon.compare)];
   const isRefused = createIsRefused(lexicon);
   const relationOf = (words: readonly string[], named: readonly Mention[]): Standing['relation'] => {
     // What is related `to` another does not become it.
@@ -37,16 +38,21 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
   return (said, named, isComparison) => {
     const { words } = said;
     const unwanted = unwantedIn(said, named, isRefused);
-    const meant = withoutRefusedApart(said, isComparison ? named : withoutLikened(words, named, like), unwanted);
+    // In `such as candle and burn, an alternative to onnx runtime` the last is held against those that something is likened to.
+    const likened = withoutLikened(words, named, like);
+    const isHeldSo = likened.length < named.length && likened.every(({ at }) => between.lengthBefore(words, at) > 0);
+    const meant = withoutRefusedApart(said, isComparison || isHeldSo ? named : likened, unwanted);
     // `keras and not pytorch` weighs the two; of `no xgboost or lightgbm` none is asked about.
     const isRefusal = meant.every((one) => unwanted.includes(one));
     return {
       meant,
-      held: isRefusal ? [] : heldIn(words, meant, between, beside),
-      isVersus: named.some(({ at, length }, place) => {
-        const joint = VERSUS.lengthAt(words, at + length);
-        return joint > 0 && named[place + 1]?.at === at + length + joint;
-      }),
+      held: isRefusal ? [] : heldIn(words, notWished(words, meant, wishes, between), { between, beside, comparing }),
+      isVersus:
+        isHeldSo ||
+        named.some(({ at, length }, place) => {
+          const joint = VERSUS.lengthAt(words, at + length);
+          return joint > 0 && named[place + 1]?.at === at + length + joint;
+        }),
       unwanted,
       relation: relationOf(words, named),
     };
@@ -57,14 +63,19 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
  * Of several that are named, those that are held against each other: none that stands `beside` them, as in `keras vs pytorch on spark`, nor
  * to which something is done, `dask vs ray for tuning xgboost`.
  */
-function heldIn(words: readonly string[], named: readonly Mention[], between: Connectives, beside: Connectives): readonly Mention[] {
+function heldIn(words: readonly string[], named: readonly Mention[], { between, beside, comparing }: Joints): readonly Mention[] {
   const [first, last] = [named[0]?.at ?? 0, named.at(-1)?.at ?? 0];
   if (!words.some((_, at) => first < at && at < last && between.lengthAt(words, at) > 0)) return named;
+  /** In `differences in keras, jax or pytorch` the first is held against the others. */
+  const besideLength = (place: number): number => {
+    const length = beside.lengthBefore(words, place);
+    return comparing.lengthBefore(words, place - length) > 0 ? 0 : length;
+  };
   const isBeside = (place: number): boolean => {
     const verb = words[place - 1] ?? '';
     const isTo = /^to$/i.test(words[place - 2] ?? '') && !isDetermined(words, place) && between.lengthBefore(words, place - 1) === 0;
     const isDone = isTo || (DOING.test(verb) && beside.lengthBefore(words, place - 1) > 0);
-    return beside.lengthBefore(words, place) > 0 || isDone;
+    return besideLength(place) > 0 || isDone;
   };
   // In `an idea of torchserve performance vs openvino` a word is told of the first.
   const held = named.filter(
@@ -75,6 +86,20 @@ function heldIn(words: readonly string[], named: readonly Mention[], between: Co
       (at === first && VERSUS.lengthAt(words, at + length + 1) > 0),
   );
   return new Set(held.map(({ match }) => match.id)).size > 1 ? held : named;
+}
+
+type Joints = { readonly between: Connectives; readonly beside: Connectives; readonly comparing: Connectives };
+
+/**
+ * Without those that only a wish names, behind two that stand on both sides of a `vs` or the like: `vllm vs sglang, need lora hot swap`. What is held
+ * against another there is none of them: `a vs b, I want a or c`.
+ */
+function notWished(words: readonly string[], named: readonly Mention[], wishes: Connectives, between: Connectives): readonly Mention[] {
+  const [, second, ...others] = named;
+  const isJoined = (one: Mention): boolean => between.lengthBefore(words, one.at) > 0 || between.lengthAt(words, one.at + one.length) > 0;
+  if (second === undefined || others.length === 0 || !isJoined(second)) return named;
+  const wish = words.findIndex((_, at) => at >= second.at + second.length && wishes.lengthAt(words, at) > 0);
+  return wish < 0 ? named : named.filter((one) => one.at < wish || isJoined(one));
 }
 
 /** What is done with something, after a word that stands `beside`. */

@@ -30,6 +30,8 @@ export type Slots = {
   readonly namesTask: boolean;
   /** It names a task and a machine, and says nothing else: `photos, windows`. */
   readonly isTerse: boolean;
+  /** The task is to be explained, and not built. */
+  readonly isExplained: boolean;
   /** A language, or a thing to be built, that no framework here is made for. */
   readonly otherLanguage: string | undefined;
   readonly otherTask: string | undefined;
@@ -103,7 +105,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     return isComputer && countsNodes(text, isComputing) ? 'cluster' : place;
   };
   const machines = MACHINES.map((machine) => [machine, createPhrases(lexicon.machines[machine] ?? [], takenBack)] as const);
-  const namesGpu = createPhrases(lexicon.gpus, takenBack);
+  const namesGpu = createPhrases([...lexicon.gpus, ...lexicon.cards], takenBack);
   /** `it takes hours on the CPU, and the A100 idles`: whoever names a GPU does not lack one. */
   const machinesIn = (text: string): readonly Machine[] =>
     machines.flatMap(([machine, isIn]) => {
@@ -120,9 +122,10 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   );
   /** An `amd cpu` is no GPU of AMD's, nor is an `amd fpga`. */
   const withoutCpus = createLeaveOut([...(lexicon.machines.cpu ?? []), ...lexicon.no_gpus]);
-  const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus], takenBack);
+  const namesGranted = createPhrases([...lexicon.granted, ...lexicon.gpus, ...lexicon.cards], takenBack);
   const experienceIn = createChooser(lexicon.experience, takenBack);
   const priorityIn = createChooser(lexicon.priorities, { before: [], after: lexicon.hiring });
+  const withoutTerms = createLeaveOut(lexicon.terms);
   const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
   const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
   const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
@@ -156,7 +159,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     const isOnOwn = isOnGpus || unwantedSurroundings.includes('cloud');
     const toldOfPlaces = leaveOutNoPlace(isOnOwn ? leaveOutSites(rest) : rest);
     const place = targetIn(toldOfPlaces, trains || isOnGpus);
-    const { tasks, namedTasks, isAll } = tasksIn({
+    const { tasks, namedTasks, isAll, isExplained } = tasksIn({
       words: wanted,
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
       text: withoutHow(withoutOldMac(wantedText)),
@@ -183,12 +186,13 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       target: TARGETS.find((target) => target === place),
       machines: orOpen(own),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
-      priority: PRIORITIES.find((priority) => priority === priorityIn(wantedText)),
+      priority: PRIORITIES.find((priority) => priority === priorityIn(withoutTerms(wantedText))),
       licence: licenceIn(rest, refusedLicences),
       language: LANGUAGES.find((one): one is Language => one === language && one !== 'python'),
     };
     return {
       namesTask,
+      isExplained,
       isTerse: isAll && named.length === 0 && own.length > 0,
       otherLanguage: otherLanguageIn(rest),
       otherTask: otherTaskIn(rest),

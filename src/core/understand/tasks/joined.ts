@@ -4,7 +4,7 @@ import { findAll } from '../../text/runs.ts';
 /** The words of a text and their keys, without what may stand within the name of a task, where more is named so: `cluster our customers`. */
 export type Joined = (words: readonly string[], keys: readonly string[]) => readonly [words: readonly string[], keys: readonly string[]];
 
-const DETERMINERS = new Set(['the', 'my', 'our', 'your', 'their', 'these', 'those']);
+export const DETERMINERS = new Set(['the', 'my', 'our', 'your', 'their', 'these', 'those']);
 
 export function createJoined({ taskNames }: Pick<Knowledge, 'taskNames'>): Joined {
   return (words, keys) => {

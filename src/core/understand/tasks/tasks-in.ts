@@ -1,11 +1,13 @@
 import type { Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Machine } from '../../knowledge/machines.ts';
+import { isBroad } from '../../recommend/criteria/broad.ts';
 import { wordsOf } from '../../text/words.ts';
 import { apartFromCircumstance, createInCircumstances } from './circumstances.ts';
 import { createWithoutHome } from './home.ts';
-import { createJoined } from './joined.ts';
+import { createJoined, DETERMINERS } from './joined.ts';
 import { createOtherwiseMeant } from './otherwise-meant.ts';
-import { createLeaveOut } from '../../text/phrases.ts';
+import { createConnectives } from '../../text/connectives.ts';
+import { createLeaveOut, createReplace } from '../../text/phrases.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
 import type { ReadTasks } from './task.ts';
 import { createAsDone, type Doing } from './training.ts';
@@ -33,6 +35,8 @@ export type TasksRead = {
   readonly namedTasks: readonly string[];
   /** It says no more than the name of one. */
   readonly isAll: boolean;
+  /** They are to be explained, and not built. */
+  readonly isExplained: boolean;
 };
 
 export type TasksIn = (told: TaskText) => TasksRead;
@@ -91,14 +95,26 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
   function doneTo([first = '', ...others]: readonly string[], namedTasks: readonly string[]): readonly string[] {
     if (first === '') return [];
     const of = known.get(first)?.of ?? {};
-    const done = namedTasks.flatMap((id) => of[id] ?? [])[0];
+    const all = namedTasks.flatMap((id) => of[id] ?? []);
+    // What it is of first and foremost comes before all: a language model is fine-tuned on texts too.
+    const done = all.find((id) => id === first) ?? all[0];
     return done === undefined ? [first, ...others] : [...new Set([done, first, ...others])];
   }
 
   /** Who leaves what is made for something, and names nothing else, is after that, whatever stray words sound like. */
   function asLeft(tasks: readonly string[], [left, ...others]: readonly string[]): readonly string[] {
+    const framework = frameworks.get(left ?? '');
     const own = [...known.values()].flatMap(({ id, made }) => (left !== undefined && made.includes(left) ? [id] : []));
-    if (left === undefined || others.length > 0 || own.length === 0 || own.includes(tasks[0] ?? '')) return tasks;
+    // Of what is for much besides that tells nothing.
+    if (
+      left === undefined ||
+      framework === undefined ||
+      isBroad(framework) ||
+      others.length > 0 ||
+      own.length === 0 ||
+      own.includes(tasks[0] ?? '')
+    )
+      return tasks;
     const likely = [...tasks, ...readTasks('', [left], [])].find((id) => own.includes(id));
     return likely === undefined ? tasks : [likely];
   }
@@ -108,20 +124,53 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
   const inCircumstances = createInCircumstances(knowledge);
   const apart = apartFromCircumstance(knowledge);
   const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
+  const withoutGpus = createLeaveOut([...lexicon.gpus, ...lexicon.cards]);
+  const asGpu = createReplace(lexicon.cards, 'gpu');
+  const [explaining, fillers] = [createConnectives(lexicon.explaining), createConnectives(lexicon.fillers)];
   const isOtherwiseMeant = createOtherwiseMeant(knowledge, readTasks, openWords);
   const joined = createJoined(knowledge);
 
-  /** The likeliest, unless it is told by nothing but `ml` and the like, `good ml podcasts`, or by what means something else here. */
+  /**
+   * The likeliest, unless it is told by nothing but `ml` and the like, `good ml podcasts`, by a GPU that somebody has, `rtx 3090 driver
+   * version`, or by what means something else here. On a GPU a task may be another one: `dbscan on my 4090`; and
+   * beside a name a card is one: `sklearn on my rtx`.
+   */
   function readLikely(text: string, keys: readonly string[], named: readonly string[], namedTasks: readonly string[]): readonly string[] {
     const likely = readTasks(text, named, namedTasks);
+    const [first = ''] = likely;
     if (named.length === 0 && isOtherwiseMeant(likely, text, keys)) return [];
-    const rest = withoutField(text);
-    if (rest === text || namedTasks.length > 0) return likely;
-    return readTasks(rest, named, namedTasks).includes(likely[0] ?? '') ? likely : [];
+    const own = [first, known.get(first)?.home?.else];
+    // What a framework's name tells is what it is made for, and not that it is to be learnt.
+    const names = known.get(first)?.how === true ? [] : named;
+    const isToldBy = (rest: string): boolean => rest === text || readTasks(rest, names, namedTasks).some((id) => own.includes(id));
+    const isWorkedOn = named.length > 0 && known.get(first)?.runs !== true;
+    if (!namedTasks.includes(first) && !isToldBy(isWorkedOn ? asGpu(text) : withoutGpus(text))) return [];
+    return namedTasks.length > 0 || isToldBy(withoutField(text)) ? likely : [];
+  }
+
+  /**
+   * The other tasks that somebody names who says first that something is to be explained to him, and no more of predictions: `explain
+   * attention`, but not `explain predictions`, nor `explain a scorecard to the regulator`.
+   */
+  function toExplain(words: readonly string[], keys: readonly string[]): readonly string[] | undefined {
+    let start = 0;
+    for (let length = fillers.lengthAt(words, 0); length > 0; length = fillers.lengthAt(words, start)) start += length;
+    const end = start + explaining.lengthAt(words, start);
+    if (end === start) return undefined;
+    const runs = runsIn(
+      keys.filter((key) => !DETERMINERS.has(key)),
+      taskNames,
+    );
+    const own = runs.find(({ at }) => start <= at && at < end);
+    const others = runs.filter((run) => run !== own).map(({ id }) => id);
+    const isOfPredictions = own !== undefined && (own.at + own.length > end || others.includes(own.id));
+    return isOfPredictions ? undefined : others;
   }
 
   return ({ words: said, keys: saidKeys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
     const [words, keys] = joined(said.filter(Boolean), saidKeys);
+    const explained = said[0] === '' ? undefined : toExplain(words, keys);
+    if (explained !== undefined) return { tasks: explained, namedTasks: explained, isAll: false, isExplained: true };
     const called = [...findAll(keys, taskNames), ...findWithin(keys, taskNames)];
     const namedTasks = [...new Set(called.flatMap((id) => [id, apart.get(id) ?? []].flat()))];
     const alone = namesGpu ? undefined : justNamed(words, keys);
@@ -135,6 +184,7 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
       tasks: inCircumstances(doneTo(whatIsDone(asDone(atHome, namedTasks, doing), namedTasks, keys), namedTasks), text),
       namedTasks,
       isAll: alone !== undefined,
+      isExplained: false,
     };
   };
 }
