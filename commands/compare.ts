@@ -12,12 +12,12 @@ import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
 import { answerOf, leadOf } from './views/entry.ts';
 import { everything, onMachines, overview, partsBefore, withoutAround } from './views/compared.ts';
-import { onOneAspect } from './views/compared-aspect.ts';
+import { onAspects } from './views/compared-aspect.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { given } from './typed/given.ts';
 import { readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { isAll } from './typed/card-view.ts';
-import { readAspect, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
+import { readAspects, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
 import { argsOf } from './typed/need-args.ts';
 import { changeNamed } from './typed/release-change.ts';
 import { lineOf } from './typed/unweighed.ts';
@@ -45,7 +45,7 @@ export const compareCommand = defineCommand<Services>()({
       suggest: suggestFrameworks,
       shorten: shortenNames,
     },
-    aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
+    aspect: { type: 'text', description: 'One aspect only, several, or “all”', placeholder: 'phones', suggest: suggestAspects },
     machine: {
       type: 'text',
       description: 'How they run on the machine that you have',
@@ -127,13 +127,18 @@ export const compareCommand = defineCommand<Services>()({
       const blocks = [...before, ...everything(comparison, args, citing)];
       return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${versus}: all aspects`, 'all') };
     }
-    const aspect = readAspect(aspectWanted, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
-    const comparison = compare(services.knowledge, ids, aspect.id);
-    const blocks = [...partsBefore(comparison, parts, citing), ...onOneAspect(comparison, aspect, citing)];
+    const aspects = readAspects(aspectWanted, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
+    const comparison = compare(
+      services.knowledge,
+      ids,
+      aspects.map(({ id }) => id),
+    );
+    const blocks = [...partsBefore(comparison, parts, citing), ...onAspects(comparison, aspects, args, citing)];
+    const view = aspects.map(({ id }) => id).join(',');
     return {
       outcome: 'answered',
-      args: { ...args, aspect: aspect.id },
-      reply: answered(blocks, `${versus}: ${lowered(aspect.name)}`, aspect.id),
+      args: { ...args, aspect: view },
+      reply: answered(blocks, `${versus}: ${aspects.map(({ name }) => lowered(name)).join(', ')}`, view),
     };
   },
 });

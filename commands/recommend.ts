@@ -14,7 +14,7 @@ import { readMachines, shortenMachines, suggestMachines } from './typed/machines
 import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf, type NeedArgs } from './typed/need-args.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed, unheardIn } from './typed/task.ts';
-import { notHeededFirst, notWeighed } from './typed/unweighed.ts';
+import { lineOf, notHeededFirst, notWeighed, strangeOptions } from './typed/unweighed.ts';
 import { isOnlyBeside, ofStranger, unfit, whatFor } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
@@ -117,7 +117,11 @@ export const recommendCommand = defineCommand<Services>()({
     const unweighed =
       understood === undefined
         ? []
-        : [otherLanguagesText(need, understood, services.knowledge), notWeighed(understood, need, services, understood.unknownWords)];
+        : [
+            otherLanguagesText(need, understood, services.knowledge),
+            notWeighed(understood, need, services, understood.unknownWords),
+            lineOf(strangeOptions(typed)),
+          ];
     const blocks = [
       // What was not heeded comes before the answer, which may not hold then.
       ...[

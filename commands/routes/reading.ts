@@ -16,7 +16,8 @@ import { isSure, UNSURE } from '../chance.ts';
 import { faqCommand } from '../faq.ts';
 import { needTexts } from '../views/needs.ts';
 import { CHANGES, FOR_AND_AGAINST } from '../typed/card-view.ts';
-import { askedToo, type ComparedBy } from '../typed/compared-by.ts';
+import { aspectArg, type ComparedBy } from '../typed/compared-by.ts';
+import { given } from '../typed/given.ts';
 import { GRANTED } from '../typed/machines.ts';
 import { otherLanguagesText } from '../typed/either-language.ts';
 import { needTold } from '../typed/need.ts';
@@ -58,34 +59,31 @@ export const INSTEAD = 2;
 /** So much is shown of what is not weighed. */
 const LONGEST = 60;
 
-/** On the first of the aspects that are asked about; each of the others is a button. */
+/** On all the aspects that are asked about; of several each of the first has a button. */
 export function compareReading(
   frameworks: readonly Match[],
   { machines, around, aspects, unweighed }: ComparedBy,
   rivals: readonly string[],
   services: Services,
 ): Reading {
-  const [aspect, ...others] = aspects;
   const input = {
     frameworks: frameworks.map(({ id, part }) => part ?? id).join(','),
-    ...(aspect === undefined ? {} : { aspect: aspect.id }),
+    ...given({ aspect: aspectArg(aspects) }),
     ...argsOf({ machines: orOpen(machines), excluded: orOpen(around.map((id) => ({ kind: 'surrounding', id }))) }),
   };
   const names = listed(frameworks.map(({ name }) => name));
-  const says = [`Compared ${names}${aspect === undefined ? '' : ` on ${lowered(aspect.name)}`}.`, askedToo(aspects)]
-    .filter(Boolean)
-    .join(' ');
+  const on = aspects.length === 0 ? '' : ` on ${listed(aspects.map(({ name }) => lowered(name)))}`;
   return {
     command: 'compare',
-    says,
+    says: `Compared ${names}${on}.`,
     ...(rivals.length === 0 ? {} : { unknown: `${notKnown(rivals)}.` }),
     unweighed: lineOf(unweighed),
     action: { label: `Compare ${names}`, command: 'compare', args: input },
     instead: [
-      ...others.slice(0, INSTEAD).map((other) => ({
-        label: `On ${lowered(other.name)}`,
+      ...(aspects.length > 1 ? aspects : []).slice(0, INSTEAD).map((one) => ({
+        label: `On ${lowered(one.name)}`,
         command: 'compare',
-        args: { ...input, aspect: other.id },
+        args: { ...input, aspect: one.id },
       })),
       ...namingActions(frameworks, unweighed, services),
     ],

@@ -40,11 +40,15 @@ const wordCount = (text: string): number => spaced(text).trim().split(/\s+/).len
 export function readings(understood: Understanding, found: Found, question: string, services: Services): readonly Reading[] {
   const [best, ...others] = found.candidates;
   const told = withMachines(withoutStray(understood, services.knowledge), services);
+  const unversioned = withoutVersions(question, services.knowledge);
+  // `keras 4` is no more than a name, unless just that is listed.
+  const isNameWithVersion =
+    found.chance < EXACT && wordCount(unversioned) === 1 && !areSeveralOfOne(question, services.knowledge) && unversioned !== question;
   const asked: QuestionContext = {
     ...told,
     question,
-    otherWordCount: services.understand(withoutVersions(question, services.knowledge)).otherWordCount,
-    length: wordCount(withoutFillers(services.knowledge.lexicon)(question)),
+    otherWordCount: services.understand(unversioned).otherWordCount,
+    length: isNameWithVersion ? 1 : wordCount(withoutFillers(services.knowledge.lexicon)(question)),
     best,
     chance: found.chance,
     next: others.slice(0, INSTEAD),

@@ -78,7 +78,10 @@ export function withoutAsides(
   return aspects.filter((aspect) => rest.includes(aspect));
 }
 
-/** The aspects on which those that are named can be compared, as at least two of them have a claim under it; those on which all are as good come last. */
+/**
+ * The aspects on which those that are named can be compared, as at least two of them have a claim under it; those on which all are as good
+ * come last. Where there is one, others that are asked about and known of fewer come after it: none goes without a word.
+ */
 export function aspectsCompared({ aspects, frameworks }: Understanding, { knowledge }: Services): readonly Aspect[] {
   const isTold = (aspect: string): boolean =>
     frameworks.filter((one) => knowledge.frameworks.get(one.id)?.claims.has(aspect) === true).length > 1;
@@ -87,7 +90,8 @@ export function aspectsCompared({ aspects, frameworks }: Understanding, { knowle
     return first !== undefined && others.every((score) => score === first);
   };
   const told = aspects.filter(isTold);
-  const inOrder = [...told.filter((aspect) => !isEven(aspect)), ...told.filter(isEven)];
+  const rest = told.length === 0 ? [] : aspects.filter((aspect) => !told.includes(aspect));
+  const inOrder = [...told.filter((aspect) => !isEven(aspect)), ...told.filter(isEven), ...rest];
   return inOrder.flatMap((aspect) => knowledge.aspects.get(aspect) ?? []);
 }
 

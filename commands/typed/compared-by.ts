@@ -45,6 +45,6 @@ function aspectNames({ aspects }: Understanding, typed: readonly string[], { kno
   return aspects.filter((id) => !told.has(id)).flatMap((id) => lowered(knowledge.aspects.get(id)?.name ?? ''));
 }
 
-/** `Asked about too: licence, languages.`: of several aspects one is shown; empty where no other is asked about. */
-export const askedToo = ([, ...others]: readonly Aspect[]): string =>
-  others.length === 0 ? '' : `Asked about too: ${others.map(({ name }) => lowered(name)).join(', ')}.`;
+/** What `/compare` and `/about` take for these aspects; undefined where there is none. */
+export const aspectArg = (aspects: readonly Aspect[]): string | undefined =>
+  aspects.length === 0 ? undefined : aspects.map(({ id }) => id).join(',');

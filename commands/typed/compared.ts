@@ -4,10 +4,10 @@ import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { isCommonEnglish } from '../../src/core/text/english.ts';
 import type { Services } from '../services.ts';
 import { listed } from '../views/wording.ts';
-import { askedToo, type ComparedBy, comparedBy } from './compared-by.ts';
+import { aspectArg, type ComparedBy, comparedBy } from './compared-by.ts';
 import { type NamedFrameworks, readFrameworks } from './naming.ts';
 
-/** What is compared, on which aspect if the text names one, and what else it asks of them. */
+/** What is compared, on which aspects if the text names some, and what else it asks of them. */
 export type Compared = NamedFrameworks & Partial<Omit<ComparedBy, 'aspects'>> & { readonly aspect?: string };
 
 /** Names as a list; or else a sentence that names at least two: `pytorch tensorflow for images`. */
@@ -26,16 +26,15 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
   const { machines, around, aspects, unweighed } = comparedBy(understood, typed, services);
-  const aspect = aspects[0]?.id;
+  const aspect = aspectArg(aspects);
   const rivals = understood.unknownRivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
   const isAsked = aspect !== undefined || unweighed.length > 0 || machines.length > 0 || around.length > 0;
   const left = isAsked ? unknown : [plain(`I left out “${clip(beside.join(' '), 60)}”. `)];
-  const too = askedToo(aspects);
   return {
     frameworks,
     parts,
-    reading: [...reading, ...left, ...(too === '' ? [] : [plain(too)])],
+    reading: [...reading, ...left],
     unweighed,
     machines,
     around,

@@ -137,3 +137,6 @@ export function lineOf(phrases: readonly string[]): string {
 /** Whether it is the name of a framework, which is read as that: `sagemaker`. */
 const isNamed = (phrase: string, { frameworks }: { readonly frameworks: readonly Match[] }): boolean =>
   frameworks.some(({ typed }) => typed.toLowerCase() === phrase.toLowerCase());
+
+/** What is set as an option is, and is none: `budget:500`. */
+export const strangeOptions = (typed = ''): readonly string[] => typed.match(/(?<=^|\s)\p{L}+:[^\s/:]+(?=\s|$)/gu) ?? [];

@@ -41,7 +41,10 @@ function textOf(talk: TalkTopic | 'thanks', services: Services): Text {
       return [
         plain('A score tells how good a framework is at one aspect, by a written rubric; the fact beside it is the reason. A fit is the '),
         plain('mean of the scores that count for what you build, those that matter most weighing most; what is not known to run where it '),
-        plain('must, or to do just that, loses some of it. It is no chance, and nothing that was measured.'),
+        plain(
+          'must, or to do just that, loses some of it. It is no chance, and nothing that was measured. Ruled out is what by its facts cannot ',
+        ),
+        plain('do what you asked for, or not where it must run; each says why.'),
       ];
     case 'mistakes':
       return [

@@ -1,23 +1,55 @@
-import { type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
+import { type Action, type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Comparison } from '../../src/core/compare/compare.ts';
 import { type ComparedAspect, isEven } from '../../src/core/compare/rows.ts';
-import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { citeFirst, claimText, type Citing, wholeClaim } from './citing.ts';
+import { tableOf } from './compared-table.ts';
+import { aspectMenu } from './menu.ts';
 import { releaseFacts, spacedTexts, standTexts } from './standing.ts';
 import { listed, listedTexts, lowered } from './wording.ts';
 
 /** How many sources of each are cited in the verdict: the claims below have them all. */
 const CITED = 1;
 
+/** One aspect in full; or of several a table, and below it what is known first of each. */
+export function onAspects(comparison: Comparison, aspects: readonly Aspect[], args: Action['args'], citing: Citing): readonly Block[] {
+  const [aspect, ...others] = aspects;
+  if (aspect === undefined) return [];
+  if (others.length === 0) return onOneAspect(comparison, aspect, citing);
+  const { frameworks, pair, rows } = comparison;
+  const unknown = aspects.filter((one) => !rows.some((row) => row.aspect === one));
+  const isDecided = rows.some((row) => pair?.decides.includes(row.aspect.id));
+  const standing = standTexts(frameworks, citing);
+  return [
+    ...(isDecided ? verdictOf(pair, citing) : standing.length === 0 ? [] : [{ kind: 'paragraph' as const, text: spacedTexts(standing) }]),
+    ...(rows.length === 0 ? [] : [tableOf('What was asked', rows, frameworks, citing)]),
+    ...unknown.map((one) => nothingOn(frameworks, one)),
+    ...rows.flatMap((row): readonly Block[] => [
+      { kind: 'heading', text: row.aspect.name },
+      { kind: 'list', items: frameworks.map((framework, at) => firstOf(framework, row.claims[at], citing)) },
+    ]),
+    aspectMenu(
+      rows.map((row) => row.aspect),
+      'compare',
+      args,
+    ),
+    { kind: 'note', text: [plain('Scores go from 0 to 5 by a written rubric.')] },
+  ];
+}
+
+const firstOf = ({ name }: Framework, [claim]: readonly Claim[] = [], citing: Citing): Text => [
+  bold(`${name}: `),
+  ...(claim === undefined ? [plain('I know nothing about this.')] : claimText(claim, citing)),
+];
+
+const nothingOn = (frameworks: readonly Framework[], aspect: Aspect): Block => ({
+  kind: 'paragraph',
+  text: [plain(`I don't know how ${listed(frameworks.map(({ name }) => name))} compare on ${lowered(aspect.name)}.`)],
+});
+
 /** One aspect: who is ahead, then everything known of each. */
-export function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspect: Aspect, citing: Citing): readonly Block[] {
-  if (row === undefined)
-    return [
-      {
-        kind: 'paragraph',
-        text: [plain(`I don't know how ${listed(frameworks.map(({ name }) => name))} compare on ${lowered(aspect.name)}.`)],
-      },
-    ];
+function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspect: Aspect, citing: Citing): readonly Block[] {
+  if (row === undefined) return [nothingOn(frameworks, aspect)];
   const { rubric } = aspect;
   // What decides above all between two is said in their verdict, as is, after that, what does where they are even on what is asked, or
   // where its score tells only on how many makes they run.

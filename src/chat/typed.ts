@@ -40,11 +40,17 @@ export function readArguments<Services>(text: string, command: Command<Services>
     const value = withoutComma(text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length));
     const chosen = beyondReading(options[name]) ? chosenIn(value, options[name]) : undefined;
     if (chosen !== undefined) loose.push(value.slice(chosen.length).trim());
-    args[name] = [args[name], chosen ?? unquote(value)].filter(Boolean).join(' ');
+    // What is no option of the command is told of as the rest of the text is: `machine:amd budget:500`.
+    const [own = '', ...others] = (chosen ?? value).split(STRANGE);
+    loose.push(...others.map((other) => other.trim()));
+    args[name] = [args[name], unquote(own.trim())].filter(Boolean).join(' ');
   });
   const [[first, whole] = ['', '']] = Object.entries(wholeText(loose.filter(Boolean).join(' '), command));
   return whole === '' ? args : { ...args, [first]: [whole, args[first]].filter(Boolean).join(' ') };
 }
+
+/** Before a name and a value that are set as options are: no address, nor a time. */
+const STRANGE = /\s+(?=\p{L}+:[^\s/:]+(?:\s|$))/u;
 
 /** People part options by commas too: `experience: new, target: phone`. */
 const withoutComma = (value: string): string => value.trim().replace(/[\s,;]+$/, '');

@@ -342,9 +342,9 @@ describe('/compare', () => {
     expect((await ask('is mlx faster than pytorch on m3 max')).args).toEqual({ question: 'mlx-or-pytorch-on-a-mac' });
   });
 
-  it('compares on what they differ in of all that a question stresses', async () => {
+  it('compares first on what they differ in of all that a question stresses', async () => {
     const { args } = await ask('polars or pandas or dask for 50GB csv on a machine with 32GB RAM');
-    expect(args['aspect']).toBe('memory');
+    expect(args['aspect']).toBe('memory,tabular');
   });
 
   it('offers the nearest names for one that it cannot mend, and keeps the others', async () => {
@@ -415,5 +415,20 @@ describe('/compare', () => {
   it('sets what it says of how it read the names apart, sentence by sentence', async () => {
     const told = plainText((await ask('/compare is gguf support going away in vllm')).reply);
     expect(told).toContain('scores are of the whole. I left out');
+  });
+
+  it.each([
+    ['xgboost vs lightgbm: memory, speed, licence', 'memory,performance,licence', ['Memory', 'Speed', 'Licence']],
+    ['/compare pytorch keras aspect:licence,learning curve', 'licence,learning-curve', ['Licence', 'Learning curve']],
+  ])('shows all aspects that are asked about in one table: %s', async (typed, aspect, rows) => {
+    const { args, reply } = await ask(typed);
+    expect(args['aspect']).toBe(aspect);
+    const [table] = blocksOf(reply, 'table');
+    expect(table?.rows.map(([name]) => spansText(name ?? []))).toEqual(rows);
+  });
+
+  it('says of which of them nothing is known', async () => {
+    const { reply } = await ask('/compare qdrant milvus aspect:licence,phones');
+    expect(plainText(reply)).toContain("I don't know how Qdrant and Milvus compare on phones.");
   });
 });

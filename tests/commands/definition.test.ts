@@ -5,6 +5,18 @@ import { createAsk } from './ask.ts';
 const ask = createAsk(await realServices());
 
 describe('what something is', () => {
+  it.each([
+    ['what is a neural network', 'what-is-a-neural-network'],
+    ['what does inference mean?', 'what-is-inference'],
+    ["so what's rag", 'what-is-rag'],
+    ['what are tokens', 'what-is-a-token'],
+    ['can you explain what an ai agent is', 'what-is-an-agent'],
+    ['what is an MCP server', 'what-is-mcp'],
+    ['what is meant by quantization', 'what-is-quantisation'],
+  ])('is told of the common words of the field: %s', async (asked, question) => {
+    expect(await ask(asked)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question } });
+  });
+
   it.each(['what is deep learning', "what's the difference between machine learning and deep learning"])(
     'is told where an entry tells it: %s',
     async (question) => {
@@ -17,7 +29,7 @@ describe('what something is', () => {
   );
 
   it.each([
-    ['what is a neural network', 'neural-networks'],
+    ['what is survival analysis', 'survival'],
     ['explain gradient boosting', 'boosting'],
     ['what is reinforcement learning?', 'reinforcement-learning'],
     ['what is federated learning', 'federated'],

@@ -17,6 +17,24 @@ describe('what models do with texts and pictures', () => {
   });
 
   it.each([
+    ['summarise customer calls', 'text'],
+    ['tag photos', 'images'],
+  ])('is recommended for where nothing else is said: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'recommend', args: { task } });
+  });
+
+  it.each([
+    ['text to video', 'video-generation'],
+    ['stem separation', 'demucs-separate-vocals'],
+    ['nurse rostering', 'routes-and-rosters'],
+    ['we want to fold proteins', 'protein-folding'],
+    ['eeg classification for sleep', 'eeg-mne-or-braindecode'],
+  ])('is told of where no framework here is made for it: %s', async (asked, question) => {
+    expect(await ask(asked)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question } });
+  });
+
+  it.each([
+    'summarise this email for me',
     'translate my homepage to french',
     'translate documents in word',
     'tag my friends on facebook',

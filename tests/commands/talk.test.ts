@@ -12,6 +12,8 @@ describe('what is said to the bot itself', () => {
     ['are your numbers verified', 'Every fact shows its source'],
     ['can you show me your references please', 'Every fact shows its source'],
     ['how does the fit work?', 'written rubric'],
+    ['what did you mean by ruled out', 'Ruled out is what'],
+    ['how current is your data', 'newest check'],
     ['what does 4/5 mean?', 'written rubric'],
     ['what is the 76% there', 'written rubric'],
     ['how are the scores computed', 'written rubric'],

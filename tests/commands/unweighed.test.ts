@@ -113,11 +113,20 @@ describe('what is asked for and not weighed', () => {
   });
 
   it.each([
-    ['xgboost vs catboost, bsd licence, in rust', 'Asked about too: languages.'],
-    ['compare keras, jax and mxnet for embedded devices, must be bsd and no nvidia', 'Asked about too: licence, GPUs and other hardware.'],
-  ])('is named where another aspect is shown first: %s', async (question, told) => {
-    expect(plainText((await ask(question)).reply)).toContain(told);
+    ['xgboost vs catboost, bsd licence, in rust', 'licence,languages'],
+    ['compare keras, jax and mxnet for embedded devices, must be bsd and no nvidia', 'edge,licence,hardware'],
+  ])('is compared on all aspects that tell it: %s', async (question, aspects) => {
+    expect((await ask(question)).args['aspect']).toBe(aspects);
   });
+
+  it.each(['/recommend images machine:amd budget:500', '/recommend images budget:500 machine:amd'])(
+    'is told where it is set as an option and is none: %s',
+    async (typed) => {
+      const { args, reply } = await ask(typed);
+      expect(args).toEqual({ task: 'images', machine: 'amd' });
+      expect(plainText(reply)).toContain('Not weighed: budget:500.');
+    },
+  );
 
   it('asks of no aspect where it is refused, and nothing is known to need it', async () => {
     const { args, reply } = await ask('prefect vs dagster vs airflow, without the cloud');

@@ -129,6 +129,15 @@ describe('an earlier version of the same series', () => {
 });
 
 describe('a version that nobody knows', () => {
+  it('is told on the card where nothing else is said', async () => {
+    const { command, args, reply } = await ask('keras 4');
+    expect([command, args, notesOf(reply)]).toEqual([
+      'about',
+      { framework: 'keras' },
+      [`Framewise knows no Keras 4; the latest it knows is ${latest('keras')}.`],
+    ]);
+  });
+
   it('is told beside mere suggestions too', async () => {
     const { outcome, reply } = await ask('goodies of tensorflow 3');
     expect([outcome, notesOf(reply)]).toEqual([

@@ -34,15 +34,15 @@ export type Standing = {
 /** More than these side by side nobody reads. */
 export const MOST_COMPARED = 5;
 
-/** Compares two or more frameworks on every aspect, or on one. Ids that are not known are left out. */
-export function compare(knowledge: Knowledge, ids: readonly string[], onlyAspect?: string): Comparison {
+/** Compares two or more frameworks on every aspect, or on these alone, in their order. Ids that are not known are left out. */
+export function compare(knowledge: Knowledge, ids: readonly string[], only?: readonly string[]): Comparison {
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const pair = knowledge.pairs.get(pairKey(frameworks.map(({ id }) => id)));
-  const decides = pair?.decides ?? [];
+  const first = only ?? pair?.decides ?? [];
   const task = sharedTask(knowledge, frameworks);
-  const rank = ({ aspect }: ComparedAspect): number => (decides.includes(aspect.id) ? decides.indexOf(aspect.id) : decides.length);
+  const rank = ({ aspect }: ComparedAspect): number => (first.includes(aspect.id) ? first.indexOf(aspect.id) : first.length);
   const rows = [...knowledge.aspects.values()]
-    .filter(({ id }) => onlyAspect === undefined || id === onlyAspect)
+    .filter(({ id }) => only === undefined || only.includes(id))
     .map((aspect) => compareOn(aspect, frameworks, task))
     .filter(({ claims }) => claims.some((known) => known.length > 0))
     .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);

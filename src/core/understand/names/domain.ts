@@ -24,6 +24,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isOfTech = createPhrases(lexicon.tech);
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
+  const isPointing = createPhrases(lexicon.in_talk);
   const isLeaving = createPhrases(lexicon.leaving);
   const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
@@ -48,8 +49,12 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     return !isInIts && (framework.scores[mainOf(task) ?? ''] ?? 0) < SOME;
   };
 
-  /** A model is to do it, in a language or a place: `summarise emails in java`. */
-  const isOfDoings = (text: string): boolean => isOfDoing(text) && isOfContent(text) && isPlaced(text);
+  /**
+   * A model is to do it, in a language or a place, or nothing else is said: `summarise emails in java`, `summarise customer calls`. What is to
+   * be done here and now points at something: `translate this text`.
+   */
+  const isOfDoings = ({ text, words }: Typed): boolean =>
+    isOfDoing(text) && isOfContent(text) && (isPlaced(text) || (words.length <= TERSE && !isPointing(text)));
 
   const isRivalry = (typed: Typed, named: readonly Mention[]): boolean => {
     const { comparison, either } = typed.asks;
@@ -75,13 +80,16 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
-    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || isOfDoings(text) || namesTerm(typed);
+    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || isOfDoings(typed) || namesTerm(typed);
     const isAsked = opinionIn(words, all) !== undefined;
     const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
     const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));
     return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
   };
 }
+
+/** So few words tell what is to be done, and nothing else. */
+const TERSE = 5;
 
 /** Of no framework anybody speaks so: `my boss is called Ray, is he dead?` */
 const PERSONS = new Set(['he', 'she', 'him', 'his', 'hers']);
