@@ -1,3 +1,4 @@
+import { endingAsked } from '../../src/core/contrary.ts';
 import { wholeName } from '../../src/core/text/escaped.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import { familyOf } from '../../src/core/knowledge/families.ts';
@@ -19,7 +20,7 @@ import type { Services } from '../services.ts';
 import { licenceVerdict, notMadeBy } from '../typed/refuted.ts';
 import { aspectGoingWith, PLACES } from '../typed/aspects.ts';
 import { namesTask } from '../typed/named-task.ts';
-import { isOfChange } from '../typed/release-change.ts';
+import { changeTo, isOfChange } from '../typed/release-change.ts';
 import { readTopic } from '../typed/topic.ts';
 import { whichVersionsIn } from '../typed/which-version.ts';
 import { machineName } from '../views/needs.ts';
@@ -117,6 +118,8 @@ function readingOf(about: About, asked: Asked): Reading | undefined {
   const { best, chance, next } = asked;
   if (best !== undefined && isToldBy(best.entry, about, framework, asked)) return faqReading(best, chance, next);
   const aspectNamed = (id: string | undefined): Aspect | undefined => asked.services.knowledge.aspects.get(id ?? '');
+  const change = as === 'release' ? changeTo(asked.question, naming, of.id, asked.services) : undefined;
+  if (change !== undefined) return faqReading({ entry: change, cover: 1, named: true, way: undefined }, CHANCE.sure, next);
   if (as === 'release' && naming === '') return changesReading(of);
   // That it goes on, or has ended, is what its status says first.
   if (as === 'end') return aboutReading(of, listOf(aspectNamed(firstKnown(about, framework))));
@@ -246,6 +249,7 @@ function isToldBy(
   if (chance < CHANCE.given || !(about.includes(of.id) || (as === 'companion' && about.includes(topic.id ?? '')))) return false;
   const whole = `${question}\n${answer}`;
   const names = (text: string): boolean => wholeName(framework.name).test(text);
+  const called = new RegExp(wholeName(framework.name).source, 'iu');
   const namesIt = (text: string): boolean => namesTopic(text, topic) && (topic.version === '' || namesVersion(text, topic));
   const { claims, tellVersion } = sayingsOn(framework, topic, undefined);
   const lacks = lackingIn(services.knowledge.lexicon);
@@ -253,7 +257,11 @@ function isToldBy(
     case 'maker':
       return aspects.includes(aspect) && namesIt(answer) && aspects.every((one) => sayingsOn(framework, topic, one).claims.length === 0);
     case 'end':
-      return aspects.includes(aspect);
+      // What only changed there does not tell how it stands.
+      return (
+        aspects.includes(aspect) &&
+        [question, ...phrasings].some((one) => called.test(one) && endingAsked(services.knowledge.lexicon)(one) !== undefined)
+      );
     case 'licence':
       return false;
     case 'drop':

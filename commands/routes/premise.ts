@@ -1,5 +1,5 @@
 import { premiseOf } from '../../src/core/understand/input/premise.ts';
-import { endingAsked } from '../../src/core/contrary.ts';
+import { endingAsked, withoutEnding } from '../../src/core/contrary.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Beside } from '../../src/core/understand/names/beside.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
@@ -19,7 +19,7 @@ import type { QuestionContext } from './ways/context.ts';
 export function premiseReading(asked: QuestionContext): Reading | undefined {
   const { question, services } = asked;
   const said = premiseOf(question);
-  if (said === undefined) return undefined;
+  if (said === undefined) return endReading(asked);
   const { beside, ...claimed } = services.understand(said.premise);
   const ended = endedIn(said.premise, claimed, services);
   const understood = { ...claimed, beside: beside ?? (ended === undefined ? undefined : endOf(ended)) };
@@ -38,6 +38,20 @@ export function premiseReading(asked: QuestionContext): Reading | undefined {
   const isOfThat = rest.frameworks.every(({ id }) => understood.frameworks.some((one) => one.id === id));
   const asksMore = rest.namesTask || rest.aspects.length > 0 || (rest.frameworks.length === 0 && (rest.asks.advice || rest.asks.fact));
   return isOfOne && isOfThat && !asksMore ? faqReading(best, chance, next) : undefined;
+}
+
+/** That what is said to have ended has not, where nothing else is said or asked: `gradio was discontinued`, `keras died because of pytorch`. */
+function endReading(asked: QuestionContext): Reading | undefined {
+  const { services } = asked;
+  const claim = asked.question.replace(BECAUSE, '');
+  const claimed = services.understand(claim);
+  const ended = endedIn(claim, claimed, services);
+  // What is said of something of it, `tf.Session deprecated`, or beside it, is not said of the whole.
+  if (ended === undefined || (/\w[.:]+\w/.test(ended.typed) && services.knowledge.names.exact(ended.typed) === undefined)) return undefined;
+  const { aspects, otherWordCount } = services.understand(withoutEnding(services.knowledge.lexicon)(claim));
+  return aspects.length > 0 || otherWordCount > 0
+    ? undefined
+    : refutedReading({ ...asked, ...claimed, question: claim, beside: endOf(ended) });
 }
 
 /** Where an aspect is asked about then, that is told, and before it that what was taken for granted is false: `is it still apache?` */
@@ -61,4 +75,6 @@ function endedIn(
 
 const endOf = (of: Match): Beside => ({ as: 'end', of, thing: '', other: undefined, version: '' });
 
+/** Why that is said to be so, which changes nothing. */
+const BECAUSE = /\s+(?:because|since|due to|thanks to|in favou?r of)\b.*$/is;
 const WHAT = /^(?:what|which)\b/i;

@@ -18,3 +18,6 @@ export const endingAsked = memoizeByObject(({ states, ends }: Lexicon) => {
     return hasEnded ? 'ended' : 'active';
   };
 });
+
+/** A text without the words by which something is said to have ended. */
+export const withoutEnding = memoizeByObject(({ states, ends }: Lexicon) => createLeaveOut([...(states.ended ?? []), ...ends]));

@@ -13,6 +13,13 @@ describe('what something is', () => {
     ['can you explain what an ai agent is', 'what-is-an-agent'],
     ['what is an MCP server', 'what-is-mcp'],
     ['what is meant by quantization', 'what-is-quantisation'],
+    ['explain gradient boosting', 'what-is-gradient-boosting'],
+    ['what is reinforcement learning?', 'what-is-reinforcement-learning'],
+    ['what is federated learning', 'what-is-federated-learning'],
+    ['explain lstm', 'what-is-an-lstm'],
+    ['explain dropout pls', 'what-is-dropout'],
+    ['explain moe', 'what-is-a-mixture-of-experts'],
+    ['explain tokenization', 'what-is-a-token'],
   ])('is told of the common words of the field: %s', async (asked, question) => {
     expect(await ask(asked)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question } });
   });
@@ -30,9 +37,6 @@ describe('what something is', () => {
 
   it.each([
     ['what is survival analysis', 'survival'],
-    ['explain gradient boosting', 'boosting'],
-    ['what is reinforcement learning?', 'reinforcement-learning'],
-    ['what is federated learning', 'federated'],
     ['explain object detection please', 'detection'],
     ['difference between classification and regression', 'classical'],
   ])('is not taken for a wish: the nearest entries are offered, and what is recommended for it: %s', async (question, task) => {
@@ -55,6 +59,17 @@ describe('what something is', () => {
     "explain gpu vs cpu for ml like i'm five",
     'can you explain quantization',
   ])('is no wish to explain predictions: %s', async (question) => expect((await ask(question)).command).not.toBe('recommend'));
+
+  it.each([
+    ['reinforcement learning', 'reinforcement-learning'],
+    ['gradient boosting', 'boosting'],
+  ])('is not asked by who names a task and no more: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it.each(['explain mlflow to a beginner', 'explain keras to a child'])('is asked whoever is to understand it: %s', async (question) => {
+    expect((await ask(question)).args).toEqual({ framework: question.split(' ')[1] });
+  });
 
   it('is not asked by who has predictions to explain', async () => {
     expect(await ask('explain model predictions, in R')).toMatchObject({ command: 'recommend', args: { task: 'explanation' } });

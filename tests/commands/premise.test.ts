@@ -16,6 +16,10 @@ describe('what is taken for granted', () => {
     ['since jax is made by openai, is it safe to use?', "As far as I know, JAX is not OpenAI's."],
     ['since tensorflow is now owned by meta, is it still apache?', "As far as I know, TensorFlow is not Meta's."],
     ['pytorch was discontinued last year, what replaces it', 'PyTorch has not ended, as far as I know.'],
+    ['gradio was discontinued', 'Gradio has not ended, as far as I know.'],
+    ['opencv discontinued?', 'OpenCV has not ended, as far as I know.'],
+    ['is langchain deprecated', 'LangChain has not ended, as far as I know.'],
+    ['keras was discontinued because of pytorch', 'Keras has not ended, as far as I know.'],
     ['given that mlflow is dead, which tracker should we use', 'MLflow has not ended, as far as I know.'],
     ['transformers dropped pytorch, what now', 'As far as I know, Hugging Face Transformers and PyTorch still go together:'],
     ['keras no longer works with tensorflow right?', 'As far as I know, Keras and TensorFlow still go together:'],
@@ -29,11 +33,16 @@ describe('what is taken for granted', () => {
   it.each([
     ['because keras only works with tensorflow, we need tf right?', { question: 'keras-backends-switch' }],
     ['since onnx is only for microsoft we cant use it?', { question: 'onnx-only-microsoft' }],
-    ["xgboost is a deep learning lib isn't it", { framework: 'xgboost', aspect: 'deep-learning' }],
+    ["xgboost is a deep learning lib isn't it", { question: 'are-boosted-trees-neural-networks' }],
     ['tensorflow only runs on linux right', { framework: 'tensorflow', aspect: 'installation' }],
   ])('is what is asked, where nothing else is: %s', async (question, args) => {
     expect((await ask(question)).args).toEqual(args);
   });
+
+  it.each(['tf.Session deprecated', 'why is pytorch dead slow', 'caffe was discontinued'])(
+    'is not told of what has ended, or where something else is said: %s',
+    async (question) => expect(firstLine((await ask(question)).reply)).not.toContain('has not ended'),
+  );
 
   it.each([
     ['since we use pytorch, should we add lightning?', 'compare'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spansText } from '../../src/chat/plain-text.ts';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { blocksOf, createAsk } from './ask.ts';
 
@@ -128,9 +128,19 @@ describe('what is new in one of them', () => {
 
   it.each([
     ['what changed in keras 3', 'keras-2-to-3-migration'],
+    ["what's new in keras 3", 'keras-2-to-3-migration'],
+    ['whats new in transformers 5', 'huggingface-transformers-v5-migration'],
+    ["what's new in gymnasium 1.0", 'gymnasium-1-0-changes'],
     ['latest pytorch version', 'pytorch-latest-version'],
   ])('unless an entry tells just that: %s', async (question, id) => {
     expect((await ask(question)).args).toEqual({ question: id });
+  });
+
+  it('is told by the question on it, or by its releases, where nothing that is known was otherwise', async () => {
+    const [changed, released] = [await ask('new in langchain?'), await ask("what's new in vllm")].map(({ reply }) => plainText(reply));
+    expect(changed).toMatch(/What changed in LangChain 1\?\s+The package shrank to agents/);
+    expect(released).toContain('a release every two weeks');
+    for (const text of [changed, released]) expect(text).toContain('I keep no release notes');
   });
 
   it.each(['is jax out', 'is pytorch available', 'when is keras due'])('is not asked by whether it is there: %s', async (question) => {

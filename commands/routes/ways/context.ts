@@ -54,10 +54,14 @@ export const only = ({ frameworks }: QuestionContext) => (frameworks.length === 
 /** A listed question, word for word, that weighs nothing, and is more than a name. */
 export const isWordForWord = (asked: QuestionContext): boolean => {
   const { chance, asks, isVersus, talk } = asked;
-  const isName = only(asked) !== undefined && isBare(asked);
+  const isName = (only(asked) !== undefined && isBare(asked)) || isTaskAlone(asked);
   return chance >= EXACT && !isName && !asks.comparison && !asks.either && !isVersus && talk === undefined;
 };
 
 /** Names and hardly a word between them: `keras?`, `torch vs tf`. */
 export const isBare = ({ length, frameworks, otherWordCount, relation }: QuestionContext): boolean =>
   length < 2 * frameworks.length && otherWordCount === 0 && relation === undefined;
+
+/** A task by its name and no more, `reinforcement learning`, where the entry tells what that is: it may be asked so, but rather for what to take. */
+export const isTaskAlone = ({ best, question, services }: QuestionContext): boolean =>
+  best !== undefined && services.ofEntry.asks(best.entry).meaning && services.knowledge.taskNames.exact(question) !== undefined;

@@ -8,7 +8,7 @@ import { CHANCE, EXACT } from '../../chance.ts';
 import { PASSING } from '../../extra.ts';
 import { COVERING, FACTUAL } from '../outside.ts';
 import { faqReading, type Reading } from '../reading.ts';
-import { isWordForWord, LISTED, NO_WAY, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
+import { isTaskAlone, isWordForWord, LISTED, NO_WAY, UNLIKELY, type QuestionContext, type Way, only } from './context.ts';
 
 /** Enough for an entry about what is named. */
 const ENOUGH = 0.45;
@@ -21,6 +21,7 @@ export function entryWay(asked: QuestionContext): Way {
   const { aspect, aspects, asks } = asked;
   const facts = factsOf(asked);
   if (isWordForWord(asked)) return { priority: LISTED, reading: () => entryOf(asked) };
+  if (isTaskAlone(asked)) return { priority: UNLIKELY, reading: () => entryOf(asked) };
   if (isThisChoice(asked)) return { priority: EXACT, reading: () => entryOf(asked) };
   if (asks.comparison && isHalf(asked) && asked.chance < EXACT && !tellsRivals(asked)) return NO_WAY;
   if (asked.defined !== undefined && isOfOne(asked)) return NO_WAY;

@@ -107,8 +107,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
   const small = new Set(lexicon.small);
   const aloneIn = createAloneIn(knowledge);
-  const [leaveOutTerms, terms] = [createLeaveOut(lexicon.terms), createConnectives(lexicon.terms)];
-  /** In `stable diffusion` nothing is asked of how stable something is. */
+  const noAspects = [...lexicon.terms, ...lexicon.meaning];
+  const [leaveOutTerms, terms] = [createLeaveOut(noAspects), createConnectives(noAspects)];
+  /** In `stable diffusion` nothing is asked of how stable something is, nor in `explain keras to a beginner` of how hard. */
   const withoutTerms = (words: readonly string[]): readonly string[] => {
     const out = new Set(words.flatMap((_, at) => Array.from({ length: terms.lengthAt(words, at) }, (__, next) => at + next)));
     return words.filter((_, at) => !out.has(at));
