@@ -9,13 +9,16 @@ export function createDefinedIn({ lexicon, taskNames }: Knowledge): (text: strin
   const asksMeaning = createPhrases(lexicon.meaning);
   const withoutMeaning = createLeaveOut(lexicon.meaning);
   const withoutField = createLeaveOut(lexicon.learning);
+  const small = new Set(lexicon.small);
   return (text) => {
     if (!asksMeaning(text)) return undefined;
     const words = withoutMeaning(text)
       .split(/[^\p{L}\p{N}+-]+/u)
       .filter(Boolean);
     const runs = runsIn(words.map(normalizeName), taskNames);
-    const rest = words.filter((_, place) => !runs.some(({ at, length }) => at <= place && place < at + length));
+    const rest = words.filter(
+      (word, place) => !small.has(word.toLowerCase()) && !runs.some(({ at, length }) => at <= place && place < at + length),
+    );
     const isForIt = rest.some((word) => PURPOSE.has(word.toLowerCase()));
     return isForIt || wordsOf(withoutField(rest.join(' '))).length > 0 ? undefined : runs[0]?.id;
   };
