@@ -388,7 +388,7 @@ describe('a free question', () => {
     'is caffe latte healthy',
     'my boss is called Ray, is he dead?',
     'is prophet muhammad a historical figure',
-    'was river phoenix an actor',
+    'was river jordan an actor',
     'who bought the flower shop',
     'when was the orange sold',
     'was ray charles released from prison',

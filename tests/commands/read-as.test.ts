@@ -241,7 +241,7 @@ describe('what a question is read as', () => {
     ['document classification', 'text'],
     ['finetune sdxl lightning', 'image-generation'],
     ['finetune llama on our texts', 'llm-tuning'],
-    ['train a reward model on one gpu', 'llm-tuning'],
+    ['train a reward model', 'llm-tuning'],
     ['predict network traffic', 'forecasting'],
     ['flux image generation', 'image-generation'],
     ['dbscan on my rtx 4090', 'gpu-tables'],

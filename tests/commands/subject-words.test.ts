@@ -103,7 +103,6 @@ describe('a task by its full name, or as it comes up at work', () => {
 describe('a model in an application', () => {
   it.each([
     ['which runtime for a Kotlin backend?', { task: 'in-app', language: 'java' }],
-    ['run our model in a Quarkus service', { target: 'server', language: 'java' }],
     ['call the model from a Symfony site', { language: 'php' }],
     ['which frameworks do you know for C#?', { language: 'c#' }],
     ['what libraries do you know for Elixir', { language: 'elixir' }],
