@@ -262,7 +262,7 @@ describe('/recommend', () => {
   });
 
   it.each([
-    ['find scratches on parts of the production line, on a jetson nano', 'edge'],
+    ['find scratches in photos of parts of the production line, on a jetson nano', 'edge'],
     ['speech recognition in production, in the browser', 'browser'],
     ['pose detection, production ready, on iphones', 'phone'],
     ['production planning needs demand forecasts on a laptop', 'laptop'],

@@ -44,7 +44,7 @@ describe('words of the subject', () => {
     ['inference in C#', 'in-app'],
     ['llama inference', 'llm-serving'],
     ['batch inference over millions of rows', 'in-app'],
-    ['variational inference', 'probabilistic'],
+    ['which library for variational inference', 'probabilistic'],
     ['statistical inference for a small survey', 'statistics'],
     ['agents that answer questions from our wiki', 'language-apps'],
     ['differential equations and neural networks', 'physics'],

@@ -1,7 +1,8 @@
 // Written by `npm run fit`. Not to be edited by hand.
 
 /** How much features speak for each of INTENTS: see `wantsOf`. */
-export const INTENT_WEIGHTS = "\t-0.26 -0.10 -0.11 0.38\n\
+export const INTENT_WEIGHTS =
+  "\t-0.26 -0.10 -0.11 0.38\n\
 $\t-0.23 0.13 -0.19 0.24\n\
 0\t-0.02 0.29 -0.43 0.15\n\
 0 $\t0.03 -0.64 0.32 0.29\n\
