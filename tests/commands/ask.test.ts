@@ -784,7 +784,7 @@ describe('a free question', () => {
   it.each([
     ['papermill in prod', "I don't know “papermill”."],
     ['luigi in production?', "I don't know “luigi”."],
-    ['sacred still used', "I don't know that one."],
+    ['chalk still used', "I don't know that one."],
     ['are kolmogorov arnold nets supported anywhere', "I don't know just that one."],
     ['how do I cook rice', 'I only know machine-learning frameworks.'],
     ['my cat is sick', 'I only know machine-learning frameworks.'],
