@@ -20,6 +20,11 @@ describe('what something is', () => {
     ['explain dropout pls', 'what-is-dropout'],
     ['explain moe', 'what-is-a-mixture-of-experts'],
     ['explain tokenization', 'what-is-a-token'],
+    ["c'est quoi le fine-tuning", 'what-is-fine-tuning'],
+    ['什么是微调', 'what-is-fine-tuning'],
+    ["qu'est-ce qu'un réseau de neurones", 'what-is-a-neural-network'],
+    ['erklär mir was ein transformer ist', 'what-is-a-transformer'],
+    ['o que é quantização', 'what-is-quantisation'],
   ])('is told of the common words of the field: %s', async (asked, question) => {
     expect(await ask(asked)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question } });
   });

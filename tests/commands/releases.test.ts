@@ -120,6 +120,9 @@ describe('what is new in one of them', () => {
     ['what changed in tensorflow recently', 'tensorflow'],
     ['xgboost changelog', 'xgboost'],
     ['sklearn news', 'scikit-learn'],
+    ['qué hay de nuevo en pytorch', 'pytorch'],
+    ["was gibt's neues in keras", 'keras'],
+    ['pytorch有什么新功能', 'pytorch'],
     ['any news on mxnet', 'mxnet'],
     ['what changed in hugging face transformers this year', 'huggingface-transformers'],
   ])('is what used to be true and what is now: %s', async (question, framework) => {
