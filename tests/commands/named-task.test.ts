@@ -91,6 +91,29 @@ describe('a task that is named', () => {
     expect(reply.title).toMatch(new RegExp(`^${first} for `));
   });
 
+  it.each([
+    ['book recommendations for deep learning', 'courses-and-books'],
+    ['any laptop recommendation for deep learning?', 'which-gpu-to-buy'],
+    ['gpu recommendations for stable diffusion', 'which-gpu-to-buy'],
+    ['train a lora for sdxl on 12gb', 'diffusers-train-lora'],
+    ['how do i run llama on 8gb vram', 'how-much-memory-for-a-model'],
+  ])('is not what advice is asked on: %s', async (question, entry) => {
+    expect((await ask(question)).args).toEqual({ question: entry });
+  });
+
+  it.each([
+    ['sillytavern backend recommendation', 'local-llm'],
+    ['framework recommendation for tabular data', 'tabular'],
+    ['book recommendations for readers of our library', 'recommenders'],
+    ['gpu recommendation engine for an online shop in python', 'recommenders'],
+  ])('is a recommender only where something is recommended to users: %s', async (question, task) => {
+    expect((await ask(question)).args['task']).toBe(task);
+  });
+
+  it('tells that ROS is not weighed', async () => {
+    expect(plainText((await ask('ros2 object detection node which framework')).reply)).toContain('Not weighed: ros2');
+  });
+
   it('weighs how many series there are, and does not say that it did not', async () => {
     const { reply } = await ask('forecasting 50k time series daily, team of 3, python, no gpu');
     expect(plainText(reply)).toContain('Not weighed: team of 3.');
