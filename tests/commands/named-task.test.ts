@@ -85,6 +85,8 @@ describe('a task that is named', () => {
     ['rl agent for a warehouse, i have my own simulator', 'reinforcement-learning', 'Stable-Baselines3'],
     ['which framework to teach a robot arm to pick up cups', 'robot-learning', 'LeRobot'],
     ['anomaly detection java real time', 'anomalies', 'H2O-3'],
+    ['predict when machines fail from sensor data', 'machine-failures', 'sktime'],
+    ['推荐一个适合初学者的深度学习框架', 'first-networks', 'Keras'],
   ])('is told by its circumstances as an expert would take it: %s', async (question, task, first) => {
     const { args, reply } = await ask(question);
     expect(args['task']).toBe(task);
