@@ -3,7 +3,8 @@ import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
 import { LANGUAGE } from '../views/needs.ts';
 import { listed, lowered } from '../views/wording.ts';
-import type { Reading } from './reading.ts';
+import { isOfModel } from './brought.ts';
+import { aboutReading, type Reading } from './reading.ts';
 import type { QuestionContext } from './ways/context.ts';
 
 type Card = NonNullable<Reading['card']>;
@@ -11,7 +12,18 @@ type Card = NonNullable<Reading['card']>;
 /** A card, with what it does not tell of what is asked before it: why something goes wrong, how something is done, or a language. */
 export function withBeyondCard(reading: Reading, asked: QuestionContext): Reading {
   const beyond = reading.card === undefined ? [] : [matterBeyond(reading.card, asked), languageBeyond(reading.card, asked)].filter(Boolean);
-  return beyond.length === 0 ? reading : { ...reading, unknown: [reading.unknown, ...beyond].filter(Boolean).join(' ') };
+  const told =
+    reading.card !== undefined && languageBeyond(reading.card, asked) !== '' ? withExports(reading, reading.card, asked) : reading;
+  return beyond.length === 0 ? reading : { ...told, unknown: [reading.unknown, ...beyond].filter(Boolean).join(' ') };
+}
+
+/** `jax model in rust`: what is exported may run there, though the framework does not. */
+function withExports(reading: Reading, { match, aspects }: Card, { question, services: { knowledge } }: QuestionContext): Reading {
+  const exporting = knowledge.aspects.get('interop');
+  const framework = knowledge.frameworks.get(match.id);
+  if (exporting === undefined || framework === undefined || aspects.length > 1 || claimsOn(framework, 'interop').length === 0)
+    return reading;
+  return isOfModel(question, knowledge.lexicon) ? { ...reading, ...aboutReading(match, [...aspects, exporting]) } : reading;
 }
 
 /** `why is polars slow`; `how do I profile theano`, of which the whole card is shown for it has ended. */

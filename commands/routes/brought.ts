@@ -47,6 +47,9 @@ function isOfRunning(asked: QuestionContext): boolean {
   return isCarried || isModel(question) || isLoading(question) || otherWordCount <= HARDLY_MORE;
 }
 
+/** A model that is there is spoken of. */
+export const isOfModel = (question: string, lexicon: Lexicon): boolean => wordsOf(lexicon).isModel(question);
+
 const wordsOf = memoizeByObject((lexicon: Lexicon) => ({
   isModel: createPhrases(lexicon.a_model),
   isLoading: createPhrases([...lexicon.running, ...lexicon.loading]),

@@ -1,6 +1,6 @@
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { isUnder, licenceCalled } from '../../src/core/knowledge/licences.ts';
+import { isUnder, licenceCalled, type LicenceVerdict } from '../../src/core/knowledge/licences.ts';
 import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import { sayingsOn } from '../../src/core/knowledge/sayings.ts';
 
@@ -8,9 +8,9 @@ import { sayingsOn } from '../../src/core/knowledge/sayings.ts';
 type Asked = { readonly naming: string; readonly aspect: string | undefined };
 
 /** Whether a framework is under the licence that is named; undefined where none is, or that is not plain. */
-export function licenceVerdict(framework: Framework, { naming, aspect }: Asked, { lexicon }: Knowledge): boolean | undefined {
+export function licenceVerdict(framework: Framework, { naming, aspect }: Asked, { lexicon }: Knowledge): LicenceVerdict | undefined {
   const called = aspect === 'licence' ? licenceCalled(naming, lexicon) : undefined;
-  return called === undefined ? undefined : isUnder(framework, called);
+  return called === undefined ? undefined : isUnder(framework, called, lexicon);
 }
 
 /** The maker that is named, as shown, where nothing that is said of who makes a framework, or did, names that one. */

@@ -9,6 +9,7 @@ import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need
 import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
+import { isItsCircumstance } from '../../src/core/understand/tasks/circumstances.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
@@ -78,6 +79,7 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
     around.some((name) => phrase.toLowerCase().includes(name)) ||
     machines.some((name) => name.includes(phrase.toLowerCase())) ||
     hosts.includes(phrase.toLowerCase()) ||
+    isItsCircumstance(need.task ?? '', phrase, services.knowledge) ||
     isPlace(phrase);
   const makers = unwanted.makers.flatMap((one) => lexicon.makers[one] ?? []);
   const phrases = unweighed.filter(

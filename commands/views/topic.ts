@@ -1,3 +1,4 @@
+import type { LicenceVerdict } from '../../src/core/knowledge/licences.ts';
 import { type Block, bold, plain } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import { foundationsOf, isGround } from '../../src/core/knowledge/foundations.ts';
@@ -48,6 +49,13 @@ export function onTopic(framework: Framework, topic: NamedTopic, aspect: Aspect 
   };
 }
 
+const VERDICTS: Readonly<Record<`${LicenceVerdict}`, string>> = {
+  true: 'Yes:',
+  false: 'No:',
+  partly: 'In part:',
+  akin: 'Of that family:',
+};
+
 /** Whether it is under a licence that is named, and that it is not a maker's: that nothing names one who makes it tells as much. */
 function verdictOf(
   framework: Framework,
@@ -65,7 +73,7 @@ function verdictOf(
     const licence = claim === undefined ? [] : [plain(` ${claim.brief ?? claim.says}.`), ...citing.cite(claim)];
     return {
       title: `${framework.name}: ${lowered(aspect.name)}`,
-      blocks: [{ kind: 'paragraph', text: [bold(isUnder ? 'Yes:' : 'No:'), ...licence] }, ...told],
+      blocks: [{ kind: 'paragraph', text: [bold(VERDICTS[String(isUnder) as `${LicenceVerdict}`]), ...licence] }, ...told],
       isKnown: true,
     };
   }

@@ -77,6 +77,13 @@ describe('a language', () => {
     expect(plainText(reply)).toContain(`${language}: not among`);
   });
 
+  it.each([
+    ['jax model in rust', /Rust: not among the languages I know for it\.[\s\S]*JAX exports StableHLO/],
+    ['sklearn model in swift', /Swift: not among the languages I know for it\.[\s\S]*sklearn-onnx converts/],
+  ])('is followed by what the framework exports, where a model is to run there: %s', async (question, says) => {
+    expect(plainText((await ask(question)).reply)).toMatch(says);
+  });
+
   it.each(['deeplearning4j in java', 'tensorflow in go', 'hnswlib in r', 'in which languages can I use polars'])(
     'that is known is not: %s',
     async (question) => {

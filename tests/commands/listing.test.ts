@@ -95,6 +95,7 @@ describe('a question on all frameworks', () => {
     ['tools under the AGPL', /Ultralytics YOLO: AGPL/, /Gensim/],
     ['which packages have an LGPL license?', /Gensim: LGPL/, /Weka/],
     ['list all GPL licensed libraries', /Weka: GPL/, /Gensim/],
+    ['gpl frameworks i should avoid in closed product', /KNIME: GPL[\s\S]*Ultralytics YOLO: AGPL/, /Keras/],
     ['which of them are copyleft', /Gensim: LGPL[\s\S]*Weka: GPL/, /Keras/],
     ['which tools are proprietary', /TensorRT: Proprietary/, /Weka/],
     ['which frameworks are apache licensed', /TensorFlow: Apache/, /Weka/],

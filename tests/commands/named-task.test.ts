@@ -62,7 +62,6 @@ describe('a task that is named', () => {
   it.each([
     ['deep learning for text', 'text'],
     ['deep learning for tables', 'tabular'],
-    ['deep learning on time series in python', 'forecasting'],
     ['neural network for audio, windows', 'audio'],
     ['redes neuronales para series temporales', 'forecasting'],
     ['deep learning for churn, in java', 'tabular'],
@@ -73,8 +72,58 @@ describe('a task that is named', () => {
   });
 
   it.each([
+    ['hierarchical forecasting library python', 'hierarchical-forecasting', 'Darts'],
+    ['forecasting 50k time series daily, team of 3, python, no gpu', 'many-series', 'StatsForecast'],
+    ['forecast sales of 12,000 stores, which library', 'many-series', 'StatsForecast'],
+    ['deep learning on time series in python', 'network-forecasting', 'Darts'],
+    ['sequence recommendation library', 'sequential-recommenders', 'RecBole'],
+    ['recommender with side features, not pytorch', 'feature-recommenders', 'TensorFlow Recommenders'],
+    ['song recommendations from plays, no ratings', 'click-recommenders', 'Implicit'],
+    ['whats the best framework for kaggle tabular rn', 'contest-tables', 'XGBoost'],
+    ['kaggle segmentation competition', 'segmentation', 'Ultralytics YOLO'],
+    ['best simulator for drone rl', 'simulators', 'MuJoCo'],
+    ['rl agent for a warehouse, i have my own simulator', 'reinforcement-learning', 'Stable-Baselines3'],
+    ['which framework to teach a robot arm to pick up cups', 'robot-learning', 'LeRobot'],
+    ['anomaly detection java real time', 'anomalies', 'H2O-3'],
+    ['predict when machines fail from sensor data', 'machine-failures', 'sktime'],
+    ['推荐一个适合初学者的深度学习框架', 'first-networks', 'Keras'],
+  ])('is told by its circumstances as an expert would take it: %s', async (question, task, first) => {
+    const { args, reply } = await ask(question);
+    expect(args['task']).toBe(task);
+    expect(reply.title).toMatch(new RegExp(`^${first} for `));
+  });
+
+  it.each([
+    ['book recommendations for deep learning', 'courses-and-books'],
+    ['any laptop recommendation for deep learning?', 'which-gpu-to-buy'],
+    ['gpu recommendations for stable diffusion', 'which-gpu-to-buy'],
+    ['train a lora for sdxl on 12gb', 'diffusers-train-lora'],
+    ['how do i run llama on 8gb vram', 'how-much-memory-for-a-model'],
+  ])('is not what advice is asked on: %s', async (question, entry) => {
+    expect((await ask(question)).args).toEqual({ question: entry });
+  });
+
+  it.each([
+    ['sillytavern backend recommendation', 'local-llm'],
+    ['framework recommendation for tabular data', 'tabular'],
+    ['book recommendations for readers of our library', 'recommenders'],
+    ['gpu recommendation engine for an online shop in python', 'recommenders'],
+  ])('is a recommender only where something is recommended to users: %s', async (question, task) => {
+    expect((await ask(question)).args['task']).toBe(task);
+  });
+
+  it('tells that ROS is not weighed', async () => {
+    expect(plainText((await ask('ros2 object detection node which framework')).reply)).toContain('Not weighed: ros2');
+  });
+
+  it('weighs how many series there are, and does not say that it did not', async () => {
+    const { reply } = await ask('forecasting 50k time series daily, team of 3, python, no gpu');
+    expect(plainText(reply)).toContain('Not weighed: team of 3.');
+  });
+
+  it.each([
     ['deep learning for tables', true],
-    ['neural networks for our sales forecast', true],
+    ['neural networks for our sales forecast', false],
     ['deep learning for text', false],
     ['images with deep learning', false],
   ])('tells that the networks are not weighed where the task does not ask for them: %s', async (question, isTold) => {

@@ -81,6 +81,7 @@ export const lexiconSchema = z.strictObject({
   open: words,
   training: words,
   running: words,
+  advised: words,
   meaning: words,
   explaining: words,
   memory: words,

@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../memoize.ts';
 import { escaped, wholly } from '../text/escaped.ts';
 import { claimsOn } from './claims.ts';
-import type { Framework, Lexicon } from './knowledge.ts';
+import type { Claim, Framework, Lexicon } from './knowledge.ts';
 import { LICENCE_KINDS } from './wishes.ts';
 
 /** A licence as people call it: by its name, `apache 2.0`, or by its kind, `copyleft`. */
@@ -19,24 +19,42 @@ export function licenceCalled(said: string, lexicon: Lexicon): LicenceCalled | u
   return isName.test(bare) ? { name: bare, version, kind } : undefined;
 }
 
+/** That it is, or is not; or that a part is; or that its licence is of the same family: the AGPL, of whom somebody asks for the GPL. */
+export type LicenceVerdict = boolean | 'partly' | 'akin';
+
 /**
  * Whether a framework is under a licence. Undefined where that is not plain: a part of it is, or it is free of charge on terms of its own,
- * which some call open and others do not.
+ * which some call proprietary and others do not.
  */
-export function isUnder(framework: Framework, { name, version, kind }: LicenceCalled): boolean | undefined {
+export function isUnder(framework: Framework, { name, version, kind }: LicenceCalled, lexicon: Lexicon): LicenceVerdict | undefined {
   const [claim] = claimsOn(framework, 'licence');
   if (claim === undefined) return undefined;
   if (kind !== undefined) {
     const isOfKind = OF_KIND[kind].includes(framework.licence);
+    if (kind === 'open' && !isOfKind) return isOpenFirst(claim, lexicon) ? 'partly' : false;
     return isOfKind && kind === 'proprietary' ? undefined : isOfKind;
   }
   const { brief = claim.says, says } = claim;
-  const [first = ''] = brief.split(/[;,]/);
+  const [first = ''] = brief.split(PARTS);
   const isIn = namePattern(name, version);
   if (isIn.test(first)) return true;
+  if (/^gpl$/i.test(name) && KIN_OF_GPL.test(brief))
+    return KIN_OF_GPL.test(first) && framework.licence.endsWith('copyleft') ? 'akin' : 'partly';
   const isOther = namePattern(name, '').test(first);
   return !isOther && (isIn.test(brief) || isIn.test(says)) ? undefined : false;
 }
+
+/** Whether what is said first names an open licence: `Client MIT; server by licence key`, but not `Proprietary; parts MIT`. */
+function isOpenFirst({ brief = '', says }: Claim, lexicon: Lexicon): boolean {
+  const [first = ''] = (brief === '' ? says : brief).split(PARTS);
+  return CODE.test(first) || lexicon.licence_names.some((name) => !ONLY_TO_READ.has(name) && namePattern(name, '').test(first));
+}
+
+const KIN_OF_GPL = /\b[al]gpl/i;
+const PARTS = /[;,]/;
+const CODE = /^code\b/i;
+/** Licences whose code may be read, and that are not open. */
+const ONLY_TO_READ: ReadonlySet<string> = new Set(['bsl', 'sspl']);
 
 /** Finds a licence's name in a text, with its version, if it is one of a version: not `GPL` in `AGPL`. */
 export const namePattern = (name: string, version: string): RegExp =>
@@ -46,6 +64,7 @@ export const namePattern = (name: string, version: string): RegExp =>
 export const OF_KIND: Readonly<Record<LicenceKind, readonly Framework['licence'][]>> = {
   copyleft: ['copyleft', 'weak-copyleft'],
   proprietary: ['proprietary', 'restricted'],
+  open: ['permissive', 'weak-copyleft', 'copyleft'],
 };
 
 const patternsOf = memoizeByObject((lexicon: Lexicon) => ({
@@ -54,7 +73,8 @@ const patternsOf = memoizeByObject((lexicon: Lexicon) => ({
 }));
 
 const LEADING =
-  /^(?:\s|(?:are|is|that|which|have|has|use|with|under|an?|the|available|released|distributed|published|licen[cs]ed|only|still|now)\b)+/i;
-const TRAILING = /[\s-]*(?:licen[cs](?:ed|es?)|code)?[\s.]*$/i;
+  /^(?:\s|(?:are|is|that|which|have|has|use|with|under|an?|the|available|released|distributed|published|licen[cs]ed|only|still|now|really|truly|actually|fully|completely|even|considered)\b)+/i;
+const TRAILING =
+  /[\s-]*(?:licen[cs](?:ed|es?)|code|software)?(?:[\s,]+(?:still|now|any ?more|too|though|or not|or closed|or proprietary|or commercial))?[\s.?]*$/i;
 /** `gpl-3.0`, `bsd 3-clause`, `apache2`. */
 const VERSIONED = /^(.*?\p{L})(?:[\s-]*v?(\d+(?:\.\d+)*)(?:[\s-]*clauses?)?)?$/iu;

@@ -5,4 +5,4 @@ export const PRIORITIES = ['simplicity', 'speed', 'control', 'stability', 'resea
 /** What a licence has to allow: a closed product built on it; a look at the code; or both, and nothing to give back: MIT, BSD, Apache. */
 export const LICENCES_WANTED = ['closed', 'open', 'permissive'] as const;
 /** What people call licences of a kind, whichever they are. */
-export const LICENCE_KINDS = ['copyleft', 'proprietary'] as const;
+export const LICENCE_KINDS = ['copyleft', 'proprietary', 'open'] as const;

@@ -63,9 +63,10 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
   }
 
   /** `is pytorch gpl`, `is spacy licensed under mit`: what follows names a licence and nothing else. */
-  function licence(words: readonly string[], from: number, of: Match): Beside | undefined {
+  function licence(words: readonly string[], from: number, of: Match, isBare: boolean): Beside | undefined {
     const called = licenceCalled(words.slice(from, lastOf(words)).join(' '), lexicon);
-    if (called === undefined) return undefined;
+    // Without a verb only what is said of all licences of a kind asks so: `pytorch open source`.
+    if (called === undefined || (isBare && called.kind === undefined)) return undefined;
     const thing = [called.name, called.version].filter(Boolean).join(' ');
     return { as: 'licence', of, thing, other: undefined, version: '' };
   }
@@ -90,7 +91,8 @@ export function createBesideIn(lexicon: Lexicon): BesideIn {
       return thing === undefined ? undefined : { as, of, ...thing };
     };
     if (!isOf(head, ASKING)) return undefined;
-    const gone = head.length === 0 ? undefined : (licence(words, from, of) ?? dropped(words, named, from, of));
+    const licensed = licence(words, from, of, head.length === 0);
+    const gone = head.length === 0 ? licensed : (licensed ?? dropped(words, named, from, of));
     if (gone !== undefined) return gone;
     const lacking = told('lack', lacks);
     // That no GPU is there asks how it does on the CPU.

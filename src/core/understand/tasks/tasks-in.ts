@@ -1,4 +1,4 @@
-import type { Framework, Knowledge } from '../../knowledge/knowledge.ts';
+import type { Framework, Knowledge, Lexicon } from '../../knowledge/knowledge.ts';
 import type { Machine } from '../../knowledge/machines.ts';
 import { isBroad } from '../../recommend/criteria/broad.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -6,6 +6,7 @@ import { apartFromCircumstance, createInCircumstances } from './circumstances.ts
 import { createWithoutHome } from './home.ts';
 import { createJoined, DETERMINERS } from './joined.ts';
 import { createOtherwiseMeant } from './otherwise-meant.ts';
+import { escaped } from '../../text/escaped.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import { createLeaveOut, createReplace } from '../../text/phrases.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
@@ -124,6 +125,7 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
   const inCircumstances = createInCircumstances(knowledge);
   const apart = apartFromCircumstance(knowledge);
   const withoutField = createLeaveOut(lexicon.learning.filter((phrase) => lexicon.open.includes(phrase)));
+  const withoutAdvice = createWithoutAdvice(lexicon);
   const withoutGpus = createLeaveOut([...lexicon.gpus, ...lexicon.cards]);
   const asGpu = createReplace(lexicon.cards, 'gpu');
   const [explaining, fillers] = [createConnectives(lexicon.explaining), createConnectives(lexicon.fillers)];
@@ -174,7 +176,7 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     const called = [...findAll(keys, taskNames), ...findWithin(keys, taskNames)];
     const namedTasks = [...new Set(called.flatMap((id) => [id, apart.get(id) ?? []].flat()))];
     const alone = namesGpu ? undefined : justNamed(words, keys);
-    const likely = alone ?? readLikely(text.replace(PLEA, ''), keys, named, namedTasks);
+    const likely = alone ?? readLikely(withoutAdvice(text).replace(PLEA, ''), keys, named, namedTasks);
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
@@ -194,6 +196,25 @@ const PHRASE = 3;
 
 /** How many words they are, those that are joined counted one by one: `speech-to-text`. */
 const lengthOf = (words: readonly string[]): number => words.flatMap((word) => word.split('-')).length;
+
+/**
+ * Leaves out that advice is asked for, of things that nobody recommends to his users, `backend recommendation`, or on the field: `book
+ * recommendations for deep learning`, but not `book recommendations for readers`.
+ */
+function createWithoutAdvice({ advised, field }: Pick<Lexicon, 'advised' | 'field'>): (text: string) => string {
+  const ofBooks = new RegExp(`\\brecommendations?(?= (?:for|on|about|to learn) (?:${anyOf(field)})(?![\\p{L}\\p{N}]))`, 'giu');
+  const ofThings = new RegExp(
+    `(?<=\\b(?:${anyOf(advised)}) )recommendations?\\b(?!,? (?:to|for) (?:our|my|their|the|each|every|users?|customers?|readers?|visitors?|members?)\\b| (?:engine|system|service|model|algorithm|library|app)s?\\b)`,
+    'giu',
+  );
+  return (text) => text.replace(ofBooks, '').replace(ofThings, '');
+}
+
+const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
 
 /** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
 const PLEA =
