@@ -30,7 +30,7 @@ describe('/about', () => {
 
   it.each([
     ['/about faiss', ['Compare with Milvus', 'Compare with Qdrant']],
-    ['/about gymnasium', []],
+    ['/about gymnasium', ['Compare with OpenSpiel', 'Compare with gymnax']],
     ['/recommend games', []],
     ['/recommend tables', ['Compare with AutoGluon']],
   ])('%s: offers to compare it with those that people choose instead, or with none', async (line, labels) => {

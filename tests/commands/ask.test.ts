@@ -388,7 +388,7 @@ describe('a free question', () => {
     'is caffe latte healthy',
     'my boss is called Ray, is he dead?',
     'is prophet muhammad a historical figure',
-    'was river phoenix an actor',
+    'was river jordan an actor',
     'who bought the flower shop',
     'when was the orange sold',
     'was ray charles released from prison',
@@ -784,7 +784,7 @@ describe('a free question', () => {
   it.each([
     ['papermill in prod', "I don't know “papermill”."],
     ['luigi in production?', "I don't know “luigi”."],
-    ['sacred still used', "I don't know that one."],
+    ['chalk still used', "I don't know that one."],
     ['are kolmogorov arnold nets supported anywhere', "I don't know just that one."],
     ['how do I cook rice', 'I only know machine-learning frameworks.'],
     ['my cat is sick', 'I only know machine-learning frameworks.'],

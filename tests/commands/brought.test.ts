@@ -35,7 +35,7 @@ describe('a model that is there, in another language', () => {
   });
 
   it('is told by the entry on what is built in a language, where nothing fits', async () => {
-    expect(await ask('which library for rag over our wiki in golang')).toMatchObject({
+    expect(await ask('website chatbot in golang')).toMatchObject({
       command: 'faq',
       args: { question: 'rag-agents-mcp-in-go' },
     });

@@ -354,7 +354,6 @@ describe('/compare', () => {
   });
 
   it.each([
-    ['/compare chronos timesfm', 'chronos-or-timesfm'],
     ['/compare annoy vs faiss', 'annoy-or-faiss'],
     ['/compare argo kubeflow', 'argo-or-kubeflow-pipelines'],
     ['/compare ddp fsdp', 'ddp-vs-fsdp'],
@@ -382,7 +381,7 @@ describe('/compare', () => {
 
   it('asks after no name that is far from what was typed, and has no button that leads nowhere', async () => {
     expect((await ask('/compare feast tecton')).reply.actions.map(({ label }) => label)).toEqual(['About Feast']);
-    const { reply } = await ask('/compare timesfm moirai');
+    const { reply } = await ask('/compare kats merlion');
     expect(plainText(reply)).not.toContain('Did you mean');
     expect(reply.actions.map(({ command }) => command)).toEqual(['faq', 'faq']);
     expect((await ask('/compare burn candle tch')).reply.actions[0]?.label).toBe('Compare Burn and Candle');

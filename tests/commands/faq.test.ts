@@ -21,7 +21,7 @@ describe('/faq', () => {
     }
     // Two entries may hold a phrasing that is the same but for its small words.
     expect(missed.length / asked, missed.join('\n')).toBeLessThan(0.01);
-  });
+  }, 240_000);
 
   it.each(['clearml self hosted free', 'wandb-price'])('calls no server open source that its card does not: %s', async (question) => {
     const text = plainText((await ask(`/faq ${question}`)).reply);

@@ -29,7 +29,7 @@ describe('what is taken for granted', () => {
   it.each([
     ['because keras only works with tensorflow, we need tf right?', { question: 'keras-backends-switch' }],
     ['since onnx is only for microsoft we cant use it?', { question: 'onnx-only-microsoft' }],
-    ["xgboost is a deep learning lib isn't it", { framework: 'xgboost', aspect: 'deep-learning' }],
+    ["lightgbm is a deep learning lib isn't it", { framework: 'lightgbm', aspect: 'deep-learning' }],
     ['tensorflow only runs on linux right', { framework: 'tensorflow', aspect: 'installation' }],
   ])('is what is asked, where nothing else is: %s', async (question, args) => {
     expect((await ask(question)).args).toEqual(args);

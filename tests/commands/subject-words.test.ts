@@ -44,7 +44,7 @@ describe('words of the subject', () => {
     ['inference in C#', 'in-app'],
     ['llama inference', 'llm-serving'],
     ['batch inference over millions of rows', 'in-app'],
-    ['variational inference', 'probabilistic'],
+    ['which library for variational inference', 'probabilistic'],
     ['statistical inference for a small survey', 'statistics'],
     ['agents that answer questions from our wiki', 'language-apps'],
     ['differential equations and neural networks', 'physics'],
@@ -103,7 +103,6 @@ describe('a task by its full name, or as it comes up at work', () => {
 describe('a model in an application', () => {
   it.each([
     ['which runtime for a Kotlin backend?', { task: 'in-app', language: 'java' }],
-    ['run our model in a Quarkus service', { target: 'server', language: 'java' }],
     ['call the model from a Symfony site', { language: 'php' }],
     ['which frameworks do you know for C#?', { language: 'c#' }],
     ['what libraries do you know for Elixir', { language: 'elixir' }],
