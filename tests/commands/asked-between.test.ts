@@ -182,7 +182,7 @@ describe('what is asked of frameworks that are held against each other', () => {
     ['lerobot or openvla for so-101 arm', { command: 'about', args: { framework: 'lerobot', aspect: 'purpose' } }, ['openvla']],
     ['mujoco vs pybullet vs gazebo: price, ros', { command: 'about', args: { aspect: 'licence' } }, ['pybullet', 'gazebo']],
     ['dash vs streamlit vs gradio: price, auth, looks', { command: 'compare', args: { frameworks: 'streamlit,gradio' } }, ['dash']],
-    ['kohya vs onetrainer vs ai-toolkit', { command: 'ask', outcome: 'unknown' }, ['kohya', 'onetrainer', 'ai-toolkit']],
+    ['onetrainer vs ai-toolkit vs quuxnet', { command: 'ask', outcome: 'unknown' }, ['onetrainer', 'ai-toolkit', 'quuxnet']],
     ['openvla', { command: 'ask', outcome: 'unknown' }, ['openvla']],
   ])('names all that is not known, and tells what is known of the others: %s', async (question, told, names) => {
     const answer = await ask(question);
