@@ -205,7 +205,8 @@ describe('what is asked of frameworks that are held against each other', () => {
   it.each([
     ['xgboost vs random forest', 'boosting-or-random-forest'],
     ['lightgbm vs random forest', 'boosting-or-random-forest'],
-    ['xgboost vs neural network', 'neural-network-or-boosted-trees'],
+    ['lightgbm vs neural network', 'neural-network-or-boosted-trees'],
+    ['is xgboost a neural network', 'are-boosted-trees-neural-networks'],
     ['cnn vs transformer for images', 'cnn-or-vision-transformer'],
     ['prophet vs an lstm', 'lstm-or-classical-forecasting'],
   ])('weighs methods that are no frameworks: %s', async (question, entry) => {
