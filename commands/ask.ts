@@ -2,6 +2,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
+import type { Understanding } from '../src/core/understand/understand.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
 import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
@@ -44,7 +45,11 @@ export const askCommand = defineCommand<Services>()({
       services,
     );
     const reply = FACTS.has(first.command) ? withNotTold(versioned, text, services) : versioned;
-    const told = withOthers(withReading({ ...answered, reply }, first, next, understood.isForeign), asked, others);
+    const told = withOthers(
+      withReading({ ...answered, reply: withMended(reply, understood) }, first, next, understood.isForeign),
+      asked,
+      others,
+    );
     const heard = isDoubt ? withDoubt(told) : told;
     return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(heard) : heard };
   },
@@ -58,6 +63,12 @@ const withDoubt = (reply: Reply): Reply => ({
   ...reply,
   blocks: [{ kind: 'note', text: [plain('I see no earlier messages, so I take this by itself.')] }, ...reply.blocks],
 });
+
+/** What was read for a name that is none is told: it may be the name of something else. */
+function withMended(reply: Reply, { frameworks }: Understanding): Reply {
+  const read = frameworks.flatMap(({ mended, typed, name }) => (mended ? [`I read “${typed}” as ${name}.`] : []));
+  return read.length === 0 ? reply : { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(read.join(' '))] }] };
+}
 
 /** Nothing is cut without a word. */
 const withCut = (reply: Reply): Reply => ({

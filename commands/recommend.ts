@@ -15,7 +15,7 @@ import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf, type NeedArgs } from './typed/need-args.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed, unheardIn } from './typed/task.ts';
 import { lineOf, notHeededFirst, notWeighed, strangeOptions } from './typed/unweighed.ts';
-import { isOnlyBeside, ofStranger, unfit, whatFor } from './unanswered/unfit.ts';
+import { isOnlyBeside, ofStrangers, unfit, whatFor } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
 import { recommended } from './views/recommended.ts';
 import { underVerdict } from './views/under-verdict.ts';
@@ -100,7 +100,7 @@ export const recommendCommand = defineCommand<Services>()({
     };
     const need: Need = { ...asNeed?.need, ...given(told.need), ...given(answers) };
     const [leftUnknown] = Object.keys(given(need)).length === 0 ? [...using.strangers, ...stays.strangers] : [];
-    if (leftUnknown !== undefined) return ofStranger(leftUnknown, given({ ...chosen, using: usedNow, with: beside }), services);
+    if (leftUnknown !== undefined) return ofStrangers([leftUnknown], given({ ...chosen, using: usedNow, with: beside }), services);
     const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
     if (nothing !== undefined) return nothing;
     if (isOnlyBeside(need)) return whatFor(given({ ...chosen, with: beside }));

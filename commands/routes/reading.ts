@@ -105,13 +105,14 @@ export function withLeftOut(reading: Reading, left: readonly Match[]): Reading {
 
 export function recommendReading(understood: Understanding, using: string | undefined, question: string, services: Services): Reading {
   const { knowledge } = services;
-  const { otherTasks, stranger, isGranted } = understood;
+  const { otherTasks, stranger, frameworks, unknownRivals, isGranted } = understood;
   const need = needTold(understood, using, knowledge);
   const input = argsOf(need);
   const parts = needTexts(meantNeed(need, knowledge), knowledge);
   const action = { label: 'Recommend one', command: 'recommend', args: input };
   const unknown = stranger === undefined ? '' : `${notKnown([stranger])}.`;
-  const unheeded = notHeededFirst(understood, need, services);
+  const rivals = frameworks.length > 0 || unknownRivals.length === 0 ? [] : [`${notKnown(unknownRivals)}.`];
+  const unheeded = [...rivals, ...notHeededFirst(understood, need, services)];
   const says = [`Taken as: a recommendation ${parts.join(' ')}.`, unknown].filter(Boolean).join(' ');
   const isTakenForGranted = isGranted && !asksForGpu(understood, need, knowledge.tasks.get(need.task ?? ''));
   const nothing = unfit(understood, need, { question }, services);
@@ -207,7 +208,7 @@ export const ofWhole = (part: Match, whole: Framework): Reading => ({
 export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
   rivals.length === 0 ? reading : { ...reading, unknown: `${notKnown(rivals)}.` };
 
-/** The one of what is held against each other that is known: `aspects` tell what it is, which is enough where nothing can be weighed. */
+/** The one of what is held against each other that is known: `aspects` tell what it is, or what is asked of it, which is enough where nothing can be weighed. */
 export function halfReading(one: Match, aspects: readonly Aspect[], rivals: readonly string[]): Reading {
   return { ...aboutReading(one, aspects), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
 }
@@ -222,9 +223,8 @@ export function withReading(
   isForeign: boolean,
 ): Answered['reply'] {
   const ways = [...others.slice(0, 1).map(({ action }) => action), ...instead];
-  const next = ways.filter(
-    ({ label }, at) => !reply.actions.some((action) => action.label === label) && at === ways.findIndex((action) => action.label === label),
-  );
+  const all = [...reply.actions, ...ways];
+  const next = ways.filter((way, at) => !all.slice(0, reply.actions.length + at).some((other) => isSame(other, way)));
   const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {
     ...reply,
@@ -232,5 +232,9 @@ export function withReading(
     actions: [...reply.actions, ...next],
   };
 }
+
+/** Buttons that say the same or lead to the same. */
+const isSame = (one: Action, other: Action): boolean =>
+  one.label === other.label || (one.command === other.command && JSON.stringify(one.args) === JSON.stringify(other.args));
 
 const noteOf = (text = ''): readonly Block[] => (text === '' ? [] : [{ kind: 'note', text: [plain(text)] }]);

@@ -10,7 +10,7 @@ import { EXAMPLE, HELP, ofWhich } from '../unanswered/of-which.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
 import type { Services } from '../services.ts';
 import { OF_ITSELF } from '../typed/questions.ts';
-import { ofOtherTask, ofStranger, whatFor } from '../unanswered/unfit.ts';
+import { ofOtherTask, ofStrangers, whatFor } from '../unanswered/unfit.ts';
 import { cardAction } from '../views/buttons.ts';
 import { withVersions } from '../views/versions.ts';
 
@@ -60,8 +60,8 @@ export function refusal(question: string, understood: Understanding, found: Foun
   }
   const isText = !wordless && !isFault && !isOfOtherTrade(understood);
   const isOurs = inField && isText && (frameworks.length > 0 || wants.none < OUTSIDE.inField);
-  const stranger = frameworks.length > 0 || isFault || wordless ? undefined : strangerIn(question, understood, services);
-  if (stranger !== undefined) return ofStranger(stranger, { question }, services);
+  const strangers = frameworks.length > 0 || isFault || wordless ? [] : strangersIn(question, understood, services);
+  if (strangers.length > 0) return ofStrangers(strangers, { question }, services);
   if (isOurs && frameworks.length === 0 && otherTask !== undefined && !isTold) return ofOtherTask(otherTask, { question });
   // Everyday words may be those of a question that is listed: `newest torch number pls`.
   const isCovered = (found.candidates[0]?.cover ?? 0) >= COVERED;
@@ -88,16 +88,24 @@ export function refusal(question: string, understood: Understanding, found: Foun
 const isOnlyOfMakers = ({ unwantedMakers, frameworks, otherWordCount, asks }: Understanding): boolean =>
   unwantedMakers.length > 0 && frameworks.length === 0 && otherWordCount <= HARDLY_MORE && !asks.fact;
 
-/** The name of what is not known, where something that holds of any framework is asked of it alone, by what it is called or in words of the field. */
-function strangerIn(
+/**
+ * The names of what is not known: of all that are held against each other, or of what is asked alone what holds of any framework, by what it is
+ * called or in words of the field.
+ */
+function strangersIn(
   question: string,
-  { unknownWords, aspects, otherWordCount, inField, wordCount, wants }: Understanding,
-  { kinIn }: Services,
-): string | undefined {
+  { unknownRivals, unknownWords, aspects, otherWordCount, inField, wordCount, wants }: Understanding,
+  { kinIn, knowledge }: Services,
+): readonly string[] {
+  if (knowledge.lexicon.strangers.includes(question.trim().toLowerCase())) return [question.trim()];
+  const isOurs = inField || wants.none < OUTSIDE.named;
+  if (unknownRivals.length > 1 && isOurs) return unknownRivals;
   const isOfAny = aspects.some((aspect) => OF_ITSELF.has(aspect)) || wordCount === 1;
   const isOfName = !inField && wordCount <= FEW && wants.none < OUTSIDE.named;
-  if (otherWordCount > HARDLY_MORE || !(isOfAny || isOfName)) return undefined;
-  return (isOfAny ? kinIn(question) : undefined) ?? ((inField || isOfName) && unknownWords.length === 1 ? unknownWords[0] : undefined);
+  if (otherWordCount > HARDLY_MORE || !(isOfAny || isOfName)) return [];
+  const kin = isOfAny ? kinIn(question) : undefined;
+  if (kin !== undefined) return [kin];
+  return (inField || isOfName) && unknownWords.length === 1 ? unknownWords : [];
 }
 
 /** Of so few words one that nobody here uses is what is asked about: `papermill in prod`. */

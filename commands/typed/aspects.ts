@@ -5,8 +5,8 @@ import { isPhone, type Machine } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CONVERSION } from '../../src/core/search/questions.ts';
-import { asidesIn } from '../../src/core/understand/need/asides.ts';
-import type { Understanding } from '../../src/core/understand/understand.ts';
+import { asidesIn, pointsIn } from '../../src/core/understand/need/asides.ts';
+import type { Understand, Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
 /** With the aspects under which those that are named tell of the machines in question, in the place of others that speak of places and devices. */
@@ -69,13 +69,33 @@ export function withoutAsides(
   { understand }: Services,
 ): readonly string[] {
   const names = frameworks.map(({ typed }) => typed);
-  const beside = asidesIn(text, names).filter((aside) => {
-    const told = understand(aside);
-    return told.unwantedSurroundings.length > 0 || (/\d/.test(aside) && aspectsNeeded(told).length === 0);
-  });
+  const beside = asidesIn(text, names).filter((aside) => isRefusal(aside, understand) || isFigure(aside, understand));
   if (beside.length === 0) return aspects;
   const rest = aspectsAsked(understand(beside.reduce((left, aside) => left.replace(aside, ' '), text)));
   return aspects.filter((aspect) => rest.includes(aspect));
+}
+
+const isRefusal = (aside: string, understand: Understand): boolean => understand(aside).unwantedSurroundings.length > 0;
+
+const isFigure = (aside: string, understand: Understand): boolean => /\d/.test(aside) && aspectsNeeded(understand(aside)).length === 0;
+
+/** What is listed behind names to be held against each other by, as typed, with the aspects that each means. */
+export type Point = { readonly typed: string; readonly aspects: readonly string[] };
+
+/** Of one framework `price` alone means an aspect, and so it does of several. Behind a comma a list is one by an aspect in it. */
+export function pointsAsked(
+  text: string,
+  { frameworks, unknownRivals, isForeign }: Understanding,
+  { understand }: Services,
+): readonly Point[] {
+  const [first] = frameworks;
+  if (first === undefined || frameworks.length + unknownRivals.length < 2 || isForeign) return [];
+  const { points, isList } = pointsIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
+  const asked = points.map((typed): Point => {
+    const isAside = isRefusal(typed, understand) || isFigure(typed, understand);
+    return { typed, aspects: isAside ? [] : aspectsAsked(understand(`${first.name} ${typed}`)) };
+  });
+  return isList || asked.some(({ typed, aspects }) => aspects.length > 0 || isRefusal(typed, understand)) ? asked : [];
 }
 
 /**

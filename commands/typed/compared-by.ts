@@ -6,7 +6,7 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
 import { LANGUAGE_ASPECT, shareLanguage } from './shared-language.ts';
-import { aspectsAsked, aspectsCompared, machinesCompared, withoutAsides } from './aspects.ts';
+import { aspectsAsked, aspectsCompared, machinesCompared, pointsAsked, withoutAsides } from './aspects.ts';
 import { unweighedBetween } from './unweighed.ts';
 
 /** By what a sentence wants those compared that it names. */
@@ -21,13 +21,16 @@ export type ComparedBy = {
 };
 
 export function comparedBy(understood: Understanding, text: string, services: Services): ComparedBy {
+  const points = pointsAsked(text, understood, services);
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
-  const told = aspectsCompared({ ...understood, aspects: withoutAsides(aspects, text, understood, services) }, services);
+  const listed = machinesCompared({ ...understood, aspects: points.flatMap((point) => point.aspects) }, services).aspects;
+  const asked = [...withoutAsides(aspects, text, understood, services), ...listed];
+  const told = aspectsCompared({ ...understood, aspects: [...new Set(asked)] }, services);
   const compared = shareLanguage(text, understood, services) ? told.filter(({ id }) => id !== LANGUAGE_ASPECT) : told;
   const needed = neededAround(services.knowledge.lexicon).within(text);
-  const asked = [...understood.unwantedSurroundings, ...(needed === undefined ? [] : [needed])];
-  const around = [...new Set(asked)].filter((one) => isKnownAround(one, understood, services));
-  const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around }, services);
+  const surroundings = [...understood.unwantedSurroundings, ...(needed === undefined ? [] : [needed])];
+  const around = [...new Set(surroundings)].filter((one) => isKnownAround(one, understood, services));
+  const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around, points }, services);
   const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
   const unknown = isUnknown ? aspectNames(understood, unweighed, services) : [];
   return { machines, around, aspects: compared, unweighed: [...unweighed, ...unknown] };

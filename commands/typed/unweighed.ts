@@ -13,7 +13,7 @@ import { isItsCircumstance } from '../../src/core/understand/tasks/circumstances
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
-import { aspectsAsked } from './aspects.ts';
+import { aspectsAsked, type Point } from './aspects.ts';
 import { createIsDecided } from './decided.ts';
 import { wishesLeftOut } from './need.ts';
 
@@ -104,26 +104,34 @@ const NEURAL = ['deep-learning', 'language-models', 'pretrained', 'audio', 'rein
 const isOnCluster = ({ target }: Need): boolean => target === 'cluster';
 
 /** What frameworks are compared by. */
-type By = { readonly machines: readonly Machine[]; readonly aspects: readonly Aspect[]; readonly around: readonly Surrounding[] };
+type By = {
+  readonly machines: readonly Machine[];
+  readonly aspects: readonly Aspect[];
+  readonly around: readonly Surrounding[];
+  readonly points: readonly Point[];
+};
 
 /** What is asked of frameworks that are compared, as typed, but for what they are compared by. */
 export function unweighedBetween(
   text: string,
   understood: Understanding,
-  { machines, aspects, around }: By,
+  { machines, aspects, around, points }: By,
   services: Services,
 ): readonly string[] {
   const { unweighed, isForeign, frameworks, unknownRivals } = understood;
-  const isDecided = lazy(() => createIsDecided(frameworks, services.knowledge));
+  const isDecided = lazy(() => createIsDecided(frameworks, aspects, services.knowledge));
   const compared = new Set(aspects.map(({ id }) => id));
   const isWeighed = (phrase: string): boolean => {
     const told = services.understand(phrase);
     const isOn = machinesOf(told.need).some((machine) => machines.includes(machine));
     const needed = neededAround(services.knowledge.lexicon).within(phrase);
     const isAround = around.some((one) => one === needed || told.unwantedSurroundings.includes(one));
-    return isOn || isAround || isDecided()(phrase) || told.frameworks.length > 0 || aspectsAsked(told).some((id) => compared.has(id));
+    const asked = points.find(({ typed }) => typed === phrase)?.aspects ?? aspectsAsked(told);
+    return isOn || isAround || isDecided()(phrase) || told.frameworks.length > 0 || asked.some((id) => compared.has(id));
   };
-  const asides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
+  const besides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
+  const listed = points.map(({ typed }) => typed);
+  const asides = [...listed, ...besides.filter((aside) => !listed.some((point) => aside.includes(point)))];
   const phrases = unweighed.filter((phrase) => !asides.some((aside) => aside.includes(phrase)) && !isNamed(phrase, understood));
   return [...asides, ...phrases].filter((phrase) => !isWeighed(phrase)).toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
 }

@@ -1,7 +1,7 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { type Action, type Block, plain, type Text } from '../../src/chat/reply.ts';
-import { wholeName } from '../../src/core/text/escaped.ts';
+import { wholeName, wholeNames } from '../../src/core/text/escaped.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
@@ -35,7 +35,7 @@ export function unfit(understood: Understanding, need: Need, args: Action['args'
   if (otherLanguage !== undefined && isMeant)
     return inLanguage(otherLanguage, isTold ? need : { ...need, task: undefined }, args, services);
   if (otherTask !== undefined && !isTold) return ofOtherTask(otherTask, args);
-  if (stranger !== undefined && !isTold) return ofStranger(stranger, args, services);
+  if (stranger !== undefined && !isTold) return ofStrangers([stranger], args, services);
   return isOpen ? whatFor(args) : undefined;
 }
 
@@ -52,14 +52,15 @@ const COMES_DOWN = 'If it comes down to tables, text, images or another kind of 
 
 const START: Action = { label: 'Start /recommend', command: 'recommend', args: {} };
 
-/** What is to be left is not known, nor what it is for; a question that speaks of it may tell. */
-export function ofStranger(name: string, args: Action['args'], { questions }: Services): Answered {
-  const naming = new RegExp(wholeName(name).source, 'i');
+/** What is named, to be left or to be compared, is not known, nor what it is for; a question that speaks of it may tell. */
+export function ofStrangers(names: readonly string[], args: Action['args'], { questions }: Services): Answered {
+  const naming = wholeNames(names);
   const told = questions
-    .find(name)
+    .find(names.join(' '))
     .candidates.flatMap(({ entry }) => ([entry.question, ...entry.phrasings].some((one) => naming.test(one)) ? [entry] : []));
   const text = 'What do you use it for? Tell me what you build, and I say what I know for that.';
-  return nothing(`I don't know “${clip(name, 60)}”.`, text, args, [...told.slice(0, OFFERED).map(askAction), START]);
+  const strange = listed(names.map((name) => `“${clip(name, 60)}”`));
+  return nothing(`I don't know ${strange}.`, text, args, [...told.slice(0, OFFERED).map(askAction), START]);
 }
 
 function nothing(title: string, text: string, args: Action['args'], actions: readonly Action[], more: readonly Block[] = []): Answered {

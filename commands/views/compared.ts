@@ -68,7 +68,8 @@ export const withoutAround = (frameworks: readonly Framework[], refused: readonl
     { kind: 'heading', text: `Without ${AROUND[one]}` },
     {
       kind: 'list',
-      items: frameworks.map(({ name, surroundings, betterWith }): Text => {
+      items: frameworks.map(({ name, status, surroundings, betterWith }): Text => {
+        if (status.state === 'ended') return [bold(`${name}: `), ...claimText(status, citing)];
         const [needs, better] = [surroundings.get(one), betterWith.get(one)];
         const told = needs ?? better;
         if (told === undefined) return [bold(`${name}: `), plain('not known to need that.')];

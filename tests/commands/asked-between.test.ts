@@ -157,4 +157,60 @@ describe('what is asked of frameworks that are held against each other', () => {
     expect(args).toEqual({ question: 'flax-what-is' });
     expect(plainText(reply)).toContain('the others have buttons');
   });
+
+  it.each([
+    ['mlflow vs wandb vs neptune, price and self-hosting and ui', { aspect: 'licence', without: 'cloud' }, 'Not weighed: ui.'],
+    ['compare dvc and mlflow: storage, ui, learning curve', { aspect: 'learning-curve' }, 'Not weighed: storage, ui.'],
+    ['qdrant vs pgvector cost and filter speed', { aspect: 'performance,licence' }, ''],
+    ['optuna vs hyperopt: still alive? parallel? dashboards', { aspect: 'maintenance' }, 'Not weighed: parallel, dashboards.'],
+    ['vllm vs sglang: license, throughput, structured output', { aspect: 'licence,performance' }, 'Not weighed: structured output.'],
+    ['tensorflow vs pytorch: salary, docs, windows', { aspect: 'ecosystem', machine: 'windows' }, 'Not weighed: salary.'],
+  ])('takes what is listed behind names as aspects, and tells what is none: %s', async (question, by, line) => {
+    const { args, reply } = await ask(question);
+    const { frameworks: _frameworks, ...told } = args;
+    expect(told).toEqual(by);
+    expect(plainText(reply).match(/Not weighed: .*/)?.[0] ?? '').toBe(line);
+  });
+
+  it('tells what has ended where something is not wanted around them', async () => {
+    const { reply } = await ask('mlflow vs wandb vs neptune, self-hosted');
+    expect(plainText(reply)).toMatch(/Without a cloud\n\n- MLflow: .*\n- Weights & Biases: .*\n- Neptune\.ai: .*ended/);
+  });
+
+  it.each([
+    ['feast vs zorblax vs quuxnet', { command: 'about', args: { framework: 'feast', aspect: 'purpose' } }, ['zorblax', 'quuxnet']],
+    ['lerobot or openvla for so-101 arm', { command: 'about', args: { framework: 'lerobot', aspect: 'purpose' } }, ['openvla']],
+    ['mujoco vs pybullet vs gazebo: price, ros', { command: 'about', args: { aspect: 'licence' } }, ['pybullet', 'gazebo']],
+    ['dash vs streamlit vs gradio: price, auth, looks', { command: 'compare', args: { frameworks: 'streamlit,gradio' } }, ['dash']],
+    ['onetrainer vs ai-toolkit vs quuxnet', { command: 'ask', outcome: 'unknown' }, ['onetrainer', 'ai-toolkit', 'quuxnet']],
+    ['openvla', { command: 'ask', outcome: 'unknown' }, ['openvla']],
+  ])('names all that is not known, and tells what is known of the others: %s', async (question, told, names) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject(told);
+    const text = plainText(answer.reply);
+    expect(text).toContain("I don't know “");
+    for (const name of names) expect(text).toContain(`“${name}”`);
+  });
+
+  it('has no two buttons that lead to the same', async () => {
+    const { actions } = (await ask('feast vs zorblax vs quuxnet')).reply;
+    const ways = actions.map(({ command, args }) => JSON.stringify([command, args]));
+    expect(new Set(ways).size).toBe(ways.length);
+  });
+
+  it('says what it read for a name that is none', async () => {
+    expect(plainText((await ask('openxlaa')).reply)).toContain('I read “openxlaa” as OpenXLA.');
+  });
+
+  it.each([
+    ['xgboost vs random forest', 'boosting-or-random-forest'],
+    ['lightgbm vs random forest', 'boosting-or-random-forest'],
+    ['lightgbm vs neural network', 'neural-network-or-boosted-trees'],
+    ['is xgboost a neural network', 'are-boosted-trees-neural-networks'],
+    ['cnn vs transformer for images', 'cnn-or-vision-transformer'],
+    ['prophet vs an lstm', 'lstm-or-classical-forecasting'],
+  ])('weighs methods that are no frameworks: %s', async (question, entry) => {
+    const { command, args } = await ask(question);
+    expect({ command, args }).toEqual({ command: 'faq', args: { question: entry } });
+  });
 });

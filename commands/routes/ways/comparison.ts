@@ -3,7 +3,9 @@ import type { Aspect } from '../../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { areRivals } from '../../../src/core/compare/rivals.ts';
 import { HARDLY_MORE } from '../../extra.ts';
+import { aspectKnown, type Point, pointsAsked } from '../../typed/aspects.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
+import { lineOf } from '../../typed/unweighed.ts';
 import { OF_ITSELF } from '../../typed/questions.ts';
 import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
 import type { Services } from '../../services.ts';
@@ -50,10 +52,22 @@ export function comparisonOf(asked: QuestionContext): Reading | undefined {
 
 /** The one that is known of what is held against each other. */
 export function halfWay(asked: QuestionContext): Way {
-  const { wants, chance, unknownRivals, services } = asked;
+  const { wants, chance } = asked;
   const one = only(asked);
   if (one === undefined || !isHalf(asked) || (chance >= enoughFor(asked) && tellsRivals(asked))) return NO_WAY;
-  return { priority: wants.compare, reading: () => halfReading(one, whatItIs(one, services), unknownRivals) };
+  return { priority: wants.compare, reading: () => halfOf(one, asked) };
+}
+
+/** On what is asked of it, where that is known; else what it is. */
+function halfOf(one: Match, asked: QuestionContext): Reading {
+  const { unknownRivals, question, services } = asked;
+  const points = pointsAsked(question, asked, services);
+  const all = new Set(points.flatMap((point) => point.aspects));
+  const known = [...all].flatMap((id) => aspectKnown({ aspects: [id], frameworks: [one] }, services) ?? []);
+  const isTold = (point: Point): boolean => known.some(({ id }) => point.aspects.includes(id));
+  const left = points.filter((point) => !isTold(point)).map(({ typed }) => typed);
+  const told = known.length === 0 ? whatItIs(one, services) : known;
+  return { ...halfReading(one, told, unknownRivals), unweighed: lineOf(left) };
 }
 
 /** What it is for; and whether it goes on, where it does not as it did. */

@@ -82,22 +82,24 @@ const isChoiceOfOthers = ({ asks, frameworks, best, services }: QuestionContext)
 
 export const isHalf = (asked: QuestionContext): boolean => only(asked) !== undefined && asked.unknownRivals.length > 0;
 
-/** Whether the likeliest entry speaks of what the one that is known is held against; where hardly more is said, that it is asked about just these. */
+/** Whether the likeliest entry speaks of all that the one that is known is held against; where hardly more is said, that it is asked about just these. */
 export function tellsRivals({ best, unknownRivals, otherWordCount, services }: QuestionContext): boolean {
   if (best === undefined) return false;
   const { question, phrasings, answer } = best.entry;
-  const names = wholeNames(unknownRivals);
-  const asking = [question, ...phrasings].filter((text) => names.test(text));
-  if (otherWordCount > wordsOf(unknownRivals.join(' ')).length) return asking.length > 0 || names.test(answer);
-  return asking.some((text) => {
-    const { comparison, either } = services.asksOf(text);
-    return (comparison || either) && services.understand(text).unknownRivals.some((rival) => names.test(rival));
+  return unknownRivals.every((rival) => {
+    const name = wholeNames([rival]);
+    const asking = [question, ...phrasings].filter((text) => name.test(text));
+    if (otherWordCount > wordsOf(unknownRivals.join(' ')).length) return asking.length > 0 || name.test(answer);
+    return asking.some((text) => {
+      const { comparison, either } = services.asksOf(text);
+      return (comparison || either) && services.understand(text).unknownRivals.some((one) => name.test(one));
+    });
   });
 }
 
-/** Of what is held against what is not known an entry can tell, and hardly anything else. */
+/** Of what is held against what is not known, or is no framework, an entry can tell, and hardly anything else. */
 export const enoughFor = (asked: QuestionContext): number =>
-  isHalf(asked) || (asked.frameworks.length === 0 && asked.asks.comparison) ? CHANCE.given : CHANCE.sure;
+  isHalf(asked) || (asked.frameworks.length < 2 && asked.asks.comparison) ? CHANCE.given : CHANCE.sure;
 
 /** Whether nothing is asked but what the one framework is, or one aspect of it, or what two are to each other, and the nearest entry is about something else. */
 export function isBesidePoint(asked: QuestionContext): boolean {

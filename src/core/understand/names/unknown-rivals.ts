@@ -14,15 +14,22 @@ type Rival = { readonly at: number; readonly length: number };
  * known: `airflow` in `kubeflow vs airflow`. Other products are so whatever their names mean, `pillow`; so is what is
  * written like a name beside a `vs`, `Temporal vs Prefect`, or stands there where nothing else is said: `langfuse vs phoenix`.
  * In a comparison, and where nothing else is said, so is what is listed with a framework and no word of the field: `compare keras, jax
- * and zorblax`.
+ * and zorblax`. Where no framework is named, all are so that stand on both sides of a `vs` and that nobody here uses: `zorblax vs quuxnet`.
  */
 export type UnknownRivalsIn = (said: Pick<Typed, 'words' | 'apart' | 'begins' | 'asks'>, named: readonly Mention[]) => readonly Rival[];
 
 export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange }: Vocabulary): UnknownRivalsIn {
   const [between, strangers] = [createConnectives(lexicon.between), createConnectives(lexicon.strangers)];
+  const ofField = new Set(lexicon.field);
   return ({ words, apart, begins, asks }, named) => {
     const isNamed = (place: number): boolean => named.some(({ at, length }) => at <= place && place < at + length);
-    const isBare = isNothingBut(words, isNamed);
+    const head = words.slice(0, Math.min(words.length, ...[...apart].filter((place) => place > 0)));
+    const isBare = isNothingBut(head, isNamed);
+    if (named.length === 0 && isBare) {
+      const rivals = head.flatMap((_, at): readonly Rival[] => (VERSUS.lengthAt(head, at) > 0 ? [] : [{ at, length: 1 }]));
+      const isKnown = ({ at }: Rival): boolean => isOrdinary((head[at] ?? '').toLowerCase()) && strangers.lengthAt(head, at) === 0;
+      return rivals.some(isKnown) || !rivals.some(({ at }) => isStrange(head[at] ?? '')) ? [] : rivals;
+    }
     const isList = asks.comparison || words.every((word, place) => isNamed(place) || isConjunction(word) || isStrange(word));
     const hasComma = (place: number): boolean => apart.has(place) && !begins.has(place);
     const listLength = (place: number): number => (isConjunction(words[place] ?? '') ? 1 : 0);
@@ -31,7 +38,10 @@ export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange 
       const word = words[place] ?? '';
       if (word === '' || isNamed(place)) return 0;
       if (longer > 0 || isListed) return longer || (isStrange(word) ? 1 : 0);
-      const isName = (isBare || /^\p{Lu}/u.test(word)) && VERSUS.lengthBefore(words, place) + VERSUS.lengthAt(words, place + 1) > 0;
+      // `lstm` is no product, though nothing else is said.
+      const isName =
+        ((isBare && !ofField.has(word.toLowerCase())) || /^\p{Lu}/u.test(word)) &&
+        VERSUS.lengthBefore(words, place) + VERSUS.lengthAt(words, place + 1) > 0;
       return word.length >= SHORTEST && /^\p{L}/u.test(word) && (isName || !isOrdinary(word.toLowerCase())) ? 1 : 0;
     };
     /** The rival that a joint leads to behind a place, or before it. */

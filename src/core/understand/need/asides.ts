@@ -1,7 +1,7 @@
 import { escaped } from '../../text/escaped.ts';
 
 /** A longer text tells a story, and so does a longer aside. */
-const LONGEST = { text: 25, aside: 6 };
+const LONGEST = { text: 25, aside: 6, point: 4 };
 
 /**
  * What is asked of things that are held against each other beside their names, as typed: what stands between commas by itself, `qdrant vs
@@ -15,6 +15,23 @@ export function asidesIn(text: string, names: readonly string[]): readonly strin
     .map((segment) => (isNamed.test(segment) ? afterNames(segment, isNamed) : beside(segment)))
     .filter((aside) => isAside(aside) && !SAID.test(aside));
 }
+
+/** What is listed behind the last of names, as typed: `price` and `ui` in `flink vs spark: price, ui`; after a colon nothing but a list is meant. */
+export type Points = { readonly points: readonly string[]; readonly isList: boolean };
+
+export function pointsIn(text: string, names: readonly string[]): Points {
+  const rest = names.length === 0 || wordCount(text) > LONGEST.text ? '' : behindNames(text, names);
+  const points = ASKED.test(rest.trim()) ? [] : rest.split(BETWEEN_POINTS).map((point) => point.trim());
+  const isPoint = (point: string): boolean => /\p{L}{2}/u.test(point) && wordCount(point) <= LONGEST.point && !SAID.test(point);
+  return { points: points.filter(isPoint), isList: /^\s*:/.test(rest) };
+}
+
+function behindNames(text: string, names: readonly string[]): string {
+  const last = [...text.matchAll(new RegExp(names.map(named).join('|'), 'giu'))].at(-1);
+  return last === undefined ? '' : text.slice(last.index + last[0].length);
+}
+
+const BETWEEN_POINTS = /(?:(?!(?<=\d),\d{3}(?!\d))[,;:()!?\n])+|\.(?=\s|$)|\s[-–—&+]+\s|\s(?:and|plus)\s/i;
 
 /** `10,000` is one figure. */
 const SEGMENT = /(?:(?!(?<=\d),\d{3}(?!\d))[,;:()!\n])+|\.(?=\s|$)|\s[-–—]+\s/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asidesIn } from '../../../../src/core/understand/need/asides.ts';
+import { asidesIn, pointsIn } from '../../../../src/core/understand/need/asides.ts';
 
 describe('asidesIn', () => {
   it.each<[string, readonly string[], readonly string[]]>([
@@ -25,4 +25,22 @@ describe('asidesIn', () => {
     const story = 'Last year somebody put flink into the cluster of another group, two nodes, and there it sits. '.repeat(2);
     expect(asidesIn(story, ['flink'])).toEqual([]);
   });
+});
+
+describe('pointsIn', () => {
+  it.each<[string, readonly string[], boolean]>([
+    ['flink vs spark: price, ui and state', ['price', 'ui', 'state'], true],
+    ['flink vs spark: alive? windows? price', ['alive', 'windows', 'price'], true],
+    ['flink vs spark, price, 10,000 events', ['price', '10,000 events'], false],
+    ['flink or spark cost and backpressure', ['cost', 'backpressure'], false],
+  ])('reads what is listed behind names: %s', (text, points, isList) => {
+    expect(pointsIn(text, ['flink', 'spark'])).toEqual({ points, isList });
+  });
+
+  it.each(['flink or spark for joins and windows', 'flink vs spark, which is better and why', 'price of flink and spark'])(
+    'reads none in %s',
+    (text) => {
+      expect(pointsIn(text, ['flink', 'spark']).points).toEqual([]);
+    },
+  );
 });
