@@ -137,7 +137,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['can I use deeplearning4j with java 25', 'I know nothing about Java 25 itself.', 'Status: Maintenance only'],
     ['tpot with scikit-learn 1.6', 'TPOT and scikit-learn 1.6', 'scikit-learn 1.6 or newer'],
     ['does jax run on amd', 'JAX and AMD GPUs', 'ROCm plug-in'],
-    ['does vllm work on windows', 'vLLM and Windows', 'use WSL'],
+    ['does axolotl work on windows', 'Axolotl and Windows', 'recommend WSL2'],
     ['does gpt4all use llama.cpp', 'GPT4All and llama.cpp', 'on llama.cpp'],
     ['does spark work with xgboost', 'Spark MLlib and XGBoost', 'run in Spark pipelines'],
   ])('tells with what it works, by what names that: %s', async (question, first, says) => {

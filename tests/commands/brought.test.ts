@@ -19,6 +19,7 @@ describe('a model that is there, in another language', () => {
     ['keras model in a c++ service, no python', 'run-model-in-cpp'],
     ['deploy a tensorflow model inside an asp.net service', 'onnx-runtime-csharp'],
     ['call xgboost from typescript', 'xgboost-java-csharp-javascript'],
+    ['gguf file in hand, no gpu, c++ program', 'llama-cpp-bindings'],
     ['run whisper in c#', 'whisper-in-other-languages'],
   ])('is told how it is run there: %s', async (question, entry) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question: entry } });
@@ -29,7 +30,6 @@ describe('a model that is there, in another language', () => {
     ['replace pytorch with something in rust', 'recommend'],
     ['theano is dead, what now, in java', 'recommend'],
     ['train a keras model in java', 'recommend'],
-    ['gguf file in hand, no gpu, c++ program', 'recommend'],
   ])('is not read where something is weighed, left or made: %s', async (question, command) => {
     expect((await ask(question)).command).toBe(command);
   });

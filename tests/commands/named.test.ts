@@ -64,7 +64,7 @@ describe('what a question names', () => {
   it.each([
     ['we need TensorFlow on Windows 11 with an AMD GPU', 'tensorflow-gpu-windows', undefined],
     ['we need TensorFlow on a Mac', undefined, 'tensorflow'],
-    ['we need JAX on Windows with an Intel GPU', undefined, 'jax'],
+    ['we need JAX on Windows with an Intel GPU', 'jax-gpus', undefined],
     ['we need Keras on an AMD GPU on Windows', 'keras-gpu-windows', undefined],
     ['our team needs CatBoost on an AMD GPU', undefined, 'catboost'],
     ['I have to use JAX on a MacBook Pro', undefined, 'jax'],

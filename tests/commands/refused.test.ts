@@ -77,7 +77,7 @@ describe('what is refused within a clause', () => {
   });
 
   it.each([
-    ['is keras not tensorflow', 'compare'],
+    ['is keras not the same as tensorflow', 'compare'],
     ["isn't keras dead?", 'about'],
     ['why does keras not need tensorflow any more', 'faq'],
     ["xgboost doesn't need java?", 'faq'],
