@@ -6,7 +6,7 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import { CHANCE } from '../chance.ts';
 import { aboutReading, faqReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import { PASSING } from '../extra.ts';
-import { refutedReading } from './beside.ts';
+import { refutedReading } from './beside/refuted.ts';
 import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
 import type { QuestionContext } from './ways/context.ts';

@@ -7,7 +7,7 @@ import { upgradeIn } from '../../src/core/upgrade.ts';
 import { areSeveralOfOne, withoutVersions } from '../../src/core/versions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { aspectKnown, withMachines } from '../typed/aspects.ts';
-import { besideReading } from './beside.ts';
+import { besideReading } from './beside/beside.ts';
 import { broughtReading } from './brought.ts';
 import { withBeyondCard } from './beyond-card.ts';
 import { EXACT } from '../chance.ts';
