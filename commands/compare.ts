@@ -17,7 +17,8 @@ import { readMachines, shortenMachines, suggestMachines } from './typed/machines
 import { given } from './typed/given.ts';
 import { readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { isAll } from './typed/card-view.ts';
-import { readAspects, shortenNames, suggestAspects, suggestFrameworks } from './typed/naming.ts';
+import { readAspects, suggestAspects } from './typed/aspect-names.ts';
+import { shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf } from './typed/need-args.ts';
 import { changeNamed } from './typed/release-change.ts';
 import { lineOf } from './typed/unweighed.ts';

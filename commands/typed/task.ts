@@ -4,7 +4,7 @@ import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { needTexts } from '../views/needs.ts';
-import { unknownName } from './naming.ts';
+import { unknownName } from './unknown-names.ts';
 import { leftIn, needTold, withoutStray } from './need.ts';
 
 export type NeedTold = {

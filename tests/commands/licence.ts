@@ -1,6 +1,7 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import type { Services } from '../../commands/services.ts';
-import { suggestFrameworks, unknownName } from '../../commands/typed/naming.ts';
+import { suggestFrameworks } from '../../commands/typed/naming.ts';
+import { unknownName } from '../../commands/typed/unknown-names.ts';
 import { claimText, createCiting } from '../../commands/views/citing.ts';
 
 export const licenceCommand = defineCommand<Services>()({
