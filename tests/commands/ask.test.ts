@@ -480,7 +480,7 @@ describe('a free question', () => {
   });
 
   it.each([
-    'max batch size for llama 3 8B on 24GB',
+    'max batch size for bert on 24GB',
     'what is the largest context length for qwen 7b on a mac',
     'how much does it cost to train a 7b llm',
   ])('recommends nothing to whoever asks for a number: %s', async (question) => {
@@ -490,6 +490,7 @@ describe('a free question', () => {
   it.each([
     ['how much RAM does XGBoost need for 50 million rows', { framework: 'xgboost', aspect: 'memory' }],
     ['how much vram does whisper need', { question: 'whisper-memory' }],
+    ['max batch size for llama 3 8B on 24GB', { question: 'how-much-memory-for-a-model' }],
   ])('tells of the amount that is asked for, or of that aspect: %s', async (question, args) => {
     expect((await ask(question)).args).toEqual(args);
   });
