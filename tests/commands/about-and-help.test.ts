@@ -92,7 +92,7 @@ describe('/about', () => {
 
   it('tells of the releases where nothing is known to have changed', async () => {
     const { reply } = await ask('/about accelerate aspect:news');
-    expect(plainText(reply)).toMatch(/Accelerate had ten feature or fix releases .* I keep no release notes/s);
+    expect(plainText(reply)).toMatch(/ten feature or fix releases[\s\S]*I keep no release notes/);
   });
 
   it('names the successor of what has ended', async () => {
