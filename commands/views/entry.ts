@@ -45,15 +45,21 @@ const YES =
  * perhaps asks something else, or of a framework that the question does not name, is told no yes or no either.
  */
 export function asAsked(reply: Reply, entry: Entry | undefined, typed: string, isDoubted: boolean, services: Services): Reply {
-  if (entry === undefined) return reply;
+  const first = reply.blocks.findIndex(({ kind }) => kind === 'paragraph');
+  if (entry === undefined || !saysYes(reply.blocks[first])) return reply;
   const isOther = isDoubted || namesOther(entry, typed, services);
   if (!isOther && !areContrary(typed, entry.question, services.knowledge.lexicon)) return reply;
   const told = (text: Text): Text => (isOther ? withoutYes(text) : standingOf(text, entry, services.knowledge));
-  const first = reply.blocks.findIndex(({ kind }) => kind === 'paragraph');
   return {
     ...reply,
     blocks: reply.blocks.map((block, at) => (at === first && block.kind === 'paragraph' ? { ...block, text: told(block.text) } : block)),
   };
+}
+
+/** Whether it begins with a yes or no: of most answers nothing is to be asked. */
+function saysYes(block: Block | undefined): boolean {
+  const [first] = block?.kind === 'paragraph' ? block.text : [];
+  return first !== undefined && first.kind !== 'cite' && YES.test(first.text);
 }
 
 /** Whether a text names a framework that the question of an entry does not, though that names some. */

@@ -27,9 +27,21 @@ export function pointsIn(text: string, names: readonly string[]): Points {
 }
 
 function behindNames(text: string, names: readonly string[]): string {
-  const last = [...text.matchAll(new RegExp(names.map(named).join('|'), 'giu'))].at(-1);
-  return last === undefined ? '' : text.slice(last.index + last[0].length);
+  const lower = text.toLowerCase();
+  const end = Math.max(...names.map((name) => endOf(name, text, lower)));
+  return end < 0 ? '' : text.slice(end);
 }
+
+/** Where a name ends for the last time; -1 where it does not stand there. Most stand as they are, and making an expression takes long. */
+function endOf(name: string, text: string, lower: string): number {
+  const at = lower.lastIndexOf(name.toLowerCase());
+  const isWhole = at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + name.length]);
+  if (isWhole) return at + name.length;
+  const last = [...text.matchAll(new RegExp(named(name), 'giu'))].at(-1);
+  return last === undefined ? -1 : last.index + last[0].length;
+}
+
+const isLetter = (letter = ''): boolean => /[\p{L}\p{N}]/u.test(letter);
 
 const BETWEEN_POINTS = /(?:(?!(?<=\d),\d{3}(?!\d))[,;:()!?\n])+|\.(?=\s|$)|\s[-–—&+]+\s|\s(?:and|plus)\s/i;
 
