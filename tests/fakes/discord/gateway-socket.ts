@@ -48,6 +48,8 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
   }
 
   sockets.on('connection', (socket) => {
+    // a process that ends may reset its connection
+    socket.on('error', () => undefined);
     if (held === undefined) greet(socket);
     else held.push(() => greet(socket));
   });
