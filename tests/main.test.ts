@@ -409,11 +409,17 @@ describe.each(['npm start', 'the built program'])('%s', (way) => {
     const json = { 'content-type': 'application/json' };
     const nothing = await fetch(`${url}/slack/events`, { method: 'POST', body: 'null', headers: { ...signed('null'), ...json } });
     expect(nothing.status).toBe(400);
-    // It stops all the same: these requests are never sent to their end.
+    // It stops all the same: these requests are never sent to their end, and their connections are reset.
     const port = Number(new URL(String(url)).port);
-    connect(port, 'localhost').write('GET /healthz HTTP/1.1\r\n');
-    connect(port, 'localhost').write('POST /discord/interactions HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"');
-    connect(port, 'localhost').write('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"');
+    connect(port, 'localhost')
+      .on('error', () => undefined)
+      .write('GET /healthz HTTP/1.1\r\n');
+    connect(port, 'localhost')
+      .on('error', () => undefined)
+      .write('POST /discord/interactions HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"');
+    connect(port, 'localhost')
+      .on('error', () => undefined)
+      .write('POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{"');
 
     const body = JSON.stringify(commandInteraction('compare', { frameworks: 'pytorch tensorflow' }));
     const timestamp = String(Math.floor(Date.now() / 1000));

@@ -48,8 +48,6 @@ export function createGatewaySocket(server: Server, ready: (url: string) => obje
   }
 
   sockets.on('connection', (socket) => {
-    // a process that ends may reset its connection
-    socket.on('error', () => undefined);
     if (held === undefined) greet(socket);
     else held.push(() => greet(socket));
   });
