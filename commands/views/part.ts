@@ -1,5 +1,5 @@
 import { type Action, type Block, type Fact, plain } from '../../src/chat/reply.ts';
-import type { Aspect, Part } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Framework, Part } from '../../src/core/knowledge/knowledge.ts';
 import { type PartNamed, questionsOn } from '../../src/core/knowledge/parts.ts';
 import type { Services } from '../services.ts';
 import { askAction, cardAction } from './buttons.ts';
@@ -24,24 +24,23 @@ export function partCard(named: PartNamed, services: Services, citing: Citing): 
 }
 
 /** The same, and then all that is known of its whole. */
-export function partEverything(named: PartNamed, services: Services, citing: Citing): Told {
-  const { part, whole } = named;
-  const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
-  return { title: `${part.name}: everything`, blocks: [...own, ofWhole(named), ...everything(whole, services, citing)] };
-}
+export const partEverything = (named: PartNamed, services: Services, citing: Citing): Told =>
+  ofBoth(named, 'everything', everything, services, citing);
 
 /** What speaks for a part and against it: what is known of itself, then what its whole has of that, as such. */
-export function partForAndAgainst(named: PartNamed, services: Services, citing: Citing): Told {
-  const { part, whole } = named;
-  const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
-  return { title: `${part.name}: for and against`, blocks: [...own, ofWhole(named), ...forAndAgainst(whole, services, citing)] };
-}
+export const partForAndAgainst = (named: PartNamed, services: Services, citing: Citing): Told =>
+  ofBoth(named, 'for and against', forAndAgainst, services, citing);
 
 /** What is known of a part itself, then what changed in its whole, as such. */
-export function partChanges(named: PartNamed, services: Services, citing: Citing): Told {
+export const partChanges = (named: PartNamed, services: Services, citing: Citing): Told =>
+  ofBoth(named, 'what changed', whatChanged, services, citing);
+
+type Tell = (framework: Framework, services: Services, citing: Citing) => readonly Block[];
+
+function ofBoth(named: PartNamed, view: string, tell: Tell, services: Services, citing: Citing): Told {
   const { part, whole } = named;
   const own = part.own === undefined ? [] : ownBlocks(part.own, services, citing);
-  return { title: `${part.name}: what changed`, blocks: [...own, ofWhole(named), ...whatChanged(whole, services, citing)] };
+  return { title: `${part.name}: ${view}`, blocks: [...own, ofWhole(named), ...tell(whole, services, citing)] };
 }
 
 /** One aspect of a part: its own where that is known, else its whole's, as such. */

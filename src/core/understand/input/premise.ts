@@ -37,8 +37,12 @@ const isClaim = (text: string): boolean => text.trim().split(/\s+/).length >= SH
 const TRUE_THAT = /^(?:is it|it is|it's|is it really) (?:true|right|correct|so|a fact) that (.+)$/is;
 const TAG =
   /(?:[\s,]+(?:(?:is|are|does|do|was|has|have|did|can|will)(?:n['’]?t (?:it|they)| (?:it|they) not)|(?:is )?(?:that|this) (?:right|true|correct|so)|right|correct|true|innit)|,\s*(?:is|are|does|do|was|has|have|did|can|will) (?:it|they))\s*\?*\s*$/i;
-const PREMISE =
-  /^(?:since|as|because|now that|given that|seeing that) (\S+ .+?)(?:,\s*|\s+(?=(?:so |then )?(?:can|could|may|should|shall|is it|are they|what|which|how|do|does|we|i|it)\b))(.+)$/is;
+/** What introduces something that is taken for granted. */
+const SINCE = '^(?:since|as|because|now that|given that|seeing that)';
+const PREMISE = new RegExp(
+  `${SINCE} (\\S+ .+?)(?:,\\s*|\\s+(?=(?:so |then )?(?:can|could|may|should|shall|is it|are they|what|which|how|do|does|we|i|it)\\b))(.+)$`,
+  'is',
+);
 /** A claim, and a question behind it: `keras was discontinued, what now`. */
 const CLAIMED =
   /^([^,.;?!]+?)(?:[,.;]|\s(?=so\b))\s*(?:(?:so|and|then|but|unfortunately|sadly)[,.]? )*((?:what|which|where|how|can|should|is there|any|do)\b.+)$/is;
@@ -53,5 +57,6 @@ const OF_SELF = /^(?:we|i|i['’]m|we['’]re|our|my|you|let|please|if|there)\b/
 const SHORTEST = 3;
 
 /** The question that follows what it takes for granted: `since tensorflow is meta's now, is it still apache?` */
-export const afterPremise = (text: string): string | undefined =>
-  /^(?:since|as|because|now that|given that|seeing that) [^,?]+,\s+(.+)$/is.exec(text.trim())?.[1];
+export const afterPremise = (text: string): string | undefined => AFTER.exec(text.trim())?.[1];
+
+const AFTER = new RegExp(`${SINCE} [^,?]+,\\s+(.+)$`, 'is');

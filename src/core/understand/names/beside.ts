@@ -176,12 +176,9 @@ function lastOf(words: readonly string[]): number {
 }
 
 function lengthOfEnd(words: readonly string[]): number {
-  const [before, last] = words.slice(-2).map((word) => word.toLowerCase());
-  const word = last ?? before ?? '';
-  if (LAST.has(word)) return 1;
-  const isTime =
-    before !== undefined && last !== undefined && ((SINCE.has(before) && YEAR.test(last)) || (THIS.has(before) && TIMES.has(last)));
-  return isTime ? 2 : 0;
+  const [last = '', before = ''] = [words.at(-1), words.at(-2)].map((word) => word?.toLowerCase());
+  if (LAST.has(last)) return 1;
+  return (SINCE.has(before) && YEAR.test(last)) || (THIS.has(before) && TIMES.has(last)) ? 2 : 0;
 }
 
 function withoutAdverbs(words: readonly string[], end: number): number {
