@@ -26,6 +26,7 @@ import { createReadSlots, type Slots } from './need/slots.ts';
 import { tokensOf } from './intent/tokens.ts';
 import { createReadTyped, type Typed } from './input/typed.ts';
 import { createReadUnweighed } from './need/unweighed.ts';
+import { createWithoutVenue } from './names/venues.ts';
 import { createVocabulary } from './input/vocabulary.ts';
 import { asksWhy, asksWhyNot } from './input/why.ts';
 import { createBehindWish, createIsOnItsMachine } from './need/wished.ts';
@@ -93,6 +94,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readTyped = createReadTyped(knowledge, vocabulary, tongueOf);
   const meantIn = createMeantIn(knowledge, vocabulary);
   const readNaming = createReadNaming(lexicon, vocabulary);
+  const withoutVenue = createWithoutVenue(lexicon);
   const readSlots = createReadSlots(knowledge, readTasks);
   const tellsMore = createTellsMore(knowledge, readSlots);
   const readTalk = createReadTalk(lexicon);
@@ -132,7 +134,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
 
   function understand(whole: string): Understanding {
     const typed = readTyped(whole);
-    const { all, inField } = meantIn(typed);
+    const { all: named, inField } = meantIn(typed);
+    const all = withoutVenue(typed, named, () => findAll(typed.keys, taskNames).length > 0);
     const wished = behindWish(typed.words, all);
     const asked = wished === undefined ? undefined : understand(wished);
     if (wished !== undefined && asked !== undefined && isOnItsMachine(wished, asked)) return asked;
