@@ -133,7 +133,7 @@ describe('a free question', () => {
     const half = await ask('mlflow or mlplanet');
     expect(half).toMatchObject({ command: 'about', args: { framework: 'mlflow' } });
     expect(plainText(half.reply)).toContain("I don't know “mlplanet”, so this is about MLflow alone.");
-    expect(plainText((await ask('How does rlpyt distinguish from ray rllib')).reply)).toContain("I don't know “rlpyt”");
+    expect(plainText((await ask('How does rlkit distinguish from ray rllib')).reply)).toContain("I don't know “rlkit”");
     expect(plainText((await ask('mlflow vs mlplanet vs airstream9')).reply)).toContain("I don't know “mlplanet” and “airstream9”");
     const rest = await ask('mlflow, kubeflow or mlplanet');
     expect(rest).toMatchObject({ command: 'compare', args: { frameworks: 'mlflow,kubeflow' } });
@@ -141,8 +141,8 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['chroma vs qdrant vs pinecone', 'compare', 'pinecone'],
-    ['pytorch vs flux vs matlab', 'compare', 'matlab'],
+    ['chroma vs qdrant vs turbopuffer', 'compare', 'turbopuffer'],
+    ['pytorch vs flux vs octave', 'compare', 'octave'],
     ['opencv vs pillow', 'about', 'pillow'],
     ['/compare opencv vs pillow vs dlib for images', 'compare', 'pillow'],
   ])('says so of names too that are words besides: %s', async (question, command, name) => {
@@ -194,7 +194,7 @@ describe('a free question', () => {
     'what do u recommend?',
     "I don't know what to use",
     'was empfiehlst du?',
-    'matlab to python migration which lib',
+    'octave to python migration which lib',
   ])('asks what is built, and recommends nothing by chance, where nothing is told: %s', async (question) => {
     const { outcome, reply } = await ask(question);
     expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: 'What do you build?' });
@@ -231,9 +231,9 @@ describe('a free question', () => {
     ['what should I use for data visualisation?', 'I know nothing made for data visualisation.'],
     ['best library for quantum machine learning', 'I know nothing made for quantum machine learning.'],
     ['/recommend malware detection', 'I know nothing made for malware detection.'],
-    ['alternatives to pinecone', "I don't know “pinecone”."],
-    ['pinecone alternatives self hosted on one small vm', "I don't know “pinecone”."],
-    ['/recommend using:pinecone', "I don't know “pinecone”."],
+    ['alternatives to turbopuffer', "I don't know “turbopuffer”."],
+    ['turbopuffer alternatives self hosted on one small vm', "I don't know “turbopuffer”."],
+    ['/recommend using:turbopuffer', "I don't know “turbopuffer”."],
   ])('recommends nothing for what it knows nothing of: %s', async (question, title) => {
     expect(await ask(question)).toMatchObject({ outcome: 'unknown', reply: { title } });
   });
@@ -246,9 +246,9 @@ describe('a free question', () => {
   });
 
   it('recommends for a task that is told beside what it does not know, and says so', async () => {
-    const labelling = await ask('alternatives to roboflow for labelling images');
+    const labelling = await ask('alternatives to supervisely for labelling images');
     expect(labelling).toMatchObject({ command: 'recommend', args: { task: 'labelling' } });
-    expect(plainText(labelling.reply)).toContain("I don't know “roboflow”.");
+    expect(plainText(labelling.reply)).toContain("I don't know “supervisely”.");
     const boosting = await ask('genomics data in tables, gradient boosting');
     expect(boosting).toMatchObject({ outcome: 'answered', args: { task: 'boosting' } });
     expect(plainText(boosting.reply)).toContain('Not weighed: genomics.');
@@ -647,14 +647,14 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['mem0 vs zep vs letta', 'Mem0: what it is for', "I don't know “zep” and “letta”, so this is about Mem0 alone."],
+    ['mem0 vs memobase vs supermemory', 'Mem0: what it is for', "I don't know “memobase” and “supermemory”, so this is about Mem0 alone."],
     ['ragas vs uptrain', 'Ragas: maintenance, what it is for', "I don't know “uptrain”, so this is about Ragas alone."],
     ['langfuse vs lunary', 'Langfuse: what it is for', "I don't know “lunary”, so this is about Langfuse alone."],
     ['dagster vs windmill', 'Dagster: what it is for', "I don't know “windmill”, so this is about Dagster alone."],
     ['docker vs mlflow', 'MLflow: what it is for', "I don't know “docker”, so this is about MLflow alone."],
     ['gemini vs ollama', 'Ollama: what it is for', "I don't know “gemini”, so this is about Ollama alone."],
     ['xgboost vs excel', 'XGBoost: what it is for', "I don't know “excel”, so this is about XGBoost alone."],
-    ['chroma vs qdrant vs pinecone', 'Chroma vs Qdrant', "I don't know “pinecone”."],
+    ['chroma vs qdrant vs turbopuffer', 'Chroma vs Qdrant', "I don't know “turbopuffer”."],
     ['faiss vs lancey vs milvus', 'Faiss vs Milvus', "I don't know “lancey”."],
   ])('says before all else what it does not know of what stands beside a vs: %s', async (question, title, says) => {
     const { reply } = await ask(question);
@@ -853,7 +853,7 @@ describe('a free question', () => {
 
   it.each([
     'good ml podcasts',
-    'is matlab dead for ml',
+    'is octave dead for ml',
     'ml meetups in berlin',
     'which ml libraries have security audits',
     'linux distro for machine learning',

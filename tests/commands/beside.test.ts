@@ -164,7 +164,7 @@ describe('what is asked of one framework and of what is named beside it', () => 
     ['why did google kill pytorch', 'pytorch'],
     ['when did google discontinue jax', 'jax'],
     ['why did dask die', 'dask'],
-    ['did databricks abandon mlflow', 'mlflow'],
+    ['did google abandon flax', 'flax'],
     ['why was numpy discontinued', 'numpy'],
     ['what happened to stan', 'stan'],
     ['what became of burn', 'burn'],

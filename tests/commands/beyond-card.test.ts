@@ -68,7 +68,6 @@ describe('a language', () => {
     ['can I use faiss with java', 'Java, Kotlin or Scala'],
     ['hnswlib in ruby', 'Ruby'],
     ['php with spacy', 'PHP'],
-    ['matlab with pytorch', 'MATLAB'],
     ['is there a keras for julia', 'Julia'],
   ])('that is not among those that are known is named before them: %s', async (question, language) => {
     const { outcome, args, reply } = await ask(question);

@@ -48,7 +48,7 @@ describe('makers that are not wanted', () => {
   it.each([
     '/recommend inference for nvidia gpus',
     '/recommend phones with google',
-    '/recommend time series, no google colab',
+    '/recommend time series, no google sheets',
     '/recommend build something like amazon recommendations',
     '/recommend images, no nvidia gpu',
   ])('are none where nothing of theirs is refused: %s', async (question) => {

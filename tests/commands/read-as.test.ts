@@ -116,7 +116,7 @@ describe('what a question is read as', () => {
   );
 
   it('tells of a language that is not weighed what speaks of it', async () => {
-    const { outcome, reply } = await ask('any ml library for matlab');
+    const { outcome, reply } = await ask('any ml library for simulink');
     expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: "I don't weigh MATLAB, but know what speaks of it." });
     expect(reply.citations.length).toBeGreaterThan(0);
     expect(plainText(reply)).toMatch(/has interfaces for .*MATLAB/);
