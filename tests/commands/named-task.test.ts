@@ -53,10 +53,15 @@ describe('a task that is named', () => {
   });
 
   it.each([
-    ['synthetic datasets', 'synthetic data'],
-    ['find duplicate customers', 'record linkage'],
-  ])('is said to be made by nothing here: %s', async (question, told) => {
-    expect((await ask(question)).reply.title).toBe(`I know nothing made for ${told}.`);
+    ['synthetic datasets', 'synthetic-data'],
+    ['synthetic health data that looks real', 'synthetic-data'],
+    ['find duplicate customers', 'record-linkage'],
+    ['link patient records of two clinics', 'record-linkage'],
+    ['entity resolution for a customer register', 'record-linkage'],
+    ['adversarial attacks on an image classifier', 'adversarial-robustness'],
+    ['synthetic data for object detection', 'detection'],
+  ])('is named by what the newer cards are made for: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
   });
 
   it.each([

@@ -7,9 +7,6 @@ const ask = createAsk(await realServices());
 
 describe('words of the subject', () => {
   it.each([
-    ['link patient records of two clinics', 'record linkage'],
-    ['entity resolution for a customer register', 'record linkage'],
-    ['synthetic health data that looks real', 'synthetic data'],
     ['agent-based simulation of traffic', 'agent-based models'],
     ['structural equation modelling with latent variables', 'structural equation models'],
     ['spatial regression with neighbourhood effects', 'spatial statistics'],
@@ -26,7 +23,6 @@ describe('words of the subject', () => {
   it.each([
     ['genomics data in tables, gradient boosting', 'boosting', 'genomics'],
     ['patient survival with gene expression', 'survival', 'genomics'],
-    ['synthetic data for object detection', 'detection', 'synthetic data'],
     ['lead scoring inside the database', 'tabular', 'machine learning inside a database'],
   ])('are told beside a task that is named: %s', async (question, task, unweighed) => {
     const { args, reply } = await ask(question);
