@@ -7,11 +7,11 @@ const ask = createAsk(await realServices());
 
 describe('several languages of which any will do', () => {
   it.each([
-    ['survival analysis in R or Python', 'python', 'In R nothing I know fits.'],
+    ['survival analysis in Julia or Python', 'python', 'In Julia nothing I know fits.'],
     ['/recommend tables in r or python', 'python', 'In R it would be tidymodels.'],
     ['/recommend causal inference in R or Python', 'python', 'In R nothing I know fits.'],
     ['tabular in Julia or R', 'r', 'In Julia it would be XGBoost.'],
-    ['forecasting in R, Julia or in Python', 'python', 'In R it would be Prophet. In Julia nothing I know fits.'],
+    ['forecasting in R, Julia or in Python', 'python', 'In R it would be fable. In Julia nothing I know fits.'],
     ['LLM gateway in Rust or Go', 'rust', 'In Go nothing I know fits.'],
   ])('are weighed each, and the others told: %s', async (question, language, told) => {
     const answer = await ask(question);

@@ -361,7 +361,7 @@ describe('/recommend', () => {
   });
 
   it('says of what comes first how it does without', async () => {
-    const { reply } = await ask('/recommend vector-search without:server,faiss,chroma,lancedb,hnswlib');
+    const { reply } = await ask('/recommend vector-search experience:new language:python without:server,faiss,chroma,lancedb,usearch');
     expect(plainText(reply)).toContain("Without a server beside it: Qdrant's Python client works without a server for trials");
   });
 
@@ -878,7 +878,7 @@ describe('/recommend', () => {
   });
 
   it.each([
-    ['vector-search target:phone', /^Nothing I know fits for vector search on phones/],
+    ['anomalies target:phone', /^Nothing I know fits for finding anomalies on phones/],
     ['chemistry target:phone', /^Nothing I know fits/],
     ['survival target:browser', /^Nothing I know fits/],
     ['first-steps target:phone', /^scikit-learn for learning the field$/],
@@ -998,7 +998,7 @@ describe('/recommend', () => {
 
   it.each([
     ['forecasting without:deep-learning', { task: 'forecasting' }],
-    ['speech using:deepspeech', { task: 'speech' }],
+    ['speech using:fairspeech', { task: 'speech' }],
     ['images without:hardware', { task: 'images' }],
     ['images without:tensorflw', { task: 'images', without: 'tensorflow' }],
     ['tuning with:pytroch', { task: 'tuning', with: 'pytorch' }],
@@ -1063,7 +1063,7 @@ describe('/recommend', () => {
   it.each([
     ['gaussian-processes target:edge', 'Were it not on small devices: GPyTorch', 'Not on small devices: GPyTorch'],
     ['survival target:phone', 'Were it not on phones: ', 'Not on phones: '],
-    ['vector-search language:c# without:server', 'Were a server beside it allowed: Qdrant', 'With a server beside it: Qdrant'],
+    ['vector-search language:elixir without:server', 'Were a server beside it allowed: pgvector', 'With a server beside it: pgvector'],
     ['tracking language:swift', 'If you worked in Python: MLflow', 'In Python: MLflow'],
   ])('shows nothing in detail where nothing does it, but says what was too much: %s', async (asked, says, label) => {
     const { outcome, reply } = await ask(`/recommend ${asked}`);

@@ -2,11 +2,11 @@ import { memoizeByObject } from '../memoize.ts';
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import { isBroad } from '../recommend/criteria/broad.ts';
 
-/** Those between which and each of these people choose, the closest first; none that has ended. */
+/** Those between which and each of these people choose, the closest first; none that has ended, or is used from other languages alone. */
 export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge): readonly Framework[] {
   const [first, ...rest] = frameworks.map(nearIn(knowledge));
   return [...(first ?? [])]
-    .filter(([other]) => !frameworks.includes(other) && rest.every((near) => near.has(other)))
+    .filter(([other]) => !frameworks.includes(other) && rest.every((near) => near.has(other)) && isUsedWhere(other, frameworks))
     .map(([other, near]) => ({ other, near: rest.reduce((sum, one) => sum + (one.get(other) ?? 0), near) - placeOf(other) }))
     .toSorted((a, b) => b.near - a.near)
     .map(({ other }) => other);
@@ -18,6 +18,13 @@ export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge)
     const compared = kinOf(knowledge).paired.get(id)?.size ?? 0;
     return (earliest - compared / FAR) / (LAST + 1) + (status.state === 'active' ? 0 : FAR);
   }
+}
+
+/** Whether it is used from a language from which all of these are. */
+function isUsedWhere(other: Framework, frameworks: readonly Framework[]): boolean {
+  const all = [other, ...frameworks].map(({ languages: { train, run } }) => [...train, ...run]);
+  const [own = [], ...others] = all;
+  return own.length === 0 || others.some((list) => list.length === 0) || own.some((one) => others.every((list) => list.includes(one)));
 }
 
 /** The rivals of one that have not ended, and how near each is: looked for once, for many questions are about the same few. */
