@@ -143,3 +143,29 @@ describe('what is done by an add-on for Python alone', () => {
     },
   );
 });
+
+describe('a framework that is refused', () => {
+  it.each(['need forecasting lib without torch as dependency', 'time series, no pytorch and no tensorflow'])(
+    'rules out what must be installed with it for that: %s',
+    async (question) => {
+      const { reply } = await ask(question);
+      expect(reply.title).not.toContain('AutoGluon');
+      expect(plainText(reply)).toMatch(/Needs that: .*AutoGluon/);
+    },
+  );
+
+  it('is told how it is done without, where it need not be installed', async () => {
+    const { reply } = await ask('tabular automl but no torch pls');
+    expect(reply.title).toBe('AutoGluon for automatic machine learning without PyTorch');
+    expect(plainText(reply)).toContain("Without PyTorch: AutoGluon's part for tables needs no PyTorch");
+  });
+
+  it.each(['anything but tensorflow for mobile', 'anything except tensorflow on android', 'android image recognition, not tensorflow'])(
+    'is told of what the first once was to it: %s',
+    async (question) => {
+      const { reply } = await ask(question);
+      expect(reply.title).toMatch(/^LiteRT .*without TensorFlow$/);
+      expect(plainText(reply)).toContain('On TensorFlow: TensorFlow Lite was renamed LiteRT');
+    },
+  );
+});

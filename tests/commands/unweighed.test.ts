@@ -77,6 +77,16 @@ describe('what is asked for and not weighed', () => {
     expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${told}.`);
   });
 
+  it.each([
+    ['python 3.7 only, gradient boosting', /On python 3\.7: pip install xgboost .* needs Python 3\.12 or newer/],
+    ['python 3.8 only, llm inference', /On python 3\.8: vLLM installs .* with Python 3\.10 to 3\.13/],
+    ['/recommend gradient boosting, python 3.7', /On python 3\.7: /],
+    ['no chinese frameworks, ocr', /not from where\.[^]*Who stands behind it: PaddlePaddle [^]*Baidu/],
+    ['european made frameworks only, nlp', /Not weighed: european made[^]*Who stands behind it: /],
+  ])('is followed by what is known of the first on that: %s', async (question, told) => {
+    expect(plainText((await ask(question)).reply)).toMatch(told);
+  });
+
   it('is a host of which nothing is known, before the answer', async () => {
     expect(plainText((await ask('model serving on fly.io')).reply)).toContain('Not weighed: fly.io. What runs well there I do not know');
   });
