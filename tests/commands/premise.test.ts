@@ -83,7 +83,10 @@ describe('a licence that is named', () => {
 
   it('is told where something is left because of it', async () => {
     expect(firstLine((await ask('we cant use spacy because its GPL')).reply)).toMatch(/^No: MIT\./);
-    expect((await ask('we avoid ultralytics because it is AGPL, object detection')).args).toEqual({ task: 'detection', without: 'ultralytics' });
+    expect((await ask('we avoid ultralytics because it is AGPL, object detection')).args).toEqual({
+      task: 'detection',
+      without: 'ultralytics',
+    });
   });
 
   it('is neither where a part alone is under it', async () => {

@@ -54,6 +54,14 @@ describe('what is asked for and not weighed', () => {
   });
 
   it.each([
+    ['spark vs polars 100gb single machine', 'On one machine take Polars'],
+    ['spark vs pandas, laptop', 'On one machine take pandas'],
+  ])('is weighed by the verdict on one machine: %s', async (question, verdict) => {
+    const [first] = (await ask(question)).reply.blocks;
+    expect(first?.kind === 'paragraph' ? spansText(first.text) : '').toContain(verdict);
+  });
+
+  it.each([
     'keras vs pytorch, 3 gpus',
     '/compare flower vs tensorflow federated, research group of 4',
     'darts or prophet, 2 yrs of history',
