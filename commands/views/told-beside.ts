@@ -39,8 +39,9 @@ const told = (lead: string, claim: Claim | undefined, citing: Citing): readonly 
 
 /** What tells for which versions of something it is, where a phrase is one of them. */
 function versionsFor(phrase: string, framework: Framework, services: Services): Claim | undefined {
-  const topic = readTopic(phrase, framework, services);
-  const { versioned } = services.knowledge.lexicon;
+  const { versioned, answers } = services.knowledge.lexicon;
+  const typed = readTopic(phrase, framework, services);
+  const topic = { ...typed, names: typed.names.flatMap((name) => [name, answers[name.toLowerCase()] ?? []].flat()) };
   if (topic.version === '' || !topic.names.some((name) => versioned.includes(name.toLowerCase()))) return undefined;
   return VERSIONS.flatMap((aspect) => claimsOn(framework, aspect)).find(({ says }) => namesSomeVersion(says, topic));
 }

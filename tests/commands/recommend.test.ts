@@ -470,6 +470,7 @@ describe('/recommend', () => {
     ['run llm locally, MIT licence only', 'mit'],
     ['agents framework, apache 2.0 or MIT', 'permissive'],
     ['forecasting under a licence like MIT', 'permissive'],
+    ['BSD or nothing, clustering', 'bsd'],
     ['OCR with MIT licence for a commercial app', 'mit'],
     ['text to speech, open source, commercial product', 'permissive'],
     ['text to speech open source commercial', 'permissive'],

@@ -61,6 +61,7 @@ describe('what is refused within a clause', () => {
   it.each([
     ['time series without having to use Python', 'python'],
     ['sentiment analysis w/o python', 'python'],
+    ['our company forbids installing python, need forecasting', 'python'],
     ["we can't install python, need image classification", 'python'],
     ['we are not allowed to use python, need image classification', 'python'],
     ["text classification, python can't be installed", 'python'],

@@ -89,6 +89,7 @@ describe('what is asked for and not weighed', () => {
     ['python 3.7 only, gradient boosting', /On python 3\.7: pip install xgboost .* needs Python 3\.12 or newer/],
     ['python 3.8 only, llm inference', /On python 3\.8: vLLM installs .* with Python 3\.10 to 3\.13/],
     ['/recommend gradient boosting, python 3.7', /On python 3\.7: /],
+    ['py 3.8 object detection', /On py 3\.8: Ultralytics .* asks for Python 3\.8 or later/],
     ['no chinese frameworks, ocr', /not from where\.[^]*Who stands behind it: PaddlePaddle [^]*Baidu/],
     ['european made frameworks only, nlp', /Not weighed: european made[^]*Who stands behind it: /],
   ])('is followed by what is known of the first on that: %s', async (question, told) => {

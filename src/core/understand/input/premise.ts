@@ -55,7 +55,7 @@ const PREMISE = new RegExp(
 const CAUSE = /^(.+?)[\s,]+(?:because|since|as|cause|cuz) (?:it (?!is\b)|(it['’]?s |it is |its ))(.+)$/is;
 /** A claim, and a question behind it: `keras was discontinued, what now`. */
 const CLAIMED =
-  /^([^,.;?!]+?)(?:[,.;]|\s(?=so\b))\s*(?:(?:so|and|then|but|unfortunately|sadly)[,.]? )*((?:what|which|where|how|can|should|is there|any|do|(?:we|i) (?:can(?:no|['’]?)t|won['’]?t))\b.+)$/is;
+  /^([^,.;?!]+?)(?:[,.;]|\s(?=so\b))\s*(?:(?:so|and|then|but|unfortunately|sadly)[,.]? )*((?:what|which|where|how|can|should|is there|any|do|(?<=\bso )(?:we|i) (?:can(?:no|['’]?)t|won['’]?t))\b.+)$/is;
 const STATEMENT = /^((?:[^\s,]+ ){0,3}?[^\s,]+) (is|isn['’]t|was|wasn['’]t|are|has|have|had|can|can['’]t|cannot|will) (.+)$/is;
 /** What one does, as it is asked for: `only runs` becomes `only run`. */
 const DOES_SO = /(?<=\b(?:only|just|still|also|always|never|no longer) )(\w+[^s\W])s\b/i;
