@@ -83,6 +83,7 @@ describe('a licence that is named', () => {
 
   it('is told where something is left because of it', async () => {
     expect(firstLine((await ask('we cant use spacy because its GPL')).reply)).toMatch(/^No: MIT\./);
+    expect(firstLine((await ask('we chose keras because it is MIT, is that right?')).reply)).toMatch(/^No: Apache 2\.0\./);
     expect((await ask('we avoid ultralytics because it is AGPL, object detection')).args).toEqual({
       task: 'detection',
       without: 'ultralytics',

@@ -81,6 +81,7 @@ describe('what is asked for and not weighed', () => {
     ['image classification in <10ms', '<10ms'],
     ['object detection at more than 30 images', 'more than 30 images'],
     ['we have 3 weeks, churn prediction, what framework', '3 weeks'],
+    ['forecasting, no deep learning', 'no deep learning'],
   ])('is an amount in words, a team, or a place: %s', async (question, told) => {
     expect(underVerdict((await ask(question)).reply)).toBe(`Not weighed: ${told}.`);
   });

@@ -34,7 +34,7 @@ export function premiseOf(text: string): { readonly premise: string; readonly re
 /** What is told of a thing at the end of a text, as why something is done: `we can't use spacy because it's gpl`; and what stands before that. */
 export function causeOf(text: string, name: string): ReturnType<typeof premiseOf> {
   const said = text.trim();
-  const [, rest, is, cause] = said.length > LONGEST ? [] : (CAUSE.exec(said) ?? []);
+  const [, rest, is, cause] = said.length > LONGEST ? [] : (CAUSE.exec(said.replace(TAG, '')) ?? []);
   if (rest === undefined || cause === undefined) return undefined;
   return { premise: asQuestion(is === undefined ? `${name} ${cause}` : `${name} is ${cause}`), rest };
 }
