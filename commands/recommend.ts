@@ -1,4 +1,4 @@
-import { defineCommand, type Option } from '../src/chat/command.ts';
+import { type Answered, defineCommand, type Option } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
@@ -79,63 +79,70 @@ export const recommendCommand = defineCommand<Services>()({
   readsQuestion: ({ task, machine }, { knowledge }) =>
     machine !== undefined || (task !== undefined && knowledge.taskNames.find(task) === undefined),
   options,
-  run({ task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }, services) {
-    const [using, named, unwanted] = [readNames(usedNow, services), readNames(beside, services), readUnwanted(refused, services)];
-    const asNeed = beside !== undefined && named.ids.length === 0 && tellsOfNeed(beside, services) ? readNeed(beside, services) : undefined;
-    const told = typed === undefined && asNeed !== undefined ? asNeed : readNeed(typed, services);
-    // What nobody here uses is told as not weighed.
-    const unweighedToo = told === asNeed ? (told.understood?.unknownWords ?? []) : [];
-    const unheard = unheardIn(beside ?? '', named.strangers, services).filter((word) => !unweighedToo.includes(word));
-    const stays = asNeed === undefined ? named : { ...NOBODY, strangers: unheard };
-    refuseContradiction(using, stays, unwanted, services);
-    const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
-    const machines = new Set([...(has?.machines ?? []), ...unwanted.machines]);
-    const answers: Need = {
-      ...chosen,
-      target: chosen.target ?? has?.target,
-      machines: orOpen(MACHINES.filter((machine) => machines.has(machine))),
-      using: using.left,
-      with: stays.ids[0],
-      excluded: orOpen(unwanted.excluded),
-    };
-    const need: Need = { ...asNeed?.need, ...given(told.need), ...given(answers) };
-    const [leftUnknown] = Object.keys(given(need)).length === 0 ? [...using.strangers, ...stays.strangers] : [];
-    if (leftUnknown !== undefined) return ofStrangers([leftUnknown], given({ ...chosen, using: usedNow, with: beside }), services);
-    const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
-    if (nothing !== undefined) return nothing;
-    if (isOnlyBeside(need)) return whatFor(given({ ...chosen, with: beside }));
-    const refusedCount = need.excluded?.length ?? 0;
-    if (refusedCount > MOST_UNWANTED) throw tooMany(refusedCount);
-    // In the order of the options, so that what is typed for it begins with the task.
-    const again = argsOf(need);
-    const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, again[name]])));
-    const found = recommend(services.knowledge, need);
-    if (isNowhere(found.need)) throw twoPlaces(need, services);
-    const reply = recommended(found, need, args, services);
-    const { understood } = told;
-    const taken = understood === undefined ? [] : [takenNote(need, services)];
-    const unweighed =
-      understood === undefined
-        ? []
-        : [
-            otherLanguagesText(need, understood, services.knowledge),
-            notWeighed(understood, need, services, understood.unknownWords),
-            lineOf(strangeOptions(typed)),
-          ];
-    const blocks = [
-      // What was not heeded comes before the answer, which may not hold then.
-      ...[
-        ...(understood === undefined ? [] : notHeededFirst(understood, need, services, understood.unknownWords)),
-        ...notHeeded([using, stays], unwanted, services),
-      ]
-        .filter(Boolean)
-        .map(blockOf('paragraph')),
-      ...underVerdict(reply.blocks, unweighed.filter(Boolean).join(' ')),
-      ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
-    ];
-    return { outcome: 'answered', args, reply: { ...reply, blocks } };
-  },
+  run: (args, services) => advise(given(args), services),
 });
+
+/** What is recommended for a need. Of `besides`, which was asked for too and is not weighed, is told what is known of the first. */
+export function advise(
+  { task: typed, using: usedNow, with: beside, without: refused, machine: owned, ...chosen }: NeedArgs,
+  services: Services,
+  besides: readonly string[] = [],
+): Answered {
+  const [using, named, unwanted] = [readNames(usedNow, services), readNames(beside, services), readUnwanted(refused, services)];
+  const asNeed = beside !== undefined && named.ids.length === 0 && tellsOfNeed(beside, services) ? readNeed(beside, services) : undefined;
+  const told = typed === undefined && asNeed !== undefined ? asNeed : readNeed(typed, services);
+  // What nobody here uses is told as not weighed.
+  const unweighedToo = told === asNeed ? (told.understood?.unknownWords ?? []) : [];
+  const unheard = unheardIn(beside ?? '', named.strangers, services).filter((word) => !unweighedToo.includes(word));
+  const stays = asNeed === undefined ? named : { ...NOBODY, strangers: unheard };
+  refuseContradiction(using, stays, unwanted, services);
+  const has = owned === undefined ? undefined : readMachines(owned, chosen.target, services);
+  const machines = new Set([...(has?.machines ?? []), ...unwanted.machines]);
+  const answers: Need = {
+    ...chosen,
+    target: chosen.target ?? has?.target,
+    machines: orOpen(MACHINES.filter((machine) => machines.has(machine))),
+    using: using.left,
+    with: stays.ids[0],
+    excluded: orOpen(unwanted.excluded),
+  };
+  const need: Need = { ...asNeed?.need, ...given(told.need), ...given(answers) };
+  const [leftUnknown] = Object.keys(given(need)).length === 0 ? [...using.strangers, ...stays.strangers] : [];
+  if (leftUnknown !== undefined) return ofStrangers([leftUnknown], given({ ...chosen, using: usedNow, with: beside }), services);
+  const nothing = told.understood === undefined ? undefined : unfit(told.understood, need, given({ ...chosen, task: typed }), services);
+  if (nothing !== undefined) return nothing;
+  if (isOnlyBeside(need)) return whatFor(given({ ...chosen, with: beside }));
+  const refusedCount = need.excluded?.length ?? 0;
+  if (refusedCount > MOST_UNWANTED) throw tooMany(refusedCount);
+  // In the order of the options, so that what is typed for it begins with the task.
+  const again = argsOf(need);
+  const args = given(Object.fromEntries(OPTION_NAMES.map((name) => [name, again[name]])));
+  const found = recommend(services.knowledge, need);
+  if (isNowhere(found.need)) throw twoPlaces(need, services);
+  const reply = recommended(found, need, args, services, [...besides, ...(told.understood?.unweighed ?? [])]);
+  const { understood } = told;
+  const taken = understood === undefined ? [] : [takenNote(need, services)];
+  const unweighed =
+    understood === undefined
+      ? []
+      : [
+          otherLanguagesText(need, understood, services.knowledge),
+          notWeighed(understood, need, services, understood.unknownWords),
+          lineOf(strangeOptions(typed)),
+        ];
+  const blocks = [
+    // What was not heeded comes before the answer, which may not hold then.
+    ...[
+      ...(understood === undefined ? [] : notHeededFirst(understood, need, services, understood.unknownWords)),
+      ...notHeeded([using, stays], unwanted, services),
+    ]
+      .filter(Boolean)
+      .map(blockOf('paragraph')),
+    ...underVerdict(reply.blocks, unweighed.filter(Boolean).join(' ')),
+    ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
+  ];
+  return { outcome: 'answered', args, reply: { ...reply, blocks } };
+}
 
 const blockOf =
   (kind: 'paragraph' | 'note') =>

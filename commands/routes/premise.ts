@@ -1,4 +1,4 @@
-import { premiseOf } from '../../src/core/understand/input/premise.ts';
+import { causeOf, premiseOf } from '../../src/core/understand/input/premise.ts';
 import { endingAsked, withoutEnding } from '../../src/core/contrary.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Beside } from '../../src/core/understand/names/beside.ts';
@@ -6,6 +6,7 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import { CHANCE } from '../chance.ts';
 import { aboutReading, faqReading, INSTEAD, type Reading, recommendReading } from './reading.ts';
 import { PASSING } from '../extra.ts';
+import { onMachineReading } from './on-machine.ts';
 import { refutedReading } from './beside/refuted.ts';
 import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
@@ -18,7 +19,9 @@ import type { QuestionContext } from './ways/context.ts';
  */
 export function premiseReading(asked: QuestionContext): Reading | undefined {
   const { question, services } = asked;
-  const said = premiseOf(question);
+  const said = premiseOf(question) ?? causeIn(asked);
+  const runs = onMachineReading(said?.premise ?? question, services);
+  if (runs !== undefined) return runs;
   if (said === undefined) return endReading(asked);
   const { beside, ...claimed } = services.understand(said.premise);
   const ended = endedIn(said.premise, claimed, services);
@@ -38,6 +41,11 @@ export function premiseReading(asked: QuestionContext): Reading | undefined {
   const isOfThat = rest.frameworks.every(({ id }) => understood.frameworks.some((one) => one.id === id));
   const asksMore = rest.namesTask || rest.aspects.length > 0 || (rest.frameworks.length === 0 && (rest.asks.advice || rest.asks.fact));
   return isOfOne && isOfThat && !asksMore ? faqReading(best, chance, next) : undefined;
+}
+
+/** `we can't use spacy because it's gpl`: why the one that is named is left, as it is asked of that. */
+function causeIn({ question, frameworks: [one, ...others] }: QuestionContext): ReturnType<typeof premiseOf> {
+  return one === undefined || others.length > 0 ? undefined : causeOf(question, one.typed);
 }
 
 /** That what is said to have ended has not, where nothing else is said or asked: `gradio was discontinued`, `keras died because of pytorch`. */

@@ -22,7 +22,7 @@ import { GRANTED } from '../typed/machines.ts';
 import { otherLanguagesText } from '../typed/either-language.ts';
 import { needTold } from '../typed/need.ts';
 import { argsOf } from '../typed/need-args.ts';
-import { recommendCommand } from '../recommend.ts';
+import { advise } from '../recommend.ts';
 import type { Services } from '../services.ts';
 import { namingActions } from '../typed/topic.ts';
 import { asksForGpu, lineOf, notHeededFirst, notWeighed } from '../typed/unweighed.ts';
@@ -130,7 +130,7 @@ export function recommendReading(understood: Understanding, using: string | unde
       command: 'recommend',
       args: { ...input, task },
     })),
-    answer: (services) => recommendCommand.run(input, services),
+    answer: (services) => advise(input, services, understood.unweighed),
   };
 }
 

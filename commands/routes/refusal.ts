@@ -40,7 +40,7 @@ export function refusal(question: string, understood: Understanding, found: Foun
       actions: [HELP],
     },
   });
-  if (talk === 'choosing' || isOnlyOfMakers(understood)) return whatFor({ question });
+  if (talk === 'choosing' || isOnlyConditions(understood)) return whatFor({ question });
   if (talk === 'follow-up') return ofWhich(question);
   if (talk !== undefined) {
     const { title, text } = ofItself(talk, services);
@@ -84,9 +84,21 @@ export function refusal(question: string, understood: Understanding, found: Foun
       ]);
 }
 
-/** `anything but google`: whose software is not wanted, and nothing of what is built. */
-const isOnlyOfMakers = ({ unwantedMakers, frameworks, otherWordCount, asks }: Understanding): boolean =>
-  unwantedMakers.length > 0 && frameworks.length === 0 && otherWordCount <= HARDLY_MORE && !asks.fact;
+/** `anything but google`, `we cannot use python`, `apache licence only`: how it has to be, and nothing of what is built. */
+const isOnlyConditions = ({
+  unwantedMakers,
+  unwantedLanguages,
+  need,
+  frameworks,
+  otherWordCount,
+  namesTask,
+  asks,
+}: Understanding): boolean =>
+  (unwantedMakers.length > 0 || unwantedLanguages.length > 0 || need.licence !== undefined) &&
+  frameworks.length === 0 &&
+  !namesTask &&
+  otherWordCount <= FEW &&
+  !asks.fact;
 
 /**
  * The names of what is not known: of all that are held against each other, or of what is asked alone what holds of any framework, by what it is

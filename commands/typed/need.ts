@@ -172,7 +172,7 @@ function goesTo({ frameworks, unwanted }: Understanding, using: string): string 
 
 /**
  * The framework that somebody has and wants to leave, or must; where neither another is named nor what is built, the one that is not wanted
- * tells that: `pytorch sucks, what else is there`. With a task, `not pytorch, what else for images`, nobody has said that it is in use.
+ * tells that: `pytorch sucks, what else is there`. With a task or a place, `not pytorch, what else for images`, nobody has said that it is in use.
  */
 export function leftIn(
   { frameworks: named, unwanted, need, isLeaving, isOfPast }: Understanding,
@@ -182,6 +182,7 @@ export function leftIn(
   if (isOfPast && !isLeaving) return undefined;
   const frameworks = named.filter(({ id }) => !unwanted.some((one) => one.id === id));
   const gone = frameworks.filter(({ id }) => knowledge.frameworks.get(id)?.status.state !== 'active');
-  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 || need.task !== undefined ? frameworks : unwanted;
+  const isTold = need.task !== undefined || need.target !== undefined;
+  const [left] = gone.length > 0 || !isLeaving ? gone : frameworks.length > 0 || isTold ? frameworks : unwanted;
   return left?.id;
 }

@@ -63,7 +63,7 @@ export const notWeighed = (understood: Understanding, need: Need, services: Serv
 
 function phrasesNotWeighed(understood: Understanding, need: Need, services: Services, strange: readonly string[]): readonly string[] {
   const { tasks, lexicon } = services.knowledge;
-  const { unweighed, otherLanguage, otherTask, licenceNamed } = understood;
+  const { unweighed, otherLanguage, otherTask } = understood;
   const task = tasks.get(need.task ?? '');
   const ofTask = new Set(task === undefined ? [] : wordsOf([task.name, ...task.words].join(' ')));
   // `explainable` may be what is built.
@@ -87,11 +87,10 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
       !isTask(phrase) && !isWeighed(phrase) && !isNamed(phrase, understood) && !holdsWord(phrase, [...makers, ...lexicon.origins]),
   );
   const others = strange.filter((word) => !unweighed.some((phrase) => phrase.toLowerCase().includes(word.toLowerCase())));
-  const licence = licenceNamed === undefined ? [] : `${licenceNamed} only`;
   // Of two places, or languages, one is weighed: `in R or Python`.
   const besides = understood.besides.flatMap((one) => needTexts(one, services.knowledge));
   const gpu = asksForGpu(understood, need, task) && !phrases.some((phrase) => /gpu/i.test(phrase)) && !ofTask.has('gpu') ? 'a GPU' : [];
-  return [licence, gpu, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat();
+  return [gpu, phrases, otherTask ?? [], otherLanguage ?? [], others, besides].flat();
 }
 
 /** A GPU is asked for, where most of what does the task uses none. */

@@ -45,6 +45,9 @@ export const LICENCE = choices(LICENCES_WANTED, {
   closed: 'Closed products may build on it',
   open: 'The code is open',
   permissive: 'Like MIT, BSD or Apache',
+  mit: 'MIT and no other',
+  bsd: 'BSD and no other',
+  apache: 'Apache and no other',
 });
 /** What may be needed around a framework, after `with` and `without`. */
 export const AROUND: Readonly<Record<Surrounding, string>> = {
@@ -98,6 +101,9 @@ const LICENCES: Readonly<Record<(typeof LICENCES_WANTED)[number], string>> = {
   closed: 'under a licence for closed products',
   open: 'with open code',
   permissive: 'under a licence like MIT, BSD or Apache',
+  mit: 'under the MIT licence',
+  bsd: 'under a BSD licence',
+  apache: 'under the Apache licence',
 };
 const PEOPLE: Readonly<Record<(typeof EXPERIENCES)[number], string>> = {
   new: 'for people new to machine learning',

@@ -43,6 +43,7 @@ export const reasonTexts = (
   ...machineTexts(framework, need, citing),
   ...licenceText(framework, need, citing),
   ...foundationText(framework, need, citing),
+  ...sparedTexts(framework, need, knowledge, citing),
   ...aroundTexts(framework, need, citing),
 ];
 
@@ -106,6 +107,13 @@ function foundationText({ foundation }: Framework, need: Need, citing: Citing): 
   const isNear = excludedOf(need).frameworks.some((id) => foundation?.ids.includes(id) === true);
   return foundation === undefined || !isNear ? [] : [[bold('Built on: '), ...claimText(foundation.claim, citing)]];
 }
+
+/** How it is used without a framework that is not wanted, and that it may use. */
+const sparedTexts = ({ without }: Framework, need: Need, { frameworks }: Knowledge, citing: Citing): readonly Text[] =>
+  excludedOf(need).frameworks.flatMap((id): Text[] => {
+    const claim = without.get(id);
+    return claim === undefined ? [] : [[bold(`Without ${frameworks.get(id)?.name ?? id}: `), ...claimText(claim, citing)]];
+  });
 
 /** How it does without what it is at its best with, where that is not wanted. */
 const aroundTexts = ({ betterWith }: Framework, need: Need, citing: Citing): readonly Text[] =>

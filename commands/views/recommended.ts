@@ -15,6 +15,7 @@ import { atBestText, doubtsText, namesText, reasonTexts } from './reasons.ts';
 import { ruledOutTexts } from './ruled-out.ts';
 import { runnerText } from './runner.ts';
 import { tieBlocks, tieText } from './ties.ts';
+import { toldBeside } from './told-beside.ts';
 import { unmet } from './unmet.ts';
 import { listed, percent } from './wording.ts';
 
@@ -23,8 +24,14 @@ const OTHERS = 3;
 /** Fits this close to each other are called a close call. */
 const CLOSE = 0.03;
 
-/** Who is recommended and why, who comes next, who is ruled out, and what would change that. */
-export function recommended(found: Recommendation, told: Need, args: Action['args'], services: Services): Reply {
+/** Who is recommended and why, who comes next, who is ruled out, and what would change that. `unweighed` is what was asked for besides. */
+export function recommended(
+  found: Recommendation,
+  told: Need,
+  args: Action['args'],
+  services: Services,
+  unweighed: readonly string[] = [],
+): Reply {
   const citing = createCiting(services);
   const [winner, ...others] = found.ranking;
   const { need } = found;
@@ -51,6 +58,7 @@ export function recommended(found: Recommendation, told: Need, args: Action['arg
     ...stayingText(found),
     ...asideText(found, services.knowledge),
     ...tieBlocks(winner.framework, found, services, citing),
+    ...toldBeside(winner.framework, need, unweighed, services, citing),
     { kind: 'list', items: reasonTexts(winner.framework, reasons, need, services.knowledge, citing) },
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(

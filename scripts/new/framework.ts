@@ -34,6 +34,8 @@ function skeleton(aspects: WrittenKnowledge['aspects'], today: string): string {
         ? ''
         : `      runs: {} # how it runs on which machine, where the claim says that: { mac: well, windows: partly, amd: never }
       built_on: [] # ids of those of which it needs one, where the claim says that
+      requires: [] # ids of those that must be installed with it: under installation always, else for what the aspect tells of
+      does_without: [] # ids of those that it can be used without, where the claim says how
       works_with: [] # ids of those that it works with, where the claim says that
       only_in: [] # the languages in which alone it holds, as where an add-on for one does the work
       needs: [] # what it needs around it, where the claim says that: kubernetes, cloud, server, account

@@ -891,7 +891,7 @@ describe('a free question', () => {
     ['we need an agent framework but not crewai or langgraph', { task: 'language-apps', without: 'crewai,langgraph' }],
     ['agent framework, not LangChain or LangGraph, type safe', { task: 'language-apps', without: 'langchain,langgraph' }],
     ['which vector database must not be AGPL or SSPL and run embedded in process', { task: 'vector-search', licence: 'closed' }],
-    ['vector store embedded in our node service, no server', { task: 'vector-search', language: undefined, target: undefined }],
+    ['vector store embedded in our node service, no server', { task: 'vector-search', language: 'javascript', target: undefined }],
     ['a reranker embedded in the app, in Rust', { task: 'embeddings', language: 'rust', target: undefined }],
     ['object detection, nothing under agpl', { task: 'detection', licence: 'closed' }],
     ['object detection on embedded linux', { task: 'detection', target: 'edge' }],

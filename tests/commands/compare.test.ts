@@ -297,7 +297,7 @@ describe('/compare', () => {
 
   it.each([
     ['/compare pytorch jax', 'Add TensorFlow'],
-    ['/compare pandas polars', 'Add Dask'],
+    ['/compare pandas polars', 'Add Spark MLlib'],
     ['/compare xgboost lightgbm catboost', 'Add YDF'],
     // Nobody chooses between all of these.
     ['/compare opencv pytorch', undefined],

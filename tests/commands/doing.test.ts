@@ -12,6 +12,10 @@ describe('what models do with texts and pictures', () => {
     ['summarise emails in java', { task: 'text', language: 'java' }],
     ['tokenizers for java', { task: 'language-pipelines', language: 'java' }],
     ['categorise support emails, node backend', { task: 'text', target: 'server', language: 'javascript' }],
+    ['node text classification', { task: 'text', language: 'javascript' }],
+    ['2 backend devs (node), want to detect spam', { task: 'text', target: 'server', language: 'javascript' }],
+    ['two node devs, classify reviews', { task: 'text', language: 'javascript' }],
+    ['node classification on a citation graph', { task: 'graphs' }],
   ])('is recommended for where a language or a place stands beside it: %s', async (question, args) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'recommend', args });
   });

@@ -9,7 +9,7 @@ const { frameworks, lexicon } = services.knowledge;
 const ask = createAsk(services);
 
 describe('makers that are not wanted', () => {
-  it.each(['anything but google', 'no google', 'nothing from google please'])(
+  it.each(['anything but google', 'no google', 'nothing from google please', 'we cannot use python', 'apache licence only'])(
     'ask back where nothing else is said: %s',
     async (question) => {
       expect((await ask(question)).reply.title).toBe('What do you build?');

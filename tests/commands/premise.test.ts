@@ -24,6 +24,11 @@ describe('what is taken for granted', () => {
     ['transformers dropped pytorch, what now', 'As far as I know, Hugging Face Transformers and PyTorch still go together:'],
     ['keras no longer works with tensorflow right?', 'As far as I know, Keras and TensorFlow still go together:'],
     ['now that pytorch dropped windows support what should we do', 'As far as I know, PyTorch still runs on Windows:'],
+    ["xgboost needs a gpu so we can't use it", 'As far as I know, XGBoost runs without a GPU.'],
+    ['since pytorch cannot run on cpu we need a gpu, right', 'As far as I know, PyTorch runs without a GPU.'],
+    ['lightgbm only runs on windows right?', 'As far as I know, LightGBM runs on a Mac.'],
+    ["we don't use jax because it doesn't run on windows", 'As far as I know, JAX runs on Windows, with limits.'],
+    ["can't use tensorflow because it's owned by facebook", "No, as far as I know TensorFlow is not Meta's. [1]"],
   ])('is told first where it is false: %s', async (question, says) => {
     const { outcome, reply } = await ask(question);
     expect({ outcome, says: firstLine(reply) }).toEqual({ outcome: 'answered', says });
@@ -74,6 +79,15 @@ describe('a licence that is named', () => {
     const { args, reply } = await ask(question);
     expect(args).toMatchObject({ aspect: 'licence' });
     expect(firstLine(reply)).toMatch(says);
+  });
+
+  it('is told where something is left because of it', async () => {
+    expect(firstLine((await ask('we cant use spacy because its GPL')).reply)).toMatch(/^No: MIT\./);
+    expect(firstLine((await ask('we chose keras because it is MIT, is that right?')).reply)).toMatch(/^No: Apache 2\.0\./);
+    expect((await ask('we avoid ultralytics because it is AGPL, object detection')).args).toEqual({
+      task: 'detection',
+      without: 'ultralytics',
+    });
   });
 
   it('is neither where a part alone is under it', async () => {

@@ -466,10 +466,16 @@ describe('/recommend', () => {
   });
 
   it.each([
-    ['object detection, apache 2.0 only', 'permissive'],
-    ['run llm locally, MIT licence only', 'permissive'],
+    ['object detection, apache 2.0 only', 'apache'],
+    ['run llm locally, MIT licence only', 'mit'],
+    ['agents framework, apache 2.0 or MIT', 'permissive'],
+    ['forecasting under a licence like MIT', 'permissive'],
+    ['BSD or nothing, clustering', 'bsd'],
+    ['OCR with MIT licence for a commercial app', 'mit'],
+    ['text to speech, open source, commercial product', 'permissive'],
+    ['text to speech open source commercial', 'permissive'],
     ['obtains topics from texts, no copyleft', 'permissive'],
-    ['detección de objetos, licencia MIT', 'permissive'],
+    ['detección de objetos, licencia MIT', 'mit'],
     ['object detection, open source libraries for our closed source app', 'permissive'],
     ['we sell software, object detection', 'closed'],
     ['automl, gpl not allowed', 'closed'],
@@ -487,6 +493,14 @@ describe('/recommend', () => {
     const { command, args } = await ask(question);
     expect(command).toBe('recommend');
     expect(args['licence']).toBe(licence);
+  });
+
+  it('takes nothing but what is under the one licence that is named', async () => {
+    const { reply } = await ask('only MIT licensed, gradient boosting');
+    expect(reply.title).toBe('LightGBM for gradient boosting under the MIT licence');
+    expect(plainText(reply)).toMatch(/Not under such a licence: .*XGBoost/);
+    const none = plainText((await ask('text to speech, must be MIT')).reply);
+    expect(none).toContain('If it were used under a licence like MIT, BSD or Apache: ');
   });
 
   it.each([

@@ -15,6 +15,8 @@ describe('what is refused within a clause', () => {
     ['tabular data, not counting xgboost', 'xgboost'],
     ['deep learning, we don’t want TensorFlow', 'tensorflow'],
     ['computer vision without having to touch tensorflow', 'tensorflow'],
+    ['object detection w/o ultralytics', 'ultralytics'],
+    ['we are not allowed to install keras, need image classification', 'keras'],
   ])('is left out: %s', async (question, without) => {
     const { outcome, args } = await ask(question);
     expect({ outcome, without: args['without'] }).toEqual({ outcome: 'answered', without });
@@ -35,14 +37,17 @@ describe('what is refused within a clause', () => {
     expect(plainText(answer.reply)).not.toContain('Not weighed');
   });
 
-  it.each(["text to speech that doesn't need a GPU", 'object detection which does not require a gpu', 'tables, must not need a GPU'])(
-    'is no machine: %s',
-    async (question) => {
-      const answer = await ask(question);
-      expect(answer.args['machine']).toBe('cpu');
-      expect(plainText(answer.reply)).not.toContain('Not weighed');
-    },
-  );
+  it.each([
+    "text to speech that doesn't need a GPU",
+    'object detection which does not require a gpu',
+    'tables, must not need a GPU',
+    'gpu not required: forecasting',
+    'no need for gpu, tabular',
+  ])('is no machine: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.args['machine']).toBe('cpu');
+    expect(plainText(answer.reply)).not.toContain('Not weighed');
+  });
 
   it.each([
     ['KServe or BentoML that does not need Kubernetes', 'kubernetes', 'KServe needs that'],
@@ -55,6 +60,11 @@ describe('what is refused within a clause', () => {
 
   it.each([
     ['time series without having to use Python', 'python'],
+    ['sentiment analysis w/o python', 'python'],
+    ['our company forbids installing python, need forecasting', 'python'],
+    ["we can't install python, need image classification", 'python'],
+    ['we are not allowed to use python, need image classification', 'python'],
+    ["text classification, python can't be installed", 'python'],
     ["image classification, we don't write Python", 'python'],
     ['anomaly detection, nobody here writes Python', 'python'],
     ['speech recognition which does not require Python', 'python'],
@@ -131,6 +141,32 @@ describe('what is done by an add-on for Python alone', () => {
       const { reply } = await ask(question);
       expect(reply.title).toContain('Nothing I know fits');
       expect(plainText(reply)).not.toContain('Python client works without a server');
+    },
+  );
+});
+
+describe('a framework that is refused', () => {
+  it.each(['need forecasting lib without torch as dependency', 'time series, no pytorch and no tensorflow'])(
+    'rules out what must be installed with it for that: %s',
+    async (question) => {
+      const { reply } = await ask(question);
+      expect(reply.title).not.toContain('AutoGluon');
+      expect(plainText(reply)).toMatch(/Needs that: .*AutoGluon/);
+    },
+  );
+
+  it('is told how it is done without, where it need not be installed', async () => {
+    const { reply } = await ask('tabular automl but no torch pls');
+    expect(reply.title).toBe('AutoGluon for automatic machine learning without PyTorch');
+    expect(plainText(reply)).toContain("Without PyTorch: AutoGluon's part for tables needs no PyTorch");
+  });
+
+  it.each(['anything but tensorflow for mobile', 'anything except tensorflow on android', 'android image recognition, not tensorflow'])(
+    'is told of what the first once was to it: %s',
+    async (question) => {
+      const { reply } = await ask(question);
+      expect(reply.title).toMatch(/^LiteRT .*without TensorFlow$/);
+      expect(plainText(reply)).toContain('On TensorFlow: TensorFlow Lite was renamed LiteRT');
     },
   );
 });

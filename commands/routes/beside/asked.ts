@@ -108,8 +108,10 @@ function onWhich({ frameworks: [of, ...others], question, services }: Asked): Ab
 }
 
 /** `does caffe run on mac`: one framework, one machine, and hardly a word beside them. */
-function onMachine({ frameworks: [of, ...others], need, aspects, otherWordCount, question, services }: Asked): About | undefined {
+function onMachine({ frameworks: [of, ...others], unwanted, need, aspects, otherWordCount, question, services }: Asked): About | undefined {
   const [machine, ...more] = machinesOf(need);
+  // `anything but pytorch on iphone` asks nothing of it.
+  if (unwanted.some(({ id }) => id === of?.id)) return undefined;
   if (of === undefined || of.part !== undefined || others.length > 0 || machine === undefined || more.length > 0) return undefined;
   // How something uses the GPU of a machine is not told by how it is installed there.
   if (aspects.includes(GPUS) && aspects[0] !== GPUS) return undefined;

@@ -54,6 +54,10 @@ export type Framework = Omit<
   readonly machines: ReadonlyMap<Machine, { readonly runs: Runs; readonly aspect: string; readonly claim: Claim }>;
   /** The ids of those of which it needs one, with the claim that says so; undefined where it needs none, or that is not told. */
   readonly foundation: { readonly ids: readonly string[]; readonly claim: Claim } | undefined;
+  /** The ids of those that must be installed with it: always, or for what an aspect tells of. */
+  readonly requirements: readonly { readonly id: string; readonly aspect: string; readonly claim: Claim }[];
+  /** The ids of those that it can be used without, with the claim that says how. */
+  readonly without: ReadonlyMap<string, Claim>;
   /** What it needs around it, with the claim that says so. */
   readonly surroundings: ReadonlyMap<Surrounding, Claim>;
   /** The languages that it needs installed, from whichever it is used, with the claim that says so. */

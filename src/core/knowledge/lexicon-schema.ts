@@ -98,6 +98,7 @@ export const lexiconSchema = z.strictObject({
   targets: wordsBy(TARGETS),
   staying: words,
   no_place: words,
+  no_language: words,
   suggesting: words,
   hiring: words,
   terms: words,

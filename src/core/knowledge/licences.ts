@@ -44,6 +44,13 @@ export function isUnder(framework: Framework, { name, version, kind }: LicenceCa
   return !isOther && (isIn.test(brief) || isIn.test(says)) ? undefined : false;
 }
 
+/** Whether its licence is first of all called so: the MIT of `MIT or Apache 2.0`, and no `Apache 2.0; parts MIT`. */
+export function isCalled(framework: Framework, name: string): boolean {
+  const [claim] = claimsOn(framework, 'licence');
+  const [first = ''] = (claim?.brief ?? claim?.says ?? '').split(FIRST);
+  return namePattern(name, '').test(first);
+}
+
 /** Whether what is said first names an open licence: `Client MIT; server by licence key`, but not `Proprietary; parts MIT`. */
 function isOpenFirst({ brief = '', says }: Claim, lexicon: Lexicon): boolean {
   const [first = ''] = (brief === '' ? says : brief).split(PARTS);
@@ -52,6 +59,8 @@ function isOpenFirst({ brief = '', says }: Claim, lexicon: Lexicon): boolean {
 
 const KIN_OF_GPL = /\b[al]gpl/i;
 const PARTS = /[;,]/;
+/** What follows on the first licence is one of parts, or in brackets. */
+const FIRST = /[;,(]/;
 const CODE = /^code\b/i;
 /** Licences whose code may be read, and that are not open. */
 const ONLY_TO_READ: ReadonlySet<string> = new Set(['bsl', 'sspl']);

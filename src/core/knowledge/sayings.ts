@@ -25,8 +25,8 @@ export function sayingsOn(framework: Framework, topic: Topic, aspect: string | u
 }
 
 /** Whether a claim is marked as telling that its framework goes with what is asked about. */
-const goesWith = ({ works_with: worksWith = [], built_on: builtOn = [] }: Claim, { id = '' }: Topic): boolean =>
-  worksWith.includes(id) || builtOn.includes(id);
+const goesWith = ({ works_with: worksWith, built_on: builtOn, requires, does_without: spared }: Claim, { id = '' }: Topic): boolean =>
+  [worksWith, builtOn, requires, spared].some((ids) => ids?.includes(id) === true);
 
 /** A text, and its letters by themselves, in which a name is sought first: a pattern takes longer. */
 type Told = { readonly text: string; readonly letters: string };

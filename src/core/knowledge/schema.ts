@@ -113,6 +113,13 @@ export const claimSchema = z.strictObject({
     .optional()
     .describe('How well it runs on which machine, where the claim says that.'),
   built_on: z.array(id).optional().describe('The ids of those of which it needs one, where the claim says that.'),
+  requires: z
+    .array(id)
+    .optional()
+    .describe(
+      'The ids of those that must be installed with it, where the claim says that: under `installation` always, else for what the aspect tells of.',
+    ),
+  does_without: z.array(id).optional().describe('The ids of those that it can be used without, where the claim says how.'),
   works_with: z.array(id).optional().describe('The ids of those that it works with, where the claim says that.'),
   only_in: z.array(z.enum(LANGUAGES)).optional().describe('The languages in which alone it holds, as where an add-on does the work.'),
   needs: z.array(z.enum(SURROUNDINGS)).optional().describe('What it needs around it, where the claim says that.'),
@@ -139,6 +146,8 @@ export const claimSchema = z.strictObject({
 const pointSchema = claimSchema.omit({
   runs: true,
   built_on: true,
+  requires: true,
+  does_without: true,
   works_with: true,
   only_in: true,
   needs: true,

@@ -7,7 +7,7 @@ import { does } from './criteria/does.ts';
 import { essenceOf } from './criteria/essence.ts';
 import { isRuntime, RUN_ONLY } from './criteria/running.ts';
 import { heldFor } from './evidence/held.ts';
-import { type Answer, excludedOf, machinesOf, type Need } from './need.ts';
+import { type Answer, excludedOf, isLicenceNamed, machinesOf, type Need } from './need.ts';
 import { winnerOf } from './ranking/rank.ts';
 import type { Wanted } from './ranking/scale.ts';
 import { type ScoreTable, scoreTableOf } from './ranking/score-table.ts';
@@ -25,6 +25,7 @@ export function changesOf(
   const otherwise = <K extends Answer>(option: K, values: readonly (Need[K] & string)[]) =>
     values.map((value) => ({ option, value, given: (): Wanted => ({ ...wanted, need: { ...wanted.need, [option]: value } }) }));
   const { home, beside } = wanted.task ?? {};
+  const { licence } = wanted.need;
   const machines = machinesOf(wanted.need);
   const unwanted = excludedOf(wanted.need).languages;
   // Who names a machine has told the place too, or at least that it is none where models are only run.
@@ -32,7 +33,8 @@ export function changesOf(
     machines.length === 0 || !(RUN_ONLY.includes(target) || machines.some(isPhone) || isApart(target, machines));
   const targets = TARGETS.filter((target) => isOpen(target) && home?.at.includes(target) !== false && beside?.includes(target) !== true);
   const answers = [
-    ...otherwise('licence', ['closed']),
+    // Who wants one licence is told first what others like it would bring.
+    ...otherwise('licence', [licence !== undefined && isLicenceNamed(licence) ? 'permissive' : 'closed']),
     ...targets.map((value) => ({ option: 'target' as const, value, given: () => elsewhere(value) })),
     ...otherwise('priority', PRIORITIES),
     ...otherwise('experience', EXPERIENCES),

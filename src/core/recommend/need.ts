@@ -2,7 +2,7 @@ import type { Language } from '../knowledge/knowledge.ts';
 import type { Machine } from '../knowledge/machines.ts';
 import type { Surrounding } from '../knowledge/surroundings.ts';
 import type { Target } from '../knowledge/targets.ts';
-import type { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../knowledge/wishes.ts';
+import { type EXPERIENCES, LICENCES_NAMED, type LICENCES_WANTED, type PRIORITIES } from '../knowledge/wishes.ts';
 
 /** What someone needs. Everything may be left open: of what is open there is no list either, rather than an empty one. */
 export type Need = {
@@ -33,6 +33,11 @@ export type Excluded =
 export type Answer = 'experience' | 'target' | 'language' | 'priority' | 'licence';
 
 export type LicenceWanted = (typeof LICENCES_WANTED)[number];
+type LicenceNamed = (typeof LICENCES_NAMED)[number];
+/** One licence and no other, by its name. */
+export const isLicenceNamed = (licence: LicenceWanted): licence is LicenceNamed => LICENCES_NAMED.some((name) => name === licence);
+/** What a licence has to allow, whichever it is. */
+export type LicenceKindWanted = Exclude<LicenceWanted, LicenceNamed>;
 export type Experience = (typeof EXPERIENCES)[number];
 export type Priority = (typeof PRIORITIES)[number];
 

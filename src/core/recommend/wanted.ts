@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Task } from '../knowledge/knowledge.ts';
 import { isPhone } from '../knowledge/machines.ts';
 import { likeOf } from './criteria/like.ts';
 import { placedNeed } from './criteria/place.ts';
@@ -17,15 +17,20 @@ export function wantedOf(told: Need, knowledge: Knowledge, elsewhere?: Wanted): 
   const need = { ...placed, using: left?.isWithin === false ? left.framework.id : undefined };
   const like = left === undefined || task !== undefined ? {} : likeOf(left.framework, knowledge);
   const { singled } = boostsOf(knowledge, task, need, left);
-  const { companions, madeBy, builtOn } = elsewhere ?? apartOf(need, singled, knowledge);
+  const { companions, madeBy, builtOn } = elsewhere ?? apartOf(need, task, singled, knowledge);
   return { need, task, aside, companions, like, singled, madeBy, builtOn };
 }
 
 /** What goes with what stays, and what cannot be had. */
-function apartOf(need: Need, singled: Wanted['singled'], knowledge: Knowledge): Pick<Wanted, 'companions' | 'madeBy' | 'builtOn'> {
+function apartOf(
+  need: Need,
+  task: Task | undefined,
+  singled: Wanted['singled'],
+  knowledge: Knowledge,
+): Pick<Wanted, 'companions' | 'madeBy' | 'builtOn'> {
   const companions = need.with === undefined ? undefined : companionsOf(need.with, knowledge);
   const madeBy = madeByOf(need, knowledge);
-  return { companions, madeBy, builtOn: builtOnOf(need, knowledge, singled, companions, madeBy) };
+  return { companions, madeBy, builtOn: builtOnOf(need, knowledge, singled, companions, madeBy, task) };
 }
 
 /** Android and iPhones are phones, though only they may be named; a Mac may be a laptop or a server. */

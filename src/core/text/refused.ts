@@ -52,8 +52,8 @@ function isAsked(words: readonly string[], start: number): boolean {
 
 const ASKING = /^(?:why|is|are|has|have|had|warum|wieso|pourquoi|qué|quê|que|perché|почему)$/i;
 const CONTRACTED = /^(?:isn'?t|aren't)$/i;
-/** In `something that is not jax` none is, nor in `it runs here and is not jax`. */
-const RELATIVE = /^(?:that|which|that's|der|die|das|que|qui)$/i;
+/** In `something that is not jax` none is, nor in `it runs here and is not jax`; and `we are not allowed to use jax` tells it of those who say so. */
+const RELATIVE = /^(?:that|which|that's|we|i|der|die|das|que|qui)$/i;
 const CONJUNCTION = /^(?:and|but)$/i;
 const IS = /^(?:is|are|isn'?t|aren't)$/i;
 const ARTICLE = /^(?:a|an|any|the)$/i;

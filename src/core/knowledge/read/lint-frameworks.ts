@@ -42,7 +42,7 @@ export function frameworkFaults(knowledge: WrittenKnowledge, today: string, inDo
         if (claim.built_on !== undefined && builtOn !== undefined)
           faults.push(file.faultAt([...path, 'built_on'], `a claim under ${builtOn} says it already`));
         if (claim.built_on !== undefined) builtOn = id;
-        for (const key of ['built_on', 'works_with'] as const)
+        for (const key of ['built_on', 'requires', 'does_without', 'works_with'] as const)
           claim[key]?.forEach((other, nth) => {
             if (other === framework.id) faults.push(file.faultAt([...path, key, nth], 'is this framework itself'));
             else if (!frameworks.has(other) && !inDoubt(other))

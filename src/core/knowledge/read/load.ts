@@ -162,6 +162,8 @@ function identify({ id, value }: Lists['frameworks'][number]): Framework {
     claims,
     machines: machinesOf(claims),
     foundation: foundationOf(claims),
+    requirements: requirementsOf(claims),
+    without: markedBy(claims, ({ does_without: spared }) => spared),
     surroundings: markedBy(claims, ({ needs }) => needs),
     neededLanguages: markedBy(claims, ({ needs_language: needed }) => needed),
     betterWith: markedBy(claims, ({ better_with: best }) => best),
@@ -185,6 +187,9 @@ function markedBy<Marked>(claims: Framework['claims'], mark: (claim: Claim) => r
   for (const list of claims.values()) for (const claim of list) for (const one of mark(claim) ?? []) marked.set(one, claim);
   return marked;
 }
+
+const requirementsOf = (claims: Framework['claims']): Framework['requirements'] =>
+  [...claims].flatMap(([aspect, list]) => list.flatMap((claim) => (claim.requires ?? []).map((id) => ({ id, aspect, claim }))));
 
 function foundationOf(claims: Framework['claims']): Framework['foundation'] {
   for (const list of claims.values())

@@ -1,5 +1,6 @@
 import { foundationsOf, isGround, needsSome } from '../../knowledge/foundations.ts';
-import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
+import { essenceOf } from '../criteria/essence.ts';
+import type { Claim, Framework, Knowledge, Task } from '../../knowledge/knowledge.ts';
 import type { MadeBy } from './made-by.ts';
 import { excludedOf, type Need } from '../need.ts';
 import { ALTERNATIVE, INSTEAD_OF, type Boosted } from './boosts.ts';
@@ -7,10 +8,10 @@ import { ALTERNATIVE, INSTEAD_OF, type Boosted } from './boosts.ts';
 /** Those that are built on what cannot be had, by their ids, with the claim that says so. */
 export type BuiltOn = ReadonlyMap<string, Apart>;
 
-type Apart = { readonly because: 'built-on-unwanted' | 'apart'; readonly evidence: Claim };
+type Apart = { readonly because: 'built-on-unwanted' | 'needs-unwanted' | 'apart'; readonly evidence: Claim };
 
 /**
- * Who leaves out a framework or a maker, or replaces one, leaves out what needs it, unless that is named as what to take instead; and what needs
+ * Who leaves out a framework or a maker, or replaces one, leaves out what needs it, or needs it installed for what is built, unless that is named as what to take instead; and what needs
  * another one of its kind does not go with one that stays. `companions` are those that are known to work with that.
  */
 export function builtOnOf(
@@ -19,6 +20,7 @@ export function builtOnOf(
   singled: ReadonlyMap<string, Boosted>,
   companions: ReadonlyMap<string, unknown> | undefined,
   madeBy: MadeBy,
+  task: Task | undefined,
 ): BuiltOn {
   const { excluded, using, with: stays } = need;
   if (excluded === undefined && using === undefined && stays === undefined) return NOTHING;
@@ -34,6 +36,8 @@ export function builtOnOf(
   return new Map(
     [...frameworks.values()].flatMap((framework): [string, Apart][] => {
       const { id, foundation, claims } = framework;
+      const required = requiredFor(task, framework).find((one) => (isInstead(id) ? refused : left).has(one.id));
+      if (required !== undefined) return [[id, { because: 'needs-unwanted', evidence: required.claim }]];
       if (foundation !== undefined && needsSome(framework, isInstead(id) ? refused : left, frameworks))
         return [[id, { because: 'built-on-unwanted', evidence: foundation.claim }]];
       if (kept === undefined || goesWith(framework)) return [];
@@ -43,6 +47,10 @@ export function builtOnOf(
     }),
   );
 }
+
+/** What must be installed with a framework for a task: what it cannot do without at all, or not for what the task is about. */
+const requiredFor = (task: Task | undefined, { requirements }: Framework): Framework['requirements'] =>
+  requirements.filter(({ aspect }) => aspect === 'installation' || (task !== undefined && essenceOf(task).includes(aspect)));
 
 const NOTHING: BuiltOn = new Map();
 

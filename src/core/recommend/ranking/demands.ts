@@ -1,5 +1,6 @@
 import { memoizeByObject } from '../../memoize.ts';
 import type { Evidence, Framework, Language, Task } from '../../knowledge/knowledge.ts';
+import { isCalled } from '../../knowledge/licences.ts';
 import type { Machine } from '../../knowledge/machines.ts';
 import type { Surrounding } from '../../knowledge/surroundings.ts';
 import { BROAD } from '../criteria/broad.ts';
@@ -7,7 +8,7 @@ import { essenceOf, mainOf } from '../criteria/essence.ts';
 import { comesUpTo } from '../criteria/place.ts';
 import { isRuntime } from '../criteria/running.ts';
 import type { Floor } from '../criteria/weights.ts';
-import type { LicenceWanted } from '../need.ts';
+import { isLicenceNamed, type LicenceKindWanted, type LicenceWanted } from '../need.ts';
 import { createKeptFor } from './kept-for.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { ScoreTable } from './score-table.ts';
@@ -29,10 +30,15 @@ export const notEnded = (field: ScoreTable): Verdicts =>
 
 export const underLicence = (licence: LicenceWanted, field: ScoreTable): Verdicts =>
   verdictsOn(`licence ${licence}`, field, (framework) =>
-    PERMITTED[licence].includes(framework.licence) ? undefined : { framework, because: 'licence', evidence: leadOn('licence', framework) },
+    isPermitted(framework, licence) ? undefined : { framework, because: 'licence', evidence: leadOn('licence', framework) },
   );
 
-const PERMITTED: Readonly<Record<LicenceWanted, readonly Framework['licence'][]>> = {
+const isPermitted = (framework: Framework, licence: LicenceWanted): boolean =>
+  isLicenceNamed(licence)
+    ? framework.licence === 'permissive' && isCalled(framework, licence)
+    : PERMITTED[licence].includes(framework.licence);
+
+const PERMITTED: Readonly<Record<LicenceKindWanted, readonly Framework['licence'][]>> = {
   closed: ['permissive', 'weak-copyleft', 'proprietary'],
   open: ['permissive', 'weak-copyleft', 'copyleft'],
   permissive: ['permissive'],

@@ -31,6 +31,14 @@ export function premiseOf(text: string): { readonly premise: string; readonly re
   return premise === undefined || rest === undefined || !isClaim(premise) ? undefined : { premise: asQuestion(premise), rest };
 }
 
+/** What is told of a thing at the end of a text, as why something is done: `we can't use spacy because it's gpl`; and what stands before that. */
+export function causeOf(text: string, name: string): ReturnType<typeof premiseOf> {
+  const said = text.trim();
+  const [, rest, is, cause] = said.length > LONGEST ? [] : (CAUSE.exec(said.replace(TAG, '')) ?? []);
+  if (rest === undefined || cause === undefined) return undefined;
+  return { premise: asQuestion(is === undefined ? `${name} ${cause}` : `${name} is ${cause}`), rest };
+}
+
 /** Whether a text says something of something, and neither asks nor tells of those who say it. */
 const isClaim = (text: string): boolean => text.trim().split(/\s+/).length >= SHORTEST && !isQuestion(text) && !OF_SELF.test(text);
 
@@ -43,9 +51,11 @@ const PREMISE = new RegExp(
   `${SINCE} (\\S+ .+?)(?:,\\s*|\\s+(?=(?:so |then )?(?:can|could|may|should|shall|is it|are they|what|which|how|do|does|we|i|it)\\b))(.+)$`,
   'is',
 );
+/** Why something is not to be had, told of it at the end. */
+const CAUSE = /^(.+?)[\s,]+(?:because|since|as|cause|cuz) (?:it (?!is\b)|(it['’]?s |it is |its ))(.+)$/is;
 /** A claim, and a question behind it: `keras was discontinued, what now`. */
 const CLAIMED =
-  /^([^,.;?!]+?)(?:[,.;]|\s(?=so\b))\s*(?:(?:so|and|then|but|unfortunately|sadly)[,.]? )*((?:what|which|where|how|can|should|is there|any|do)\b.+)$/is;
+  /^([^,.;?!]+?)(?:[,.;]|\s(?=so\b))\s*(?:(?:so|and|then|but|unfortunately|sadly)[,.]? )*((?:what|which|where|how|can|should|is there|any|do|(?<=\bso )(?:we|i) (?:can(?:no|['’]?)t|won['’]?t))\b.+)$/is;
 const STATEMENT = /^((?:[^\s,]+ ){0,3}?[^\s,]+) (is|isn['’]t|was|wasn['’]t|are|has|have|had|can|can['’]t|cannot|will) (.+)$/is;
 /** What one does, as it is asked for: `only runs` becomes `only run`. */
 const DOES_SO = /(?<=\b(?:only|just|still|also|always|never|no longer) )(\w+[^s\W])s\b/i;

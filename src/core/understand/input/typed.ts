@@ -51,7 +51,8 @@ export function createReadTyped(
   );
   return (whole) => {
     const plain = whole.slice(0, LONGEST).replace(CURLY, "'");
-    const text = withDevices(withApart(withoutPrograms(withoutMarkup(plain)).replace(APOLOGY, ' ')))
+    const spelt = plain.replace(SHORT_WITHOUT, 'without').replace(SHORT_WITH, 'with ');
+    const text = withDevices(withApart(withoutPrograms(withoutMarkup(spelt)).replace(APOLOGY, ' ')))
       .replace(DOT_NET, 'dotnet')
       .replace(JOINED, ' + ')
       .replace(LATIN, mendWord);
@@ -73,6 +74,10 @@ function strangerWords({ lexicon }: Knowledge): ReadonlySet<string> {
 
 /** What phones write within words: `don’t`. */
 const CURLY = /(?<=\p{L})’(?=\p{L})/gu;
+
+/** `images w/o tensorflow`, `gradio w/ torch`; a path such as `/w/o/` is none. */
+const SHORT_WITHOUT = /(?<![\p{L}\p{N}/\\.])w\/(?:o|out)(?![\p{L}\p{N}/\\])/giu;
+const SHORT_WITH = /(?<![\p{L}\p{N}/\\.])w\/(?=\s|\p{L})/giu;
 
 /** Nothing is joined across a colon: `pytorch: rl` is no name, but `torch::deploy` is. */
 const COMMA = /[,;，；、：]|(?<!:):\s/;

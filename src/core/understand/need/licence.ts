@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { LICENCES_WANTED } from '../../knowledge/wishes.ts';
+import { LICENCES_NAMED, LICENCES_WANTED } from '../../knowledge/wishes.ts';
 import type { LicenceWanted } from '../../recommend/need.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import { createPhrases } from '../../text/phrases.ts';
@@ -7,15 +7,20 @@ import type { IsRefused } from '../../text/refused.ts';
 import type { Sentences } from '../input/typed.ts';
 import { unwantedIn } from '../names/standing.ts';
 
-/** What a text says that a licence has to allow, be it by those that it refuses. Who wants open code for a closed product wants a permissive licence. */
+/**
+ * What a text says that a licence has to allow, be it by those that it refuses, or which it has to be. Who wants open code for a closed product
+ * wants a permissive licence, and so does who names two: `mit or apache`.
+ */
 export function createLicenceIn({
   licences,
   without,
 }: Lexicon): (text: string, refused: readonly LicenceWanted[]) => LicenceWanted | undefined {
   const wishes = LICENCES_WANTED.map((licence) => [licence, createPhrases(licences[licence] ?? [], { before: without })] as const);
   return (text, refused) => {
-    const [wanted, ...others] = wishes.flatMap(([licence, isIn]) => (isIn(text) || refused.includes(licence) ? [licence] : []));
-    return others.length > 0 ? 'permissive' : wanted;
+    const wanted = wishes.flatMap(([licence, isIn]) => (isIn(text) || refused.includes(licence) ? [licence] : []));
+    const [named, ...othersNamed] = LICENCES_NAMED.filter((licence) => wanted.includes(licence));
+    if (named !== undefined && othersNamed.length === 0 && !wanted.includes('permissive')) return named;
+    return wanted.length > 1 ? 'permissive' : wanted[0];
   };
 }
 
@@ -50,17 +55,3 @@ const NOT = /^non-|-free$/i;
 /** What may stand between a refusal and a licence, and between a licence and its refusal. */
 const LEADING = /^(?:be|the|a|an|any|all|of|under|strong|viral|code|software|libraries|dependencies|something)$/i;
 const TRAILING = /^(?:licen[cs](?:e|es|ed)|code|software|libraries|dependencies|projects|stuff)$/i;
-
-/** The one licence that a text names where it wants one like it: `MIT` of `only mit licensed`, none of `mit or apache`. */
-export function createLicenceNamed({ licences }: Lexicon): (text: string) => string | undefined {
-  const names = LICENCE_NAMES.map((name) => {
-    const phrases = (licences.permissive ?? []).filter((phrase) => phrase.split(/[\s-]/).includes(name.toLowerCase()));
-    return [name, createPhrases(phrases)] as const;
-  });
-  return (text) => {
-    const [named, ...others] = names.flatMap(([name, isIn]) => (isIn(text) ? [name] : []));
-    return others.length > 0 ? undefined : named;
-  };
-}
-
-const LICENCE_NAMES = ['MIT', 'BSD', 'Apache'];

@@ -9,9 +9,9 @@ import { type Need, orOpen } from '../../recommend/need.ts';
 import { RUN_ONLY } from '../../recommend/criteria/running.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLanguageIn } from './language.ts';
-import { createLicenceIn, createLicenceNamed, createUnwantedLicences } from './licence.ts';
+import { createLicenceIn, createUnwantedLicences } from './licence.ts';
 import { countsNodes } from './nodes.ts';
-import { createChoices, createChooser, createLeaveOut, createPhrases } from '../../text/phrases.ts';
+import { type Choices, createChoices, createChooser, createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { createIsRefused } from '../../text/refused.ts';
 import { createBesidesIn } from './besides.ts';
 import { wordsOfPast } from './past.ts';
@@ -39,8 +39,6 @@ export type Slots = {
   readonly isWithoutTask: boolean;
   /** One task is far likelier than any other. */
   readonly isSingleTask: boolean;
-  /** The one licence that it names, where it wants one like it. */
-  readonly licenceNamed: string | undefined;
   /** It says that it is done in Python: as most is, that is no part of the need. */
   readonly isPython: boolean;
   /** It names what is taken for granted where no machine is told: an NVIDIA GPU, or Linux. */
@@ -127,13 +125,17 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const priorityIn = createChooser(lexicon.priorities, { before: [], after: lexicon.hiring });
   const withoutTerms = createLeaveOut(lexicon.terms);
   const [isTraining, isRunning] = [createPhrases(lexicon.training), createPhrases(lexicon.running)];
-  const [licenceIn, licenceNamed] = [createLicenceIn(lexicon), createLicenceNamed(lexicon)];
+  const licenceIn = createLicenceIn(lexicon);
   const unwantedLicences = createUnwantedLicences(lexicon, isRefused);
   const unwantedAround = createUnwantedAround(lexicon, isNot);
   const unwantedMakers = createUnwantedMakers(lexicon, isRefused);
   const hosts = createChoices(lexicon.hosts, takenBack);
   const ofAnother = { ...takenBack, before: [...new Set([...takenBack.before, ...lexicon.of_a_tool])] };
-  const languages = createChoices(lexicon.languages, ofAnother);
+  const [spoken, leaveOutNoLanguage] = [createChoices(lexicon.languages, ofAnother), createLeaveOut(lexicon.no_language)];
+  const languages: Choices = {
+    first: (text) => spoken.first(leaveOutNoLanguage(text)),
+    all: (text) => spoken.all(leaveOutNoLanguage(text)),
+  };
   const languageIn = createLanguageIn(languages, isRefused, isNot);
   const otherLanguageIn = createChooser(lexicon.other_languages, {
     ...ofAnother,
@@ -200,7 +202,6 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       need: isWithoutTask ? { ...need, task: undefined } : need,
       parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
       isWithoutTask,
-      licenceNamed: need.licence === 'permissive' ? licenceNamed(rest) : undefined,
       isPython: language === 'python',
       isOnGpu: isOnGpus && !isSmall(need.target) && own.every((machine) => machine === 'windows'),
       isGranted: need.machines === undefined && !isSmall(need.target) && namesGranted(wantedText),

@@ -11,6 +11,10 @@ const SCALE = '(?:hundred|thousand|million|billion)';
 const FIGURE = `(?:\\d[\\d.,]*[km]?(?: ${SCALE})?|(?:an?|one|two|three|four|five|ten|fifty|several|some|a few) ${SCALE}|${SCALE}s of)`;
 const VERSION = '\\d+(?:\\.\\d+)*(?:\\.x)?\\+?';
 const LIMIT = '(?:under|below|within|less than|smaller than|at most|max|only) ';
+/** `<10ms`, `≥ 30 fps`, `more than 50 users`. */
+const BOUND = `(?:${LIMIT}|[<>≤≥]=? ?|(?:more than|at least|up to) )`;
+/** The time that somebody has for the work, but no years of data. */
+const TIME = `(?<=(?:have|got|have only|have just|only have) )(?:\\d+|an?|one|two|three|four|five|six) (?:days?|weeks?|months?)(?! (?:of|worth))`;
 /** What costs nothing, where that stands by itself: not `lock-free`, nor `feel free`. */
 const FREE = '(?<=(?:^|[,;])\\s*)free(?=\\s*(?:[,;.!?]|$))';
 /** Between two long lists: else the engine works out what each of the one may be followed by of the other, which takes ten times as long as all the rest. */
@@ -36,7 +40,8 @@ export function createReadUnweighed({
     `${refusal}(?:[\\p{L}'’-]+ ){0,${APART}}?${maker}(?:,? (?:or|and|nor) (?:from )?${maker})*(?: (?:${anyOf(belongings)}))?`,
     `(?:${refusal})?${APART_FROM}(?:${anyOf(unweighed.filter((phrase) => !isSpaceless(phrase)))})`,
     `${LIMIT}${FIGURE} ?(?:${anyOf(sizes)})`,
-    `(?:${LIMIT})?${FIGURE} ?(?:${anyOf(figures)})`,
+    `${BOUND}?${FIGURE} ?(?:${anyOf(figures)})`,
+    TIME,
     `\\d{1,2} ?(?:${anyOf(memories)})(?! of )`,
     `[$€£]${FIGURE}`,
     FREE,

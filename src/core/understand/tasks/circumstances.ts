@@ -29,7 +29,8 @@ const circumstancesOf = memoizeByObject((lexicon: Lexicon) => {
     Object.entries(lexicon.circumstances).map(([circumstance, phrases]) => {
       const inWords = createPhrases(
         phrases.filter((phrase) => !isNumbered(phrase)),
-        { before: lexicon.several },
+        // `forecasting, no deep learning` tells of none.
+        { before: [...lexicon.several, ...lexicon.unwanted], after: lexicon.dismissed },
       );
       const inNumbers = createPhrases(phrases.filter(isNumbered));
       return [circumstance, (text: string): boolean => inWords(text) || inNumbers(text.replace(LARGE, '##').replace(SMALL, '#'))];
