@@ -19,6 +19,8 @@ import { INSTEAD, type Reading } from './reading.ts';
 import { premiseReading } from './premise.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
+import { resultReading } from './result.ts';
+import { soughtReading } from './sought.ts';
 import { toldTaskReading } from './told-task.ts';
 import { trainingReading } from './training.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
@@ -64,7 +66,9 @@ export function readings(understood: Understanding, found: Found, question: stri
   if ((asked.wordless && !isListed) || isOfItself(asked) || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
-  const plainly = plainWay(toldTaskReading(asked) ?? broughtReading(asked, found));
+  const plainly = plainWay(
+    toldTaskReading(asked) ?? broughtReading(asked, found) ?? soughtReading(asked, found) ?? resultReading(asked, found),
+  );
   if (opinion.reading() === undefined && plainly.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
