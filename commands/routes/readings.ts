@@ -13,6 +13,7 @@ import { withBeyondCard } from './beyond-card.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
+import { neededLanguageReading } from './needed-language.ts';
 import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
@@ -76,7 +77,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     plainly,
     releaseWay(asked),
     conversionWay(asked, found),
-    plainWay(asked.chance >= EXACT ? undefined : neededReading(asked)),
+    plainWay(asked.chance >= EXACT ? undefined : (neededReading(asked) ?? neededLanguageReading(asked))),
     plainWay(asked.chance >= EXACT ? undefined : premiseReading(asked)),
     plainWay(trainingReading(asked, found) ?? besideReading(asked)),
     comparisonWay(asked),

@@ -830,6 +830,8 @@ describe('a free question', () => {
     ['how much does it cost to train a 7b llm', 'what-does-it-cost'],
     ['what would it cost to host a chatbot for 1000 users', 'what-does-it-cost'],
     ['aws price for training xgboost', 'what-does-it-cost'],
+    ['how much does openai api cost', 'what-does-it-cost'],
+    ['what is the cheapest gpu for llama', 'which-gpu-to-buy'],
   ])('gives whoever wants a machine, a language model or a price the entry on that: %s', async (question, id) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question: id } });
   });
@@ -896,6 +898,17 @@ describe('a free question', () => {
       expect(blocksOf(reply, 'heading').length).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    ['must i know C++ for tensorrt', 'Not necessarily: it is used from Python'],
+    ['do I have to learn rust to use candle?', 'Not necessarily: it is used from Python'],
+    ['do i need java for h2o', 'Yes, whatever you use it from.'],
+    ['do i need to know java for h2o', 'Not necessarily: it is used from Python'],
+  ])('tells whether a language has to be known: %s', async (question, says) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toContain(says);
+  });
 
   it.each([
     ['IndexError: Target 10 is out of bounds.', 'pytorch-target-out-of-bounds'],

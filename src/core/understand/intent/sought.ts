@@ -15,7 +15,7 @@ export function createSoughtIn({ sought, cards, machines }: Pick<Lexicon, 'sough
   return (text) => {
     if (MACHINE.test(text) || weighsMachines(text)) return 'machine';
     if ((MODEL.test(text) && !MEANING.test(text)) || weighsModels(text)) return 'model';
-    return asksPrice(text) && text.trim().split(/\s+/).length <= LONGEST ? 'price' : undefined;
+    return (asksPrice(text) || PRICE.test(text)) && text.trim().split(/\s+/).length <= LONGEST ? 'price' : undefined;
   };
 }
 
@@ -48,7 +48,8 @@ function createIsWeighed(names: readonly string[]): (text: string) => boolean {
 const LONGEST = 14;
 
 const MACHINE =
-  /^\W*(?:(?:which|what|(?:a |the )?(?:best|good|cheapest|cheap|right)) )+(?:\w+ )?(?:(?:gpus?|graphics? cards?|laptops?|pcs?|computers?|cpus?|processors?|workstations?|macbooks?|clouds?|(?:cloud |gpu )providers?)(?: or (?=\w))?)+(?= (?:should|do|to|for|is|would|can|shall|will)\b|\W*$)/i;
+  /^\W*(?:(?:which|what(?:['’]?s| is)?|(?:a |the )?(?:best|good|cheapest|cheap|right)) )+(?:\w+ )?(?:(?:gpus?|graphics? cards?|laptops?|pcs?|computers?|cpus?|processors?|workstations?|macbooks?|clouds?|(?:cloud |gpu )providers?)(?: or (?=\w))?)+(?= (?:should|do|to|for|is|would|can|shall|will)\b|\W*$)/i;
+const PRICE = /\bhow much (?:do|does|would|will|did) (?:\S+ ){1,6}cost\b/i;
 const MODEL =
   /^\W*(?:so |ok )?(?:which|what|what['’]?s|what is|(?:the )?(?:best|fastest|smallest|biggest|cheapest|strongest)|good)(?: (?:the|an?|best|good|better|fastest|smallest|biggest|cheapest|strongest|open|open[- ]source|open[- ]weights?|free|local|small|current|multilingual|chat))* (?:llms?|language models?|chat models?)(?= (?:should|do|does|to|for|is|are|would|can|shall|will|on|in|under|that|at|runs?|fits?|works?|speaks?|knows?|understands?|right)\b|\W*$)/i;
 /** `what is a language model` asks for none. */
