@@ -21,6 +21,7 @@ import { premiseReading } from './premise.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
 import { resultReading } from './result.ts';
+import { sameNameReading } from './same-name.ts';
 import { soughtReading } from './sought.ts';
 import { toldTaskReading } from './told-task.ts';
 import { trainingReading } from './training.ts';
@@ -77,7 +78,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     plainly,
     releaseWay(asked),
     conversionWay(asked, found),
-    plainWay(asked.chance >= EXACT ? undefined : (neededReading(asked) ?? neededLanguageReading(asked))),
+    plainWay(asked.chance >= EXACT ? undefined : (neededReading(asked) ?? neededLanguageReading(asked) ?? sameNameReading(asked))),
     plainWay(asked.chance >= EXACT ? undefined : premiseReading(asked)),
     plainWay(trainingReading(asked, found) ?? besideReading(asked)),
     comparisonWay(asked),

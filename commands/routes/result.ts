@@ -16,6 +16,8 @@ const TELLING = 3;
 export function resultReading(asked: QuestionContext, { candidates }: Found): Reading | undefined {
   const { isResult, asks, frameworks, chance, question, services } = asked;
   if (!isResult || asks.advice || asks.comparison || chance >= CHANCE.given) return undefined;
+  // `is easyocr's accuracy good` asks how good that one is.
+  if (frameworks.length > 0 && asksIfGood(services.knowledge.lexicon)(question)) return undefined;
   const tells = tellsResult(services.knowledge.lexicon);
   const isOnIt = (entry: Entry): boolean => {
     if ([entry.question, ...entry.phrasings].filter(tells).length < TELLING) return false;

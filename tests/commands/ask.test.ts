@@ -867,6 +867,17 @@ describe('a free question', () => {
   });
 
   it.each([
+    ['must we use kubernetes, which model server works without', 'model-serving'],
+    ['should we buy an annotation tool or use something free', 'labelling'],
+  ])('recommends something to whoever asks that too: %s', async (question, task) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
+  });
+
+  it('takes a question how good a framework is for none about a model of ones own', async () => {
+    expect((await ask('is easyocr accuracy good')).args).toMatchObject({ framework: 'easyocr' });
+  });
+
+  it.each([
     ['is 16 gb vram enough to finetune mistral 7b', 'fine-tune-7b-memory'],
     ['will a 13b model run on my 8gb laptop', 'how-much-memory-for-a-model'],
   ])('says whether so much memory is enough: %s', async (question, id) => {
@@ -898,6 +909,15 @@ describe('a free question', () => {
       expect(blocksOf(reply, 'heading').length).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    ['is tf and tensorflow the same', 'tensorflow'],
+    ['are sklearn and scikit-learn the same?', 'scikit-learn'],
+  ])('says that two names are those of one framework: %s', async (question, framework) => {
+    const answered = await ask(question);
+    expect(answered).toMatchObject({ command: 'about', args: { framework } });
+    expect(plainText(answered.reply)).toContain('are names of the same.');
+  });
 
   it.each([
     ['must i know C++ for tensorrt', 'Not necessarily: it is used from Python'],

@@ -30,7 +30,7 @@ export function adviceWay(asked: QuestionContext): Way {
   // Who goes from one release of a framework to another stays with it.
   if (asked.upgrade !== undefined && only(asked) !== undefined) return NO_WAY;
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
-  const isFactual = isOfAmount(question) || asksIfNeeded(question) || asked.isResult || isOfMethods(asked);
+  const isFactual = isOfAmount(question) || asksOnlyIfNeeded(asked) || asked.isResult || isOfMethods(asked);
   const isMeant = hasNeed(asked) && !isFactual && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { priority: REFUSED, reading: () => recommendReading(asked, left, question, services) };
   // Who asks what something is wants nothing that is made for it.
@@ -54,6 +54,9 @@ export function adviceWay(asked: QuestionContext): Way {
   const isLast = likelihood > UNLIKELY && (chance >= CHANCE.sure || frameworks.length > 0) && reading().isEmpty === true;
   return { priority: isLast ? UNLIKELY : likelihood, reading };
 }
+
+/** `should I shuffle`, but not `must we use kubernetes, which server works without`. */
+const asksOnlyIfNeeded = ({ asks, question }: QuestionContext): boolean => asksIfNeeded(question) && !asks.either && !/[,;]/.test(question);
 
 /** `cnn vs svm for images`: methods are held against each other, and no framework. */
 const isOfMethods = ({ asks, frameworks, question }: QuestionContext): boolean =>
