@@ -3,7 +3,9 @@ import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
+import { createWithoutManner } from '../src/core/understand/input/manner.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
+import { EXACT } from './chance.ts';
 import { withReading } from './routes/reading.ts';
 import { refusal } from './routes/refusal.ts';
 import type { Services } from './services.ts';
@@ -29,7 +31,7 @@ export const askCommand = defineCommand<Services>()({
   async run({ question }, services) {
     const said = afterDoubt(question);
     const isDoubt = said !== undefined && services.understand(said).frameworks.length > 0;
-    const { asked, others } = takenIn(withoutListNumbers(isDoubt ? said : question), services);
+    const { asked, others } = takenIn(withoutManner(withoutListNumbers(isDoubt ? said : question), services), services);
     const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
     if (first === undefined) {
@@ -54,6 +56,10 @@ export const askCommand = defineCommand<Services>()({
     return { ...answered, command: answered.command ?? first.command, reply: isShortened(question) ? withCut(heard) : heard };
   },
 });
+
+/** Unless just that is listed: `explain gpu to a manager`. */
+const withoutManner = (text: string, { questions, knowledge }: Services): string =>
+  questions.find(text).chance >= EXACT ? text : createWithoutManner(knowledge.lexicon)(text);
 
 /** Commands that tell facts; the others say themselves what they do not weigh. */
 const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);

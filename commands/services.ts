@@ -27,7 +27,7 @@ export type Services = {
 };
 
 /** What is kept of how an entry's own question is understood: all of it, of all entries, would fill the memory. */
-export type EntryUnderstood = Pick<Understanding, 'frameworks' | 'aspects' | 'otherWordCount' | 'need' | 'isOfMachine'>;
+export type EntryUnderstood = Pick<Understanding, 'frameworks' | 'aspects' | 'otherWordCount' | 'need' | 'sought'>;
 
 export function createServices(knowledge: Knowledge, now: () => Date): Services {
   const questions = lazy(() => createQuestionSearch(knowledge));
@@ -43,8 +43,8 @@ export function createServices(knowledge: Knowledge, now: () => Date): Services 
     asksOf: (text) => asksOf()(text),
     ofEntry: {
       understood: memoizeByObject(({ question }: Entry): EntryUnderstood => {
-        const { frameworks, aspects, otherWordCount, need, isOfMachine } = understand(question);
-        return { frameworks, aspects, otherWordCount, need, isOfMachine };
+        const { frameworks, aspects, otherWordCount, need, sought } = understand(question);
+        return { frameworks, aspects, otherWordCount, need, sought };
       }),
       asks: memoizeByObject(({ question }: Entry) => asksOf()(question)),
     },

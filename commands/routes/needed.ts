@@ -6,7 +6,7 @@ import { withoutAround } from '../views/compared.ts';
 import type { Reading } from './reading.ts';
 import { only, type QuestionContext } from './ways/context.ts';
 
-/** Whether one framework needs something around it, where nothing else is asked: `does mlflow need an account`. */
+/** Whether one framework needs something around it, where nothing else is asked: `does mlflow need an account`, `do we need kubernetes for mlflow`. */
 export function neededReading(asked: QuestionContext): Reading | undefined {
   const { question, services } = asked;
   const match = only(asked);
@@ -15,6 +15,7 @@ export function neededReading(asked: QuestionContext): Reading | undefined {
   const { whole, within } = neededAround(services.knowledge.lexicon);
   const rest = createLeaveOut([match.typed])(question)
     .replace(ASKING, '')
+    .replace(FOR_IT, '')
     .replace(/[\s?!.]+/g, ' ')
     .trim();
   const around = within(rest) === undefined ? undefined : whole(rest);
@@ -38,4 +39,5 @@ export function neededReading(asked: QuestionContext): Reading | undefined {
   };
 }
 
-const ASKING = /^\s*(?:does|do|will|would|but|so|really)\s+/i;
+const ASKING = /^\s*(?:does|do|will|would|but|so|really)\s+(?:(?:i|we|you|one)\s+(?:really\s+)?(?=need\b))?/i;
+const FOR_IT = /\s+(?:for|with|(?:in order )?to (?:use|run|try|install|set up|start|work with))(?=[\s?!.]*$)/i;

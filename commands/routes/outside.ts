@@ -1,6 +1,7 @@
 import type { Candidate, Found } from '../../src/core/search/questions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
-import { CHANCE } from '../chance.ts';
+import { showsFault } from '../../src/core/text/code.ts';
+import { CHANCE, DOUBTED } from '../chance.ts';
 
 /** From this likelihood on a text is none of the bot's business; one that is of the field by its words needs more, and one that names a task, or may name what is not known, more yet, and most one that may be listed. */
 export const OUTSIDE = { listed: 0.7, named: 0.65, inField: 0.5, otherwise: 0.4 };
@@ -10,10 +11,14 @@ export const FACTUAL = 0.4;
 export const COVERING = 0.85;
 
 /** None of the bot's business, unless an entry is likely what is asked, or advice is asked for in so many words. */
-export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { readonly best: Candidate | undefined }): boolean {
-  const { isFault, inField, wants, asks, isWithoutTask, namesTask, isSingleTask, best, chance } = asked;
+export function isOutside(
+  asked: Understanding & Pick<Found, 'chance'> & { readonly best: Candidate | undefined; readonly question: string },
+): boolean {
+  const { isFault, inField, wants, asks, isWithoutTask, namesTask, isSingleTask, best, chance, question } = asked;
   const isOther = isOfOtherTrade(asked);
   const isPlea = inField && ((asks.advice && (hasNeed(asked) || isWithoutTask)) || isPlaced(asked));
+  // A line in which a program says what went wrong has hardly a word of the field, and is asked in just these words.
+  if (showsFault(question) && !isFault && chance >= CHANCE.given && (best?.cover ?? 0) >= DOUBTED) return false;
   const isTold = asked.isTerse || (asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined));
   const enough = OUTSIDE[namesTask && isSingleTask ? 'named' : inField ? 'inField' : 'otherwise'];
   if (!isFault && !isOther && (isPlea || isTold || wants.none <= enough)) return false;
@@ -24,8 +29,8 @@ export function isOutside(asked: Understanding & Pick<Found, 'chance'> & { reado
  * `Vue or Svelte for a frontend that lasts`: it tells a place and a language, and nothing that a model does; `Vue, React: which one to use`
  * names none.
  */
-export const isOfOtherTrade = ({ isElsewhere, isOfMachine, isAmong, namesTask, frameworks, need }: Understanding): boolean =>
-  isElsewhere && frameworks.length === 0 && (need.task === undefined || isOfMachine || (isAmong && !namesTask));
+export const isOfOtherTrade = ({ isElsewhere, sought, isAmong, namesTask, frameworks, need }: Understanding): boolean =>
+  isElsewhere && frameworks.length === 0 && (need.task === undefined || sought !== undefined || (isAmong && !namesTask));
 
 /** What is done, and on what: `mistral 7b on my oneplus`. */
 const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machines !== undefined;

@@ -13,12 +13,16 @@ import { withBeyondCard } from './beyond-card.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
+import { neededLanguageReading } from './needed-language.ts';
 import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
 import { INSTEAD, type Reading } from './reading.ts';
 import { premiseReading } from './premise.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
+import { resultReading } from './result.ts';
+import { sameNameReading } from './same-name.ts';
+import { soughtReading } from './sought.ts';
 import { toldTaskReading } from './told-task.ts';
 import { trainingReading } from './training.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
@@ -64,7 +68,9 @@ export function readings(understood: Understanding, found: Found, question: stri
   if ((asked.wordless && !isListed) || isOfItself(asked) || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
-  const plainly = plainWay(toldTaskReading(asked) ?? broughtReading(asked, found));
+  const plainly = plainWay(
+    toldTaskReading(asked) ?? broughtReading(asked, found) ?? soughtReading(asked, found) ?? resultReading(asked, found),
+  );
   if (opinion.reading() === undefined && plainly.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
@@ -72,7 +78,7 @@ export function readings(understood: Understanding, found: Found, question: stri
     plainly,
     releaseWay(asked),
     conversionWay(asked, found),
-    plainWay(asked.chance >= EXACT ? undefined : neededReading(asked)),
+    plainWay(asked.chance >= EXACT ? undefined : (neededReading(asked) ?? neededLanguageReading(asked) ?? sameNameReading(asked))),
     plainWay(asked.chance >= EXACT ? undefined : premiseReading(asked)),
     plainWay(trainingReading(asked, found) ?? besideReading(asked)),
     comparisonWay(asked),

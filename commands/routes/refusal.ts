@@ -27,7 +27,7 @@ const IN_ENGLISH = ' I read and answer in English.';
 
 /** Nothing to answer: outside what the bot is for, or of the field and not known; or a text that tells nothing to go by. */
 export function refusal(question: string, understood: Understanding, found: Found, services: Services): Answered {
-  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning, otherTask, isTold } = understood;
+  const { frameworks, inField, wordless, isFault, talk, wants, isForeign, isOfLearning, otherTask, isTold, wordCount } = understood;
   const [one] = frameworks;
   const refused = (outcome: Answered['outcome'], title: string, text: Text): Answered => ({
     outcome,
@@ -65,7 +65,7 @@ export function refusal(question: string, understood: Understanding, found: Foun
   if (isOurs && frameworks.length === 0 && otherTask !== undefined && !isTold) return ofOtherTask(otherTask, { question });
   // Everyday words may be those of a question that is listed: `newest torch number pls`.
   const isCovered = (found.candidates[0]?.cover ?? 0) >= COVERED;
-  const isPerhapsListed = isText && isCovered && found.chance >= CHANCE.given && wants.none < OUTSIDE.listed;
+  const isPerhapsListed = isText && wordCount > 1 && isCovered && found.chance >= CHANCE.given && wants.none < OUTSIDE.listed;
   const nearest = isOurs || isPerhapsListed ? nearestTo(question, understood, found, services) : undefined;
   if (nearest !== undefined) {
     const named = frameworks.map(({ id }) => id);

@@ -58,7 +58,7 @@ export function nearestTo(
   const nothing = nothingOn(understood, nearest, services);
   const [first] = candidates;
   const isFirst = first !== undefined && first.entry === nearest[0];
-  const isTold = nothing === undefined && !understood.isOfMachine && isFirst && isLikely(first, chance);
+  const isTold = nothing === undefined && understood.sought === undefined && isFirst && isLikely(first, chance);
   const told = isTold ? toldOf(nearest, services) : listed(nearest);
   return {
     outcome: 'suggested',

@@ -112,6 +112,10 @@ describe('a doubt at an answer', () => {
   it.each(['no tensorflow please, for images', 'is keras really dead?'])('is not heard in what is asked: %s', async (said) => {
     expect(plainText((await ask(said)).reply)).not.toContain('earlier messages');
   });
+
+  it.each(['imbalanced data fraud 0.1%', 'only 0.5% fraud'])('takes no share of something else for one of its own: %s', async (said) => {
+    expect((await ask(said)).reply.title).not.toContain('a fit is a share');
+  });
 });
 
 describe('who cannot say yet what they need', () => {

@@ -1,4 +1,4 @@
-import { isOfAmount } from '../../../src/core/understand/input/amount.ts';
+import { asksIfNeeded, isOfAmount } from '../../../src/core/understand/input/amount.ts';
 import { HARDLY_MORE } from '../../extra.ts';
 import { isGround } from '../../../src/core/knowledge/foundations.ts';
 import { listsOthers } from '../../../src/core/list/of-kind.ts';
@@ -30,7 +30,8 @@ export function adviceWay(asked: QuestionContext): Way {
   // Who goes from one release of a framework to another stays with it.
   if (asked.upgrade !== undefined && only(asked) !== undefined) return NO_WAY;
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
-  const isMeant = hasNeed(asked) && !isOfAmount(question) && wants.recommend >= wants.faq / 2 && isOfField;
+  const isFactual = isOfAmount(question) || asksOnlyIfNeeded(asked) || asked.isResult || isOfMethods(asked);
+  const isMeant = hasNeed(asked) && !isFactual && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { priority: REFUSED, reading: () => recommendReading(asked, left, question, services) };
   // Who asks what something is wants nothing that is made for it.
   const { defined } = asked;
@@ -39,11 +40,12 @@ export function adviceWay(asked: QuestionContext): Way {
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
-  const isForThat = asked.isOfLearning && (isMeant || asks.advice || isInLanguage);
+  const isForThat = asked.isOfLearning && (isMeant || asks.advice || (isInLanguage && !isFactual));
   const told = isForThat ? LEFT : 0;
   // `it crashes, what now` leaves nothing, nor does who asks whether two go together.
   const isLeft = left !== undefined && !isSymptom && !(asks.fact && asked.relation === 'together');
-  const isAdvice = !asked.isOfMachine && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || isPlain);
+  const isAdvice =
+    asked.sought === undefined && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || (isPlain && !isFactual));
   const likelihood =
     isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
   if (!isAdvice || likelihood < UNLIKELY) return NO_WAY;
@@ -52,6 +54,13 @@ export function adviceWay(asked: QuestionContext): Way {
   const isLast = likelihood > UNLIKELY && (chance >= CHANCE.sure || frameworks.length > 0) && reading().isEmpty === true;
   return { priority: isLast ? UNLIKELY : likelihood, reading };
 }
+
+/** `should I shuffle`, but not `must we use kubernetes, which server works without`. */
+const asksOnlyIfNeeded = ({ asks, question }: QuestionContext): boolean => asksIfNeeded(question) && !asks.either && !/[,;]/.test(question);
+
+/** `cnn vs svm for images`: methods are held against each other, and no framework. */
+const isOfMethods = ({ asks, frameworks, question }: QuestionContext): boolean =>
+  asks.comparison && frameworks.length === 0 && /\b(?:vs\.?|versus)(?= )/i.test(question);
 
 /** Nothing is named that is built, where, in which language or with what: it is only guessed. */
 const isUntold = ({ namesTask, frameworks, need }: QuestionContext): boolean =>

@@ -38,22 +38,15 @@ const isAllOfIt = ({ best, chance, frameworks: [one] }: QuestionContext): boolea
 const isOfOne = ({ best, services }: QuestionContext): boolean =>
   best !== undefined && services.ofEntry.understood(best.entry).frameworks.length > 0;
 
-export function entryOf({
-  best,
-  chance,
-  next,
-  frameworks,
-  aspects,
-  question,
-  isOfMachine,
-  services,
-}: QuestionContext): Reading | undefined {
+export function entryOf({ best, chance, next, frameworks, aspects, question, sought, services }: QuestionContext): Reading | undefined {
   if (best === undefined) return undefined;
-  // Where a machine is asked for, an entry on anything else is no answer: `best laptop for ml`.
-  if (isOfMachine && chance < CHANCE.sure && !services.ofEntry.understood(best.entry).isOfMachine) return undefined;
+  // Where a machine is asked for, or a price, an entry on anything else is no answer: `best laptop for ml`.
+  const isAboutNamed = frameworks.some(({ id }) => best.entry.about.includes(id));
+  if (sought !== undefined && chance < CHANCE.sure && !isAboutNamed && services.ofEntry.understood(best.entry).sought !== sought)
+    return undefined;
   if (isOfAmount(question) && chance < CHANCE.sure && !tellsAmount(best.entry, aspects)) return undefined;
   // Where a framework is named, and the entry is about it, a smaller chance will do.
-  const enough = frameworks.some(({ id }) => best.entry.about.includes(id)) ? ENOUGH : CHANCE.given;
+  const enough = isAboutNamed ? ENOUGH : CHANCE.given;
   return chance >= enough ? faqReading(best, chance, next) : undefined;
 }
 

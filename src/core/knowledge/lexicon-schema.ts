@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from './languages.ts';
 import { MACHINES } from './machines.ts';
 import { id, line, STATES } from './schema.ts';
+import { SOUGHT } from './sought-kinds.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { TALK_TOPICS } from './talk-topics.ts';
 import { TARGETS } from './targets.ts';
@@ -92,6 +93,9 @@ export const lexiconSchema = z.strictObject({
   talk: wordsBy(TALK_TOPICS),
   in_talk: words,
   symptoms: words,
+  results: words,
+  observed: words,
+  metrics: words,
   troubles: words,
   small: words,
   english: words,
@@ -108,6 +112,9 @@ export const lexiconSchema = z.strictObject({
   granted: words,
   gpus: words,
   cards: words,
+  sought: wordsBy(SOUGHT),
+  askers: words,
+  manner: words,
   no_gpus: words,
   experience: wordsBy(EXPERIENCES),
   priorities: wordsBy(PRIORITIES),

@@ -1,6 +1,7 @@
 import type { Asks } from './input/asks.ts';
 import { looksLikeCode } from '../text/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Sought } from '../knowledge/sought-kinds.ts';
 import { normalizeName } from '../knowledge/spelling.ts';
 import { isSpaceless } from '../text/spaceless.ts';
 import { createTongueOf, isForeign } from '../text/tongue.ts';
@@ -8,7 +9,6 @@ import { wordsOf } from '../text/words.ts';
 import { aspectsIn, createAloneIn } from './need/aspects-in.ts';
 import { createDefinedIn } from './tasks/definition.ts';
 import { createMeantIn } from './names/domain.ts';
-import { asksForMachine } from './intent/hardware.ts';
 import { featuresOf, wantsOf, type IntentProbabilities } from './intent/intent.ts';
 import { createLeans } from './intent/leaning.ts';
 import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
@@ -23,6 +23,8 @@ import { createReadTasks, type ReadTasks } from './tasks/task.ts';
 import { TASK_WEIGHTS } from './tasks/task-weights.ts';
 import { createTellsMore } from './need/tells-more.ts';
 import { createReadSlots, type Slots } from './need/slots.ts';
+import { createTellsResult } from './input/result.ts';
+import { createSoughtIn } from './intent/sought.ts';
 import { tokensOf } from './intent/tokens.ts';
 import { createReadTyped, type Typed } from './input/typed.ts';
 import { createReadUnweighed } from './need/unweighed.ts';
@@ -64,12 +66,14 @@ export type Understanding = Naming &
     readonly isAmong: boolean;
     /** The task of which it asks what that is, and nothing else, or that shall be explained. */
     readonly defined: string | undefined;
-    /** A machine is asked for, and no framework. */
-    readonly isOfMachine: boolean;
+    /** What is asked for that is no framework. */
+    readonly sought: Sought | undefined;
     /** It says so itself that it is about machine learning. */
     readonly isOfLearning: boolean;
     /** Something goes wrong, in the words of the lexicon. */
     readonly isSymptom: boolean;
+    /** It tells how well a model does: whoever does so wants no framework. */
+    readonly isResult: boolean;
     /** It asks why something goes wrong, is slow or is not used. */
     readonly asksCause: boolean;
     /** It has to do with machine learning or its tools. */
@@ -99,6 +103,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const tellsMore = createTellsMore(knowledge, readSlots);
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
+  const soughtIn = createSoughtIn(lexicon);
+  const tellsResult = createTellsResult(lexicon);
   const definedIn = createDefinedIn(knowledge);
   const preferredIn = createPreferredIn(lexicon);
   const readUnweighed = createReadUnweighed(lexicon);
@@ -107,6 +113,11 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const [isFault, isElsewhere, isOfLearning, isSymptom, isTrouble, isAmong] = (
     ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among'] as const
   ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
+  /** Of a framework only its price is asked so. */
+  const soughtOf = (text: string, namesFramework: boolean): Sought | undefined => {
+    const sought = soughtIn(text);
+    return namesFramework && sought !== 'price' ? undefined : sought;
+  };
   const small = new Set(lexicon.small);
   const aloneIn = createAloneIn(knowledge);
   const noAspects = [...lexicon.terms, ...lexicon.meaning];
@@ -204,9 +215,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isElsewhere: isOther && !isLearning,
       isAmong: isAmong(text),
       defined: ids.length === 0 ? (definedIn(text) ?? (told.isExplained ? told.need.task : undefined)) : undefined,
-      isOfMachine: asksForMachine(text),
+      sought: soughtOf(text, ids.length > 0),
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
+      isResult: tellsResult(text),
       asksCause: asksWhy(text) && (asksWhyNot(text) || isSymptom(text) || isTrouble(text)),
       isForeign: inOtherTongue,
       aspects,

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { createPhrases } from '../../text/phrases.ts';
+import { asksIfNeeded } from './amount.ts';
 
 /** What a text asks for by its words; several may hold. */
 export type Asks = {
@@ -23,11 +24,14 @@ export function createAsksOf({ lexicon }: Pick<Knowledge, 'lexicon'>): AsksOf {
   return (text) => ({
     comparison: comparison(text),
     either: either(text),
-    advice: advice(text),
+    // `do we need spark for 20 gb`: nobody wishes for it.
+    advice: advice(asksIfNeeded(text) ? text.replace(NEED, ' ') : text),
     meaning: meaning(text),
     fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
   });
 }
+
+const NEED = /\b(?:i|we) need(?: to)?\b/i;
 
 /** How a question for a fact begins. */
 const FACT =

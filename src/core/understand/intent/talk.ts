@@ -59,7 +59,7 @@ function createIsMadeOf(small: readonly string[]): (phrases: readonly string[]) 
 /** What stands between marks: `hello, who are you?` is two. */
 const sentencesOf = (text: string): readonly string[] =>
   text
-    .split(/[.!?,;:\n。！？，、；：]+/)
+    .split(/(?:\.(?!\d)|[!?,;:\n。！？，、；：])+/)
     .map(plainly)
     .filter((sentence) => sentence !== '');
 
@@ -75,6 +75,6 @@ const plainly = (text: string): string =>
     .replace(/\bwhats\b/g, 'what is')
     .replace(/\bim\b/g, 'i am')
     .replace(/\b[0-5] ?(?:\/|of|out of) ?5\b/g, 'the score')
-    .replace(/\b\d{1,3} ?(?:%|percent\b)/g, 'the fit')
+    .replace(/(?<![\d.])\d{1,3} ?(?:%|percent\b)/g, 'the fit')
     .replace(/\s+/g, ' ')
     .trim();

@@ -10,6 +10,7 @@ import { createOpinionIn } from './opinion.ts';
 import { createChoices, createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { createUnknownRivalsIn } from './unknown-rivals.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
+import { createTellsResult } from '../input/result.ts';
 import type { Typed } from '../input/typed.ts';
 import type { Vocabulary } from '../input/vocabulary.ts';
 
@@ -21,6 +22,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const { lexicon, taskNames } = knowledge;
   const findNamed = createFindMentions(knowledge, vocabulary.usesOf, vocabulary.lexical);
   const isOfField = createPhrases(lexicon.field);
+  const tellsResult = createTellsResult(lexicon);
   const isOfTech = createPhrases(lexicon.tech);
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
@@ -80,7 +82,13 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
     // `torch 2.5` and `torch on linux` are meant as names; a torch alone is a torch.
     const isVersioned = named.some(({ at, length }) => /^v?\d/.test(words[at + length] ?? ''));
-    const isOfIt = named.some(({ isEveryday }) => !isEveryday) || isAlone || isOfField(text) || isOfDoings(typed) || namesTerm(typed);
+    const isOfIt =
+      named.some(({ isEveryday }) => !isEveryday) ||
+      isAlone ||
+      isOfField(text) ||
+      tellsResult(text) ||
+      isOfDoings(typed) ||
+      namesTerm(typed);
     const isAsked = opinionIn(words, all) !== undefined;
     const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
     const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));

@@ -66,7 +66,8 @@ const ASKS_ON = new Set([
   'recommend',
 ]);
 /** How reasons are asked for, and how many. */
-const GIVING = /^(?:(?:can|could|would|will) you )?(?:give|tell|name|list|show)(?: me| us)? /i;
+const GIVING =
+  /^(?:(?:can|could|would|will) you )?(?:give|tell|name|list|show|summari[sz]e)(?: (?:me|us|him|her|them|(?:my|our|the) [a-z]+(?= (?:\d|one|two|three|some|the|good|pros|reasons))))? /i;
 const COUNT =
   /\b(?:(?:\d+|one|two|three|four|five|six|ten|some|several|any|good|main|best|top|biggest|strongest|strong) )+(?=(?:reasons?|arguments?|pros|cons)\b)/gi;
 
