@@ -27,6 +27,15 @@ describe('/compare', () => {
     expect({ command, args }).toEqual(answer);
   });
 
+  it.each([
+    ['we know pandas and sql, should we use spark or dask', 'spark-mllib,dask'],
+    ['jax vs pytorch, team knows numpy but no deep learning', 'jax,pytorch'],
+    ['I know R and sklearn; is jax or pytorch better for me', 'jax,pytorch'],
+    ['we know pandas and spark, which one for joins', 'pandas,spark-mllib'],
+  ])('holds nothing against others that somebody only says to know: %s', async (question, frameworks) => {
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks } });
+  });
+
   it('is put off after a start only where a sentence has to be read', () => {
     expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch, tf' }, services)).toBe(false);
     expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);
