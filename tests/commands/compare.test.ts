@@ -51,6 +51,13 @@ describe('/compare', () => {
     },
   );
 
+  it('gives the entry where it weighs formats rather than frameworks', async () => {
+    expect(await ask('joblib vs pickle vs onnx for sklearn models')).toMatchObject({
+      command: 'faq',
+      args: { question: 'scikit-learn-save-model' },
+    });
+  });
+
   it('takes no word of a task for the aspect, where one of them is made for it and the other is not', async () => {
     const { args, reply } = await ask('statsmodels vs sklearn for regression with p values');
     expect(args).toEqual({ frameworks: 'statsmodels,scikit-learn' });

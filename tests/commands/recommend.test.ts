@@ -1293,6 +1293,13 @@ describe('/recommend', () => {
       expect(reply.title).toBe('What do you build?');
     });
 
+    it('tells with what a model runs on a phone, and not with what it was made', async () => {
+      const { reply } = await ask('/recommend images target:phone experience:new priority:stability with:pytorch');
+      expect(reply.title).not.toMatch(/^PyTorch /);
+      expect(plainText(reply)).toContain('What models are made with, and brought from: PyTorch');
+      expect((await ask('/recommend images target:server with:pytorch')).reply.title).toMatch(/^PyTorch /);
+    });
+
     it('does not say of what stays that it works with itself', async () => {
       const { reply } = await ask('/recommend agents with:pydantic-ai');
       expect(reply.title).toMatch(/^Pydantic AI /);
