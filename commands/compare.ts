@@ -85,6 +85,7 @@ export const compareCommand = defineCommand<Services>()({
       unweighed = [],
       machines: told = [],
       around = [],
+      usedFrom = '',
     } = readCompared(typed, services, again);
     const owns = has === undefined || has.machines.length === 0 ? told : has.machines;
     const spared = refused === undefined ? around : excludedOf(unwanted).surroundings;
@@ -98,7 +99,11 @@ export const compareCommand = defineCommand<Services>()({
       ...argsOf({ machines: orOpen(owns), excluded: orOpen(spared.map((id) => ({ kind: 'surrounding', id }))) }),
     };
     const citing = createCiting(services);
-    const first = [...withoutAround(frameworks, spared, citing), ...onMachines(frameworks, owns, citing)];
+    const first: readonly Block[] = [
+      ...(usedFrom === '' ? [] : [{ kind: 'paragraph' as const, text: [plain(usedFrom)] }]),
+      ...withoutAround(frameworks, spared, citing),
+      ...onMachines(frameworks, owns, citing),
+    ];
     // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
     const lead = weighed === undefined ? [] : leadOf(weighed.entry, citing);
     const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {

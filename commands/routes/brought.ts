@@ -1,10 +1,11 @@
 import { foundationsOf } from '../../src/core/knowledge/foundations.ts';
 import type { Entry, Knowledge, Language, Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import { memoizeByObject } from '../../src/core/memoize.ts';
-import { isRuntime, RUN_ONLY } from '../../src/core/recommend/criteria/running.ts';
+import { isOfResearch, isRuntime, RUN_ONLY } from '../../src/core/recommend/criteria/running.ts';
 import type { Found } from '../../src/core/search/questions.ts';
 import { createLeaveOut, createPhrases } from '../../src/core/text/phrases.ts';
 import { createCarriedIn } from '../../src/core/understand/names/carried.ts';
+import { apartFromCircumstance } from '../../src/core/understand/tasks/circumstances.ts';
 import { createLanguagesNamed } from '../../src/core/understand/need/language.ts';
 import { CHANCE, EXACT } from '../chance.ts';
 import { HARDLY_MORE } from '../extra.ts';
@@ -20,10 +21,11 @@ const BRINGING: ReadonlySet<string> = new Set(['languages', 'interop']);
  * service`. The framework stays, and nothing is wanted in its place. Undefined where nothing of that kind is asked, or no entry tells it.
  */
 export function broughtReading(asked: QuestionContext, found: Found): Reading | undefined {
-  const { need, services } = asked;
-  if (need.language === undefined || !isOfRunning(asked)) return undefined;
-  const models = modelsIn(asked).filter((id) => !isMadeIn(id, need.language, services.knowledge));
-  const entry = models.length === 0 ? undefined : entryFor(models, need.language, found, services);
+  const { services } = asked;
+  const language = usedIn(asked);
+  if (language === undefined || !isOfRunning(asked)) return undefined;
+  const models = modelsIn(asked).filter((id) => isMadeElsewhere(asked) || !isMadeIn(id, language, services.knowledge));
+  const entry = models.length === 0 ? undefined : entryFor(models, language, found, services);
   return entry === undefined ? undefined : faqReading({ entry, cover: 1, named: true, way: undefined }, CHANCE.sure, []);
 }
 
@@ -31,21 +33,33 @@ export function broughtReading(asked: QuestionContext, found: Found): Reading | 
 export function taskEntry({ need, services }: QuestionContext): Entry | undefined {
   if (need.task === undefined || need.language === undefined) return undefined;
   const { task, language } = need;
-  return tellingIn(services.knowledge)(language).find(({ entry }) => services.ofEntry.understood(entry).need.task === task)?.entry;
+  const apart = apartFromCircumstance(services.knowledge);
+  const isSame = (other = ''): boolean => other === task || apart.get(other) === task || other === apart.get(task);
+  return tellingIn(services.knowledge)(language).find(({ entry }) => isSame(services.ofEntry.understood(entry).need.task))?.entry;
 }
 
 /** A model is run, or hardly more is said than what it is of and the language. */
 function isOfRunning(asked: QuestionContext): boolean {
   const { asks, need, chance, frameworks, unwanted, unknownRivals, isSymptom, isTraining, upgrade, otherWordCount, question, services } =
     asked;
-  const isOther = asks.comparison || (asks.either && frameworks.length > 1) || asks.meaning || isSymptom || upgrade !== undefined;
+  const isBrought = isMadeElsewhere(asked);
+  const isMeaning = asks.meaning && !isBrought;
+  const isOther = asks.comparison || (asks.either && frameworks.length > 1) || isMeaning || isSymptom || upgrade !== undefined;
   if (isOther || chance >= EXACT || unwanted.length > 0 || unknownRivals.length > 0 || RUN_ONLY.includes(need.target)) return false;
   const { isModel, isLoading, withoutLoss } = wordsOf(services.knowledge.lexicon);
   if (asked.isLeaving && services.understand(withoutLoss(question)).isLeaving) return false;
-  if (isTraining && !isLoading(question)) return false;
+  if (isTraining && !isBrought && !isLoading(question)) return false;
   const isCarried = carriedIn(services.knowledge.lexicon)(question).length > 0;
-  return isCarried || isModel(question) || isLoading(question) || otherWordCount <= HARDLY_MORE;
+  return isCarried || isBrought || isModel(question) || isLoading(question) || otherWordCount <= HARDLY_MORE;
 }
+
+/** Of two languages that in which nobody trains first of all. */
+const usedIn = ({ need, besides }: QuestionContext): Language | undefined =>
+  [need.language, ...besides.map(({ language }) => language)].find((language) => !isOfResearch(language)) ?? need.language;
+
+/** A second language is told: that in which the model is made, `train in python and make predictions from java`. */
+const isMadeElsewhere = ({ besides, need }: QuestionContext): boolean =>
+  besides.some(({ language }) => language !== undefined && language !== need.language);
 
 /** A model that is there is spoken of. */
 export const isOfModel = (question: string, lexicon: Lexicon): boolean => wordsOf(lexicon).isModel(question);

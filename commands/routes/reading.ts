@@ -62,7 +62,7 @@ const LONGEST = 60;
 /** On all the aspects that are asked about; of several each of the first has a button. */
 export function compareReading(
   frameworks: readonly Match[],
-  { machines, around, aspects, unweighed }: ComparedBy,
+  { machines, around, aspects, usedFrom, unweighed }: ComparedBy,
   rivals: readonly string[],
   services: Services,
 ): Reading {
@@ -76,7 +76,7 @@ export function compareReading(
   return {
     command: 'compare',
     says: `Compared ${names}${on}.`,
-    ...(rivals.length === 0 ? {} : { unknown: `${notKnown(rivals)}.` }),
+    unknown: [rivals.length === 0 ? '' : `${notKnown(rivals)}.`, usedFrom].filter(Boolean).join(' '),
     unweighed: lineOf(unweighed),
     action: { label: `Compare ${names}`, command: 'compare', args: input },
     instead: [

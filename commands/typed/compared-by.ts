@@ -1,6 +1,7 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
+import { BROAD } from '../../src/core/recommend/criteria/broad.ts';
 import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
@@ -8,6 +9,7 @@ import { lowered } from '../views/wording.ts';
 import { LANGUAGE_ASPECT, shareLanguage } from './shared-language.ts';
 import { aspectsAsked, aspectsCompared, machinesCompared, pointsAsked, withoutAsides } from './aspects.ts';
 import { unweighedBetween } from './unweighed.ts';
+import { usedFrom } from './used-from.ts';
 
 /** By what a sentence wants those compared that it names. */
 export type ComparedBy = {
@@ -16,6 +18,8 @@ export type ComparedBy = {
   /** What is not wanted around them, or asked about, where at least one of them is known to need it, or to be at its best with it. */
   readonly around: readonly Surrounding[];
   readonly aspects: readonly Aspect[];
+  /** Which of them are used in the language that it names, where not all are. */
+  readonly usedFrom: string;
   /** What else it asks of them, as typed. */
   readonly unweighed: readonly string[];
 };
@@ -24,7 +28,7 @@ export function comparedBy(understood: Understanding, text: string, services: Se
   const points = pointsAsked(text, understood, services);
   const { machines, aspects } = machinesCompared({ ...understood, aspects: aspectsAsked(understood) }, services);
   const listed = machinesCompared({ ...understood, aspects: points.flatMap((point) => point.aspects) }, services).aspects;
-  const asked = [...withoutAsides(aspects, text, understood, services), ...listed];
+  const asked = withoutStray([...withoutAsides(aspects, text, understood, services), ...listed], understood, services);
   const told = aspectsCompared({ ...understood, aspects: [...new Set(asked)] }, services);
   const compared = shareLanguage(text, understood, services) ? told.filter(({ id }) => id !== LANGUAGE_ASPECT) : told;
   const needed = neededAround(services.knowledge.lexicon).within(text);
@@ -33,7 +37,18 @@ export function comparedBy(understood: Understanding, text: string, services: Se
   const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around, points }, services);
   const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
   const unknown = isUnknown ? aspectNames(understood, unweighed, services) : [];
-  return { machines, around, aspects: compared, unweighed: [...unweighed, ...unknown] };
+  return { machines, around, aspects: compared, usedFrom: usedFrom(understood, services), unweighed: [...unweighed, ...unknown] };
+}
+
+/**
+ * Who names what some of them are made for, and others not, asks nothing of what all of them are for besides: `statsmodels vs sklearn for
+ * regression with p values`.
+ */
+function withoutStray(aspects: readonly string[], { held, namesTask, need }: Understanding, { knowledge }: Services): readonly string[] {
+  const task = namesTask ? knowledge.tasks.get(need.task ?? '') : undefined;
+  const made = held.filter(({ id }) => task?.made.includes(id));
+  if (task === undefined || made.length === 0 || made.length === held.length) return aspects;
+  return aspects.filter((aspect) => task.asks[aspect] !== undefined || !BROAD.includes(aspect));
 }
 
 const isKnownAround = (one: Surrounding, { frameworks }: Understanding, { knowledge }: Services): boolean =>

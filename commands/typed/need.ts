@@ -1,13 +1,15 @@
-import type { Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
+import type { Framework, Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { madeBy, makerCalled } from '../../src/core/knowledge/makers.ts';
 import { eachOnce, type Excluded, type Need, orOpen } from '../../src/core/recommend/need.ts';
 import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
 import { RUN_ONLY } from '../../src/core/recommend/criteria/running.ts';
+import { mainOf } from '../../src/core/recommend/criteria/essence.ts';
 import { does } from '../../src/core/recommend/criteria/does.ts';
 import { isBroad } from '../../src/core/recommend/criteria/broad.ts';
 import { POOR } from '../../src/core/recommend/ranking/rank.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
+import { apartFromCircumstance } from '../../src/core/understand/tasks/circumstances.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { inBestLanguage } from './either-language.ts';
 
@@ -21,15 +23,32 @@ export function withoutStray(understood: Understanding, knowledge: Knowledge): U
   const { need, isSingleTask, otherTasks } = understood;
   const named = understood.frameworks.flatMap(({ id }) => frameworks.get(id) ?? []);
   if (named.length === 0) return asRefused(understood, knowledge);
-  const isStray = (id: string): boolean => {
-    const task = tasks.get(id);
-    return task !== undefined && !named.some((framework) => does(framework, task));
+  const apart = apartFromCircumstance(knowledge);
+  const isDoneBy = (framework: Framework, id: string | undefined): boolean => {
+    const task = tasks.get(id ?? '');
+    return task !== undefined && (does(framework, task) || isDoneBy(framework, apart.get(task.id)));
   };
+  const left = leftIn(understood, knowledge);
+  const others = named.filter(({ id }) => id !== left);
+  // What a server is to hold is nothing that is looked for: `deploy our sentence-transformers model, an alternative to seldon`.
+  const served = ownTask(left, knowledge);
+  if (served !== undefined && isServing(served, knowledge) && others.some((framework) => isDoneBy(framework, need.task)))
+    return { ...understood, frameworks: understood.frameworks.filter(({ id }) => id === left), need: { ...need, task: served } };
+  // Who leaves one is after what that is for, unless he names something else.
+  const doers = named.filter(({ id }) => id === left && understood.isLeaving && !understood.namesTask);
+  const isStray = (id: string): boolean =>
+    tasks.has(id) && !(doers.length > 0 ? doers : named).some((framework) => isDoneBy(framework, id));
   if (need.task === undefined || isSingleTask || !isStray(need.task)) return understood;
   const told = otherTasks.find((id) => !isStray(id));
-  if (told === undefined && leftIn(understood, knowledge) === undefined) return understood;
+  if (told === undefined && left === undefined) return understood;
   return { ...understood, need: { ...need, task: told }, otherTasks: [need.task, ...otherTasks].filter((id) => id !== told) };
 }
+
+/** Whether it is a task of bringing models to others, whatever these do. */
+const isServing = (id: string, { tasks }: Knowledge): boolean => {
+  const task = tasks.get(id);
+  return task !== undefined && task.runs && mainOf(task) === 'deployment';
+};
 
 /** Who refuses a maker speaks of what that one makes something for: agents in C# that shall not be Microsoft's are nearly as likely none of games. */
 function asRefused(understood: Understanding, { frameworks, tasks, lexicon }: Knowledge): Understanding {

@@ -3,7 +3,8 @@ import { clip } from '../../src/chat/pages.ts';
 import { type Action, type Block, plain, type Text } from '../../src/chat/reply.ts';
 import { wholeName, wholeNames } from '../../src/core/text/escaped.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import { PLACE_OF } from '../../src/core/knowledge/machines.ts';
+import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
@@ -23,6 +24,10 @@ const OFFERED = 2;
 /** How it shall be, which tells nothing of what it shall do. */
 const HOW = new Set<string>(['priority', 'licence'] satisfies readonly (keyof Need)[]);
 
+/** On one's own computer, of whatever system, most of what there is runs: that tells nothing either, `mac m3 which framework`. */
+const onComputer = ({ target, machines }: Need): boolean =>
+  (target === undefined || target === 'laptop') && machinesOf({ machines }).every((machine) => PLACE_OF[machine] === 'laptop');
+
 /** What stays, alone or with how it shall be, goes with much that does quite different things. */
 export const isOnlyBeside = ({ with: stays, ...need }: Need): boolean =>
   stays !== undefined && Object.entries(need).every(([part, answer]) => answer === undefined || HOW.has(part));
@@ -30,7 +35,9 @@ export const isOnlyBeside = ({ with: stays, ...need }: Need): boolean =>
 /** What is said in place of a recommendation, where one would only be a guess; `args` lead to it again. Undefined where there is something to go by. */
 export function unfit(understood: Understanding, need: Need, args: Action['args'], services: Services): Answered | undefined {
   const { stranger, otherLanguage, otherTask, isTold, isPython, isLeaving, wordCount } = understood;
-  const isOpen = Object.entries(need).every(([part, answer]) => answer === undefined || HOW.has(part));
+  const isOpen = Object.entries(onComputer(need) ? { ...need, target: undefined, machines: undefined } : need).every(
+    ([part, answer]) => answer === undefined || HOW.has(part),
+  );
   const isMeant = need.language === undefined && !isPython && !isLeaving && wordCount <= MENTIONED;
   if (otherLanguage !== undefined && isMeant)
     return inLanguage(otherLanguage, isTold ? need : { ...need, task: undefined }, args, services);

@@ -50,6 +50,7 @@ type Group = { readonly first: RuledOut; readonly named: RuledOut[]; count: numb
 /** What was asked for comes first, then what is nearest to fitting. */
 const CAUSES: readonly RuledOut['because'][] = [
   'in-use',
+  'brought',
   'unwanted',
   'made-by-unwanted',
   'built-on-unwanted',
@@ -79,6 +80,8 @@ function reasonOf({ because, aspect }: RuledOut, { licence }: Recommendation['ne
   switch (because) {
     case 'in-use':
       return 'To be replaced';
+    case 'brought':
+      return 'What models are made with, and brought from';
     case 'unwanted':
       return 'Not wanted';
     case 'made-by-unwanted':

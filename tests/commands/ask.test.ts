@@ -180,7 +180,7 @@ describe('a free question', () => {
   });
 
   it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
-    expect((await ask('rag in swift')).reply.title).toBe('Nothing I know fits for assistants, agents and RAG on language models in Swift');
+    expect((await ask('rag in swift')).reply.title).toBe('Nothing I know fits for questions over your own documents (RAG) in Swift');
   });
 
   it('hears of no task where none is told', async () => {
@@ -1024,7 +1024,7 @@ describe('a free question', () => {
     ['train a gnn on a graph with 20 nodes per molecule', { task: 'graphs', target: undefined }],
     [
       'question answering over documents in Java; they must not leave our servers',
-      { task: 'language-apps', language: 'java', target: undefined },
+      { task: 'document-questions', language: 'java', target: undefined },
     ],
     ['speech to text for calls, recordings must not leave our own servers', { task: 'speech', target: undefined }],
     ['chatbot with haystack, nothing may leave our network', { task: 'language-apps', using: undefined }],

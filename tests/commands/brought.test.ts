@@ -21,6 +21,10 @@ describe('a model that is there, in another language', () => {
     ['call xgboost from typescript', 'xgboost-java-csharp-javascript'],
     ['gguf file in hand, no gpu, c++ program', 'llama-cpp-bindings'],
     ['run whisper in c#', 'whisper-in-other-languages'],
+    ['What is the easiest way to train lightgbm model in python and make predictions from java?', 'lightgbm-java-csharp-go'],
+    ['training and saving a lightgbm model in Python and then loading and using it in C++', 'lightgbm-java-csharp-go'],
+    ['server side golang for realtime prediction (ad ctr), I am using spark train models, xgboost. any ideas?', 'run-model-in-go'],
+    ['train an xgboost model in R and score it from java services', 'xgboost-java-csharp-javascript'],
   ])('is told how it is run there: %s', async (question, entry) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question: entry } });
   });

@@ -27,6 +27,43 @@ describe('/compare', () => {
     expect({ command, args }).toEqual(answer);
   });
 
+  it.each([
+    ['we know pandas and sql, should we use spark or dask', 'spark-mllib,dask'],
+    ['jax vs pytorch, team knows numpy but no deep learning', 'jax,pytorch'],
+    ['I know R and sklearn; is jax or pytorch better for me', 'jax,pytorch'],
+    ['we know pandas and spark, which one for joins', 'pandas,spark-mllib'],
+  ])('holds nothing against others that somebody only says to know: %s', async (question, frameworks) => {
+    expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks } });
+  });
+
+  it.each([
+    ['Semantic Kernel vs LangChain4j, Java team', 'take LangChain4j: I know no way to use Microsoft Agent Framework there.'],
+    ['/compare haystack vs langchain4j, kotlin', 'take LangChain4j: I know no way to use Haystack there.'],
+    ['langchain4j vs haystack python team', 'In Python take Haystack: I know no way to use LangChain4j there.'],
+  ])('says first which is used in a language that is told: %s', async (question, told) => {
+    expect(plainText((await ask(question)).reply)).toContain(told);
+  });
+
+  it.each(['triton vs vllm, go backend', 'xgboost vs prophet, java backend', 'langchain vs llamaindex, python'])(
+    'says so of nothing that is trained and brought elsewhere, or called from anywhere: %s',
+    async (question) => {
+      expect(plainText((await ask(question)).reply)).not.toContain('I know no way');
+    },
+  );
+
+  it('gives the entry where it weighs formats rather than frameworks', async () => {
+    expect(await ask('joblib vs pickle vs onnx for sklearn models')).toMatchObject({
+      command: 'faq',
+      args: { question: 'scikit-learn-save-model' },
+    });
+  });
+
+  it('takes no word of a task for the aspect, where one of them is made for it and the other is not', async () => {
+    const { args, reply } = await ask('statsmodels vs sklearn for regression with p values');
+    expect(args).toEqual({ frameworks: 'statsmodels,scikit-learn' });
+    expect(plainText(reply)).toContain('with p-values, confidence intervals and tests');
+  });
+
   it('is put off after a start only where a sentence has to be read', () => {
     expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch, tf' }, services)).toBe(false);
     expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);

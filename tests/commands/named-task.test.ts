@@ -163,7 +163,7 @@ describe('a task that is named', () => {
 
   it.each([
     ['little RAM, 4 GB, image classification, CPU only', { task: 'images', machine: 'cpu' }],
-    ['clustering with a low memory footprint', { task: 'classical' }],
+    ['clustering with a low memory footprint', { task: 'clustering' }],
     ['run llama with 8 GB of RAM', { task: 'local-llm' }],
     ['long-term memory for a chatbot', { task: 'agent-memory' }],
   ])('is not told by how little memory there is: %s', async (question, args) => {

@@ -425,7 +425,7 @@ describe('/recommend', () => {
     ['没有GPU，表格数据怎么做', 'tabular'],
     ['没有显卡，怎么做表格数据', 'tabular'],
     ['表データをGPUなしで学習したい、何がいい', 'tabular'],
-    ['clustering, no gpu', 'classical'],
+    ['clustering, no gpu', 'clustering'],
   ])('hears in other languages that there is no GPU, and takes it for no task about GPUs: %s', async (question, task) => {
     expect((await ask(question)).args).toMatchObject({ task, machine: 'cpu' });
   });
@@ -801,13 +801,59 @@ describe('/recommend', () => {
 
   it.each([
     ['not pytorch, not tensorflow, what else for images', { task: 'images', without: 'pytorch,tensorflow' }],
-    ['no langchain, what else for rag', { task: 'language-apps', without: 'langchain' }],
+    ['no langchain, what else for rag', { task: 'document-questions', without: 'langchain' }],
     ['not xgboost, what else for tables', { task: 'tabular', without: 'xgboost' }],
   ])('says of nobody who refuses a framework for a task that it is in use: %s', async (question, args) => {
     const answer = await ask(question);
     expect(answer.args).toEqual(args);
     expect(plainText(answer.reply)).not.toContain('which you use now');
   });
+
+  it.each([
+    ['rag framework, on premise, 20k pdf', 'LlamaIndex'],
+    ['question answering over our pdf manuals, self hosted, no langchain', 'LlamaIndex'],
+    ['what should we use to build a chatbot over our confluence', 'LlamaIndex'],
+    ['java llm framework', 'LangChain4j'],
+    ['search over internal docs, python, simple', 'Sentence Transformers'],
+    ['classify one-dimensional time series, anomalous classes', 'sktime'],
+    ['need to cluster 10k customer survey answers, free text', 'BERTopic'],
+    ['sort 10k support tickets into groups w/o labels', 'BERTopic'],
+    ['wake word detection raspberry pi', 'sherpa-onnx'],
+    ['wake word on esp32', 'TensorFlow Lite Micro'],
+    ['image classification on jetson nano', 'TensorRT'],
+    ['object detection on a jetson orin nx', 'TensorRT'],
+    ['master thesis about GNNs, what framework', 'PyTorch Geometric'],
+    ["I'm new on this, what is best for running this on production? I was using ollama, but im not sure", 'vLLM'],
+    ['Is it possible to run an AlphaPose model in a browser? Did someone try it?', 'MediaPipe'],
+    ['alternative to graph nets', 'PyTorch Geometric'],
+    ['training models with really large datasets, up to 100 GB, how can I parallelize that', 'Spark MLlib'],
+    ['detect spam in emails, no labels yet', 'Hugging Face Transformers'],
+    ['llm on my home server, which tool', 'LM Studio'],
+    ['java backend, one analyst uses R, predict delivery times, 3 million rows, no gpu, must run on our server', 'H2O-3'],
+  ])('recommends by what is done, and where and with what: %s', async (question, first) => {
+    expect((await ask(question)).reply.title).toMatch(new RegExp(`^${first} `));
+  });
+
+  it.each([
+    [
+      'Deploy our sentence-transformer model on Kubernetes. Seldon seems good, are there any better alternatives',
+      { task: 'model-serving', using: 'seldon-core' },
+    ],
+    ['[vllm on windows] Supports amd GPU? if not what else', { task: 'llm-serving', using: 'vllm' }],
+    [
+      'We are still using tensorflow 1. Switching to tensorflow 2 would be a significant effort. if we have to rewrite a lot of the code anyway we might as well switch, to what?',
+      { using: 'tensorflow' },
+    ],
+  ])('puts something in the place of what is left: %s', async (question, args) => {
+    expect(await ask(question)).toMatchObject({ command: 'recommend', args });
+  });
+
+  it.each(['we use azure. which framework?', 'mac m3 which framework'])(
+    'asks what is built where nothing tells it: %s',
+    async (question) => {
+      expect((await ask(question)).reply.title).toBe('What do you build?');
+    },
+  );
 
   it('does not take what is named as a successor for good at every task', async () => {
     expect((await ask('/recommend tables using:theano')).reply.title).toMatch(/^scikit-learn /);
@@ -1262,6 +1308,13 @@ describe('/recommend', () => {
       const { outcome, reply } = await ask('/recommend with:keras priority:speed');
       expect(outcome).toBe('unknown');
       expect(reply.title).toBe('What do you build?');
+    });
+
+    it('tells with what a model runs on a phone, and not with what it was made', async () => {
+      const { reply } = await ask('/recommend images target:phone experience:new priority:stability with:pytorch');
+      expect(reply.title).not.toMatch(/^PyTorch /);
+      expect(plainText(reply)).toContain('What models are made with, and brought from: PyTorch');
+      expect((await ask('/recommend images target:server with:pytorch')).reply.title).toMatch(/^PyTorch /);
     });
 
     it('does not say of what stays that it works with itself', async () => {

@@ -209,7 +209,7 @@ describe('what is asked for and not weighed', () => {
     ['pose estimation of rats', 'rats'],
     ['object detection in drone footage', 'drone footage'],
     ['train a language model on 4 GPUs', '4 GPUs'],
-    ['image classification on a Jetson AGX Orin', 'Jetson AGX Orin'],
+    ['text classification on a Jetson AGX Orin', 'Jetson AGX Orin'],
     ['image classification on an AMD FPGA', 'FPGA'],
     ['one library for both speech recognition and translation', 'for machine translation'],
   ])('is told under the verdict of a recommendation: %s', async (question, phrases) => {

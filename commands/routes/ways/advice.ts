@@ -10,6 +10,7 @@ import { definitionReading } from '../definition.ts';
 import { faqCommand } from '../../faq.ts';
 import { COVERING, hasNeed } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
+import { RUN_ONLY } from '../../../src/core/recommend/criteria/running.ts';
 import { askAction } from '../../views/buttons.ts';
 import { NO_WAY, UNLIKELY, PLAINLY, type QuestionContext, type Way, only } from './context.ts';
 
@@ -28,7 +29,7 @@ const MEANT = 0.5;
 export function adviceWay(asked: QuestionContext): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
   // Who goes from one release of a framework to another stays with it.
-  if (asked.upgrade !== undefined && only(asked) !== undefined) return NO_WAY;
+  if (asked.upgrade !== undefined && only(asked) !== undefined && !asks.advice) return NO_WAY;
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
   const isFactual = isOfAmount(question) || asksOnlyIfNeeded(asked) || asked.isResult || isOfMethods(asked);
   const isMeant = hasNeed(asked) && !isFactual && wants.recommend >= wants.faq / 2 && isOfField;
@@ -38,6 +39,7 @@ export function adviceWay(asked: QuestionContext): Way {
   if (defined !== undefined && !asks.advice) return { priority: UNLIKELY, reading: () => definitionReading(asked, defined) };
   if (listsOthers(question) && isUntold(asked)) return NO_WAY;
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
+  const isThere = isTaskThere(asked);
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.
   const isInLanguage = asked.otherLanguage !== undefined && !asks.fact;
   const isForThat = asked.isOfLearning && (isMeant || asks.advice || (isInLanguage && !isFactual));
@@ -45,9 +47,11 @@ export function adviceWay(asked: QuestionContext): Way {
   // `it crashes, what now` leaves nothing, nor does who asks whether two go together.
   const isLeft = left !== undefined && !isSymptom && !(asks.fact && asked.relation === 'together');
   const isAdvice =
-    asked.sought === undefined && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || (isPlain && !isFactual));
+    asked.sought === undefined && (asks.advice || isLeft || ((isMeant || isForThat) && !isSymptom) || (isPlain && !isFactual) || isThere);
   const likelihood =
-    isFactOfMany(asked) || isCovered(asked) ? UNLIKELY : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : 0);
+    isFactOfMany(asked) || isCovered(asked)
+      ? UNLIKELY
+      : Math.max(wants.recommend, leavingOf(asked), told, isPlain ? ASKED : isThere ? LEFT : 0);
   if (!isAdvice || likelihood < UNLIKELY) return NO_WAY;
   const reading = lazy(() => withNearest(recommendReading(asked, left, question, services), asked));
   // What is likely the answer, or what is known of those that are named, is more than a question back.
@@ -92,6 +96,16 @@ function isTaskOnGround(asked: QuestionContext): boolean {
   const isOn = framework !== undefined && isGround(framework, services.knowledge.frameworks) && only(asked)?.part === undefined;
   return isOn && namesTask && isSingleTask && !isAsked && !isSymptom && !isLeaving;
 }
+
+/** `can I run a pose model in a browser`, where no entry tells: by what it is done there says that it is possible. */
+const isTaskThere = ({ namesTask, isSingleTask, need, frameworks, isSymptom, chance }: QuestionContext): boolean =>
+  namesTask &&
+  isSingleTask &&
+  RUN_ONLY.includes(need.target) &&
+  need.target !== undefined &&
+  frameworks.length === 0 &&
+  !isSymptom &&
+  chance < CHANCE.perhaps;
 
 /** `for images, but no tensorflow`, `no oracle. java ml`: nothing is said of what is named but that it is not wanted, or to be left. */
 export const isRefusal = (asked: QuestionContext): boolean => {

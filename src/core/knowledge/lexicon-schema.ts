@@ -79,6 +79,7 @@ export const lexiconSchema = z.strictObject({
   preferably: words,
   if_possible: words,
   wishing: words,
+  knowing: words,
   open: words,
   training: words,
   running: words,

@@ -20,7 +20,7 @@ export function fitsOf(field: ScoreTable, scale: Scale): Float64Array {
   if (standIn !== undefined) setBack(notStandingIn(field, standIn), weight / (weight + MADE_WEIGHT), fits);
   if (bounds.forRunning) {
     weighIn(field, placeWeights, there, ownWeight);
-    for (const place of runtimes) fits[place] = there[place] as number;
+    if (!scale.isLearntThere) for (const place of runtimes) fits[place] = there[place] as number;
   }
   for (const floor of bounds.placeFloors) setBack(notKnownThere(field, floor), UNSURE, fits);
   const named = Array.from(bounds.named.keys(), (id) => field.placeOf.get(id) as number);

@@ -1,12 +1,18 @@
 import type { Framework } from '../../knowledge/knowledge.ts';
 import type { Need } from '../need.ts';
 import type { Bounds } from './bounds.ts';
+import { isRuntime, RUN_ONLY } from '../criteria/running.ts';
 import { leadOn } from './demands.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { ScoreTable } from './score-table.ts';
 
 /** Why the framework at a place cannot be taken; undefined if it can. */
-export function ruleOut(place: number, { frameworks }: ScoreTable, { using }: Need, bounds: Bounds): RuledOut | undefined {
+export function ruleOut(
+  place: number,
+  { frameworks }: ScoreTable,
+  { using, with: stays, target }: Need,
+  bounds: Bounds,
+): RuledOut | undefined {
   const ended = bounds.ended[place];
   if (ended !== undefined) return ended;
   const framework = frameworks[place] as Framework;
@@ -23,9 +29,15 @@ export function ruleOut(place: number, { frameworks }: ScoreTable, { using }: Ne
   return (
     unsuitedAt(place, framework, bounds) ??
     bounds.inPlace[place] ??
-    (framework.id === using ? { framework, because: 'in-use', evidence: framework.status } : undefined)
+    (framework.id === using ? { framework, because: 'in-use', evidence: framework.status } : undefined) ??
+    (framework.id === stays && isBroughtThere(framework, target)
+      ? { framework, because: 'brought', evidence: framework.status }
+      : undefined)
   );
 }
+
+/** What models are made with stays, and they are brought to a phone: what they run with there is asked for. */
+const isBroughtThere = (framework: Framework, target: Need['target']): boolean => RUN_ONLY.includes(target) && !isRuntime(framework);
 
 /** Of what one need alone refuses. */
 function refusedOf(framework: Framework, { unwanted, madeBy, builtOn }: Bounds): RuledOut | undefined {

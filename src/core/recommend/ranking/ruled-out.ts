@@ -6,6 +6,7 @@ export type RuledOut = {
   readonly because:
     | 'ended'
     | 'in-use'
+    | 'brought'
     | 'unwanted'
     | 'made-by-unwanted'
     | 'built-on-unwanted'

@@ -9,6 +9,7 @@ import { type Aside, comesUpTo } from '../criteria/place.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { ruleOut } from './rule-out.ts';
 import { MADE_FOR, MADE_WEIGHT, type Boosted } from '../evidence/boosts.ts';
+import { mainOf } from '../criteria/essence.ts';
 import { chosenBy, type Weights, weightsOf } from '../criteria/weights.ts';
 import type { Reason } from '../evidence/reason.ts';
 
@@ -47,6 +48,8 @@ export type Scale = Singled & {
   /** How much which aspect counts, for each part of the need; the second for runtimes in places that only run models. */
   readonly weights: readonly Weights[];
   readonly placeWeights: readonly Weights[];
+  /** It is learnt in that language as well: what only runs models is weighed by what they are to do too. */
+  readonly isLearntThere: boolean;
   /** Those that are made first of all for a language that is not wanted. */
   readonly strangeTo: readonly ReadonlyMap<string, Reason>[];
   /** The language that is told: what is used from it over HTTP alone is not at home there. */
@@ -76,6 +79,7 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
     standIn: lacking ? bounds.essence : undefined,
     weights: [...weightsOf(need, task), wanted.like],
     placeWeights: bounds.forRunning ? weightsOf(need, undefined) : [],
+    isLearntThere: bounds.forRunning && isLearntThere(field, need, task),
     strangeTo:
       need.language !== undefined || bounds.onlyRuns
         ? []
@@ -84,6 +88,15 @@ export function scaleOf(field: ScoreTable, wanted: Wanted): Scale {
     chosen: chosenBy(need).flatMap((aspect) => [WEAK, ...leftAt(aspect, field, need)].map((most) => ({ aspect, most }))),
     spared: excludedOf(need).surroundings,
   };
+}
+
+/** Networks are trained in Python and brought elsewhere; what needs none, as tables do, is learnt on a server in any language that has something good at it. */
+function isLearntThere({ frameworks }: ScoreTable, { language, target }: Need, task: Task | undefined): boolean {
+  const main = task === undefined || task.asks['deep-learning'] !== undefined ? undefined : mainOf(task);
+  if (main === undefined || language === undefined || target !== 'server') return false;
+  return frameworks.some(
+    ({ languages, scores, status }) => status.state !== 'ended' && languages.train.includes(language) && (scores[main] ?? 0) >= GOOD,
+  );
 }
 
 const WEAK = 2;

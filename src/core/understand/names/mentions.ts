@@ -38,6 +38,7 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     Connectives,
   ];
   const outdone = createConnectives(lexicon.outdone);
+  const places = createConnectives(Object.values(lexicon.targets).flat());
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
   // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
@@ -57,6 +58,9 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
   /** What another is to outdo in a language, rather than what is called so: `simpler than langchain for java`. */
   const isInLanguage = (words: readonly string[], at: number, length: number): boolean =>
     length > 2 && outdone.lengthBefore(words, at) > 0 && IN_LANGUAGE.test(words[at + length - 2] ?? '');
+
+  /** The last word of a machine's name: a `xavier nx`. */
+  const isOfMachine = (words: readonly string[], { at, length }: Mention): boolean => places.lengthBefore(words, at + length) > length;
 
   /** Ordinary words, or a name and what is known too: `keras-ocr` is no KerasCV. */
   function isJoined(word: string): boolean {
@@ -123,7 +127,8 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     for (let at = 0; at < words.length;) {
       const last = found.at(-1);
       const named = nameAt(worded, at, last !== undefined && last.at + last.length === at && !apart.has(at));
-      if (named !== undefined && !(named.isEveryday && (isVerb(words, at) || isThing(words, named)))) found.push(named);
+      if (named !== undefined && !(named.isEveryday && (isVerb(words, at) || isThing(words, named) || isOfMachine(words, named))))
+        found.push(named);
       at += named?.length ?? 1;
     }
     return found;

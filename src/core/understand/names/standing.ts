@@ -27,7 +27,11 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
   const [between, beside, together, kinship, becomes, like] = (
     ['between', 'beside', 'together', 'kinship', 'becomes', 'like'] as const
   ).map((key) => createConnectives(lexicon[key])) as [Connectives, Connectives, Connectives, Connectives, Connectives, Connectives];
-  const [wishes, comparing] = [createConnectives(lexicon.wishing), createConnectives(lexicon.compare)];
+  const [wishes, comparing, knowing] = (['wishing', 'compare', 'knowing'] as const).map((key) => createConnectives(lexicon[key])) as [
+    Connectives,
+    Connectives,
+    Connectives,
+  ];
   const isRefused = createIsRefused(lexicon);
   const relationOf = (words: readonly string[], named: readonly Mention[]): Standing['relation'] => {
     // What is related `to` another does not become it.
@@ -46,7 +50,9 @@ export function createStandingOf(lexicon: Lexicon): StandingOf {
     const isRefusal = meant.every((one) => unwanted.includes(one));
     return {
       meant,
-      held: isRefusal ? [] : heldIn(words, notWished(words, meant, wishes, between), { between, beside, comparing }),
+      held: isRefusal
+        ? []
+        : heldIn(words, notKnown(words, notWished(words, meant, wishes, between), knowing), { between, beside, comparing }),
       isVersus:
         isHeldSo ||
         named.some(({ at, length }, place) => {
@@ -100,6 +106,15 @@ function notWished(words: readonly string[], named: readonly Mention[], wishes: 
   if (second === undefined || others.length === 0 || !isJoined(second)) return named;
   const wish = words.findIndex((_, at) => at >= second.at + second.length && wishes.lengthAt(words, at) > 0);
   return wish < 0 ? named : named.filter((one) => one.at < wish || isJoined(one));
+}
+
+/** Without those that somebody only says to know, where others are left to choose from: `we know pandas, spark or dask`. */
+function notKnown(words: readonly string[], named: readonly Mention[], knowing: Connectives): readonly Mention[] {
+  const isKnown = (at: number): boolean => knowing.lengthBefore(words, at) > 0;
+  // `i know r and sklearn`
+  const known = chained(words, named, ({ at }) => isKnown(at) || (isConjunction(words[at - 1] ?? '') && isKnown(at - 2)));
+  const others = named.filter((one) => !known.includes(one));
+  return new Set(others.map(({ match }) => match.id)).size > 1 ? others : named;
 }
 
 /** What is done with something, after a word that stands `beside`. */

@@ -161,7 +161,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     const isOnOwn = isOnGpus || unwantedSurroundings.includes('cloud');
     const toldOfPlaces = leaveOutNoPlace(isOnOwn ? leaveOutSites(rest) : rest);
     const place = targetIn(toldOfPlaces, trains || isOnGpus);
-    const { tasks, namedTasks, isAll, isExplained } = tasksIn({
+    const { tasks, isSingle, namedTasks, isAll, isExplained } = tasksIn({
       words: wanted,
       keys: besides.size === 0 ? keys : keysWithout(keys, besides),
       text: withoutHow(withoutOldMac(wantedText)),
@@ -213,7 +213,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       refusesLicences: refusedLicences.length > 0,
       isTraining: trains,
       isOfPast: past.length > 0,
-      isSingleTask: task !== undefined && otherTasks.length === 0,
+      isSingleTask: isSingle,
       otherTasks: isWithoutTask ? [] : otherTasks,
       // A machine without a GPU is no second place: `a web service, cpu only`.
       besides: besidesIn(withoutCpus(toldOfPlaces), need, eitherLanguages.length > 0 ? undefined : language, namedTasks),

@@ -10,18 +10,33 @@ export type InCircumstances = (tasks: readonly string[], text: string) => readon
 
 export function createInCircumstances({ tasks: known, lexicon }: Pick<Knowledge, 'tasks' | 'lexicon'>): InCircumstances {
   const isTold = circumstancesOf(lexicon);
+  /** The tasks that one is in its circumstances, the last of them first: texts that are put into clusters are those two by turns. */
+  const passed = (id: string, text: string, before: readonly string[]): readonly string[] => {
+    const other = Object.entries(known.get(id)?.when ?? {}).find(
+      ([circumstance, to]) => !before.includes(to) && isTold(circumstance, text),
+    )?.[1];
+    return other === undefined ? before : passed(other, text, [other, ...before]);
+  };
   return (tasks, text) => {
     const [first = '', ...others] = tasks;
-    const other = Object.entries(known.get(first)?.when ?? {}).find(([circumstance]) => isTold(circumstance, text))?.[1];
-    return other === undefined ? tasks : [other, first, ...others.filter((id) => id !== other)];
+    const all = passed(first, text, first === '' ? [] : [first]);
+    return [...all, ...others.filter((id) => !all.includes(id))];
   };
 }
 
-/** Whether a text tells the circumstance by which a task is this one, so that it is weighed by that: `50k series`. */
-export const isItsCircumstance = (id: string, text: string, { tasks, lexicon }: Pick<Knowledge, 'tasks' | 'lexicon'>): boolean =>
-  [...tasks.values()].some(({ when }) =>
-    Object.entries(when).some(([circumstance, other]) => other === id && circumstancesOf(lexicon)(circumstance, text)),
+/**
+ * Whether a text tells the circumstance by which a task is this one, so that it is weighed by that: `50k series`. Of `5,000 documents` the
+ * number is not.
+ */
+export function isItsCircumstance(id: string, text: string, { tasks, lexicon }: Pick<Knowledge, 'tasks' | 'lexicon'>): boolean {
+  const isTold = circumstancesOf(lexicon);
+  const bare = text.replace(LARGE, ' ').replace(SMALL, ' ');
+  return [...tasks.values()].some(({ when }) =>
+    Object.entries(when).some(
+      ([circumstance, other]) => other === id && isTold(circumstance, text) && (bare === text || !isTold(circumstance, bare)),
+    ),
   );
+}
 
 const circumstancesOf = memoizeByObject((lexicon: Lexicon) => {
   const isNumbered = (phrase: string): boolean => phrase.includes('#');
@@ -39,9 +54,9 @@ const circumstancesOf = memoizeByObject((lexicon: Lexicon) => {
   return (circumstance: string, text: string): boolean => told.get(circumstance)?.(text) ?? false;
 });
 
-/** The task that another one is without its circumstance, by that: the words of texts tell it, and the circumstance the other. */
+/** The task that another one is without its circumstance, by that, the first of several: the words of texts tell it, and the circumstance the other. */
 export const apartFromCircumstance = ({ tasks }: Pick<Knowledge, 'tasks'>): ReadonlyMap<string, string> =>
-  new Map([...tasks].flatMap(([id, { when }]) => Object.values(when).map((other) => [other, id] as const)));
+  new Map([...tasks].flatMap(([id, { when }]) => Object.values(when).map((other) => [other, id] as const)).toReversed());
 
 /** `300`, and neither `3,000` nor `0.5` nor `13b`. */
 const SMALL = /(?<![\p{L}\p{N}.,])\d{1,3}(?![\p{L}\p{N}]|[.,]\d)/gu;

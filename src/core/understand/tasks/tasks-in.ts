@@ -32,6 +32,8 @@ export type TaskText = {
 export type TasksRead = {
   /** The likeliest first. */
   readonly tasks: readonly string[];
+  /** There is one alone, though a circumstance may make it another. */
+  readonly isSingle: boolean;
   /** Those that it names outright. */
   readonly namedTasks: readonly string[];
   /** It says no more than the name of one. */
@@ -172,7 +174,8 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
   return ({ words: said, keys: saidKeys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
     const [words, keys] = joined(said.filter(Boolean), saidKeys);
     const explained = said[0] === '' ? undefined : toExplain(words, keys);
-    if (explained !== undefined) return { tasks: explained, namedTasks: explained, isAll: false, isExplained: true };
+    if (explained !== undefined)
+      return { tasks: explained, isSingle: explained.length === 1, namedTasks: explained, isAll: false, isExplained: true };
     const called = [...findAll(keys, taskNames), ...findWithin(keys, taskNames)];
     const namedTasks = [...new Set(called.flatMap((id) => [id, apart.get(id) ?? []].flat()))];
     const alone = namesGpu ? undefined : justNamed(words, keys);
@@ -182,8 +185,10 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, words, keys);
     const atHome = withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu });
+    const told = doneTo(whatIsDone(asDone(atHome, namedTasks, doing), namedTasks, keys), namedTasks);
     return {
-      tasks: inCircumstances(doneTo(whatIsDone(asDone(atHome, namedTasks, doing), namedTasks, keys), namedTasks), text),
+      tasks: inCircumstances(told, text),
+      isSingle: told.length === 1,
       namedTasks,
       isAll: alone !== undefined,
       isExplained: false,
