@@ -24,6 +24,15 @@ describe('/about', () => {
     expect(plainText((await ask(`/about ${names}`)).reply)).toMatch(told);
   });
 
+  it.each(['/about fastapi', '/about cudnn', '/about deepstream', '/about docker'])(
+    '%s: other software is no slip of a name',
+    async (line) => {
+      const { outcome, reply } = await ask(line);
+      expect(outcome).not.toBe('answered');
+      expect(plainText(reply)).not.toMatch(/I read|Did you mean/);
+    },
+  );
+
   it.each(['/about jax 0.9', '/about pandas 3'])('%s: a release is no slip of the name', async (line) => {
     expect(plainText((await ask(line)).reply)).not.toContain('I read “');
   });

@@ -178,8 +178,8 @@ describe('what is asked of frameworks that are held against each other', () => {
   });
 
   it.each([
-    ['feast vs zorblax vs quuxnet', { command: 'about', args: { framework: 'feast', aspect: 'purpose' } }, ['zorblax', 'quuxnet']],
-    ['lerobot or openvla for so-101 arm', { command: 'about', args: { framework: 'lerobot', aspect: 'purpose' } }, ['openvla']],
+    ['feast vs zorblax vs quuxnet', { command: 'about', args: { framework: 'feast', aspect: 'for-and-against' } }, ['zorblax', 'quuxnet']],
+    ['lerobot or openvla for so-101 arm', { command: 'about', args: { framework: 'lerobot', aspect: 'for-and-against' } }, ['openvla']],
     ['mujoco vs pybullet vs gazebo: price, ros', { command: 'about', args: { aspect: 'licence' } }, ['pybullet', 'gazebo']],
     ['dash vs streamlit vs gradio: price, auth, looks', { command: 'compare', args: { frameworks: 'streamlit,gradio' } }, ['dash']],
     ['onetrainer vs ai-toolkit vs quuxnet', { command: 'ask', outcome: 'unknown' }, ['onetrainer', 'ai-toolkit', 'quuxnet']],
@@ -203,6 +203,8 @@ describe('what is asked of frameworks that are held against each other', () => {
   });
 
   it.each([
+    ['yolo v8 vs v11 vs rt-detr', 'yolo-or-detr'],
+    ['flask vs bentoml', 'model-server-or-fastapi'],
     ['xgboost vs random forest', 'boosting-or-random-forest'],
     ['lightgbm vs random forest', 'boosting-or-random-forest'],
     ['lightgbm vs neural network', 'neural-network-or-boosted-trees'],

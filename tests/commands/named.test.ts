@@ -48,6 +48,16 @@ describe('what a question names', () => {
     expect((await ask(question)).command).toBe('about');
   });
 
+  it.each([
+    ['caffe status', 'caffe'],
+    ['paddle status 2026', 'paddlepaddle'],
+    ['mxnet status', 'mxnet'],
+    ['haystack roadmap', 'haystack'],
+    ['what is the future of cntk', 'cntk'],
+  ])('tells how it stands with what is named: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'maintenance' } });
+  });
+
   it('holds all of a list against each other where the sentence before it weighs something else', async () => {
     const question = 'It would be nice to have a table or a text on the pros and cons of Ray Serve, KServe and TF Serving.';
     const { args } = await ask(question);

@@ -65,7 +65,9 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isOfSoftware = (text: string, words: readonly string[], named: readonly Mention[]): boolean => {
     const rest = unnamedIn(words, named).join(' ');
     if (named.length === 1)
-      return isOfMaking(text) && !named.some(({ at }) => isDetermined(words, at)) && wordsOf(withoutMaking(rest)).length === 0;
+      return (
+        isOfMaking(text) && !named.some(({ at }) => isDetermined(words, at)) && wordsOf(withoutMaking(rest.replace(YEAR, ''))).length === 0
+      );
     return named.length === 2 && isOfKinship(text) && wordsOf(withoutKinship(rest)).length === 0;
   };
 
@@ -87,6 +89,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
   };
 }
+
+const YEAR = /\b20\d\d\b/g;
 
 /** So few words tell what is to be done, and nothing else. */
 const TERSE = 5;
