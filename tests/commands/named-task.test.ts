@@ -53,13 +53,6 @@ describe('a task that is named', () => {
   });
 
   it.each([
-    ['synthetic datasets', 'synthetic data'],
-    ['find duplicate customers', 'record linkage'],
-  ])('is said to be made by nothing here: %s', async (question, told) => {
-    expect((await ask(question)).reply.title).toBe(`I know nothing made for ${told}.`);
-  });
-
-  it.each([
     ['deep learning for text', 'text'],
     ['deep learning for tables', 'tabular'],
     ['neural network for audio, windows', 'audio'],

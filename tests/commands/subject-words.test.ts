@@ -7,9 +7,6 @@ const ask = createAsk(await realServices());
 
 describe('words of the subject', () => {
   it.each([
-    ['link patient records of two clinics', 'record linkage'],
-    ['entity resolution for a customer register', 'record linkage'],
-    ['synthetic health data that looks real', 'synthetic data'],
     ['agent-based simulation of traffic', 'agent-based models'],
     ['structural equation modelling with latent variables', 'structural equation models'],
     ['spatial regression with neighbourhood effects', 'spatial statistics'],
