@@ -103,6 +103,19 @@ export function withLeftOut(reading: Reading, left: readonly Match[]): Reading {
   };
 }
 
+/** The same, where parts were named beside their whole, which stands for them: none goes without a word. */
+export function withParts(reading: Reading, parts: readonly Match[], { knowledge }: Services): Reading {
+  if (parts.length === 0) return reading;
+  const told = parts.map(
+    (match) => `${match.name} is listed with ${knowledge.frameworks.get(match.id)?.name ?? match.id}; a button tells of it alone.`,
+  );
+  return {
+    ...reading,
+    unknown: [reading.unknown, ...told].filter(Boolean).join(' '),
+    instead: [...parts.map((match) => cardAction(match, undefined)), ...(reading.instead ?? [])],
+  };
+}
+
 export function recommendReading(understood: Understanding, using: string | undefined, question: string, services: Services): Reading {
   const { knowledge } = services;
   const { otherTasks, stranger, frameworks, unknownRivals, isGranted } = understood;

@@ -192,6 +192,25 @@ describe('what is asked of frameworks that are held against each other', () => {
     for (const name of names) expect(text).toContain(`“${name}”`);
   });
 
+  it.each([
+    ['which is best for RAG: haystack, langchain, llamaindex', 'haystack,langchain,llamaindex'],
+    ['recommend one for tables: xgboost, lightgbm, catboost', 'xgboost,lightgbm,catboost'],
+    ['haystack, langchain, llamaindex: which should I take for rag?', 'haystack,langchain,llamaindex'],
+  ])('compares those among which somebody wants to choose: %s', async (question, frameworks) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, args }).toMatchObject({ command: 'compare', args: { frameworks } });
+    expect(plainText(reply)).not.toContain('Not weighed: recommend');
+  });
+
+  it.each([
+    ['compare keras, torch and autokeras and ludwig', 'AutoKeras is listed with Keras'],
+    ['lightning vs pytorch vs torchvision', 'torchvision is listed with PyTorch'],
+  ])('tells of a part that is named beside its whole: %s', async (question, says) => {
+    const { reply } = await ask(question);
+    expect(plainText(reply)).toContain(says);
+    expect(reply.actions.some(({ label }) => label === `About ${says.split(' ')[0]}`)).toBe(true);
+  });
+
   it('has no two buttons that lead to the same', async () => {
     const { actions } = (await ask('feast vs zorblax vs quuxnet')).reply;
     const ways = actions.map(({ command, args }) => JSON.stringify([command, args]));

@@ -6,7 +6,7 @@ import { aspectKnown, type Point, pointsAsked } from '../../typed/aspects.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
 import { lineOf } from '../../typed/unweighed.ts';
 import { OF_ITSELF } from '../../typed/questions.ts';
-import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
+import { compareReading, halfReading, type Reading, withLeftOut, withParts } from '../reading.ts';
 import { isWordForWord, NO_WAY, PLAIN, PLAINLY, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
@@ -42,10 +42,11 @@ function isWeighed({ asks, otherWordCount, held, services }: QuestionContext): b
 }
 
 export function comparisonOf(asked: QuestionContext): Reading | undefined {
-  const { held, unknownRivals, services } = asked;
+  const { held, partsBeside, unknownRivals, services } = asked;
   if (held.length < 2) return undefined;
   const by = comparedBy(asked, asked.question, services);
-  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), by, unknownRivals, services), held.slice(MOST_COMPARED));
+  const compared = compareReading(held.slice(0, MOST_COMPARED), by, unknownRivals, services);
+  return withParts(withLeftOut(compared, held.slice(MOST_COMPARED)), partsBeside, services);
 }
 
 /** The one that is known of what is held against each other. */
