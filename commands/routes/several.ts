@@ -28,8 +28,8 @@ const LABEL = 70;
 export function takenIn(typed: string, services: Services): { readonly asked: Taken; readonly others: readonly Taken[] } {
   const text = withoutListNumbers(typed);
   // A question that is listed may be two in one.
-  const isListed = services.questions.find(text).chance >= EXACT;
-  const [first = text, ...rest] = isListed ? [] : (pointsIn(typed, services) ?? questionsIn(text, services));
+  const isListed = (one: string): boolean => services.questions.find(one).chance >= EXACT;
+  const [first = text, ...rest] = isListed(text) ? [] : (pointsIn(typed, services) ?? questionsIn(text, isListed, services));
   const taken = [first, ...rest].map((one) => takenAs(one, services));
   const asked = taken.find(({ ways }) => ways.length > 0) ?? takenAs(text, services);
   const others = taken.filter((one) => one !== asked);

@@ -1,7 +1,6 @@
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { askedOf, isPointing, type Said, saidIn } from '../../src/core/understand/input/said.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
-import { EXACT } from '../chance.ts';
 import type { Services } from '../services.ts';
 
 /** A longer text is read as it stands. */
@@ -17,14 +16,16 @@ type Piece = Said & { readonly understood: Understanding; readonly one: Match | 
 
 /**
  * The questions of a text, each to be asked by itself: several, where each asks a fact of one framework; or the only one, where what
- * else is said is about others or quoted. Of anything else the text as it stands.
+ * else is said is about others or quoted. Of anything else the text as it stands. `isListed` tells a question that is answered as it stands.
  */
-export function questionsIn(text: string, services: Services): readonly [string, ...string[]] {
+export function questionsIn(text: string, isListed: (text: string) => boolean, services: Services): readonly [string, ...string[]] {
+  /** It stands among the questions that are answered, whatever it names: `do I need a gpu`. */
+  const isKnown = ({ text: typed, isNamed }: Piece): boolean => !isNamed && !isPointing(typed) && isListed(typed);
   const pieces = text.length > LONGEST ? [] : piecesOf(saidIn(text), services);
   const asked = pieces.filter(({ isQuestion }) => isQuestion);
   const others = pieces.filter(({ isQuestion }) => !isQuestion);
   const [first, second] = asked;
-  if (first === undefined || pieces.length < 2 || !asked.every((piece) => isFact(piece) || isChoice(piece) || isListed(piece, services)))
+  if (first === undefined || pieces.length < 2 || !asked.every((piece) => isFact(piece) || isChoice(piece) || isKnown(piece)))
     return [text];
   if (second === undefined) return isApart(first, others) ? [first.text] : [text];
   const choices = asked.filter(isChoice);
@@ -33,9 +34,7 @@ export function questionsIn(text: string, services: Services): readonly [string,
   const rest = asked
     .slice(1)
     .map((piece) =>
-      piece.isNamed || piece.one === undefined || isChoice(piece) || isListed(piece, services)
-        ? piece.text
-        : askedOf(piece.text, piece.one.name),
+      piece.isNamed || piece.one === undefined || isChoice(piece) || isKnown(piece) ? piece.text : askedOf(piece.text, piece.one.name),
     );
   const isAll = others.every(
     ({ isQuote, understood: { frameworks, otherWordCount } }) => isQuote || (frameworks.length === 0 && otherWordCount <= HARDLY),
@@ -65,10 +64,6 @@ const isChoice = ({ understood: { frameworks, unknownRivals, namesTask, need, as
   frameworks.length + unknownRivals.length === 0 && namesTask && need.task !== undefined && (asks.advice || WHICH.test(text));
 
 const WHICH = /^which\b/i;
-
-/** It stands among the questions that are answered, whatever it names: `do I need a gpu`. */
-const isListed = ({ text, isNamed }: Piece, services: Services): boolean =>
-  !isNamed && !isPointing(text) && services.questions.find(text).chance >= EXACT;
 
 /** Whether a text is one question that needs nothing around it. */
 export function asksByItself(text: string, services: Services): boolean {
