@@ -258,11 +258,14 @@ describe('a free question', () => {
     expect(services.understand('go lang machine learning library').need.language).toBe('go');
   });
 
-  it.each(['hi', 'hey bot', 'hello all', 'good morning', '/ask help', 'how does this bot work?'])('greets, and says what it is for: %s', async (question) => {
-    const { reply, outcome } = await ask(question);
-    expect(outcome).toBe('out_of_scope');
-    expect(reply.title).toMatch(/^I am Framewise/);
-  });
+  it.each(['hi', 'hey bot', 'hello all', 'good morning', '/ask help', 'how does this bot work?'])(
+    'greets, and says what it is for: %s',
+    async (question) => {
+      const { reply, outcome } = await ask(question);
+      expect(outcome).toBe('out_of_scope');
+      expect(reply.title).toMatch(/^I am Framewise/);
+    },
+  );
 
   it.each([
     'why?',

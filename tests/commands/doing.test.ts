@@ -21,7 +21,9 @@ describe('what models do with texts and pictures', () => {
     ['summarise customer calls', 'text'],
     ['tag photos', 'images'],
     ['genetic algorithms', 'black-box'],
+    ['which library for a kaggle image competition', 'images'],
     ['guardrails', 'guarding'],
+    ['prompt injection detection for our rag app', 'guarding'],
     ['llm guardrails open source', 'guarding'],
     ['content moderation of llm output', 'guarding'],
     ['document layout invoices', 'documents'],
@@ -48,6 +50,8 @@ describe('what models do with texts and pictures', () => {
     ['video action recognition', 'video-action-recognition'],
     ['is there sth like pandas for go', 'pandas-numpy-scikit-learn-for-go'],
     ['numpy for go', 'pandas-numpy-scikit-learn-for-go'],
+    ['power bi forecasting python library', 'machine-learning-in-excel-power-bi-sql'],
+    ['sql only analyst wants to do churn prediction', 'machine-learning-in-excel-power-bi-sql'],
   ])('is told of where no framework here is made for it: %s', async (asked, question) => {
     expect(await ask(asked)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question } });
   });

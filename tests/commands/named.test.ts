@@ -54,6 +54,7 @@ describe('what a question names', () => {
     ['mxnet status', 'mxnet'],
     ['haystack roadmap', 'haystack'],
     ['what is the future of cntk', 'cntk'],
+    ['is huggingface datasets still maintained', 'Hugging Face Datasets'],
   ])('tells how it stands with what is named: %s', async (question, framework) => {
     expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'maintenance' } });
   });
@@ -63,6 +64,13 @@ describe('what a question names', () => {
     ['tensorflow light', { command: 'faq', args: { question: 'is-tensorflow-lite-now-litert' } }],
   ])('reads a longer name of which a word is misspelt: %s', async (question, told) => {
     expect(await ask(question)).toMatchObject(told);
+  });
+
+  it.each([
+    ["what's new in ray", 'ray'],
+    ['what changed in flower', 'flower'],
+  ])('tells what changed in what is called by a common word: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'changes' } });
   });
 
   it('holds all of a list against each other where the sentence before it weighs something else', async () => {

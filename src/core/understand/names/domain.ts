@@ -28,7 +28,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isLeaving = createPhrases(lexicon.leaving);
   const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
-  const making = [...lexicon.making, ...lexicon.fates];
+  const making = [...lexicon.making, ...lexicon.fates, ...lexicon.news];
   const isOfMaking = createPhrases(making);
   const withoutMaking = createLeaveOut([...making, ...makerNames(lexicon)]);
   const isOfKinship = createPhrases(lexicon.kinship);
