@@ -22,6 +22,7 @@ describe('what models do with texts and pictures', () => {
     ['tag photos', 'images'],
     ['genetic algorithms', 'black-box'],
     ['which library for a kaggle image competition', 'images'],
+    ['pose estimation gym app', 'poses'],
     ['guardrails', 'guarding'],
     ['prompt injection detection for our rag app', 'guarding'],
     ['llm guardrails open source', 'guarding'],

@@ -1,5 +1,6 @@
 import { showsFault } from '../../text/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import { mainOf } from '../../recommend/criteria/essence.ts';
 import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
@@ -76,7 +77,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     const named = findNamed(typed);
     const nicknamed = nicknamesIn(words, named, knowledge);
     const [one, ...others] = [...named, ...nicknamed].sort((a, b) => a.at - b.at);
-    const isStray = one !== undefined && others.length === 0 && nicknamed.length > 0 && isOfAnother(one.match.id, typed);
+    const isStray = one !== undefined && others.length === 0 && (nicknamed.length > 0 || isOfPart(one)) && isOfAnother(one.match.id, typed);
     const all = one === undefined || isStray ? [] : [one, ...others];
     // In `what is caffe` an everyday word is a name.
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
@@ -91,6 +92,10 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
 }
 
 const YEAR = /\b20\d\d\b/g;
+
+/** An everyday word that may mean a part, and is not its whole name: `gym`. */
+const isOfPart = ({ isEveryday, match: { part, typed } }: Mention): boolean =>
+  isEveryday && part !== undefined && normalizeName(part) !== normalizeName(typed);
 
 /** So few words tell what is to be done, and nothing else. */
 const TERSE = 5;
