@@ -10,8 +10,9 @@ import { aspectKnown, withMachines } from './typed/aspects.ts';
 import { CHANGES, FOR_AND_AGAINST, isAll, isChanges, isForAndAgainst } from './typed/card-view.ts';
 import { readAspects, suggestAspects } from './typed/aspect-names.ts';
 import { readNamed, shortenNames, suggestFrameworks } from './typed/naming.ts';
-import { unknownName } from './typed/unknown-names.ts';
+import { strangersAmong, unknownName } from './typed/unknown-names.ts';
 import { readTopic } from './typed/topic.ts';
+import { entriesNaming } from './typed/weighed.ts';
 import { cardAction, compareAction } from './views/buttons.ts';
 import { card, everything, forAndAgainst, onAspect, titleOf } from './views/card.ts';
 import { whatChanged } from './views/changed.ts';
@@ -48,7 +49,9 @@ export const aboutCommand = defineCommand<Services>()({
     } = readNamed(typed, services);
     const framework = match === undefined ? undefined : knowledge.frameworks.get(match.id);
     if (match === undefined || framework === undefined) {
-      throw unknownName(typed, 'framework', knowledge.names, (name) => ({ label: name, command: 'about', args: { framework: name } }));
+      const again = (name: string): Action => ({ label: name, command: 'about', args: { framework: name } });
+      const isElsewhere = knowledge.names.likely(typed, 1).length === 0 && entriesNaming([typed], services).length > 0;
+      throw isElsewhere ? strangersAmong([typed], [], services, again) : unknownName(typed, 'framework', knowledge.names, again);
     }
     const named = partNamed(match, knowledge);
     const args = { framework: match.part ?? framework.id };

@@ -1,7 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
-import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { createWithoutManner } from '../src/core/understand/input/manner.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
@@ -31,7 +30,7 @@ export const askCommand = defineCommand<Services>()({
   async run({ question }, services) {
     const said = afterDoubt(question);
     const isDoubt = said !== undefined && services.understand(said).frameworks.length > 0;
-    const { asked, others } = takenIn(withoutManner(withoutListNumbers(isDoubt ? said : question), services), services);
+    const { asked, others } = takenIn(withoutManner(isDoubt ? said : question, services), services);
     const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
     if (first === undefined) {

@@ -29,7 +29,12 @@ function answerOf(listing: Listing, question: string, services: Services): Answe
   const found = `${items.length} of the ${services.knowledge.frameworks.size} frameworks that I know`;
   if (items.length === 0) return nothing(`None that I know ${haveOf(listing, 'has', services)}.`, [plain(BY_NAME)], question);
   const title = `${found} ${haveOf(listing, 'have', services)}.`;
-  const note = narrowed?.by === 'unknown' ? lineOf([narrowed.said]) : listing.by === 'around' ? 'Of the others I know no such need.' : '';
+  const note =
+    narrowed?.by === 'unknown' || narrowed?.by === 'time'
+      ? lineOf([narrowed.said])
+      : listing.by === 'around'
+        ? 'Of the others I know no such need.'
+        : '';
   const blocks: readonly Block[] = [...(note === '' ? [] : [{ kind: 'note' as const, text: [plain(note)] }]), { kind: 'list', items }];
   return {
     outcome: 'answered',
@@ -55,6 +60,7 @@ function narrowedText(narrowed: Narrowed): string {
       return `, and ${STAND[narrowed.state]}`;
     case 'around':
       return `, and are not known to need ${AROUND[narrowed.around]}`;
+    case 'time':
     case 'unknown':
       return '';
   }

@@ -103,6 +103,19 @@ export function withLeftOut(reading: Reading, left: readonly Match[]): Reading {
   };
 }
 
+/** The same, where parts were named beside their whole, which stands for them: none goes without a word. */
+export function withParts(reading: Reading, parts: readonly Match[], { knowledge }: Services): Reading {
+  if (parts.length === 0) return reading;
+  const told = parts.map(
+    (match) => `${match.name} is listed with ${knowledge.frameworks.get(match.id)?.name ?? match.id}; a button tells of it alone.`,
+  );
+  return {
+    ...reading,
+    unknown: [reading.unknown, ...told].filter(Boolean).join(' '),
+    instead: [...parts.map((match) => cardAction(match, undefined)), ...(reading.instead ?? [])],
+  };
+}
+
 export function recommendReading(understood: Understanding, using: string | undefined, question: string, services: Services): Reading {
   const { knowledge } = services;
   const { otherTasks, stranger, frameworks, unknownRivals, isGranted } = understood;
@@ -166,7 +179,7 @@ export function aboutReading(match: Match, aspects: readonly Aspect[]): Reading 
 
 /** What speaks for a framework and against it, for whoever asks whether it is worth it; for how much or whom is not weighed. */
 export function opinionReading({ of, scale }: Opinion): Reading {
-  const input = { framework: of.id, aspect: FOR_AND_AGAINST };
+  const input = { framework: of.part ?? of.id, aspect: FOR_AND_AGAINST };
   return {
     command: 'about',
     says: scale === '' ? '' : `Not weighed: ${clip(scale, LONGEST)}.`,
@@ -208,9 +221,10 @@ export const ofWhole = (part: Match, whole: Framework): Reading => ({
 export const besideUnknown = (reading: Reading, rivals: readonly string[]): Reading =>
   rivals.length === 0 ? reading : { ...reading, unknown: `${notKnown(rivals)}.` };
 
-/** The one of what is held against each other that is known: `aspects` tell what it is, or what is asked of it, which is enough where nothing can be weighed. */
+/** The one of what is held against each other that is known: what is asked of it, or, where nothing is, what speaks for it and against it. */
 export function halfReading(one: Match, aspects: readonly Aspect[], rivals: readonly string[]): Reading {
-  return { ...aboutReading(one, aspects), unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
+  const reading = aspects.length === 0 ? opinionReading({ of: one, scale: '' }) : aboutReading(one, aspects);
+  return { ...reading, unknown: `${notKnown(rivals)}, so this is about ${one.name} alone.` };
 }
 
 const notKnown = (rivals: readonly string[]): string => `I don't know ${listed(rivals.map((rival) => `“${rival}”`))}`;

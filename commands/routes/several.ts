@@ -2,12 +2,14 @@ import { clip } from '../../src/chat/pages.ts';
 import { type Action, plain, type Reply } from '../../src/chat/reply.ts';
 import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Found } from '../../src/core/search/questions.ts';
+import { withoutListNumbers } from '../../src/core/text/list-numbers.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { EXACT } from '../chance.ts';
 import { aboutReading, compareReading, type Reading, withLeftOut } from './reading.ts';
 import { readings } from './readings.ts';
 import type { Services } from '../services.ts';
 import { comparedBy } from '../typed/compared-by.ts';
+import { pointsIn } from '../typed/points.ts';
 import { questionsIn } from '../typed/questions.ts';
 
 /** A question by itself, with the likeliest way to take it and the next. */
@@ -23,10 +25,11 @@ const OFFERED = 3;
 const LABEL = 70;
 
 /** What a text asks: the question that is answered, the first that can be, and the others. Aspects of one framework are one question. */
-export function takenIn(text: string, services: Services): { readonly asked: Taken; readonly others: readonly Taken[] } {
+export function takenIn(typed: string, services: Services): { readonly asked: Taken; readonly others: readonly Taken[] } {
+  const text = withoutListNumbers(typed);
   // A question that is listed may be two in one.
-  const isListed = services.questions.find(text).chance >= EXACT;
-  const [first, ...rest] = isListed ? [text] : questionsIn(text, services);
+  const isListed = (one: string): boolean => services.questions.find(one).chance >= EXACT;
+  const [first = text, ...rest] = isListed(text) ? [] : (pointsIn(typed, services) ?? questionsIn(text, isListed, services));
   const taken = [first, ...rest].map((one) => takenAs(one, services));
   const asked = taken.find(({ ways }) => ways.length > 0) ?? takenAs(text, services);
   const others = taken.filter((one) => one !== asked);
@@ -65,7 +68,7 @@ function comparedOf(taken: readonly Taken[], text: string, services: Services): 
 /** The answer to one of several questions, with a line that says so, and a button for each of the others that it does not answer. */
 export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[]): Reply {
   const [answered] = asked.ways;
-  const open = others.filter(({ ways: [first] }) => first === undefined || first.action.label !== answered?.action.label);
+  const open = others.filter(({ ways: [first] }) => first === undefined || leadsTo(first) !== leadsTo(answered));
   if (open.length === 0) return reply;
   const offered = open.filter(({ text, ways }) => ways.length > 0 || text.length <= LABEL).slice(0, OFFERED);
   const one = open.length === 1 ? 'the other question has a button' : 'the others have buttons';
@@ -76,6 +79,8 @@ export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[])
     actions: [...offered.map(actionOf), ...reply.actions],
   };
 }
+
+const leadsTo = (reading: Reading | undefined): string => JSON.stringify([reading?.action.command, reading?.action.args]);
 
 const actionOf = ({ text, ways: [first] }: Taken): Action => ({
   ...(first?.action ?? { command: 'ask', args: { question: text } }),

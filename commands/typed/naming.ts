@@ -26,7 +26,7 @@ export function readFrameworks(typed: string, services: Services, again: (names:
   const frameworks = ids.flatMap((id) => knowledge.frameworks.get(id) ?? []);
   const [stranger, ...others] = unknown;
   if (stranger === undefined) return { frameworks, parts: partsIn(found, knowledge), reading: readingOf(found, knowledge) };
-  const isFar = knowledge.lexicon.strangers.includes(stranger.toLowerCase()) || likelyBeside(ids, stranger, knowledge.names).length === 0;
+  const isFar = likelyBeside(ids, stranger, knowledge.names).length === 0;
   // With one more name there must be two, or there is nothing to be done with them.
   throw isFar || others.length > 0 || ids.length === 0
     ? strangersAmong(unknown, frameworks, services, again)

@@ -16,16 +16,26 @@ type Piece = Said & { readonly understood: Understanding; readonly one: Match | 
 
 /**
  * The questions of a text, each to be asked by itself: several, where each asks a fact of one framework; or the only one, where what
- * else is said is about others or quoted. Of anything else the text as it stands.
+ * else is said is about others or quoted. Of anything else the text as it stands. `isListed` tells a question that is answered as it stands.
  */
-export function questionsIn(text: string, services: Services): readonly [string, ...string[]] {
+export function questionsIn(text: string, isListed: (text: string) => boolean, services: Services): readonly [string, ...string[]] {
+  /** It stands among the questions that are answered, whatever it names: `do I need a gpu`. */
+  const isKnown = ({ text: typed, isNamed }: Piece): boolean => !isNamed && !isPointing(typed) && isListed(typed);
   const pieces = text.length > LONGEST ? [] : piecesOf(saidIn(text), services);
   const asked = pieces.filter(({ isQuestion }) => isQuestion);
   const others = pieces.filter(({ isQuestion }) => !isQuestion);
   const [first, second] = asked;
-  if (first === undefined || pieces.length < 2 || !asked.every(isFact)) return [text];
+  if (first === undefined || pieces.length < 2 || !asked.every((piece) => isFact(piece) || isChoice(piece) || isKnown(piece)))
+    return [text];
   if (second === undefined) return isApart(first, others) ? [first.text] : [text];
-  const rest = asked.slice(1).map(({ isNamed, one, text: typed }) => (isNamed || one === undefined ? typed : askedOf(typed, one.name)));
+  const choices = asked.filter(isChoice);
+  // Of what is built in one piece the next may tell more.
+  if (new Set(choices.map(({ understood: { need } }) => need.task)).size < choices.length) return [text];
+  const rest = asked
+    .slice(1)
+    .map((piece) =>
+      piece.isNamed || piece.one === undefined || isChoice(piece) || isKnown(piece) ? piece.text : askedOf(piece.text, piece.one.name),
+    );
   const isAll = others.every(
     ({ isQuote, understood: { frameworks, otherWordCount } }) => isQuote || (frameworks.length === 0 && otherWordCount <= HARDLY),
   );
@@ -47,6 +57,18 @@ function isFact({ text, one, isNamed, understood: { frameworks, asks, aspects, u
   const isTold = aspects.length > 0 || need.machines !== undefined;
   const says = isTold || (isNamed ? asks.fact || asks.meaning : isPointing(text));
   return one !== undefined && frameworks.length < 2 && unknownRivals.length === 0 && says && !asks.comparison && !asks.advice;
+}
+
+/** What to take for something that it names: `which for forecasting`. */
+const isChoice = ({ understood: { frameworks, unknownRivals, namesTask, need, asks }, text }: Piece): boolean =>
+  frameworks.length + unknownRivals.length === 0 && namesTask && need.task !== undefined && (asks.advice || WHICH.test(text));
+
+const WHICH = /^which\b/i;
+
+/** Whether a text is one question that needs nothing around it. */
+export function asksByItself(text: string, services: Services): boolean {
+  const [piece, ...others] = piecesOf(saidIn(text), services);
+  return piece !== undefined && others.length === 0 && (isFact(piece) || isChoice(piece));
 }
 
 /** Whether the rest has nothing to do with it: what it names is asked about by itself, and the rest is about others, or quoted. */

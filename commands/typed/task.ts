@@ -1,8 +1,13 @@
 import type { Choice } from '../../src/chat/command.ts';
+import { UserError } from '../../src/chat/errors.ts';
+import { clip } from '../../src/chat/pages.ts';
+import { plain } from '../../src/chat/reply.ts';
+import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Need } from '../../src/core/recommend/need.ts';
 import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
+import { cardAction, compareAction } from '../views/buttons.ts';
 import { needTexts } from '../views/needs.ts';
 import { unknownName } from './unknown-names.ts';
 import { leftIn, needTold, withoutStray } from './need.ts';
@@ -25,10 +30,28 @@ export function readNeed(typed: string | undefined, services: Services): NeedTol
   const { stranger, otherLanguage, otherTask } = understood;
   const isStrange = [stranger, otherLanguage, otherTask].some((one) => one !== undefined);
   const isTold = Object.entries(need).some(([part, answer]) => answer !== undefined && (part !== 'task' || !isGuessed(understood)));
-  if (!isStrange && !isTold)
+  if (!isStrange && !isTold && understood.frameworks.length > 0) throw noTask(understood.frameworks, typed);
+  // `anything` asks for no task that is not known: it tells none.
+  const isOpen = understood.isWithoutTask && understood.unknownWords.length === 0 && understood.frameworks.length === 0;
+  if (!isStrange && !isTold && !isOpen)
     throw unknownName(typed, 'task', knowledge.taskNames, (task) => ({ label: task, command: 'recommend', args: { task } }));
   return { need, understood };
 }
+
+/** Names of frameworks in the place of what is built: their cards may be meant, or something else in the place of the first. */
+function noTask(named: readonly Match[], typed: string): UserError {
+  const [first, second] = named;
+  const inPlace = first === undefined ? [] : [{ label: `In place of ${first.name}`, command: 'recommend', args: { using: first.id } }];
+  const both = first === undefined || second === undefined ? [] : [compareAction(first, second)];
+  return new UserError(`“${clip(typed, 60)}” tells no task.`, {
+    outcome: 'suggested',
+    hint: [plain('Tell me what you build. Or do you want the card of what you named, or something in its place?')],
+    suggestions: [...both, ...named.slice(0, CARDS).map((match) => cardAction(match, undefined)), ...inPlace],
+  });
+}
+
+/** So many cards are offered. */
+const CARDS = 2;
 
 /** From this likelihood on a text is none of the bot's business, and what it sounds like building tells nothing. */
 const ELSEWHERE = 0.7;

@@ -1,5 +1,6 @@
 import { type Block, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Comparison, Standing } from '../../src/core/compare/compare.ts';
+import { claimOn } from '../../src/core/knowledge/parts.ts';
 import { citeFirst, type Citing } from './citing.ts';
 import { standTexts } from './standing.ts';
 import { listed } from './wording.ts';
@@ -13,15 +14,21 @@ export const choiceOf = ({ standings }: Comparison, citing: Citing): Block => ({
   items: standings.flatMap((standing) => chooseText(standing, citing)),
 });
 
-/** Of each that is named one line: that it has ended, or the one condition on which it is chosen. */
+/** Of each that is named one line: that it has ended, or the one condition on which it is chosen; of a part what is said of it. */
 export const choiceInShort = ({ standings }: Comparison, citing: Citing): Block => ({
   kind: 'list',
-  items: standings.map(({ framework, part, inShort }): Text => {
+  items: standings.flatMap(({ framework, part, inShort }): readonly Text[] => {
     const [ended] = framework.status.state === 'ended' ? standTexts([framework], citing) : [];
-    if (ended !== undefined) return ended;
-    if (inShort === undefined) return [bold(part?.name ?? framework.name), plain(': no condition known on which to choose it.')];
+    if (ended !== undefined) return [ended];
+    if (inShort === undefined) {
+      // What is told of a part by itself stands before all of this.
+      const told = part === undefined || part.own !== undefined ? undefined : claimOn(part, framework);
+      return part === undefined || told === undefined
+        ? []
+        : [[bold(part.name), plain(told.says.slice(part.name.length)), ...citeFirst(told, citing, 1)]];
+    }
     const over = inShort.over.length === 0 ? '' : `, over ${listed(inShort.over.map(({ name }) => name))},`;
-    return [bold(framework.name), plain(`${over} if ${inShort.if}.`), ...citeFirst(inShort.evidence, citing, 1)];
+    return [[bold(framework.name), plain(`${over} if ${inShort.if}.`), ...citeFirst(inShort.evidence, citing, 1)]];
   }),
 });
 

@@ -73,7 +73,10 @@ export const withoutAround = (frameworks: readonly Framework[], refused: readonl
         const [needs, better] = [surroundings.get(one), betterWith.get(one)];
         const told = needs ?? better;
         if (told === undefined) return [bold(`${name}: `), plain('not known to need that.')];
-        return [bold(`${name}${needs === undefined ? '' : ' needs that'}: `), ...claimText(told, citing)];
+        return [
+          bold(`${name} ${needs === undefined ? 'does without, but is at its best with that' : 'needs that'}: `),
+          ...claimText(told, citing),
+        ];
       }),
     },
   ]);

@@ -1,10 +1,13 @@
 import { plainText } from '../../src/chat/plain-text.ts';
 import { plain, type Reply } from '../../src/chat/reply.ts';
+import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { machinesOf } from '../../src/core/recommend/need.ts';
 import { escaped, wholeNames } from '../../src/core/text/escaped.ts';
 import type { Services } from '../services.ts';
+import { entriesNaming } from '../typed/weighed.ts';
 import { whichVersionsIn } from '../typed/which-version.ts';
+import { askAction } from './buttons.ts';
 import { machineName } from './needs.ts';
 import { underVerdict } from './under-verdict.ts';
 
@@ -12,7 +15,9 @@ import { underVerdict } from './under-verdict.ts';
  * A reply that tells a fact, with a small line on what the question names and the reply does not: `Not told here: CUDA 11.` Of a version
  * nothing is said where the reply tells of it, or of any range or line of them, which may hold it.
  */
-export function withNotTold(reply: Reply, typed: string, { knowledge: { lexicon, faq }, understand }: Services): Reply {
+export function withNotTold(reply: Reply, typed: string, services: Services): Reply {
+  const { knowledge, understand } = services;
+  const { lexicon, faq } = knowledge;
   if (reply.tone !== 'answer' || faq.has(typed)) return reply;
   const said = sentencesOf(reply);
   const { unweighed, need } = understand(typed);
@@ -29,8 +34,18 @@ export function withNotTold(reply: Reply, typed: string, { knowledge: { lexicon,
     ...machines.flatMap((machine) => machineName(machine) ?? []),
     ...points.slice(0, 1),
   ];
-  return missing.length === 0 ? reply : { ...reply, blocks: underVerdict(reply.blocks, [plain(`Not told here: ${missing.join(', ')}.`)]) };
+  if (missing.length === 0) return reply;
+  // Which others have it an entry may tell that is about none of them by itself.
+  const entry = points.length === 0 ? undefined : entriesNaming(points.slice(0, 1), services).find((one) => isAtLarge(one, services));
+  const elsewhere = entry === undefined ? '' : ` A button leads to “${entry.question}”`;
+  return {
+    ...reply,
+    blocks: underVerdict(reply.blocks, [plain(`Not told here: ${missing.join(', ')}.${elsewhere}`)]),
+    actions: [...(entry === undefined ? [] : [askAction(entry)]), ...reply.actions],
+  };
 }
+
+const isAtLarge = (entry: Entry, { ofEntry }: Services): boolean => ofEntry.understood(entry).frameworks.length === 0;
 
 const sentencesOf = ({ title, blocks }: Reply): readonly string[] =>
   plainText({ title, tone: 'answer', blocks, citations: [], actions: [] })

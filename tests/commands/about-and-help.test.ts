@@ -24,6 +24,27 @@ describe('/about', () => {
     expect(plainText((await ask(`/about ${names}`)).reply)).toMatch(told);
   });
 
+  it.each(['/about fastapi', '/about cudnn', '/about deepstream', '/about docker'])(
+    '%s: other software is no slip of a name',
+    async (line) => {
+      const { outcome, reply } = await ask(line);
+      expect(outcome).not.toBe('answered');
+      expect(plainText(reply)).not.toMatch(/I read|Did you mean/);
+    },
+  );
+
+  it.each(['/recommend anything', '/recommend best', '/recommend something good'])('%s: asks back what is built', async (line) => {
+    expect((await ask(line)).reply.title).toBe('What do you build?');
+  });
+
+  it.each([
+    ['/recommend pytorch', ['About PyTorch', 'In place of PyTorch']],
+    ['/recommend keras jax', ['Compare Keras and JAX', 'About Keras', 'About JAX', 'In place of Keras']],
+  ])('%s: offers what may be wanted of what is named', async (line, labels) => {
+    const { outcome, reply } = await ask(line);
+    expect({ outcome, labels: reply.actions.map(({ label }) => label) }).toEqual({ outcome: 'suggested', labels });
+  });
+
   it.each(['/about jax 0.9', '/about pandas 3'])('%s: a release is no slip of the name', async (line) => {
     expect(plainText((await ask(line)).reply)).not.toContain('I read “');
   });

@@ -258,11 +258,14 @@ describe('a free question', () => {
     expect(services.understand('go lang machine learning library').need.language).toBe('go');
   });
 
-  it.each(['hi', 'good morning', '/ask help', 'how does this bot work?'])('greets, and says what it is for: %s', async (question) => {
-    const { reply, outcome } = await ask(question);
-    expect(outcome).toBe('out_of_scope');
-    expect(reply.title).toMatch(/^I am Framewise/);
-  });
+  it.each(['hi', 'hey bot', 'hello all', 'good morning', '/ask help', 'how does this bot work?'])(
+    'greets, and says what it is for: %s',
+    async (question) => {
+      const { reply, outcome } = await ask(question);
+      expect(outcome).toBe('out_of_scope');
+      expect(reply.title).toMatch(/^I am Framewise/);
+    },
+  );
 
   it.each([
     'why?',
@@ -646,13 +649,13 @@ describe('a free question', () => {
   });
 
   it.each([
-    ['mem0 vs memobase vs supermemory', 'Mem0: what it is for', "I don't know “memobase” and “supermemory”, so this is about Mem0 alone."],
-    ['ragas vs uptrain', 'Ragas: maintenance, what it is for', "I don't know “uptrain”, so this is about Ragas alone."],
-    ['langfuse vs lunary', 'Langfuse: what it is for', "I don't know “lunary”, so this is about Langfuse alone."],
-    ['dagster vs windmill', 'Dagster: what it is for', "I don't know “windmill”, so this is about Dagster alone."],
-    ['docker vs mlflow', 'MLflow: what it is for', "I don't know “docker”, so this is about MLflow alone."],
-    ['gemini vs ollama', 'Ollama: what it is for', "I don't know “gemini”, so this is about Ollama alone."],
-    ['xgboost vs excel', 'XGBoost: what it is for', "I don't know “excel”, so this is about XGBoost alone."],
+    ['mem0 vs memobase vs supermemory', 'Mem0: for and against', "I don't know “memobase” and “supermemory”, so this is about Mem0 alone."],
+    ['ragas vs uptrain', 'Ragas: for and against', "I don't know “uptrain”, so this is about Ragas alone."],
+    ['langfuse vs lunary', 'Langfuse: for and against', "I don't know “lunary”, so this is about Langfuse alone."],
+    ['dagster vs windmill', 'Dagster: for and against', "I don't know “windmill”, so this is about Dagster alone."],
+    ['docker vs mlflow', 'MLflow: for and against', "I don't know “docker”, so this is about MLflow alone."],
+    ['gemini vs ollama', 'Ollama: for and against', "I don't know “gemini”, so this is about Ollama alone."],
+    ['xgboost vs excel', 'XGBoost: for and against', "I don't know “excel”, so this is about XGBoost alone."],
     ['chroma vs qdrant vs turbopuffer', 'Chroma vs Qdrant', "I don't know “turbopuffer”."],
     ['faiss vs lancey vs milvus', 'Faiss vs Milvus', "I don't know “lancey”."],
   ])('says before all else what it does not know of what stands beside a vs: %s', async (question, title, says) => {

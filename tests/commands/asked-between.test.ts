@@ -174,12 +174,14 @@ describe('what is asked of frameworks that are held against each other', () => {
 
   it('tells what has ended where something is not wanted around them', async () => {
     const { reply } = await ask('mlflow vs wandb vs neptune, self-hosted');
-    expect(plainText(reply)).toMatch(/Without a cloud\n\n- MLflow: .*\n- Weights & Biases: .*\n- Neptune\.ai: .*ended/);
+    expect(plainText(reply)).toMatch(
+      /Without a cloud\n\n- MLflow: .*\n- Weights & Biases does without, but is at its best with that: .*\n- Neptune\.ai: .*ended/,
+    );
   });
 
   it.each([
-    ['feast vs zorblax vs quuxnet', { command: 'about', args: { framework: 'feast', aspect: 'purpose' } }, ['zorblax', 'quuxnet']],
-    ['lerobot or openvla for so-101 arm', { command: 'about', args: { framework: 'lerobot', aspect: 'purpose' } }, ['openvla']],
+    ['feast vs zorblax vs quuxnet', { command: 'about', args: { framework: 'feast', aspect: 'for-and-against' } }, ['zorblax', 'quuxnet']],
+    ['lerobot or openvla for so-101 arm', { command: 'about', args: { framework: 'lerobot', aspect: 'for-and-against' } }, ['openvla']],
     ['mujoco vs pybullet vs gazebo: price, ros', { command: 'about', args: { aspect: 'licence' } }, ['pybullet', 'gazebo']],
     ['dash vs streamlit vs gradio: price, auth, looks', { command: 'compare', args: { frameworks: 'streamlit,gradio' } }, ['dash']],
     ['onetrainer vs ai-toolkit vs quuxnet', { command: 'ask', outcome: 'unknown' }, ['onetrainer', 'ai-toolkit', 'quuxnet']],
@@ -190,6 +192,25 @@ describe('what is asked of frameworks that are held against each other', () => {
     const text = plainText(answer.reply);
     expect(text).toContain("I don't know “");
     for (const name of names) expect(text).toContain(`“${name}”`);
+  });
+
+  it.each([
+    ['which is best for RAG: haystack, langchain, llamaindex', 'haystack,langchain,llamaindex'],
+    ['recommend one for tables: xgboost, lightgbm, catboost', 'xgboost,lightgbm,catboost'],
+    ['haystack, langchain, llamaindex: which should I take for rag?', 'haystack,langchain,llamaindex'],
+  ])('compares those among which somebody wants to choose: %s', async (question, frameworks) => {
+    const { command, args, reply } = await ask(question);
+    expect({ command, args }).toMatchObject({ command: 'compare', args: { frameworks } });
+    expect(plainText(reply)).not.toContain('Not weighed: recommend');
+  });
+
+  it.each([
+    ['compare keras, torch and autokeras and ludwig', 'AutoKeras is listed with Keras'],
+    ['lightning vs pytorch vs torchvision', 'torchvision is listed with PyTorch'],
+  ])('tells of a part that is named beside its whole: %s', async (question, says) => {
+    const { reply } = await ask(question);
+    expect(plainText(reply)).toContain(says);
+    expect(reply.actions.some(({ label }) => label === `About ${says.split(' ')[0]}`)).toBe(true);
   });
 
   it('has no two buttons that lead to the same', async () => {
@@ -203,6 +224,8 @@ describe('what is asked of frameworks that are held against each other', () => {
   });
 
   it.each([
+    ['yolo v8 vs v11 vs rt-detr', 'yolo-or-detr'],
+    ['flask vs bentoml', 'model-server-or-fastapi'],
     ['xgboost vs random forest', 'boosting-or-random-forest'],
     ['lightgbm vs random forest', 'boosting-or-random-forest'],
     ['lightgbm vs neural network', 'neural-network-or-boosted-trees'],

@@ -10,6 +10,7 @@ describe('what models do with texts and pictures', () => {
     ['caption photos in java', { task: 'images', language: 'java' }],
     ['summarising customer reviews in c#', { task: 'text', language: 'c#' }],
     ['summarise emails in java', { task: 'text', language: 'java' }],
+    ['java sentiment', { task: 'text', language: 'java' }],
     ['tokenizers for java', { task: 'language-pipelines', language: 'java' }],
     ['categorise support emails, node backend', { task: 'text', target: 'server', language: 'javascript' }],
     ['node text classification', { task: 'text', language: 'javascript' }],
@@ -23,6 +24,16 @@ describe('what models do with texts and pictures', () => {
   it.each([
     ['summarise customer calls', 'text'],
     ['tag photos', 'images'],
+    ['genetic algorithms', 'black-box'],
+    ['which library for a kaggle image competition', 'images'],
+    ['pose estimation gym app', 'poses'],
+    ['guardrails', 'guarding'],
+    ['prompt injection detection for our rag app', 'guarding'],
+    ['llm guardrails open source', 'guarding'],
+    ['content moderation of llm output', 'guarding'],
+    ['document layout invoices', 'documents'],
+    ['pose detection in yoga app', 'live-media'],
+    ['optimisation solver routing', 'planning'],
   ])('is recommended for where nothing else is said: %s', async (question, task) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'recommend', args: { task } });
   });
@@ -33,6 +44,19 @@ describe('what models do with texts and pictures', () => {
     ['nurse rostering', 'routes-and-rosters'],
     ['we want to fold proteins', 'protein-folding'],
     ['eeg classification for sleep', 'eeg-mne-or-braindecode'],
+    ['link patient records of two clinics', 'record-linkage-library'],
+    ['entity resolution for a customer register', 'record-linkage-library'],
+    ['entity resolution dedupe customers', 'record-linkage-library'],
+    ['synthetic health data that looks real', 'synthetic-data-for-tables'],
+    ['generate fake customer data', 'synthetic-data-for-tables'],
+    ['synthetic datasets', 'synthetic-data-for-tables'],
+    ['find duplicate customers', 'record-linkage-library'],
+    ['adversarial robustness', 'adversarial-robustness-library'],
+    ['video action recognition', 'video-action-recognition'],
+    ['is there sth like pandas for go', 'pandas-numpy-scikit-learn-for-go'],
+    ['numpy for go', 'pandas-numpy-scikit-learn-for-go'],
+    ['power bi forecasting python library', 'machine-learning-in-excel-power-bi-sql'],
+    ['sql only analyst wants to do churn prediction', 'machine-learning-in-excel-power-bi-sql'],
   ])('is told of where no framework here is made for it: %s', async (asked, question) => {
     expect(await ask(asked)).toMatchObject({ outcome: 'answered', command: 'faq', args: { question } });
   });

@@ -12,6 +12,10 @@ describe('a question on all frameworks', () => {
     ['list all abandoned libraries', 'ended', /Accord\.NET/],
     ['which tools have been discontinued', 'ended', /Caffe/],
     ['which packages are in maintenance mode', 'maintenance', /Whisper/],
+    ['dead ml libs list', 'ended', /Theano/],
+    ['which frameworks died recently', 'ended', /Not weighed: recently\./],
+    ['what frameworks were discontinued 2025', 'ended', /Not weighed: 2025\./],
+    ['which libraries got abandoned in the last two years', 'ended', /Not weighed: in the last two years\./],
   ])('gets those that stand so, each with its sources: %s', async (question, state, says) => {
     const { outcome, reply } = await ask(question);
     const all = [...services.knowledge.frameworks.values()].filter(({ status }) => status.state === state);

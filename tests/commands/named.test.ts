@@ -48,6 +48,31 @@ describe('what a question names', () => {
     expect((await ask(question)).command).toBe('about');
   });
 
+  it.each([
+    ['caffe status', 'caffe'],
+    ['paddle status 2026', 'paddlepaddle'],
+    ['mxnet status', 'mxnet'],
+    ['haystack roadmap', 'haystack'],
+    ['what is the future of cntk', 'cntk'],
+    ['is huggingface datasets still maintained', 'Hugging Face Datasets'],
+  ])('tells how it stands with what is named: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'maintenance' } });
+  });
+
+  it.each([
+    ['tensorflw lite', { command: 'about', args: { framework: 'TensorFlow Lite' } }],
+    ['tensorflow light', { command: 'faq', args: { question: 'is-tensorflow-lite-now-litert' } }],
+  ])('reads a longer name of which a word is misspelt: %s', async (question, told) => {
+    expect(await ask(question)).toMatchObject(told);
+  });
+
+  it.each([
+    ["what's new in ray", 'ray'],
+    ['what changed in flower', 'flower'],
+  ])('tells what changed in what is called by a common word: %s', async (question, framework) => {
+    expect(await ask(question)).toMatchObject({ command: 'about', args: { framework, aspect: 'changes' } });
+  });
+
   it('holds all of a list against each other where the sentence before it weighs something else', async () => {
     const question = 'It would be nice to have a table or a text on the pros and cons of Ray Serve, KServe and TF Serving.';
     const { args } = await ask(question);
@@ -57,6 +82,7 @@ describe('what a question names', () => {
   it.each([
     ['pytorch-lightening or fastai', 'pytorch-lightning,fastai'],
     ['torch-geometrc vs dgl', 'pytorch-geometric,dgl'],
+    ['tensorflwo lite vs onnxruntime', 'TensorFlow Lite,onnx-runtime'],
   ])('still mends one with a slip: %s', async (question, frameworks) => {
     expect(await ask(question)).toMatchObject({ command: 'compare', args: { frameworks } });
   });

@@ -13,6 +13,8 @@ describe('whether one framework is worth it', () => {
     ['any opinions on comet?', 'comet'],
     ['do we really need spark for 3 TB', 'spark-mllib'],
     ['is candle any good', 'candle'],
+    ['any reason to start a new project in tensorflow today?', 'tensorflow'],
+    ['should we start a new project in keras in 2026', 'keras'],
     ['is orange overkill for a department of 10 analysts', 'orange'],
     ['should we still use langchain', 'langchain'],
     ['should we bet on qdrant', 'qdrant'],

@@ -45,6 +45,33 @@ describe('several questions in one text', () => {
     expect(plainText(reply)).not.toContain('This answers “');
   });
 
+  it.each([
+    ['1) which lib for ocr 2) which for ner 3) whats vllm', 'document-reading', ['which for ner', 'whats vllm']],
+    ['which lib for text classification and which for forecasting?', 'text', ['which for forecasting?']],
+    ['recommend: 1) image search 2) speech to text', 'similar-images', ['recommend: speech to text']],
+    ['need ocr + ner + summarization', 'document-reading', ['need ner', 'need summarization']],
+    ['what should I use for object detection, and who owns mlflow?', 'detection', ['who owns mlflow?']],
+  ])('recommends for the first task and has a button for each of the others: %s', async (text, task, labels) => {
+    const { reply, command, args } = await ask(text);
+    expect({ command, args }).toMatchObject({ command: 'recommend', args: { task } });
+    expect(reply.actions.slice(0, labels.length).map(({ label }) => label)).toEqual(labels);
+    expect(plainText(reply)).toContain('This answers “');
+  });
+
+  it('has a button for a listed question that names nothing', async () => {
+    const { actions } = (await ask('is pytorch good? also what is keras? and do we need a gpu?')).reply;
+    expect(actions.slice(0, 2).map(({ label }) => label)).toEqual(['what is keras?', 'do we need a gpu?']);
+  });
+
+  it.each([
+    'I need: 1. image classification 2. on android 3. free',
+    'classification + regression',
+    'compare 1. keras 2. jax',
+    'i want object detection, tracking and counting',
+  ])('leaves the points of one need together: %s', async (text) => {
+    expect(plainText((await ask(text)).reply)).not.toContain('This answers “');
+  });
+
   it('cuts a long question on its button, with a mark', async () => {
     const long = `does stanza run on windows in our office where we have machines of several makers and ages?`;
     const { reply } = await ask(`is nltk still alive? ${long}`);

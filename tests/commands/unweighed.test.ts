@@ -359,4 +359,10 @@ describe('what an answer does not tell', () => {
   ])('is no such thing where it, or a range of them, is told: %s', async (question) => {
     expect(plainText((await ask(question)).reply)).not.toContain('Not told here');
   });
+
+  it('leads to the entry that tells which others have what the one that is asked about has not', async () => {
+    const { reply } = await ask('Is there an integration of Tensorflow JS for dart/Flutter?');
+    expect(plainText(reply)).toContain('Not told here: Flutter. A button leads to “How do I run a model in a Flutter app?”');
+    expect(reply.actions[0]).toMatchObject({ command: 'faq', args: { question: 'litert-flutter' } });
+  });
 });

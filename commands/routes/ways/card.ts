@@ -4,7 +4,7 @@ import { aspectGoingWith, aspectKnown, aspectNaming } from '../../typed/aspects.
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { askAction } from '../../views/buttons.ts';
 import { CHANCE } from '../../chance.ts';
-import { aboutReading, besideUnknown, INSTEAD, listOf, type Reading } from '../reading.ts';
+import { aboutReading, besideUnknown, INSTEAD, listOf, type Reading, withParts } from '../reading.ts';
 import { PLAIN, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isBesidePoint } from './entry.ts';
 import { comparisonOf } from './comparison.ts';
@@ -32,13 +32,15 @@ export function cardWay(asked: QuestionContext): Way {
 }
 
 function cardOf(asked: QuestionContext): Reading | undefined {
-  const { frameworks, asks, aspect, left, length, relation, unknownRivals } = asked;
+  const { frameworks, partsBeside, asks, aspect, left, length, relation, unknownRivals, services } = asked;
   const [one] = frameworks;
   if (one === undefined) return undefined;
   if (relation !== undefined) return relationReading(asked);
   // Of what is not active any more the card tells that first.
   const isTold = asks.meaning || length <= CARD_WORDS || aspect !== undefined || left === one.id;
-  return isTold ? withNearest(besideUnknown(aboutReading(one, aspectsAsked(asked)), unknownRivals), one, asked) : undefined;
+  if (!isTold) return undefined;
+  const card = besideUnknown(aboutReading(one, aspectsAsked(asked)), unknownRivals);
+  return withNearest(withParts(card, partsBeside, services), one, asked);
 }
 
 /** An aspect, with a button for each of the entries about what is named that may be what was meant. */

@@ -1,5 +1,4 @@
 import { MOST_COMPARED } from '../../../src/core/compare/compare.ts';
-import type { Aspect } from '../../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { areRivals } from '../../../src/core/compare/rivals.ts';
 import { HARDLY_MORE } from '../../extra.ts';
@@ -7,8 +6,7 @@ import { aspectKnown, type Point, pointsAsked } from '../../typed/aspects.ts';
 import { comparedBy } from '../../typed/compared-by.ts';
 import { lineOf } from '../../typed/unweighed.ts';
 import { OF_ITSELF } from '../../typed/questions.ts';
-import { compareReading, halfReading, type Reading, withLeftOut } from '../reading.ts';
-import type { Services } from '../../services.ts';
+import { compareReading, halfReading, type Reading, withLeftOut, withParts } from '../reading.ts';
 import { isWordForWord, NO_WAY, PLAIN, PLAINLY, type QuestionContext, type Way, only, isBare } from './context.ts';
 import { factsOf, isHalf, tellsRivals, enoughFor, isThisChoice, isChoice, isAboutAll } from './entry.ts';
 import { isRefusal } from './advice.ts';
@@ -44,10 +42,11 @@ function isWeighed({ asks, otherWordCount, held, services }: QuestionContext): b
 }
 
 export function comparisonOf(asked: QuestionContext): Reading | undefined {
-  const { held, unknownRivals, services } = asked;
+  const { held, partsBeside, unknownRivals, services } = asked;
   if (held.length < 2) return undefined;
   const by = comparedBy(asked, asked.question, services);
-  return withLeftOut(compareReading(held.slice(0, MOST_COMPARED), by, unknownRivals, services), held.slice(MOST_COMPARED));
+  const compared = compareReading(held.slice(0, MOST_COMPARED), by, unknownRivals, services);
+  return withParts(withLeftOut(compared, held.slice(MOST_COMPARED)), partsBeside, services);
 }
 
 /** The one that is known of what is held against each other. */
@@ -58,7 +57,7 @@ export function halfWay(asked: QuestionContext): Way {
   return { priority: wants.compare, reading: () => halfOf(one, asked) };
 }
 
-/** On what is asked of it, where that is known; else what it is. */
+/** On what is asked of it, where that is known; else what speaks for it and against it. */
 function halfOf(one: Match, asked: QuestionContext): Reading {
   const { unknownRivals, question, services } = asked;
   const points = pointsAsked(question, asked, services);
@@ -66,14 +65,5 @@ function halfOf(one: Match, asked: QuestionContext): Reading {
   const known = [...all].flatMap((id) => aspectKnown({ aspects: [id], frameworks: [one] }, services) ?? []);
   const isTold = (point: Point): boolean => known.some(({ id }) => point.aspects.includes(id));
   const left = points.filter((point) => !isTold(point)).map(({ typed }) => typed);
-  const told = known.length === 0 ? whatItIs(one, services) : known;
-  return { ...halfReading(one, told, unknownRivals), unweighed: lineOf(left) };
-}
-
-/** What it is for; and whether it goes on, where it does not as it did. */
-function whatItIs(one: Match, { knowledge: { frameworks, aspects } }: Services): readonly Aspect[] {
-  const framework = frameworks.get(one.id);
-  if (framework?.claims.has('purpose') !== true || one.part !== undefined) return [];
-  const told = framework.status.state === 'active' ? ['purpose'] : ['maintenance', 'purpose'];
-  return told.flatMap((id) => aspects.get(id) ?? []);
+  return { ...halfReading(one, known, unknownRivals), unweighed: lineOf(left) };
 }

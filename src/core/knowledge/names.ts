@@ -36,7 +36,8 @@ const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained
 /** Packages of the same for one kind of processor: `tensorflow-gpu`, but not `tensorflow gpu`. */
 const BUILD = /[-_](?:gpu|cpu)$/i;
 
-export function createNames(things: readonly NameEntry[]): Names {
+/** `others` are names and words that are meant as they are, however near they are to one of these: they are never mended to it. */
+export function createNames(things: readonly NameEntry[], others: readonly string[] = []): Names {
   const byKey = new Map<string, NameEntry>();
   const call = (thing: NameEntry, names: readonly string[]): void => {
     for (const key of names.map(normalizeName)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
@@ -47,6 +48,8 @@ export function createNames(things: readonly NameEntry[]): Names {
   for (const thing of things) call(thing, [thing.name, ...thing.aliases]);
   const keys = [...byKey.keys()].sort(inOrder);
   const longest = Math.max(0, ...things.flatMap(({ id, name, aliases }) => [id, name, ...aliases].map((one) => one.split(/\s+/).length)));
+  const otherKeys = new Set(others.map(normalizeName));
+  const isOther = (key: string): boolean => otherKeys.has(key);
   const mend = createSpeller(byKey, (a, b) => a.id === b.id);
   const wholes = things.filter(({ part }) => part === undefined).map(({ id, name }) => ({ id, name }));
   const handles = new Map(things.map((thing) => [handleOf(thing.id, thing.part), thing]));
@@ -60,7 +63,8 @@ export function createNames(things: readonly NameEntry[]): Names {
   function find(typed: string): Match | undefined {
     const known = exact(typed);
     if (known !== undefined) return known;
-    const mended = mend(normalizeName(typed));
+    const key = normalizeName(typed);
+    const mended = isOther(key) ? undefined : mend(key);
     return mended === undefined ? undefined : matchOf(mended, typed, true);
   }
 
@@ -121,7 +125,10 @@ export function createNames(things: readonly NameEntry[]): Names {
       if (key === '') return wholes.slice(0, most);
       return ranked(key, most, rankOf);
     },
-    likely: (typed, most) => ranked(normalizeName(typed), most, likelihoodOf),
+    likely(typed, most) {
+      const key = normalizeName(typed);
+      return isOther(key) ? [] : ranked(key, most, likelihoodOf);
+    },
     ...createNameLists({ exact, find, begins, longest }, things),
     handle: handleOf,
   };

@@ -1,5 +1,5 @@
 import { wholeNames } from '../text/escaped.ts';
-import type { Entry, Framework, Knowledge, Part } from './knowledge.ts';
+import type { Claim, Entry, Framework, Knowledge, Part } from './knowledge.ts';
 import type { Match } from './names.ts';
 
 /** A part as it is named, with the whole that it belongs to. */
@@ -10,6 +10,11 @@ export function partNamed({ id, part: name }: Pick<Match, 'id' | 'part'>, { fram
   const whole = frameworks.get(id);
   const part = name === undefined ? undefined : whole?.parts.find((one) => one.name === name);
   return whole === undefined || part === undefined ? undefined : { part, whole };
+}
+
+/** What is said of a part among what is said of its whole: the first claim that begins with its name. */
+export function claimOn({ name }: Part, { strengths, claims }: Framework): Claim | undefined {
+  return [...[...claims.values()].flat(), ...strengths].find(({ says }) => says.startsWith(`${name} `));
 }
 
 /** What is asked of a part by its name; the shortest question first, for it asks of little else. */

@@ -64,6 +64,7 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
     const isListed = isOfAll(text);
     if (!(isListed || WHAT.test(text))) return undefined;
     const rest = withoutAll(text)
+      .replace(OF_FIELD, ' ')
       .replace(/[?!.\s]+/g, ' ')
       .trim();
     const [state] = isListed ? (states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? []) : [];
@@ -108,10 +109,12 @@ const LONGEST = 120;
 /** Of what they made somebody may ask so too: `what is from nvidia`. */
 const WHAT = /^what(?:['’]?s)?\s+/i;
 const NOT = /\s*(?:\bnot\b|n['’]t\b)\s*/i;
-const BEING = /^(?:are|is|were|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
+/** What all of them are. */
+const OF_FIELD = /\b(?:ml|ai|(?:machine|deep)[- ]learning)(?=\s|$)/gi;
+const BEING = /^(?:are|is|were|got|get|being|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
 const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;
 /** What says only that those are meant that are known here: `which frameworks do you know that are dead`. */
 const KNOWN =
   /\s+(?:(?:that|which|do)\s+)?you\s+(?:know|have|cover|list)(?:\s+(?:of|about))?(?=\s+(?:that|which|for|from|in|with|without|by|made|under)\b)/i;
 const MADE_BY =
-  /^(?:(?:deep|machine)[- ]learning\s+|(?:ml|ai)\s+)?(?:(?:are|is|were|was|do|comes?|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;
+  /^(?:(?:are|is|were|was|do|comes?|that)\s+)*(?:(?:made|owned|developed|maintained|created|built|backed|run|funded)\s+by|from|by)\s+([\p{L}][\p{L}\d .&-]*)$/iu;

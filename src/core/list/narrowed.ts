@@ -4,11 +4,11 @@ import { wholly } from '../text/escaped.ts';
 import { createIsRefused } from '../text/refused.ts';
 import { createUnwantedAround } from '../understand/need/unwanted-around.ts';
 
-/** What narrows a list: how those stand that are listed, or what they shall not need; or, as typed, what no list goes by. */
+/** What narrows a list: how those stand that are listed, or what they shall not need; or, as typed, when that came about, or what else no list goes by. */
 export type Narrowed =
   | { readonly by: 'state'; readonly state: Framework['status']['state'] }
   | { readonly by: 'around'; readonly around: Surrounding }
-  | { readonly by: 'unknown'; readonly said: string };
+  | { readonly by: 'time' | 'unknown'; readonly said: string };
 
 /** A text that bids to list, and what it says behind that: `list frameworks for R`, `without an account`. */
 export type Split = { readonly base: string; readonly narrowed: Narrowed };
@@ -25,6 +25,7 @@ export function createSplits({ lexicon }: Pick<Knowledge, 'lexicon'>): (text: st
   const narrowedBy = (said: string): Narrowed => {
     const state = states.find(([, isState]) => isState.test(said.replace(BEING, '')))?.[0];
     if (state !== undefined) return { by: 'state', state };
+    if (WHEN.test(said)) return { by: 'time', said };
     const words = said.split(/\s+/);
     const [around] = words.length > LONGEST ? [] : unwantedAround(words);
     return around === undefined ? { by: 'unknown', said } : { by: 'around', around };
@@ -45,12 +46,16 @@ export function isAmong({ status, surroundings }: Framework, narrowed: Narrowed)
       return status.state === narrowed.state;
     case 'around':
       return !surroundings.has(narrowed.around);
+    case 'time':
     case 'unknown':
       return true;
   }
 }
 
-const BEHIND = /,?\s+(?=(?:that|which|with|without|but|from|by|under)\b)/gi;
+const BEHIND = /,?\s+(?=(?:that|which|with|without|but|from|by|under|in|since|after|before|during|recently|lately|this|last|20\d\d)\b)/gi;
+/** `in 2025`, `over the last two years`, `recently`. */
+const WHEN =
+  /^(?:(?:in|since|after|before|during|over|by) )*(?:the )?(?:recently|lately|20\d\d|(?:this|last|past) (?:\w+ )?(?:years?|months?|weeks?))(?: or so)?$/i;
 const BEING = /^(?:(?:that|which|but|are|is|have|has|been|were|only|still)\s+)+/i;
 /** So many words refuse no more than one thing. */
 const LONGEST = 6;

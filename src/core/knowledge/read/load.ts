@@ -128,7 +128,12 @@ function assemble({ lexicon, asked, ...written }: Parts, faq: () => Knowledge['f
     get faq() {
       return faq();
     },
-    names: createNames(byInterest([...frameworks.values()], asked).flatMap(namesOf)),
+    names: createNames(byInterest([...frameworks.values()], asked).flatMap(namesOf), [
+      ...lexicon.strangers,
+      ...lexicon.elsewhere,
+      ...lexicon.tech,
+      ...lexicon.field,
+    ]),
     aspectNames: createNames(written.aspects.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
     taskNames: createNames(written.tasks.map(({ id, value }) => ({ id, name: value.name, aliases: value.words }))),
   };

@@ -1,5 +1,6 @@
 import { showsFault } from '../../text/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { normalizeName } from '../../knowledge/spelling.ts';
 import { mainOf } from '../../recommend/criteria/essence.ts';
 import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
@@ -30,7 +31,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isLeaving = createPhrases(lexicon.leaving);
   const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
-  const making = [...lexicon.making, ...lexicon.fates];
+  const making = [...lexicon.making, ...lexicon.fates, ...lexicon.news];
   const isOfMaking = createPhrases(making);
   const withoutMaking = createLeaveOut([...making, ...makerNames(lexicon)]);
   const isOfKinship = createPhrases(lexicon.kinship);
@@ -67,7 +68,9 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isOfSoftware = (text: string, words: readonly string[], named: readonly Mention[]): boolean => {
     const rest = unnamedIn(words, named).join(' ');
     if (named.length === 1)
-      return isOfMaking(text) && !named.some(({ at }) => isDetermined(words, at)) && wordsOf(withoutMaking(rest)).length === 0;
+      return (
+        isOfMaking(text) && !named.some(({ at }) => isDetermined(words, at)) && wordsOf(withoutMaking(rest.replace(YEAR, ''))).length === 0
+      );
     return named.length === 2 && isOfKinship(text) && wordsOf(withoutKinship(rest)).length === 0;
   };
 
@@ -76,7 +79,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     const named = findNamed(typed);
     const nicknamed = nicknamesIn(words, named, knowledge);
     const [one, ...others] = [...named, ...nicknamed].sort((a, b) => a.at - b.at);
-    const isStray = one !== undefined && others.length === 0 && nicknamed.length > 0 && isOfAnother(one.match.id, typed);
+    const isStray = one !== undefined && others.length === 0 && (nicknamed.length > 0 || isOfPart(one)) && isOfAnother(one.match.id, typed);
     const all = one === undefined || isStray ? [] : [one, ...others];
     // In `what is caffe` an everyday word is a name.
     const isAlone = named.length === 1 && asks.meaning && wordsOf(unnamedIn(words, named).join(' ')).length === 0;
@@ -95,6 +98,12 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
     return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
   };
 }
+
+const YEAR = /\b20\d\d\b/g;
+
+/** An everyday word that may mean a part, and is not its whole name: `gym`. */
+const isOfPart = ({ isEveryday, match: { part, typed } }: Mention): boolean =>
+  isEveryday && part !== undefined && normalizeName(part) !== normalizeName(typed);
 
 /** So few words tell what is to be done, and nothing else. */
 const TERSE = 5;

@@ -88,6 +88,15 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     return match === undefined ? undefined : { ...match, typed: words.slice(at, at + 2).join(' ') };
   }
 
+  /** A longer name that begins with another spelling of a shorter one: `tensorflw lite`. */
+  function goesOnAt({ words, apart }: Tokenized, at: number, { name, mended }: Match): Mention | undefined {
+    const next = words[at + 1];
+    const match = next === undefined || apart.has(at + 1) ? undefined : names.exact(`${name} ${next}`);
+    return match === undefined
+      ? undefined
+      : { match: { ...match, typed: `${words[at]} ${next}`, mended }, at, length: 2, isEveryday: false };
+  }
+
   /** Names as they stand, the longest first; then misspelled ones, but never a word that English or the knowledge itself uses. */
   function nameAt(worded: Tokenized, at: number, isBehindName: boolean): Mention | undefined {
     const { words, keys } = worded;
@@ -108,7 +117,11 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     };
     // Most words begin no name.
     const run = names.begins(keys[at] ?? '') ? names.longestAt(keys, at, (length) => !isPlain(length)) : undefined;
-    if (run !== undefined) return { ...run, at, isEveryday: everyday.has(keys.slice(at, at + run.length).join('')) };
+    if (run !== undefined) {
+      const isOwn = run.length > 1 || normalizeName(run.match.name) === keys[at];
+      const named = { ...run, at, isEveryday: everyday.has(keys.slice(at, at + run.length).join('')) };
+      return (isOwn ? undefined : goesOnAt(worded, at, run.match)) ?? named;
+    }
     const word = words[at] ?? '';
     const lower = word.toLowerCase();
     // `tf.contrib` and `torch.nn.Linear` name what they belong to.
@@ -118,7 +131,9 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     if (split !== undefined) return { match: split, at, length: 2, isEveryday: false };
     if (word.length < SHORTEST_MENDED || isInUse(lower) || own.has(lower) || isJoined(lower)) return undefined;
     const match = names.find(word);
-    return match === undefined ? undefined : { match, at, length: 1, isEveryday: everyday.has(normalizeName(match.name)) };
+    if (match === undefined) return undefined;
+    const longer = goesOnAt(worded, at, match);
+    return longer ?? { match, at, length: 1, isEveryday: everyday.has(normalizeName(match.name)) };
   }
 
   return (worded) => {

@@ -31,6 +31,8 @@ export type Naming = {
   readonly beside: Beside | undefined;
   /** The one that it names, where it asks whether that is worth it, and nothing else. */
   readonly opinion: Opinion | undefined;
+  /** Parts that it names beside their whole, or beside another part of that. */
+  readonly partsBeside: readonly Match[];
   /** What it holds against them, as typed, that names no known framework. */
   readonly unknownRivals: readonly string[];
   /** The name of what is to be left, if nothing is known by it. */
@@ -66,6 +68,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
     const isOffer = !leaves && !asksForAnother(text) && areOffered(said, named.filter(isWanted));
     const naming = {
       frameworks: matchesOf([...meant, ...named]),
+      partsBeside: partsBeside([...meant, ...named]),
       held: matchesOf(isOffer ? held.filter(isWanted) : held),
       isVersus,
       areOffered: isOffer,
@@ -86,4 +89,11 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
 function matchesOf(named: readonly Mention[]): readonly Match[] {
   const matches = named.map(({ match }) => match);
   return matches.filter(({ id }, at) => matches.findIndex((other) => other.id === id) === at);
+}
+
+/** Each part once that is named and does not stand for its whole, as another match does. */
+function partsBeside(named: readonly Mention[]): readonly Match[] {
+  const taken = matchesOf(named);
+  const parts = named.flatMap(({ match }) => (match.part === undefined || taken.some(({ part }) => part === match.part) ? [] : [match]));
+  return parts.filter(({ part }, at) => parts.findIndex((other) => other.part === part) === at);
 }

@@ -5,6 +5,8 @@ import type { Vocabulary } from '../input/vocabulary.ts';
 import type { Mention } from './mentions.ts';
 
 const SHORTEST = 3;
+/** `yolo v8 vs v11`: another version of the same. */
+const VERSION = /^v\d[\d.]*$/i;
 
 /** Words that are held against a framework, and so may be a name. */
 type Rival = { readonly at: number; readonly length: number };
@@ -36,7 +38,7 @@ export function createUnknownRivalsIn(lexicon: Lexicon, { isOrdinary, isStrange 
     /** The length of the rival that begins at a place, or ends before it; 0 if there is none. */
     const rivalAt = (place: number, longer: number, isListed: boolean): number => {
       const word = words[place] ?? '';
-      if (word === '' || isNamed(place)) return 0;
+      if (word === '' || isNamed(place) || VERSION.test(word)) return 0;
       if (longer > 0 || isListed) return longer || (isStrange(word) ? 1 : 0);
       // `lstm` is no product, though nothing else is said.
       const isName =

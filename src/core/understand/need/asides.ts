@@ -69,4 +69,4 @@ const YEAR = /\b(?:19|20)\d\d$/;
 
 /** Words of somebody who speaks or asks, which no bare condition has. */
 const SAID =
-  /^(?:and|but|including|be)\b|\b(?:i|i'm|i've|im|ive|we|you|he|she|they|it|its|it's|me|us|my|our|your|his|her|their|them|this|that|these|those|there|who|whose|which|what|whats|why|how|when|where|is|are|was|were|do|does|did|can|could|should|would|will|anyone|anybody|someone|please|pls|plz|thanks|thx|hi|hello|hey|help|tell|compare|compared|comparison|versus|vs|or|better|best|difference|thoughts|opinions|question|example|respect|ok|so|now|yes|just|good (?:morning|afternoon|evening|day))\b/i;
+  /^(?:and|but|including|be)\b|\b(?:i|i'm|i've|im|ive|we|you|he|she|they|it|its|it's|me|us|my|our|your|his|her|their|them|this|that|these|those|there|who|whose|which|what|whats|why|how|when|where|is|are|was|were|do|does|did|can|could|should|would|will|anyone|anybody|someone|please|pls|plz|thanks|thx|hi|hello|hey|help|tell|compare|compared|comparison|versus|vs|or|better|best|difference|thoughts|opinions|recommend|suggest|pick|choose|question|example|respect|ok|so|now|yes|just|good (?:morning|afternoon|evening|day))\b/i;

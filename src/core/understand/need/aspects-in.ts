@@ -17,10 +17,14 @@ export function aspectsIn(text: string, keys: readonly string[], aspectNames: Na
 /** The aspect that a text names by all that it says of a framework: `is jax hard`, `how much does jax cost`, but not `is it hard to export jax`. */
 export function createAloneIn({ aspects }: Knowledge): (rest: string) => readonly string[] {
   const byWords = new Map([...aspects].flatMap(([id, { alone }]) => alone.map((phrase) => [wordsOf(phrase).join(' '), id] as const)));
+  byWords.delete('');
   return (rest) => {
-    const id = byWords.get(wordsOf(rest).join(' '));
+    const id = byWords.get(wordsOf(rest.replace(YEAR, '')).join(' '));
     return id === undefined ? [] : [id];
   };
 }
+
+/** `caffe status 2026`. */
+const YEAR = /\b(?:(?:in|as of|by) )?20\d\d\b/gi;
 
 const keysOf = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}.+-]+/u).map(normalizeName);
