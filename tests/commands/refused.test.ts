@@ -43,6 +43,7 @@ describe('what is refused within a clause', () => {
     'tables, must not need a GPU',
     'gpu not required: forecasting',
     'no need for gpu, tabular',
+    "image search, we don't need gpu",
   ])('is no machine: %s', async (question) => {
     const answer = await ask(question);
     expect(answer.args['machine']).toBe('cpu');
