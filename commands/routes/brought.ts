@@ -58,8 +58,8 @@ const usedIn = ({ need, besides }: QuestionContext): Language | undefined =>
   [need.language, ...besides.map(({ language }) => language)].find((language) => !isOfResearch(language)) ?? need.language;
 
 /** A second language is told: that in which the model is made, `train in python and make predictions from java`. */
-const isMadeElsewhere = ({ besides, need }: QuestionContext): boolean =>
-  besides.some(({ language }) => language !== undefined && language !== need.language);
+const isMadeElsewhere = ({ besides, need, eitherLanguages }: QuestionContext): boolean =>
+  eitherLanguages.length === 0 && besides.some(({ language }) => language !== undefined && language !== need.language);
 
 /** A model that is there is spoken of. */
 export const isOfModel = (question: string, lexicon: Lexicon): boolean => wordsOf(lexicon).isModel(question);

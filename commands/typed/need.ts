@@ -24,10 +24,9 @@ export function withoutStray(understood: Understanding, knowledge: Knowledge): U
   const named = understood.frameworks.flatMap(({ id }) => frameworks.get(id) ?? []);
   if (named.length === 0) return asRefused(understood, knowledge);
   const apart = apartFromCircumstance(knowledge);
-  const isDoneBy = (framework: Framework, id: string | undefined): boolean => {
-    const task = tasks.get(id ?? '');
-    return task !== undefined && (does(framework, task) || isDoneBy(framework, apart.get(task.id)));
-  };
+  // What does a task does it in its circumstances too.
+  const isDoneBy = (framework: Framework, id = ''): boolean =>
+    [id, apart.get(id) ?? ''].flatMap((one) => tasks.get(one) ?? []).some((task) => does(framework, task));
   const left = leftIn(understood, knowledge);
   const others = named.filter(({ id }) => id !== left);
   // What a server is to hold is nothing that is looked for: `deploy our sentence-transformers model, an alternative to seldon`.

@@ -34,10 +34,10 @@ export const isOnlyBeside = ({ with: stays, ...need }: Need): boolean =>
 
 /** What is said in place of a recommendation, where one would only be a guess; `args` lead to it again. Undefined where there is something to go by. */
 export function unfit(understood: Understanding, need: Need, args: Action['args'], services: Services): Answered | undefined {
-  const { stranger, otherLanguage, otherTask, isTold, isPython, isLeaving, wordCount } = understood;
-  const isOpen = Object.entries(onComputer(need) ? { ...need, target: undefined, machines: undefined } : need).every(
-    ([part, answer]) => answer === undefined || HOW.has(part),
-  );
+  const { stranger, otherLanguage, otherTask, isTold, isPython, isLeaving, wordCount, frameworks } = understood;
+  const isOpen = Object.entries(
+    frameworks.length === 0 && onComputer(need) ? { ...need, target: undefined, machines: undefined } : need,
+  ).every(([part, answer]) => answer === undefined || HOW.has(part));
   const isMeant = need.language === undefined && !isPython && !isLeaving && wordCount <= MENTIONED;
   if (otherLanguage !== undefined && isMeant)
     return inLanguage(otherLanguage, isTold ? need : { ...need, task: undefined }, args, services);

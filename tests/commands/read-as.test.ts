@@ -41,7 +41,7 @@ describe('what a question is read as', () => {
   });
 
   it.each([
-    ['chatbot on our docs, node, ideally typescript', { task: 'language-apps', language: 'javascript' }],
+    ['chatbot on our docs, node, ideally typescript', { task: 'document-questions', language: 'javascript' }],
     ['build a chatbot in java', { task: 'language-apps', language: 'java' }],
     ['chatbot in c#', { task: 'language-apps', language: 'c#' }],
     ['train a chatbot', { task: 'text' }],

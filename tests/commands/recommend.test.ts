@@ -825,6 +825,7 @@ describe('/recommend', () => {
     ['master thesis about GNNs, what framework', 'PyTorch Geometric'],
     ["I'm new on this, what is best for running this on production? I was using ollama, but im not sure", 'vLLM'],
     ['Is it possible to run an AlphaPose model in a browser? Did someone try it?', 'MediaPipe'],
+    ['cluster 200k news headlines into themes', 'BERTopic'],
     ['alternative to graph nets', 'PyTorch Geometric'],
     ['training models with really large datasets, up to 100 GB, how can I parallelize that', 'Spark MLlib'],
     ['detect spam in emails, no labels yet', 'Hugging Face Transformers'],

@@ -99,13 +99,7 @@ function isTaskOnGround(asked: QuestionContext): boolean {
 
 /** `can I run a pose model in a browser`, where no entry tells: by what it is done there says that it is possible. */
 const isTaskThere = ({ namesTask, isSingleTask, need, frameworks, isSymptom, chance }: QuestionContext): boolean =>
-  namesTask &&
-  isSingleTask &&
-  RUN_ONLY.includes(need.target) &&
-  need.target !== undefined &&
-  frameworks.length === 0 &&
-  !isSymptom &&
-  chance < CHANCE.perhaps;
+  namesTask && isSingleTask && RUN_ONLY.includes(need.target) && frameworks.length === 0 && !isSymptom && chance < CHANCE.perhaps;
 
 /** `for images, but no tensorflow`, `no oracle. java ml`: nothing is said of what is named but that it is not wanted, or to be left. */
 export const isRefusal = (asked: QuestionContext): boolean => {
