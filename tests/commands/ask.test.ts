@@ -828,6 +828,7 @@ describe('a free question', () => {
     ['a6000 or two 4090', 'one-card-or-two'],
     ['h100 vs b200', 'a100-or-h100'],
     ['which llm speaks polish well', 'which-language-model'],
+    ['which llm writes good german', 'which-language-model'],
     ['is phi-3 better than gemma', 'which-language-model'],
     ['claude vs gpt-4 vs llama for summarising', 'which-language-model'],
     ['how much does it cost to train a 7b llm', 'what-does-it-cost'],

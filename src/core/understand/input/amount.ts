@@ -9,8 +9,8 @@ const AMOUNT =
 const ENOUGH =
   /^(?:is|are|will|would|can|could|does|do)\b.*\b(?:\d+ ?(?:gb|gigs?|g)\b(?:.*\benough\b| (?:of )?(?:v?ram|memory|gpu|card|laptop|macbook|mac|pc|computer)\b)|(?:single|one) (?:[a-z]+ )?[1-9]0[5-9]0\b)/i;
 
-/** Whether it asks if something is needed or has to be done, which is a fact and no wish for it: `do I need a gpu for random forests`, `should I shuffle`. */
+/** Whether it asks if something is needed, has to be done or may be, which is a fact and no wish for it: `do I need a gpu for random forests`, `should I shuffle`. */
 export const asksIfNeeded = (question: string): boolean => NEEDED.test(question.trim());
 
 const NEEDED =
-  /^(?:(?:and|but|so|ok|then)[\s,]+)?(?:(?:should|must) (?:i|we|you|one)\b|do (?:i|we|you|one)(?: (?:really|even|actually|still|always|absolutely|first|also))* (?:need|have to|know)\b)/i;
+  /^(?:(?:and|but|so|ok|then)[\s,]+)?(?:(?:should|must|may) (?:i|we|you|one)\b|do (?:i|we|you|one)(?: (?:really|even|actually|still|always|absolutely|first|also))* (?:need|have to|know)\b)/i;

@@ -51,7 +51,7 @@ const MACHINE =
   /^\W*(?:(?:which|what(?:['’]?s| is)?|(?:a |the )?(?:best|good|cheapest|cheap|right)) )+(?:\w+ )?(?:(?:gpus?|graphics? cards?|laptops?|pcs?|computers?|cpus?|processors?|workstations?|macbooks?|clouds?|(?:cloud |gpu )providers?)(?: or (?=\w))?)+(?= (?:should|do|to|for|is|would|can|shall|will)\b|\W*$)/i;
 const PRICE = /\bhow much (?:do|does|would|will|did) (?:\S+ ){1,6}cost\b/i;
 const MODEL =
-  /^\W*(?:so |ok )?(?:which|what|what['’]?s|what is|(?:the )?(?:best|fastest|smallest|biggest|cheapest|strongest)|good)(?: (?:the|an?|best|good|better|fastest|smallest|biggest|cheapest|strongest|open|open[- ]source|open[- ]weights?|free|local|small|current|multilingual|chat))* (?:llms?|language models?|chat models?)(?= (?:should|do|does|to|for|is|are|would|can|shall|will|on|in|under|that|at|runs?|fits?|works?|speaks?|knows?|understands?|right)\b|\W*$)/i;
+  /^\W*(?:so |ok )?(?:which|what|what['’]?s|what is|(?:the )?(?:best|fastest|smallest|biggest|cheapest|strongest)|good)(?: (?:the|an?|best|good|better|fastest|smallest|biggest|cheapest|strongest|open|open[- ]source|open[- ]weights?|free|local|small|current|multilingual|chat))* (?:llms?|language models?|chat models?)(?= (?:should|do|does|to|for|is|are|would|can|shall|will|on|in|under|that|at|runs?|fits?|works?|right|speaks?|(?!evals|tools|servers|frameworks|apps|agents|engines|runtimes|stacks|apis)[a-z]{4,}s)\b|\W*$)/i;
 /** `what is a language model` asks for none. */
 const MEANING = /^\W*what(?:['’]?s| is| are)(?: an?| the)?(?: (?:small|large|local|open))? (?:llms?|language models?)\W*$/i;
 
