@@ -33,9 +33,12 @@ describe('/about', () => {
     },
   );
 
-  it.each(['/recommend anything', '/recommend best', '/recommend something good'])('%s: asks back what is built', async (line) => {
-    expect((await ask(line)).reply.title).toBe('What do you build?');
-  });
+  it.each(['/recommend anything', '/recommend best', '/recommend something good', '/recommend whatever'])(
+    '%s: asks back what is built',
+    async (line) => {
+      expect((await ask(line)).reply.title).toBe('What do you build?');
+    },
+  );
 
   it.each([
     ['/recommend pytorch', ['About PyTorch', 'In place of PyTorch']],

@@ -55,6 +55,7 @@ describe('what models do with texts and pictures', () => {
     ['video action recognition', 'video-action-recognition'],
     ['is there sth like pandas for go', 'pandas-numpy-scikit-learn-for-go'],
     ['numpy for go', 'pandas-numpy-scikit-learn-for-go'],
+    ['predict inside BigQuery', 'machine-learning-in-excel-power-bi-sql'],
     ['power bi forecasting python library', 'machine-learning-in-excel-power-bi-sql'],
     ['sql only analyst wants to do churn prediction', 'machine-learning-in-excel-power-bi-sql'],
   ])('is told of where no framework here is made for it: %s', async (asked, question) => {

@@ -14,7 +14,7 @@ describe('words of the subject', () => {
     ['DNA sequence clustering', 'genomics'],
     ['phylogenetic inference from sequences', 'genomics'],
     ['malware classification from binaries', 'malware detection'],
-    ['predict inside Snowflake', 'machine learning inside a database'],
+    ['predict inside Postgres', 'machine learning inside a database'],
   ])('make no other task of what nothing here is made for: %s', async (question, task) => {
     const { outcome, reply } = await ask(question);
     expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: `I know nothing made for ${task}.` });
