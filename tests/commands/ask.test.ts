@@ -1051,7 +1051,7 @@ describe('a free question', () => {
 
   it('takes quants and another product for no misspelt framework', async () => {
     expect((await ask('quant finance backtesting')).outcome).toBe('out_of_scope');
-    expect((await ask('alternatives to deepspeech')).reply.title).toBe("I don't know “deepspeech”.");
+    expect((await ask('alternatives to fairspeech')).reply.title).toBe("I don't know “fairspeech”.");
   });
 
   it.each([

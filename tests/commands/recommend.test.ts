@@ -361,7 +361,7 @@ describe('/recommend', () => {
   });
 
   it('says of what comes first how it does without', async () => {
-    const { reply } = await ask('/recommend vector-search experience:new language:python without:server,faiss,chroma,lancedb,usearch');
+    const { reply } = await ask('/recommend vector-search language:python priority:speed without:server,faiss,chroma,lancedb,usearch');
     expect(plainText(reply)).toContain("Without a server beside it: Qdrant's Python client works without a server for trials");
   });
 
@@ -398,7 +398,7 @@ describe('/recommend', () => {
   it.each([
     ['something simpler than langchain for java', { task: 'language-apps', language: 'java', using: 'langchain' }, 'LangChain4j'],
     ['lighter than langchain in java', { task: 'language-apps', language: 'java', using: 'langchain' }, 'LangChain4j'],
-    ['more lightweight than torchserve', { task: 'model-serving', using: 'torchserve' }, 'BentoML'],
+    ['more lightweight than torchserve', { task: 'model-serving', using: 'torchserve' }, 'LitServe'],
   ])('hears what shall be simpler, and in which language: %s', async (question, told, first) => {
     const { args, reply } = await ask(question);
     expect(args).toEqual({ priority: 'simplicity', ...told });
@@ -1124,7 +1124,7 @@ describe('/recommend', () => {
   it.each([
     ['gaussian-processes target:edge', 'Were it not on small devices: GPyTorch', 'Not on small devices: GPyTorch'],
     ['survival target:phone', 'Were it not on phones: ', 'Not on phones: '],
-    ['vector-search language:elixir without:server', 'Were a server beside it allowed: pgvector', 'With a server beside it: pgvector'],
+    ['vector-search language:r without:server', 'Were a server beside it allowed: pgvector', 'With a server beside it: pgvector'],
     ['tracking language:swift', 'If you worked in Python: MLflow', 'In Python: MLflow'],
   ])('shows nothing in detail where nothing does it, but says what was too much: %s', async (asked, says, label) => {
     const { outcome, reply } = await ask(`/recommend ${asked}`);

@@ -38,16 +38,33 @@ const isAllOfIt = ({ best, chance, frameworks: [one] }: QuestionContext): boolea
 const isOfOne = ({ best, services }: QuestionContext): boolean =>
   best !== undefined && services.ofEntry.understood(best.entry).frameworks.length > 0;
 
-export function entryOf({ best, chance, next, frameworks, aspects, question, sought, services }: QuestionContext): Reading | undefined {
+export function entryOf({
+  best,
+  chance,
+  next,
+  frameworks,
+  aspects,
+  question,
+  need,
+  sought,
+  services,
+}: QuestionContext): Reading | undefined {
   if (best === undefined) return undefined;
   // Where a machine is asked for, or a price, an entry on anything else is no answer: `best laptop for ml`.
   const isAboutNamed = frameworks.some(({ id }) => best.entry.about.includes(id));
   if (sought !== undefined && chance < CHANCE.sure && !isAboutNamed && services.ofEntry.understood(best.entry).sought !== sought)
     return undefined;
+  if (chance < EXACT && !isAboutNamed && isOfOtherLanguage(best.entry, need.language, services)) return undefined;
   if (isOfAmount(question) && chance < CHANCE.sure && !tellsAmount(best.entry, aspects)) return undefined;
   // Where a framework is named, and the entry is about it, a smaller chance will do.
   const enough = isAboutNamed ? ENOUGH : CHANCE.given;
   return chance >= enough ? faqReading(best, chance, next) : undefined;
+}
+
+/** Whether an entry is asked of a language, and none is told, for which Python goes without saying: `differential equations in Julia`. */
+function isOfOtherLanguage(entry: Candidate['entry'], told: string | undefined, { ofEntry }: QuestionContext['services']): boolean {
+  const { language } = ofEntry.understood(entry).need;
+  return told === undefined && language !== undefined && language !== 'python';
 }
 
 /** How much of something it takes no entry on something else tells: `how much ram does it need` none on which is faster. */

@@ -1,4 +1,5 @@
 import { inOrder } from '../order.ts';
+import { isPlainEnglish } from '../text/english.ts';
 import { createNameLists, type Finding, type NameLists } from './name-lists.ts';
 import type { Match, NameEntry } from './match.ts';
 import { likelihoodOf, rankOf } from './name-ranking.ts';
@@ -39,8 +40,19 @@ const BUILD = /[-_](?:gpu|cpu)$/i;
 /** `others` are names and words that are meant as they are, however near they are to one of these: they are never mended to it. */
 export function createNames(things: readonly NameEntry[], others: readonly string[] = []): Names {
   const byKey = new Map<string, NameEntry>();
+  const joints = new Map<string, ReadonlySet<number>>();
   const call = (thing: NameEntry, names: readonly string[]): void => {
-    for (const key of names.map(normalizeName)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
+    for (const name of names) {
+      const key = normalizeName(name);
+      joints.set(key, new Set([...(joints.get(key) ?? []), ...jointsOf(name)]));
+      if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
+    }
+  };
+  /** Ordinary words are a name only where somebody writes it so: in `model time series` there is no modeltime, and `use arch linux` searches nothing. */
+  const areMeant = (words: readonly string[]): boolean => {
+    if (words.length < 2 || !words.every(isPlainEnglish)) return true;
+    const known = joints.get(words.join(''));
+    return words.slice(1).every((_, at) => known?.has(words.slice(0, at + 1).join('').length) === true);
   };
   // What is carried from one answer to the next must lead there, whatever others are called; what nobody says, as `gpu-tables`, only as it is.
   const carried = new Map(things.flatMap((thing) => (thing.part === undefined ? [[thing.id, thing] as const] : [])));
@@ -105,7 +117,8 @@ export function createNames(things: readonly NameEntry[], others: readonly strin
       for (let length = begun.length; length > 0; length -= 1) {
         const key = begun[length - 1] as string;
         const thing = byKey.get(key);
-        if (thing !== undefined && isMeant(length)) return { match: matchOf(thing, key, false), length };
+        if (thing !== undefined && areMeant(words.slice(at, at + length)) && isMeant(length))
+          return { match: matchOf(thing, key, false), length };
       }
       return undefined;
     },
@@ -132,6 +145,12 @@ export function createNames(things: readonly NameEntry[], others: readonly strin
     ...createNameLists({ exact, find, begins, longest }, things),
     handle: handleOf,
   };
+}
+
+/** How many letters of its key stand before each place at which a name is written apart or goes on with a capital: 4 in `DeepSpeech`. */
+function jointsOf(name: string): readonly number[] {
+  const parts = name.split(/[\s._/-]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((part) => normalizeName(part).length);
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).reduce((sum, length) => sum + length, 0));
 }
 
 /** The place of the first key that does not come before this one. */
