@@ -8,6 +8,23 @@ const ask = createAsk(services);
 
 describe('what a question names', () => {
   it.each([
+    ['keras or pytorch on colab', 'compare', { frameworks: 'keras,pytorch' }],
+    ['xgboost on databricks or spark mllib', 'compare', { frameworks: 'xgboost,spark-mllib' }],
+    ['fine-tune a llm on colab', 'recommend', { task: 'llm-tuning' }],
+    ['google colab or kaggle notebooks', 'compare', { frameworks: 'google-colab,kaggle-notebooks' }],
+  ])('has no rival and no subject in what things are only run on: %s', async (question, command, args) => {
+    expect(await ask(question)).toMatchObject({ command, args });
+  });
+
+  it.each([
+    ['any guidance on choosing between keras and pytorch', 'guidance'],
+    ['can I use arch linux for pytorch', 'usearch'],
+    ['model time series data with pytorch and an lstm', 'modeltime'],
+  ])('is no name in ordinary words: %s', (question, id) => {
+    expect(services.understand(question).frameworks.map((one) => one.id)).not.toContain(id);
+  });
+
+  it.each([
     ['pytorch tensorflow keras jax mxnet theano', 'pytorch,tensorflow,keras,jax,mxnet', 'Theano is left out'],
     ['compare pytorch, jax, flax, keras, tensorflow and mxnet', 'pytorch,jax,flax,keras,tensorflow', 'Apache MXNet is left out'],
     ['tf, keras, torch and mxnet?', 'tensorflow,keras,pytorch,mxnet', ''],
@@ -23,7 +40,7 @@ describe('what a question names', () => {
   });
 
   it.each([
-    ["I'm new to the universe of OCR and I'm using keras-ocr instead of tesseract", 'keras-ocr'],
+    ["I'm new to the universe of OCR and I'm using torch-ocr instead of tesseract", 'torch-ocr'],
     ['keras-nlp-toolkit vs spacy', 'keras-nlp-toolkit'],
   ])('takes a name and another word with a hyphen between for no other name: %s', async (question, unknown) => {
     expect(plainText((await ask(question)).reply)).toContain(`I don't know “${unknown}”`);

@@ -202,7 +202,12 @@ const DETERMINERS = new Set('a an the my your his her our their this that these 
 
 export const isDetermined = (words: readonly string[], at: number): boolean => DETERMINERS.has((words[at - 1] ?? '').toLowerCase());
 
-const isThing = (words: readonly string[], { at, length }: Mention): boolean => at + length === words.length && isDetermined(words, at);
+/** `a torch`, at the end; or something of anything: `any guidance on which to take`. */
+const isThing = (words: readonly string[], { at, length }: Mention): boolean =>
+  (at + length === words.length && isDetermined(words, at)) || (isAny(words[at - 1]) && OF.test(words[at + length] ?? ''));
+
+const isAny = (word = ''): boolean => /^(?:any|some|no|more)$/i.test(word);
+const OF = /^(?:of|on|for|about|regarding)$/i;
 
 /** With each word of a name left empty. */
 export const nameless = (words: readonly string[], named: readonly Mention[]): readonly string[] =>
