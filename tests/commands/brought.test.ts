@@ -19,7 +19,6 @@ describe('a model that is there, in another language', () => {
     ['keras model in a c++ service, no python', 'run-model-in-cpp'],
     ['deploy a tensorflow model inside an asp.net service', 'onnx-runtime-csharp'],
     ['call xgboost from typescript', 'xgboost-java-csharp-javascript'],
-    ['gguf file in hand, no gpu, c++ program', 'llama-cpp-bindings'],
     ['run whisper in c#', 'whisper-in-other-languages'],
     ['What is the easiest way to train lightgbm model in python and make predictions from java?', 'lightgbm-java-csharp-go'],
     ['training and saving a lightgbm model in Python and then loading and using it in C++', 'lightgbm-java-csharp-go'],
@@ -33,7 +32,7 @@ describe('a model that is there, in another language', () => {
     ['pytorch or tensorflow in go', 'compare'],
     ['replace pytorch with something in rust', 'recommend'],
     ['theano is dead, what now, in java', 'recommend'],
-    ['train a keras model in java', 'recommend'],
+    ['train a classifier in java', 'recommend'],
   ])('is not read where something is weighed, left or made: %s', async (question, command) => {
     expect((await ask(question)).command).toBe(command);
   });

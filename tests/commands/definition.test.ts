@@ -53,7 +53,7 @@ describe('what something is', () => {
   it.each([
     ['what is best for images', 'images'],
     ['what is used for deep learning', 'neural-networks'],
-    ['what about time series?', 'forecasting'],
+    ['what should I take for time series?', 'forecasting'],
   ])('is not asked by who asks what to take: %s', async (question, task) => {
     expect(await ask(question)).toMatchObject({ command: 'recommend', args: { task } });
   });

@@ -78,7 +78,7 @@ describe('what a question is read as', () => {
   it.each([
     ['run gemma 3n on android', 'local-llm'],
     ['deepseek on raspberry pi', 'local-llm'],
-    ['phi-4 in the browser', 'local-llm'],
+    ['run phi-4 locally in the browser', 'local-llm'],
     ['gpt-oss on a mac', 'local-llm'],
     ['fine-tune gemma for android', 'llm-tuning'],
     ['finetune qwen on my laptop', 'llm-tuning'],

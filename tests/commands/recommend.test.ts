@@ -829,7 +829,7 @@ describe('/recommend', () => {
     ['alternative to graph nets', 'PyTorch Geometric'],
     ['training models with really large datasets, up to 100 GB, how can I parallelize that', 'Spark MLlib'],
     ['detect spam in emails, no labels yet', 'Hugging Face Transformers'],
-    ['llm on my home server, which tool', 'LM Studio'],
+    ['run an llm locally on my home server, which tool', 'LM Studio'],
     ['java backend, one analyst uses R, predict delivery times, 3 million rows, no gpu, must run on our server', 'H2O-3'],
   ])('recommends by what is done, and where and with what: %s', async (question, first) => {
     expect((await ask(question)).reply.title).toMatch(new RegExp(`^${first} `));

@@ -15,6 +15,7 @@ describe('words of the subject', () => {
     ['phylogenetic inference from sequences', 'genomics'],
     ['malware classification from binaries', 'malware detection'],
     ['predict inside Postgres', 'machine learning inside a database'],
+    ['which ml libraries have security audits', 'security audits'],
   ])('make no other task of what nothing here is made for: %s', async (question, task) => {
     const { outcome, reply } = await ask(question);
     expect({ outcome, title: reply.title }).toEqual({ outcome: 'unknown', title: `I know nothing made for ${task}.` });

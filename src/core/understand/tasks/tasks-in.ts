@@ -221,6 +221,6 @@ const anyOf = (phrases: readonly string[]): string =>
     .map(escaped)
     .join('|');
 
-/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender. */
+/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender, and `anything but` tells of nothing that is built. */
 const PLEA =
-  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)/giu;
+  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)|\banything (?:but|except)\b/giu;
