@@ -40,19 +40,15 @@ const BUILD = /[-_](?:gpu|cpu)$/i;
 /** `others` are names and words that are meant as they are, however near they are to one of these: they are never mended to it. */
 export function createNames(things: readonly NameEntry[], others: readonly string[] = []): Names {
   const byKey = new Map<string, NameEntry>();
-  const joints = new Map<string, ReadonlySet<number>>();
   const call = (thing: NameEntry, names: readonly string[]): void => {
-    for (const name of names) {
-      const key = normalizeName(name);
-      joints.set(key, new Set([...(joints.get(key) ?? []), ...jointsOf(name)]));
-      if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
-    }
+    for (const key of names.map(normalizeName)) if (key !== '' && !byKey.has(key)) byKey.set(key, thing);
   };
-  /** Ordinary words are a name only where somebody writes it so: in `model time series` there is no modeltime, and `use arch linux` searches nothing. */
-  const areMeant = (words: readonly string[]): boolean => {
+  /** Ordinary words are a name only where it is written so: in `model time series` there is no modeltime, and `use arch linux` searches nothing. */
+  const areMeant = (words: readonly string[], { id, name, aliases }: NameEntry): boolean => {
     if (words.length < 2 || !words.every(isPlainEnglish)) return true;
-    const known = joints.get(words.join(''));
-    return words.slice(1).every((_, at) => known?.has(words.slice(0, at + 1).join('').length) === true);
+    const key = words.join('');
+    const written = [name, ...aliases, id].filter((one) => normalizeName(one) === key);
+    return words.slice(1).every((_, at) => written.some((one) => jointsOf(one).includes(words.slice(0, at + 1).join('').length)));
   };
   // What is carried from one answer to the next must lead there, whatever others are called; what nobody says, as `gpu-tables`, only as it is.
   const carried = new Map(things.flatMap((thing) => (thing.part === undefined ? [[thing.id, thing] as const] : [])));
@@ -117,7 +113,7 @@ export function createNames(things: readonly NameEntry[], others: readonly strin
       for (let length = begun.length; length > 0; length -= 1) {
         const key = begun[length - 1] as string;
         const thing = byKey.get(key);
-        if (thing !== undefined && areMeant(words.slice(at, at + length)) && isMeant(length))
+        if (thing !== undefined && areMeant(words.slice(at, at + length), thing) && isMeant(length))
           return { match: matchOf(thing, key, false), length };
       }
       return undefined;
