@@ -1,14 +1,14 @@
-import { type Block, bold, plain } from '../../src/chat/reply.ts';
+import { bold, plain } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Claim, Framework, Language, Lexicon } from '../../src/core/knowledge/knowledge.ts';
-import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import { isUsedFrom, LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
 import { asksIfNeeded } from '../../src/core/understand/input/amount.ts';
-import { cardAction } from '../views/buttons.ts';
-import { claimText, createCiting } from '../views/citing.ts';
+import { claimText } from '../views/citing.ts';
 import { LANGUAGE } from '../views/needs.ts';
 import { listed } from '../views/wording.ts';
 import type { Reading } from './reading.ts';
+import { toldOf } from './told-of.ts';
 import { only, type QuestionContext } from './ways/context.ts';
 
 /** Whether one has to know a language to use one framework, where nothing else is asked: `must I know C++ for tensorrt`. */
@@ -22,27 +22,10 @@ export function neededLanguageReading(asked: QuestionContext): Reading | undefin
   const language = languageCalled(thing, lexicon);
   const verdict = language === undefined ? undefined : verdictOn(language, verb === undefined, framework);
   if (verdict === undefined) return undefined;
-  return {
-    command: 'ask',
-    says: '',
-    action: { label: `The languages of ${framework.name}`, command: 'ask', args: { question } },
-    answer: () => {
-      const citing = createCiting(services);
-      const items = verdict.claims.map((claim) => claimText(claim, citing));
-      const blocks: readonly Block[] = [
-        { kind: 'paragraph', text: [bold(verdict.says), plain(verdict.because)] },
-        { kind: 'list', items },
-      ];
-      const reply = {
-        title: framework.name,
-        tone: 'answer' as const,
-        blocks,
-        citations: citing.citations(),
-        actions: [cardAction(match, undefined)],
-      };
-      return { outcome: 'answered', args: { question }, reply };
-    },
-  };
+  return toldOf(framework, match, `The languages of ${framework.name}`, asked, (citing) => [
+    { kind: 'paragraph', text: [bold(verdict.says), plain(verdict.because)] },
+    { kind: 'list', items: verdict.claims.map((claim) => claimText(claim, citing)) },
+  ]);
 }
 
 const KNOWING =
@@ -59,7 +42,7 @@ function verdictOn(language: Language, isInstalled: boolean, framework: Framewor
   const claims = claimsOn(framework, 'languages');
   const needed = isInstalled ? neededLanguages.get(language) : undefined;
   if (needed !== undefined) return { says: 'Yes', because: ', whatever you use it from.', claims: [needed] };
-  const known = LANGUAGES.filter((one) => languages.train.includes(one) || languages.run.includes(one));
+  const known = LANGUAGES.filter((one) => isUsedFrom(languages, one));
   const others = known.filter((one) => one !== language).map((one) => LANGUAGE.find(({ value }) => value === one)?.label ?? one);
   if (known.length === 0) return undefined;
   if (others.length === 0) return { says: 'Yes', because: ', as far as I know.', claims };

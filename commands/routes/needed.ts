@@ -1,9 +1,8 @@
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
 import { neededAround } from '../../src/core/understand/need/needed-around.ts';
-import { cardAction } from '../views/buttons.ts';
-import { createCiting } from '../views/citing.ts';
 import { withoutAround } from '../views/compared.ts';
 import type { Reading } from './reading.ts';
+import { toldOf } from './told-of.ts';
 import { only, type QuestionContext } from './ways/context.ts';
 
 /** Whether one framework needs something around it, where nothing else is asked: `does mlflow need an account`, `do we need kubernetes for mlflow`. */
@@ -20,23 +19,7 @@ export function neededReading(asked: QuestionContext): Reading | undefined {
     .trim();
   const around = within(rest) === undefined ? undefined : whole(rest);
   if (around === undefined) return undefined;
-  return {
-    command: 'ask',
-    says: '',
-    action: { label: `What ${framework.name} needs`, command: 'ask', args: { question } },
-    answer: () => {
-      const citing = createCiting(services);
-      const blocks = withoutAround([framework], [around], citing);
-      const reply = {
-        title: framework.name,
-        tone: 'answer' as const,
-        blocks,
-        citations: citing.citations(),
-        actions: [cardAction(match, undefined)],
-      };
-      return { outcome: 'answered', args: { question }, reply };
-    },
-  };
+  return toldOf(framework, match, `What ${framework.name} needs`, asked, (citing) => withoutAround([framework], [around], citing));
 }
 
 const ASKING = /^\s*(?:does|do|will|would|but|so|really)\s+(?:(?:i|we|you|one)\s+(?:really\s+)?(?=need\b))?/i;

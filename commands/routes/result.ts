@@ -1,7 +1,6 @@
-import type { Entry, Lexicon } from '../../src/core/knowledge/knowledge.ts';
-import { memoizeByObject } from '../../src/core/memoize.ts';
+import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Found } from '../../src/core/search/questions.ts';
-import { createAsksIfGood, createTellsResult } from '../../src/core/understand/input/result.ts';
+import { asksIfGoodIn, tellsResultIn } from '../../src/core/understand/input/result.ts';
 import { CHANCE } from '../chance.ts';
 import { faqReading, INSTEAD, type Reading } from './reading.ts';
 import type { QuestionContext } from './ways/context.ts';
@@ -16,19 +15,16 @@ const TELLING = 3;
 export function resultReading(asked: QuestionContext, { candidates }: Found): Reading | undefined {
   const { isResult, asks, frameworks, chance, question, services } = asked;
   if (!isResult || asks.advice || asks.comparison || chance >= CHANCE.given) return undefined;
+  const { lexicon } = services.knowledge;
+  const [tells, asksIfGood] = [tellsResultIn(lexicon), asksIfGoodIn(lexicon)];
   // `is easyocr's accuracy good` asks how good that one is.
-  if (frameworks.length > 0 && asksIfGood(services.knowledge.lexicon)(question)) return undefined;
-  const tells = tellsResult(services.knowledge.lexicon);
+  if (frameworks.length > 0 && asksIfGood(question)) return undefined;
   const isOnIt = (entry: Entry): boolean => {
     if ([entry.question, ...entry.phrasings].filter(tells).length < TELLING) return false;
     return services.ofEntry.understood(entry).frameworks.every(({ id }) => frameworks.some((one) => one.id === id));
   };
-  const ofGoodness = asksIfGood(services.knowledge.lexicon);
-  const isOfKind = ({ phrasings }: Entry): boolean => phrasings.filter(ofGoodness).length >= phrasings.length / 2 === ofGoodness(question);
+  const isOfKind = ({ phrasings }: Entry): boolean => phrasings.filter(asksIfGood).length >= phrasings.length / 2 === asksIfGood(question);
   const onIt = candidates.filter(({ entry }) => isOnIt(entry));
   const [first, ...others] = [...onIt.filter(({ entry }) => isOfKind(entry)), ...onIt.filter(({ entry }) => !isOfKind(entry))];
   return first === undefined ? undefined : faqReading(first, 0, others.slice(0, INSTEAD));
 }
-
-const asksIfGood = memoizeByObject((lexicon: Lexicon) => createAsksIfGood(lexicon));
-const tellsResult = memoizeByObject((lexicon: Lexicon) => createTellsResult(lexicon));

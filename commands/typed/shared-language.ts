@@ -1,4 +1,5 @@
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
+import { isUsedFrom } from '../../src/core/knowledge/languages.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
@@ -13,7 +14,7 @@ export function shareLanguage(text: string, { held, need: { language } }: Unders
   const named = held.flatMap(({ id }) => knowledge.frameworks.get(id)?.languages ?? []);
   if (language === undefined || named.length < 2) return false;
   const isAtHome = named.some(({ train, run }) => (train[0] ?? run[0]) === language);
-  const isUsed = named.every(({ train, run }) => train.includes(language) || run.includes(language));
+  const isUsed = named.every((languages) => isUsedFrom(languages, language));
   const rest = createLeaveOut(knowledge.lexicon.languages[language] ?? [])(text);
   return isAtHome && isUsed && !understand(rest).aspects.includes(LANGUAGE_ASPECT);
 }

@@ -1,4 +1,5 @@
 import type { Framework, Language } from '../../src/core/knowledge/knowledge.ts';
+import { isUsedFrom } from '../../src/core/knowledge/languages.ts';
 import { isRuntime } from '../../src/core/recommend/criteria/running.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +20,7 @@ export function usedFrom({ held, need, isPython, eitherLanguages, besides }: Und
   const isOne = eitherLanguages.length === 0 && besides.every((one) => one.language === undefined);
   if (language === undefined || !isOne || held.length < 2) return '';
   const named = held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
-  const used = named.filter(({ languages: { train, run, http } }) => http || train.includes(language) || run.includes(language));
+  const used = named.filter(({ languages }) => languages.http || isUsedFrom(languages, language));
   const left = named.filter((one) => !used.includes(one));
   if (left.length === 0 || !left.every(isLibraryAlone)) return '';
   const others = left.map(({ name }) => name);

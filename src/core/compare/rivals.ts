@@ -1,4 +1,5 @@
 import { memoizeByObject } from '../memoize.ts';
+import { isUsedFrom, LANGUAGES } from '../knowledge/languages.ts';
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
 import { isBroad } from '../recommend/criteria/broad.ts';
 
@@ -20,11 +21,11 @@ export function rivalsOf(frameworks: readonly Framework[], knowledge: Knowledge)
   }
 }
 
-/** Whether it is used from a language from which all of these are. */
+/** Whether it is used from a language from which all of these are, as far as is told of each. */
 function isUsedWhere(other: Framework, frameworks: readonly Framework[]): boolean {
-  const all = [other, ...frameworks].map(({ languages: { train, run } }) => [...train, ...run]);
-  const [own = [], ...others] = all;
-  return own.length === 0 || others.some((list) => list.length === 0) || own.some((one) => others.every((list) => list.includes(one)));
+  const all = [other, ...frameworks].map(({ languages }) => languages);
+  const isTold = all.every(({ train, run }) => train.length + run.length > 0);
+  return !isTold || LANGUAGES.some((language) => all.every((languages) => isUsedFrom(languages, language)));
 }
 
 /** The rivals of one that have not ended, and how near each is: looked for once, for many questions are about the same few. */

@@ -1,6 +1,6 @@
 import type { lexiconSchema } from './lexicon-schema.ts';
 import type { z } from 'zod';
-import type { LANGUAGES } from './languages.ts';
+import type { Language } from './languages.ts';
 import type { Machine, Runs } from './machines.ts';
 import type { aspectSchema, claimSchema, entrySchema, frameworkSchema, pairSchema, sourceSchema, taskSchema } from './schema.ts';
 import type { Names } from './names.ts';
@@ -27,7 +27,7 @@ export type Aspect = z.infer<typeof aspectSchema>;
 export type Task = z.infer<typeof taskSchema>;
 /** The field's words, for understanding free questions. */
 export type Lexicon = z.infer<typeof lexiconSchema>;
-export type Language = (typeof LANGUAGES)[number];
+export type { Language };
 
 /** A fact with its sources and the day on which they were checked. Its id tells where it stands: `pytorch/debugging/1`. */
 export type Claim = Identified<z.infer<typeof claimSchema>>;

@@ -1,6 +1,6 @@
 import { claimsOn } from '../knowledge/claims.ts';
 import type { Claim, Framework, Knowledge, Language, Task } from '../knowledge/knowledge.ts';
-import { LANGUAGES } from '../knowledge/languages.ts';
+import { isUsedFrom, LANGUAGES } from '../knowledge/languages.ts';
 import { wholly } from '../text/escaped.ts';
 
 /** Frameworks with what is said of it: those that are used from a language, those at home there first; or those that are made for a task. */
@@ -32,7 +32,7 @@ export function createOfKindIn(
     const language = spoken.find(({ is }) => is.test(kind))?.language;
     if (language !== undefined) {
       const isHome = ({ languages: { train, run } }: Framework): boolean => (train[0] ?? run[0]) === language;
-      const used = all.filter(({ languages: { train, run } }) => train.includes(language) || run.includes(language));
+      const used = all.filter(({ languages }) => isUsedFrom(languages, language));
       const inOrder = [...used.filter(isHome), ...used.filter((framework) => !isHome(framework))];
       return { by: 'language', language, made: inOrder.flatMap((framework) => told(framework, 'languages')) };
     }

@@ -1,4 +1,5 @@
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
+import { isUsedFrom } from '../knowledge/languages.ts';
 import { LANGUAGES } from '../knowledge/languages.ts';
 import { isPhone, type Machine, PLACE_OF } from '../knowledge/machines.ts';
 import { type Target, TARGETS } from '../knowledge/targets.ts';
@@ -73,7 +74,7 @@ function isOpenTo({ task, need }: Wanted, winner: Framework | undefined, { frame
   const { language } = need;
   const isSpoken = (id: string): boolean => {
     const languages = frameworks.get(id)?.languages;
-    return language === undefined || languages?.train.includes(language) === true || languages?.run.includes(language) === true;
+    return language === undefined || (languages !== undefined && isUsedFrom(languages, language));
   };
   return task.made.some((id) => id !== winner?.id && isSpoken(id));
 }

@@ -7,6 +7,13 @@ export const wholeName = (name: string): RegExp => new RegExp(asWhole(escaped(na
 /** The same for several names, in any case. */
 export const wholeNames = (names: readonly string[]): RegExp => new RegExp(asWhole(names.map(escaped).join('|')), 'i');
 
+/** Phrases as alternatives, the longest first: `google cloud run` before `google cloud`. */
+export const anyOf = (phrases: readonly string[]): string =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+
 /** Matches a text that is just one of them. */
 export const wholly = (phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrases.map(escaped).join('|')})$`, 'i');
 

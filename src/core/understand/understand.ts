@@ -23,7 +23,7 @@ import { createReadTasks, type ReadTasks } from './tasks/task.ts';
 import { TASK_WEIGHTS } from './tasks/task-weights.ts';
 import { createTellsMore } from './need/tells-more.ts';
 import { createReadSlots, type Slots } from './need/slots.ts';
-import { createTellsResult } from './input/result.ts';
+import { tellsResultIn } from './input/result.ts';
 import { createSoughtIn } from './intent/sought.ts';
 import { tokensOf } from './intent/tokens.ts';
 import { createReadTyped, type Typed } from './input/typed.ts';
@@ -104,7 +104,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
   const soughtIn = createSoughtIn(lexicon);
-  const tellsResult = createTellsResult(lexicon);
+  const tellsResult = tellsResultIn(lexicon);
   const definedIn = createDefinedIn(knowledge);
   const preferredIn = createPreferredIn(lexicon);
   const readUnweighed = createReadUnweighed(lexicon);

@@ -155,3 +155,11 @@ describe('the ids that answers carry', () => {
     expect([taskNames.withKey('gputables'), taskNames.longestAt(['gpu', 'tables'], 0)?.match.id]).not.toContain('gpu-tables');
   });
 });
+
+describe('the lexicon', () => {
+  it('leads to a card by every id of a framework', async () => {
+    const { lexicon, frameworks } = await realKnowledge();
+    const ids = [...Object.values(lexicon.nicknames), ...Object.keys(lexicon.carried), ...Object.keys(lexicon.hosts), ...lexicon.venues];
+    expect(ids.filter((id) => !frameworks.has(id))).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Framework, Language, Task } from '../../knowledge/knowledge.ts';
+import { isUsedFrom } from '../../knowledge/languages.ts';
 import type { Target } from '../../knowledge/targets.ts';
 import type { Need } from '../need.ts';
 
@@ -25,5 +26,4 @@ export const servedOf = ({ target }: Need, task: Task | undefined): Task | undef
   task?.runs === true && !RUN_ONLY.includes(target) ? task : undefined;
 
 /** Whether it is used from a language over HTTP alone. */
-export const isOverHttp = ({ languages: { train, run, http } }: Framework, language: Language): boolean =>
-  http && !train.includes(language) && !run.includes(language);
+export const isOverHttp = ({ languages }: Framework, language: Language): boolean => languages.http && !isUsedFrom(languages, language);

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { memoizeByObject } from '../../memoize.ts';
 import { createPhrases, type Phrases } from '../../text/phrases.ts';
 
 /** Whether a text tells how well a model does, or asks whether that is good: `train acc 100 val acc 50`, `is an auc of 0.81 any good`. */
-export function createTellsResult({ results, observed, metrics }: Pick<Lexicon, 'results' | 'observed' | 'metrics'>): Phrases {
+export const tellsResultIn = memoizeByObject(({ results, observed, metrics }: Lexicon): Phrases => {
   const [isResult, isObserved, isMetric] = [results, observed, metrics].map((words) => createPhrases(words)) as [Phrases, Phrases, Phrases];
   return (text) => {
     if (isResult(text)) return true;
@@ -13,13 +14,13 @@ export function createTellsResult({ results, observed, metrics }: Pick<Lexicon, 
     if (MOVING.test(text)) return true;
     return isMeasured ? isJudged || (isSeen && FIGURE.test(text)) : JUDGED.test(text) || SHARE.test(text);
   };
-}
+});
 
 /** Whether it is asked if a figure is good, and nothing is told of how that differs: `is 70% accuracy ok`, but not `good on train`. */
-export function createAsksIfGood({ observed, metrics }: Pick<Lexicon, 'observed' | 'metrics'>): Phrases {
+export const asksIfGoodIn = memoizeByObject(({ observed, metrics }: Lexicon): Phrases => {
   const [isObserved, isMetric] = [createPhrases(observed), createPhrases(metrics)];
   return (text) => JUDGED.test(text) && isMetric(text) && !isObserved(text);
-}
+});
 
 /** In a text of more words other things are told too; so few ask of nothing else: `what accuracy is good`. */
 const LONGEST = 20;

@@ -11,7 +11,7 @@ import { createOpinionIn } from './opinion.ts';
 import { createChoices, createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { createUnknownRivalsIn } from './unknown-rivals.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
-import { createTellsResult } from '../input/result.ts';
+import { tellsResultIn } from '../input/result.ts';
 import type { Typed } from '../input/typed.ts';
 import type { Vocabulary } from '../input/vocabulary.ts';
 
@@ -23,7 +23,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const { lexicon, taskNames } = knowledge;
   const findNamed = createFindMentions(knowledge, vocabulary.usesOf, vocabulary.lexical);
   const isOfField = createPhrases(lexicon.field);
-  const tellsResult = createTellsResult(lexicon);
+  const tellsResult = tellsResultIn(lexicon);
   const isOfTech = createPhrases(lexicon.tech);
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());

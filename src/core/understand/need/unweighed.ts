@@ -1,4 +1,4 @@
-import { escaped } from '../../text/escaped.ts';
+import { anyOf, escaped } from '../../text/escaped.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import { isSpaceless } from '../../text/spaceless.ts';
@@ -60,10 +60,3 @@ export function createReadUnweighed({
     return found.filter((_, at) => keys.indexOf(keys[at] as string) === at && !weighed.has(keys[at] as string));
   };
 }
-
-/** Phrases as alternatives, the longest first: `google cloud run` before `google cloud`. */
-const anyOf = (phrases: readonly string[]): string =>
-  phrases
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');

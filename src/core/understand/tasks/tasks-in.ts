@@ -6,7 +6,7 @@ import { apartFromCircumstance, createInCircumstances } from './circumstances.ts
 import { createWithoutHome } from './home.ts';
 import { createJoined, DETERMINERS } from './joined.ts';
 import { createOtherwiseMeant } from './otherwise-meant.ts';
-import { escaped } from '../../text/escaped.ts';
+import { anyOf } from '../../text/escaped.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import { createLeaveOut, createReplace } from '../../text/phrases.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
@@ -214,12 +214,6 @@ function createWithoutAdvice({ advised, field }: Pick<Lexicon, 'advised' | 'fiel
   );
   return (text) => text.replace(ofBooks, '').replace(ofThings, '');
 }
-
-const anyOf = (phrases: readonly string[]): string =>
-  phrases
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
 
 /** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender, and `anything but` tells of nothing that is built. */
 const PLEA =
