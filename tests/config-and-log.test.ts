@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readConfig, readRegistries, unknownVariables } from '../src/config.ts';
-import { createLog } from '../src/log.ts';
+import { createLog, logEnd } from '../src/log.ts';
 
 describe('configuration', () => {
   it('is empty by default', () => {
@@ -105,6 +105,9 @@ describe('the log', () => {
       'xapp-1-A0-123456',
       'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GabcDE.abcdefghijklmnopqrstuvwxyz0123',
       'ghp_abcdefghijklmnopqrstuvwxyz0123456789',
+      'https://hooks.slack.com/commands/T0/1/x',
+      'https://discord.com/api/v10/webhooks/100/aW50ZXJhY3Rpb246-token/messages/@original',
+      'https://discord.com/api/v10/interactions/100/aW50ZXJhY3Rpb246-token/callback',
     ];
     for (const secret of secrets) {
       log.info(
@@ -116,5 +119,33 @@ describe('the log', () => {
     log.info({ signingSecret: 'hush-hush' }, 'x');
     for (const secret of [...secrets, 'hush-hush']) expect(written).not.toContain(secret);
     expect(written).toContain('[secret]');
+    for (const line of written.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  it('tells of an error what it says and what caused it, and nothing of what was sent', () => {
+    let written = '';
+    const log = createLog('info', { write: (line) => void (written = line) });
+    const refused = Object.assign(new Error('Invalid Form Body', { cause: new Error('too long') }), {
+      code: 50035,
+      status: 400,
+      requestBody: { json: { content: 'what was asked' } },
+      data: { ok: false, response_url: 'somewhere' },
+    });
+    log.error({ err: refused }, 'not sent');
+    expect(JSON.parse(written)).toMatchObject({
+      err: { type: 'Error', message: 'Invalid Form Body: too long', stack: expect.any(String), code: 50035, status: 400 },
+    });
+    expect(written).not.toMatch(/what was asked|somewhere/);
+  });
+
+  it('tells no secret either where it is silent and the end is told on standard error', () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const cause = new Error('no answer from https://hooks.slack.com/commands/T0/1/x');
+      logEnd(createLog('silent'), { err: new Error('refused: xoxb-123456-abcdef', { cause }) }, 'slack is lost');
+      expect(told.mock.calls).toEqual([['slack is lost: refused: [secret]: no answer from https://[secret]\n']]);
+    } finally {
+      told.mockRestore();
+    }
   });
 });

@@ -15,7 +15,7 @@ import { LARGEST_BODY } from './limits.ts';
 import { isInteraction } from './read.ts';
 import { takeTurn, type Turn, turnsOf } from './respond.ts';
 import { withAdvice } from './refusals.ts';
-import { faultOf, finishTurn, registerCommands, restOptions } from './rest.ts';
+import { finishTurn, registerCommands, restOptions } from './rest.ts';
 import { REST } from './sdk.ts';
 import { createVerifier } from './verify.ts';
 
@@ -78,7 +78,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
     try {
       await finishTurn(rest, interaction, await afterwards());
     } catch (error) {
-      log.error({ interaction: interaction.id, error: faultOf(error) }, 'a Discord answer could not be finished');
+      log.error({ interaction: interaction.id, err: error }, 'a Discord answer could not be finished');
     }
   }
 
@@ -92,7 +92,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
       const { id } = (await rest.get(Routes.currentApplication())) as APIApplication;
       await registerCommands(rest, id, { catalogue, guildId, log });
     } catch (error) {
-      log.error({ error: faultOf(withAdvice(error)) }, 'Discord commands could not be registered');
+      log.error({ err: withAdvice(error) }, 'Discord commands could not be registered');
     }
   }
 
@@ -116,7 +116,7 @@ export function createDiscordEndpoint<Services>(options: DiscordEndpointOptions<
       const failed = (error: unknown): void => {
         // Anyone may break off a request, as often as they like: that is no fault of ours.
         const level = request.complete ? 'error' : 'debug';
-        log[level]({ error: faultOf(error) }, 'a Discord request failed');
+        log[level]({ err: error }, 'a Discord request failed');
         if (!response.headersSent) void refuse(response, 500);
       };
       if (state === 'stopped') return void refuse(response, 503);

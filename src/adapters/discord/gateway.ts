@@ -16,7 +16,7 @@ import { createWork } from '../../chat/work.ts';
 import { replyTo } from './reply.ts';
 import { takeTurn, turnsOf } from './respond.ts';
 import { closedForGood, withAdvice } from './refusals.ts';
-import { faultOf, finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
+import { finishTurn, isUnwelcome, postReply, registerCommands, restOptions } from './rest.ts';
 import { readSpoken, type Spoken } from './spoken.ts';
 
 export type DiscordGatewayOptions<Services> = Bot<Services> & {
@@ -62,7 +62,7 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
       await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { auth: false, body: response });
       if (afterwards !== undefined) await finishTurn(client.rest, interaction, await afterwards());
     } catch (error) {
-      log.error({ interaction: interaction.id, error: faultOf(error) }, 'a Discord interaction could not be answered');
+      log.error({ interaction: interaction.id, err: error }, 'a Discord interaction could not be answered');
     }
   }
 
@@ -71,10 +71,9 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
       const message = await replyTo(id, spoken, turns);
       if (message !== undefined) await postReply(client.rest, channel, message);
     } catch (error) {
-      if (!isUnwelcome(error)) log.error({ message: id, error: faultOf(error) }, 'a Discord message could not be answered');
+      if (!isUnwelcome(error)) log.error({ message: id, err: error }, 'a Discord message could not be answered');
       // Once a channel: whoever runs the bot can't always mend it, and it is no fault of theirs.
-      else if (unwelcome(channel, () => true).first)
-        log.info({ channel, error: faultOf(error) }, 'not allowed to answer in a Discord channel');
+      else if (unwelcome(channel, () => true).first) log.info({ channel, err: error }, 'not allowed to answer in a Discord channel');
     }
   }
 
@@ -100,8 +99,8 @@ export function createDiscordGateway<Services>(options: DiscordGatewayOptions<Se
     away.add(shard);
     if (!stopping) lose(closedForGood(code));
   });
-  client.on(Events.ShardError, (error, shard) => log.warn({ shard, error: faultOf(error) }, 'Discord connection failed'));
-  client.on(Events.Error, (error) => log.error({ error: faultOf(error) }, 'discord.js reported an error'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, err: error }, 'Discord connection failed'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn({ message }, 'discord.js warned'));
 
   return {

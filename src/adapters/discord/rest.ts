@@ -42,7 +42,7 @@ export async function registerCommands<Services>(
     await rest.put(route, { body: wanted });
     log.info({ scope, commands }, 'Discord commands registered');
   } catch (error) {
-    log.error({ scope, error: faultOf(withAdvice(error)) }, 'Discord commands could not be registered');
+    log.error({ scope, err: withAdvice(error) }, 'Discord commands could not be registered');
   }
 }
 
@@ -92,19 +92,6 @@ const UNWELCOME: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.ThreadLocked,
   RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
 ]);
-
-/** An error without what must not be logged: discord.js puts addresses with tokens, and whole bodies, into its errors. */
-export function faultOf(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, cause } = error;
-  return {
-    name,
-    message,
-    ...('code' in error ? { code: error.code } : {}),
-    ...('status' in error ? { status: error.status } : {}),
-    ...(cause === undefined ? {} : { cause: faultOf(cause) }),
-  };
-}
 
 /** Discord may not have taken in the answer yet that was just sent, and then knows of no message. */
 async function patiently(call: () => Promise<unknown>): Promise<void> {

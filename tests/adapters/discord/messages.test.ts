@@ -86,7 +86,7 @@ test.each([50013, 160005] as const)('where it may not speak (%s) it stays silent
   await quiet();
   expect(harness.fake().posted).toHaveLength(1);
   const said = harness.logged.filter(({ message }) => message === 'not allowed to answer in a Discord channel');
-  expect(said).toMatchObject([{ level: 'info', details: { channel: '500', error: { code } } }]);
+  expect(said).toMatchObject([{ level: 'info', details: { channel: '500', err: { code } } }]);
   expect(harness.logged.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
 });
 

@@ -352,7 +352,7 @@ describe('the endpoint', () => {
     expect(harness.logged.filter(({ level }) => level === 'error')).toMatchObject([
       {
         message: 'Discord commands could not be registered',
-        details: { error: { message: expect.stringContaining('Discord refused the bot token: take it from the page "Bot"') } },
+        details: { err: { message: expect.stringContaining('Discord refused the bot token: take it from the page "Bot"') } },
       },
     ]);
     expect(message(await harness.command('paint', { colour: 'red' })).text).toContain('Painted red');

@@ -106,7 +106,7 @@ describe.each([
     client.rest.setToken('wrong');
     await register();
     expect(logged).toMatchObject([
-      { level: 'error', details: { error: { message: expect.stringContaining('Discord refused the bot token') } } },
+      { level: 'error', details: { err: { message: expect.stringContaining('Discord refused the bot token') } } },
     ]);
     expect(JSON.stringify(logged)).not.toContain('wrong');
   });
