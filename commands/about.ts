@@ -39,8 +39,7 @@ export const aboutCommand = defineCommand<Services>()({
     aspect: { type: 'text', description: 'One aspect only, or “all”', placeholder: 'phones', suggest: suggestAspects },
     naming: { type: 'text', description: 'Only what it says of this: a library, a version, a maker', placeholder: 'numpy 2' },
   },
-  readsQuestion: ({ framework, aspect }, { knowledge }) =>
-    framework !== undefined && aspect === undefined && knowledge.names.exact(framework) === undefined,
+  readsQuestion: ({ framework }, { knowledge }) => framework !== undefined && knowledge.names.exact(framework) === undefined,
   run({ framework: typed, aspect: aspectTyped, naming }, services) {
     const { knowledge } = services;
     const {

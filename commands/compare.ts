@@ -4,6 +4,7 @@ import { type Action, type Block, code, plain, type Reply } from '../src/chat/re
 import { compare, MOST_COMPARED } from '../src/core/compare/compare.ts';
 import { ofParts } from '../src/core/compare/of-parts.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
+import { MACHINES } from '../src/core/knowledge/machines.ts';
 import { excludedOf, orOpen } from '../src/core/recommend/need.ts';
 import { rivalsOf } from '../src/core/compare/rivals.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
@@ -18,7 +19,7 @@ import { given } from './typed/given.ts';
 import { readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { isAll } from './typed/card-view.ts';
 import { readAspects, suggestAspects } from './typed/aspect-names.ts';
-import { shortenNames, suggestFrameworks } from './typed/naming.ts';
+import { areNames, shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf } from './typed/need-args.ts';
 import { changeNamed } from './typed/release-change.ts';
 import { lineOf } from './typed/unweighed.ts';
@@ -33,10 +34,7 @@ export const compareCommand = defineCommand<Services>()({
   description: 'Puts two to five frameworks side by side and says what decides between them',
   examples: ['pytorch tensorflow', 'sklearn vs keras', 'pytorch tf aspect:phones'],
   visibility: 'public',
-  readsQuestion: ({ frameworks = '' }, { knowledge }) => {
-    const { found, unknown } = knowledge.names.readList(frameworks);
-    return unknown.length > 0 || found.some(({ part, mended }) => part !== undefined || mended);
-  },
+  readsQuestion: ({ frameworks = '', machine }, { knowledge }) => machine !== undefined || !areNames(frameworks, knowledge),
   options: {
     frameworks: {
       type: 'text',
@@ -87,8 +85,8 @@ export const compareCommand = defineCommand<Services>()({
       around = [],
       usedFrom = '',
     } = readCompared(typed, services, again);
-    const owns = has === undefined || has.machines.length === 0 ? told : has.machines;
-    const spared = refused === undefined ? around : excludedOf(unwanted).surroundings;
+    const owns = MACHINES.filter((machine) => told.includes(machine) || has?.machines.includes(machine));
+    const spared = [...new Set([...around, ...excludedOf(unwanted).surroundings])];
     const left = isWeighed(unwanted) ? [] : [`without ${refused ?? ''}`];
     checkCount(frameworks, typed, services);
     const ids = frameworks.map(({ id }) => id);

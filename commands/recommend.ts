@@ -1,4 +1,5 @@
-import { type Answered, defineCommand, type Option } from '../src/chat/command.ts';
+import { matchChoice } from '../src/chat/arguments.ts';
+import { type Answered, type Choice, defineCommand, type Option } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
@@ -11,7 +12,7 @@ import { otherLanguagesText } from './typed/either-language.ts';
 import { given } from './typed/given.ts';
 import { type NamesTold, NOBODY, notHeeded, readNames, readUnwanted, type UnwantedTold } from './typed/listed-names.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
-import { shortenNames, suggestFrameworks } from './typed/naming.ts';
+import { areNames, shortenNames, suggestFrameworks } from './typed/naming.ts';
 import { argsOf, type NeedArgs } from './typed/need-args.ts';
 import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed, unheardIn } from './typed/task.ts';
 import { lineOf, notHeededFirst, notWeighed, strangeOptions } from './typed/unweighed.ts';
@@ -76,11 +77,17 @@ export const recommendCommand = defineCommand<Services>()({
   examples: ['images target:phone', 'task:tables experience:new', 'explanation with:pytorch'],
   visibility: 'private',
   formFirst: true,
-  readsQuestion: ({ task, machine }, { knowledge }) =>
-    machine !== undefined || (task !== undefined && knowledge.taskNames.find(task) === undefined),
+  readsQuestion: ({ task, machine, using, with: beside, ...others }, { knowledge }) =>
+    machine !== undefined ||
+    (task !== undefined && knowledge.taskNames.find(task) === undefined) ||
+    [using, beside].some((names) => names !== undefined && !areNames(names, knowledge)) ||
+    Object.entries(options).some(([name, option]) => option.type === 'choice' && isInWords(others[name], option.choices)),
   options,
   run: (args, services) => advise(given(args), services),
 });
+
+const isInWords = (typed: string | undefined, choices: readonly Choice[]): boolean =>
+  typed !== undefined && matchChoice(choices, typed) === undefined;
 
 /** What is recommended for a need. Of `besides`, which was asked for too and is not weighed, is told what is known of the first. */
 export function advise(

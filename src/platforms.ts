@@ -65,7 +65,9 @@ export async function run({ config, bot, now }: Running): Promise<void> {
     if (result.status === 'fulfilled') log.info({ platform: name }, `${name} is ready`);
     else logEnd(log, { platform: name, err: result.reason }, `${name} could not be started`);
   });
-  if (started.some(({ status }) => status === 'rejected')) process.exit(1);
+  // Another platform may be answering already.
+  const failed = platforms.filter((_, at) => started[at]?.status === 'rejected').map(({ name }) => name);
+  if (failed.length > 0) await stop({ failed }, 1);
 
   async function discord(): Promise<Configured | undefined> {
     const settings = config.discord;

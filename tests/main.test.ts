@@ -275,6 +275,22 @@ describe('npm start', () => {
     expect(program.output()).toContain('OAuth & Permissions');
     expect(program.output()).not.toContain('.:');
   });
+
+  it('finishes what one platform is answering where another one could not be started', async () => {
+    const slack: FakeSlack = await startFakeSlack();
+    const discord = await startFakeDiscord();
+    fakes.push(slack, discord);
+    const program = start([], {
+      PORT: '0',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: 'xoxb-wrong',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: slack.api,
+    });
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(/"slack could not be started"[^]*"stopping: what is under way is finished first"[^]*"stopped"\}\n$/);
+  });
 });
 
 describe('npm start, by npm itself', () => {

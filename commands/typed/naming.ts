@@ -33,6 +33,12 @@ export function readFrameworks(typed: string, services: Services, again: (names:
     : unknownName(stranger, 'framework', knowledge.names, (id) => again([...ids, id].join(',')), ids);
 }
 
+/** Whether a text is a list of frameworks as they are written, so that nothing in it need be understood. */
+export function areNames(typed: string, { names }: Knowledge): boolean {
+  const { found, unknown } = names.readList(typed);
+  return unknown.length === 0 && found.every(({ part, mended }) => part === undefined && !mended);
+}
+
 /** What a list names and what of it is not known: beside a stranger the words of a sentence, `vs wobblenet on speed`, are none. */
 function strangersIn(typed: string, { names, aspectNames }: Knowledge): ReturnType<Knowledge['names']['readList']> {
   const { found, unknown } = names.readList(typed);

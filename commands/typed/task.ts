@@ -67,6 +67,7 @@ export const takenNote = (need: Need, { knowledge }: Services): string =>
 /** Words of a text that tell nothing of its need: without them it is the same. */
 export function unheardIn(text: string, words: readonly string[], { understand }: Services): readonly string[] {
   const needOf = (told: string): string => JSON.stringify(understand(told).need);
+  if (words.length === 0) return [];
   const whole = needOf(text);
   return words.filter((word) => needOf(text.replace(word, ' ')) === whole);
 }

@@ -64,9 +64,11 @@ describe('/compare', () => {
     expect(plainText(reply)).toContain('with p-values, confidence intervals and tests');
   });
 
-  it('is put off after a start only where a sentence has to be read', () => {
-    expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch, tf' }, services)).toBe(false);
-    expect(compareCommand.readsQuestion?.({ frameworks: 'pytorch tensorflow for images' }, services)).toBe(true);
+  it.each([
+    ['pytorch vs tf on a mac machine:amd', { machine: 'mac,amd' }],
+    ['kubeflow vs mlflow without kubernetes without:server', { without: 'kubernetes,server' }],
+  ])('heeds what the sentence says beside an option of the same: %s', async (typed, args) => {
+    expect((await ask(`/compare ${typed}`)).args).toMatchObject(args);
   });
 
   it('opens with a verdict of at most two sentences and four to six differences that decide', async () => {

@@ -660,12 +660,6 @@ describe('/recommend', () => {
     expect(trl && why(trl.framework).reasons.map(({ aspect }) => aspect)).toContain('goes-with');
   });
 
-  it('reads machines as it reads questions, and so is put off where that takes long', () => {
-    const reads = (input: Record<string, string>) => recommendCommand.readsQuestion?.(input, services);
-    expect(reads({ task: 'images', machine: 'M2 macbook' })).toBe(true);
-    expect(reads({ task: 'images' })).toBe(false);
-  });
-
   it('says which names it mended, and refuses one that is to stay and to be left out', async () => {
     expect(plainText((await ask('/recommend images using:tensorflwo')).reply)).toContain('I read “tensorflwo” as TensorFlow.');
     expect(plainText((await ask('/recommend images without:tensorflwo')).reply)).toContain('I read “tensorflwo” as TensorFlow.');
@@ -885,12 +879,6 @@ describe('/recommend', () => {
     expect(plainText(many)).toContain('I leave out at most 5 frameworks at a time; those are 6.');
     const said = (await ask('/recommend images without pytorch or keras or jax or mxnet or tinygrad or theano')).reply;
     expect(plainText(said)).toContain('I leave out at most 5 frameworks at a time; those are 6.');
-  });
-
-  it('is put off after a start only where a sentence has to be read', () => {
-    expect(
-      ['images', 'recognise birds by their songs', undefined].map((task) => recommendCommand.readsQuestion?.({ task }, services)),
-    ).toEqual([false, true, false]);
   });
 
   it.each([

@@ -25,6 +25,7 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
     (a, b) => a === b,
   );
   const likelyAspects = createLikelyAspects(indexed);
+  // Room to count in, made once: each question clears it and has it for itself.
   const room: Room = { scores: new Float64Array(indexed.entries.length), touched: new Uint32Array(indexed.entries.length) };
   const places = new Uint8Array(indexed.words.length);
   const marks = new Uint8Array(HASHES);
@@ -37,6 +38,8 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
 
   return (question) => {
     const asked = mended(read(question));
+    places.fill(0);
+    marks.fill(0);
     const weighed = weigh(asked, indexed, likelyAspects, places, marks);
     const found = fullText(weighed, postings, room);
     const best = found[0]?.score ?? 1;
@@ -44,8 +47,6 @@ export function createShortlist(knowledge: Knowledge): Shortlist {
       const entry = indexed.entries[at];
       return entry === undefined ? [] : [{ entry: entry.entry, signals: signalsOf(weighed, entry, score / best) }];
     });
-    for (const { number } of weighed.words) places[number] = 0;
-    marks.fill(0);
     return { asked, shortlisted };
   };
 }
@@ -81,12 +82,13 @@ function postingsOf({ entries, idf }: Indexed): Postings {
 }
 
 const NAME_FACTOR = 2;
-/** Room to count in, by entries; the scores are left at 0. */
+/** Room to count in, by entries. */
 type Room = { readonly scores: Float64Array; readonly touched: Uint32Array };
 
 /** The entries that share most with a question, the best first. */
 function fullText({ words }: Weighed, postings: Postings, { scores, touched }: Room): readonly { at: number; score: number }[] {
   let count = 0;
+  scores.fill(0);
   for (const { number, weight: idf, isContent } of words) {
     const weight = isContent ? idf : NAME_FACTOR * idf;
     const posting = postings[number];
@@ -98,9 +100,7 @@ function fullText({ words }: Weighed, postings: Postings, { scores, touched }: R
       scores[at] = (scores[at] as number) + weight * (shares[nth] as number);
     }
   }
-  const found = highest(touched.subarray(0, count), scores).map((at) => ({ at, score: scores[at] as number }));
-  for (let nth = 0; nth < count; nth += 1) scores[touched[nth] as number] = 0;
-  return found;
+  return highest(touched.subarray(0, count), scores).map((at) => ({ at, score: scores[at] as number }));
 }
 
 /** Of those places the ones with the most, the highest first; of two that have the same the earlier. */

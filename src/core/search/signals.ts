@@ -63,7 +63,7 @@ type AskedWord = {
 /** As many words of a question are looked at: their places fit into a byte. */
 const MOST_WORDS = 255;
 
-/** `places` is room for the places of words, and `marks` for runs of letters, all 0; whoever gave them empties them again. */
+/** `places` is room for the places of words, and `marks` for runs of letters, all 0. What comes back holds both, so only one may be in use at a time. */
 export function weigh(
   asked: SearchQuery,
   { wordNumber, idf, unknownIdf }: Indexed,
