@@ -7,9 +7,9 @@ import { createLeaveOut, createPhrases } from '../../src/core/text/phrases.ts';
 import { createCarriedIn } from '../../src/core/understand/names/carried.ts';
 import { apartFromCircumstance } from '../../src/core/understand/tasks/circumstances.ts';
 import { createLanguagesNamed } from '../../src/core/understand/need/language.ts';
-import { CHANCE, EXACT } from '../chance.ts';
+import { EXACT } from '../chance.ts';
 import { HARDLY_MORE } from '../extra.ts';
-import { faqReading, type Reading } from './reading.ts';
+import { entryReading, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import type { QuestionContext } from './ways/context.ts';
 
@@ -26,7 +26,7 @@ export function broughtReading(asked: QuestionContext, found: Found): Reading | 
   if (language === undefined || !isOfRunning(asked)) return undefined;
   const models = modelsIn(asked).filter((id) => isMadeElsewhere(asked) || !isMadeIn(id, language, services.knowledge));
   const entry = models.length === 0 ? undefined : entryFor(models, language, found, services);
-  return entry === undefined ? undefined : faqReading({ entry, cover: 1, named: true, way: undefined }, CHANCE.sure, []);
+  return entry === undefined ? undefined : entryReading(entry);
 }
 
 /** The entry that tells what people build a thing with in a language, where nothing that has a card fits: `rag in go`. */

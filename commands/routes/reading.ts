@@ -2,7 +2,7 @@ import type { Answered } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { type Action, type Block, plain } from '../../src/chat/reply.ts';
 import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
-import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
+import type { Aspect, Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
 import { orOpen } from '../../src/core/recommend/need.ts';
@@ -147,15 +147,19 @@ export function recommendReading(understood: Understanding, using: string | unde
   };
 }
 
+/** The entry that was found; where that is not sure, the next have buttons. */
 export function faqReading(candidate: Candidate, chance: number, next: readonly Candidate[]): Reading {
-  const { entry } = candidate;
-  const isPlain = isSure(candidate, chance);
+  const isDoubted = !isSure(candidate, chance);
+  return { ...entryReading(candidate.entry, { isDoubted }), instead: isDoubted ? next.map(({ entry }) => askAction(entry)) : [] };
+}
+
+/** An entry, which may not be what was meant. */
+export function entryReading(entry: Entry, { isDoubted } = { isDoubted: false }): Reading {
   return {
     command: 'faq',
-    says: isPlain ? 'Taken as this question.' : UNSURE,
-    isDoubted: !isPlain,
+    says: isDoubted ? UNSURE : 'Taken as this question.',
+    isDoubted,
     action: askAction(entry),
-    instead: isPlain ? [] : next.map((other) => askAction(other.entry)),
     answer: (services) => faqCommand.run({ question: entry.id }, services),
   };
 }
@@ -238,7 +242,7 @@ export function withReading(
 ): Answered['reply'] {
   const ways = [...others.slice(0, 1).map(({ action }) => action), ...instead];
   const all = [...reply.actions, ...ways];
-  const next = ways.filter((way, at) => !all.slice(0, reply.actions.length + at).some((other) => isSame(other, way)));
+  const next = ways.filter((way, at) => !all.slice(0, reply.actions.length + at).some((other) => areSameButton(other, way)));
   const told = [says, ...(isForeign ? ['I answer in English.'] : [])].filter(Boolean).join(' ');
   return {
     ...reply,
@@ -247,8 +251,10 @@ export function withReading(
   };
 }
 
-/** Buttons that say the same or lead to the same. */
-const isSame = (one: Action, other: Action): boolean =>
-  one.label === other.label || (one.command === other.command && JSON.stringify(one.args) === JSON.stringify(other.args));
+export const leadToSame = (one: Action, other: Action): boolean =>
+  one.command === other.command && JSON.stringify(one.args) === JSON.stringify(other.args);
+
+/** As buttons: whoever sees two that are called the same cannot tell them apart. */
+export const areSameButton = (one: Action, other: Action): boolean => one.label === other.label || leadToSame(one, other);
 
 const noteOf = (text = ''): readonly Block[] => (text === '' ? [] : [{ kind: 'note', text: [plain(text)] }]);

@@ -16,7 +16,7 @@ import { listingReading } from './listing.ts';
 import { neededLanguageReading } from './needed-language.ts';
 import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
-import { INSTEAD, type Reading } from './reading.ts';
+import { areSameButton, INSTEAD, type Reading } from './reading.ts';
 import { premiseReading } from './premise.ts';
 import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
@@ -96,7 +96,7 @@ function likeliest(ways: readonly Way[]): readonly Reading[] {
   const found: Reading[] = [];
   for (const { reading: read } of ways.filter(({ priority }) => priority >= UNLIKELY).toSorted((a, b) => b.priority - a.priority)) {
     const reading = read();
-    if (reading === undefined || found.some(({ action }) => action.label === reading.action.label)) continue;
+    if (reading === undefined || found.some(({ action }) => areSameButton(action, reading.action))) continue;
     if (found.push(reading) > 1) break;
   }
   return found;

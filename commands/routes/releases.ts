@@ -1,12 +1,11 @@
 import { entriesAbout } from '../../src/core/knowledge/entries.ts';
-import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { sayingsOn } from '../../src/core/knowledge/sayings.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import { findVersions, withoutVersions } from '../../src/core/versions.ts';
 import { EXACT } from '../chance.ts';
 import { HARDLY_MORE, PASSING } from '../extra.ts';
-import { aboutReading, faqReading, listOf, namingReading, type Reading } from './reading.ts';
+import { aboutReading, entryReading, listOf, namingReading, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
 import { changeNamed, isOfChange, majorOf, majorsIn } from '../typed/release-change.ts';
@@ -37,7 +36,7 @@ function upgradeReading(asked: QuestionContext): Reading | undefined {
   const both = [from, to].map(majorOf);
   const told = entries.find(({ question: own }) => majorsIn(own, one.id, services).every((major) => both.includes(major))) ?? entries[0];
   const isForward = from.localeCompare(to, 'en', { numeric: true }) < 0;
-  if (told !== undefined && isForward) return readingOf(told);
+  if (told !== undefined && isForward) return entryReading(told);
   return { ...cardOf(one, services), unknown: `I don't know what it takes to go from ${one.name} ${from} to ${to}.` };
 }
 
@@ -48,7 +47,7 @@ function changeReading(asked: QuestionContext): Reading | undefined {
   const isAsked = isOfReleases && asks.comparison && aspects.length === 0 && otherWordCount <= HARDLY_MORE;
   if (one === undefined || !isAsked) return undefined;
   const told = changeNamed(question, one.id, services);
-  return told === undefined ? undefined : readingOf(told);
+  return told === undefined ? undefined : entryReading(told);
 }
 
 /** `is tf 1 still maintained`: what holds of the latest release need not hold of that one. */
@@ -65,12 +64,10 @@ function keptReading(asked: QuestionContext): Reading | undefined {
   const entries = entriesAbout(one.id, services.knowledge).filter(({ aspect, question: own }) => aspect === ASPECT && !isChange(own));
   const names = (text: string): boolean => majorsIn(text, one.id, services).includes(majorOf(named.version));
   const told = entries.find(({ question: own }) => names(own)) ?? entries.find(({ phrasings }) => phrasings.some(names));
-  if (told !== undefined) return readingOf(told);
+  if (told !== undefined) return entryReading(told);
   const isSaid = sayingsOn(framework, readTopic(named.version, framework, services), ASPECT).tellVersion;
   return isSaid ? namingReading(one, services.knowledge.aspects.get(ASPECT), named.version) : cardOf(one, services);
 }
 
 const cardOf = (one: Match, services: Services): Reading =>
   aboutReading(one, listOf(aspectKnown({ aspects: [ASPECT], frameworks: [one] }, services)));
-
-const readingOf = (entry: Entry): Reading => faqReading({ entry, cover: 1, named: true, way: undefined }, EXACT, []);

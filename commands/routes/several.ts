@@ -5,7 +5,7 @@ import type { Found } from '../../src/core/search/questions.ts';
 import { withoutListNumbers } from '../../src/core/text/list-numbers.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { EXACT } from '../chance.ts';
-import { aboutReading, compareReading, type Reading, withLeftOut } from './reading.ts';
+import { aboutReading, compareReading, leadToSame, type Reading, withLeftOut } from './reading.ts';
 import { readings } from './readings.ts';
 import type { Services } from '../services.ts';
 import { comparedBy } from '../typed/compared-by.ts';
@@ -68,7 +68,9 @@ function comparedOf(taken: readonly Taken[], text: string, services: Services): 
 /** The answer to one of several questions, with a line that says so, and a button for each of the others that it does not answer. */
 export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[]): Reply {
   const [answered] = asked.ways;
-  const open = others.filter(({ ways: [first] }) => first === undefined || leadsTo(first) !== leadsTo(answered));
+  const open = others.filter(
+    ({ ways: [first] }) => first === undefined || answered === undefined || !leadToSame(first.action, answered.action),
+  );
   if (open.length === 0) return reply;
   const offered = open.filter(({ text, ways }) => ways.length > 0 || text.length <= LABEL).slice(0, OFFERED);
   const one = open.length === 1 ? 'the other question has a button' : 'the others have buttons';
@@ -79,8 +81,6 @@ export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[])
     actions: [...offered.map(actionOf), ...reply.actions],
   };
 }
-
-const leadsTo = (reading: Reading | undefined): string => JSON.stringify([reading?.action.command, reading?.action.args]);
 
 const actionOf = ({ text, ways: [first] }: Taken): Action => ({
   ...(first?.action ?? { command: 'ask', args: { question: text } }),

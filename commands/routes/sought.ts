@@ -5,7 +5,7 @@ import type { Found } from '../../src/core/search/questions.ts';
 import { createSoughtIn } from '../../src/core/understand/intent/sought.ts';
 import { CHANCE, EXACT } from '../chance.ts';
 import { isOfOtherTrade, OUTSIDE } from './outside.ts';
-import { faqReading, INSTEAD, type Reading } from './reading.ts';
+import { entryReading, faqReading, INSTEAD, type Reading } from './reading.ts';
 import type { QuestionContext } from './ways/context.ts';
 
 /**
@@ -25,7 +25,7 @@ export function soughtReading(asked: QuestionContext, { candidates }: Found): Re
   const [first, ...others] = candidates.filter(({ entry }) => onIt.includes(entry) && isOfThese(entry));
   if (first !== undefined) return faqReading(first, first === best ? chance : 0, others.slice(0, INSTEAD));
   const widest = onIt.find(isOfThese);
-  return widest === undefined ? undefined : faqReading({ entry: widest, cover: 0, named: false, way: undefined }, 0, []);
+  return widest === undefined ? undefined : entryReading(widest, { isDoubted: true });
 }
 
 /** The entries in whose question that is asked for, those that are asked in most words first. */

@@ -1,7 +1,7 @@
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
-import { CHANCE, EXACT } from '../chance.ts';
+import { EXACT } from '../chance.ts';
 import { entriesNaming } from '../typed/weighed.ts';
-import { faqReading, type Reading } from './reading.ts';
+import { entryReading, type Reading } from './reading.ts';
 import type { QuestionContext } from './ways/context.ts';
 
 /** The entry that tells of what is built, where no framework here is made for that and nothing else is named: `symbolic regression`. */
@@ -11,5 +11,5 @@ export function toldTaskReading({ otherTask, frameworks, need, chance, question,
   const phrases = otherTasks[otherTask] ?? [];
   const [entry] = entriesNaming(phrases, services);
   if (entry === undefined || services.understand(createLeaveOut([...phrases, ...ambiguous])(question)).namesTask) return undefined;
-  return faqReading({ entry, cover: 1, named: true, way: undefined }, CHANCE.sure, []);
+  return entryReading(entry);
 }

@@ -9,7 +9,7 @@ import type { ReplyAnswer } from '../../src/chat/answer.ts';
 import { createDispatch } from '../../src/chat/dispatch.ts';
 import type { Invocation } from '../../src/chat/invocation.ts';
 import { pageOf, type PieceLimits, splitText } from '../../src/chat/pages.ts';
-import { plainText } from '../../src/chat/plain-text.ts';
+import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { type Block, plain, type Reply, type Span } from '../../src/chat/reply.ts';
 import { readArguments, readTyped, writeTyped } from '../../src/chat/typed.ts';
 import { arbitraryReply, arbitraryString } from '../arbitrary-reply.ts';
@@ -232,18 +232,19 @@ describe('dispatch', () => {
   });
 
   it.each([
-    [{ args: { colour: 'red', taste: 'x' } }, /no option “taste”/],
-    [{ args: { colour: 'red', finish: 'sandy' } }, /can't use “sandy” as finish/],
-    [{ args: { colour: 'r'.repeat(301) } }, /at most 300/],
-    [{ command: 'nope' }, /no command \/nope/],
-    [{ command: 'remove' }, /no command \/remove/],
-    [{ args: {}, forms: false }, /needs a colour/],
-    [{ command: 'remove', args: { asker: 'someone' } }, /Only the person who asked/],
-  ])('refuses %j and says what to do next', async (part, expected) => {
+    [{ args: { colour: 'red', taste: 'x' } }, /no option “taste”/, /^It takes colour/],
+    [{ args: { colour: 'red', finish: 'sandy' } }, /can't use “sandy” as finish/, /^Choose one of matt/],
+    [{ args: { colour: 'r'.repeat(301) } }, /at most 300/, /^Say it in one sentence\.$/],
+    [{ command: 'nope' }, /no command \/nope/, /^I know \/paint/],
+    [{ command: 'remove' }, /no command \/remove/, /^I know \/paint/],
+    [{ args: {}, forms: false }, /needs a colour/, /^Type \/paint <colour>.*for example \/paint /],
+    [{ command: 'remove', args: { asker: 'someone' } }, /Only the person who asked/, /^An admin .* can delete the message\.$/],
+  ])('refuses %j and says what to do next', async (part, expected, hint) => {
     const answer = await invoke(part);
     expect(answer).toMatchObject({ kind: 'reply', visibility: 'private', outcome: 'error' });
     expect(answer.kind === 'reply' ? answer.reply.title : '').toMatch(expected);
-    expect(answer.kind === 'reply' ? answer.reply.blocks.length : 0).toBeGreaterThan(0);
+    const [block] = answer.kind === 'reply' ? answer.reply.blocks : [];
+    expect(block?.kind === 'paragraph' ? spansText(block.text) : '').toMatch(hint);
   });
 
   it('opens a form where nothing at all was said, but not for a follow-up of an answer to an empty one', async () => {

@@ -32,12 +32,14 @@ export function createAsk(services: Services, known = catalogue): (line: string,
 export const blocksOf = <K extends Block['kind']>({ blocks }: Reply, kind: K): readonly Extract<Block, { kind: K }>[] =>
   blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 
-/** All texts of a reply that state something: paragraphs, list items, facts and cells. */
+/** All texts of a reply that state something: paragraphs, list items, facts and cells. That there is none is a fault. */
 export function linesOf({ blocks }: Reply): readonly Text[] {
-  return blocks.flatMap((block): readonly Text[] => {
+  const lines = blocks.flatMap((block): readonly Text[] => {
     if (block.kind === 'note') return [];
     return block.kind === 'table' ? block.rows.flatMap(([, ...cells]) => cells) : textsOf(block);
   });
+  if (lines.length === 0) throw new Error('the reply states nothing');
+  return lines;
 }
 
 export const isCited = (text: Text): boolean => text.some(({ kind }) => kind === 'cite');

@@ -3,11 +3,12 @@ import { plainText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { createAsk } from './ask.ts';
 
-const ask = createAsk(await realServices());
+const services = await realServices();
+const ask = createAsk(services);
 
 describe('what is said to the bot itself', () => {
   it.each([
-    ['do you have sources?', '7032 sources'],
+    ['do you have sources?', `from ${services.knowledge.sources.size} sources`],
     ['when were your facts last checked?', 'newest check'],
     ['are your numbers verified', 'Every fact shows its source'],
     ['can you show me your references please', 'Every fact shows its source'],
@@ -35,8 +36,7 @@ describe('what is said to the bot itself', () => {
   ])('is answered by what is true of it: %s', async (question, says) => {
     const { outcome, reply } = await ask(question);
     expect(outcome).toBe('out_of_scope');
-    const sourcesNow = says.replace('7032', /from (\d+) sources/.exec(plainText(reply))?.[1] ?? '?');
-    expect(plainText(reply)).toContain(sourcesNow);
+    expect(plainText(reply)).toContain(says);
   });
 
   it.each(['what do you use keras for', 'how do you use jax on a tpu', 'what do you know about pytorch'])(

@@ -1,8 +1,7 @@
 import { claimsOn } from '../../../src/core/knowledge/claims.ts';
 import type { Aspect, Framework } from '../../../src/core/knowledge/knowledge.ts';
 import { type Sayings, sayingsOn } from '../../../src/core/knowledge/sayings.ts';
-import { CHANCE } from '../../chance.ts';
-import { aboutReading, changesReading, faqReading, listOf, namingReading, ofWhole, type Reading } from '../reading.ts';
+import { aboutReading, changesReading, entryReading, faqReading, listOf, namingReading, ofWhole, type Reading } from '../reading.ts';
 import { changeTo } from '../../typed/release-change.ts';
 import { readTopic } from '../../typed/topic.ts';
 import type { About, Asked } from './asked.ts';
@@ -18,7 +17,7 @@ export function readingOf(about: About, asked: Asked): Reading | undefined {
   if (best !== undefined && isToldBy(best.entry, about, framework, asked)) return faqReading(best, chance, next);
   const aspectNamed = (id: string | undefined): Aspect | undefined => asked.services.knowledge.aspects.get(id ?? '');
   const change = as === 'release' ? changeTo(asked.question, naming, of.id, asked.services) : undefined;
-  if (change !== undefined) return faqReading({ entry: change, cover: 1, named: true, way: undefined }, CHANCE.sure, next);
+  if (change !== undefined) return entryReading(change);
   if (as === 'release' && naming === '') return changesReading(of);
   // That it goes on, or has ended, is what its status says first.
   if (as === 'end') return aboutReading(of, listOf(aspectNamed(firstKnown(about, framework))));
