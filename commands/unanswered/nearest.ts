@@ -47,12 +47,10 @@ export function nearestTo(
   const versus = held === undefined || other === undefined || !isWeighed ? [] : [compareAction(held, other)];
   const card = one === undefined ? [] : [cardAction(one, aspectKnown(understood, services))];
   const near = candidates.filter(isNear);
-  const [named, others] = [true, false].map((isNamed) => near.flatMap((one) => (one.named === isNamed ? [one.entry] : []))) as [
-    Entry[],
-    Entry[],
-  ];
+  const entriesNear = (isNamed: boolean): readonly Entry[] => near.flatMap(({ named, entry }) => (named === isNamed ? [entry] : []));
+  const named = entriesNear(true);
   const own = named.length > 0 || one === undefined ? [] : entriesOf(one, services);
-  const nearest = [...named, ...(own.length > 0 ? own : others)].slice(0, OFFERED);
+  const nearest = [...named, ...(own.length > 0 ? own : entriesNear(false))].slice(0, OFFERED);
   if (nearest.length === 0) return undefined;
   const actions = [...versus, ...card, ...nearest.map(askAction)];
   const nothing = nothingOn(understood, nearest, services);

@@ -1,3 +1,4 @@
+import { ofEach } from '../each.ts';
 import type { Asks } from './input/asks.ts';
 import { looksLikeCode } from '../text/code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -14,7 +15,7 @@ import { createLeans } from './intent/leaning.ts';
 import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
 import { createReadNaming, type Naming } from './names/naming.ts';
 import { createConnectives } from '../text/connectives.ts';
-import { createLeaveOut, createPhrases, type Phrases } from '../text/phrases.ts';
+import { createLeaveOut, createPhrases } from '../text/phrases.ts';
 import { createPreferredIn } from './names/preferred.ts';
 import { findAll } from '../text/runs.ts';
 import { questionAtEnd, withoutOthers } from './input/story.ts';
@@ -110,9 +111,14 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readUnweighed = createReadUnweighed(lexicon);
   const behindWish = createBehindWish(lexicon);
   const isOnItsMachine = createIsOnItsMachine(knowledge);
-  const [isFault, isElsewhere, isOfLearning, isSymptom, isTrouble, isAmong] = (
-    ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among'] as const
-  ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
+  const {
+    outside: isFault,
+    elsewhere: isElsewhere,
+    learning: isOfLearning,
+    symptoms: isSymptom,
+    troubles: isTrouble,
+    among: isAmong,
+  } = ofEach(lexicon, ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among'], (phrases) => createPhrases(phrases));
   /** Of a framework only its price is asked so. */
   const soughtOf = (text: string, namesFramework: boolean): Sought | undefined => {
     const sought = soughtIn(text);

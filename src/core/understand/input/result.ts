@@ -1,10 +1,15 @@
+import { ofEach } from '../../each.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { memoizeByObject } from '../../memoize.ts';
 import { createPhrases, type Phrases } from '../../text/phrases.ts';
 
 /** Whether a text tells how well a model does, or asks whether that is good: `train acc 100 val acc 50`, `is an auc of 0.81 any good`. */
-export const tellsResultIn = memoizeByObject(({ results, observed, metrics }: Lexicon): Phrases => {
-  const [isResult, isObserved, isMetric] = [results, observed, metrics].map((words) => createPhrases(words)) as [Phrases, Phrases, Phrases];
+export const tellsResultIn = memoizeByObject((lexicon: Lexicon): Phrases => {
+  const {
+    results: isResult,
+    observed: isObserved,
+    metrics: isMetric,
+  } = ofEach(lexicon, ['results', 'observed', 'metrics'], (phrases) => createPhrases(phrases));
   return (text) => {
     if (isResult(text)) return true;
     const words = text.trim().split(/\s+/).length;

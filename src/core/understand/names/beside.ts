@@ -1,3 +1,4 @@
+import { ofEach } from '../../each.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { licenceCalled } from '../../knowledge/licences.ts';
 import { makerNames } from '../../knowledge/makers.ts';
@@ -27,13 +28,24 @@ export type BesideIn = (words: readonly string[], named: readonly Mention[]) => 
 /** So many words may name what stands beside: `the linux foundation`. */
 const LONGEST = 3;
 
-type Three = [Connectives, Connectives, Connectives];
-
 export function createBesideIn(lexicon: Lexicon): BesideIn {
-  const [owned, owning, part] = [lexicon.owned, lexicon.owning, lexicon.part_of].map(createConnectives) as Three;
-  const [works, lacks, breaks] = [lexicon.works_with, lexicon.works_without, lexicon.breaks].map(createConnectives) as Three;
-  const [releases, ends, fates] = [[...lexicon.news, ...lexicon.out], lexicon.ends, lexicon.fates].map(createConnectives) as Three;
-  const [news, drops] = [lexicon.news, lexicon.drops].map(createConnectives) as [Connectives, Connectives];
+  const {
+    owned,
+    owning,
+    part_of: part,
+    works_with: works,
+    works_without: lacks,
+    breaks,
+    ends,
+    fates,
+    news,
+    drops,
+  } = ofEach(
+    lexicon,
+    ['owned', 'owning', 'part_of', 'works_with', 'works_without', 'breaks', 'ends', 'fates', 'news', 'drops'],
+    createConnectives,
+  );
+  const releases = createConnectives([...lexicon.news, ...lexicon.out]);
   const makers = createConnectives(makerNames(lexicon));
   const chips = new Set([...Object.values(lexicon.machines).flat(), ...lexicon.granted, ...lexicon.gpus, ...lexicon.cards]);
   const isOf = (words: readonly string[], list: ReadonlySet<string>): boolean => words.every((word) => list.has(word.toLowerCase()));

@@ -1,9 +1,10 @@
+import { ofEach } from '../../each.ts';
 import { createIsAtLarge } from '../../text/at-large.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
 import { isPlainEnglish } from '../../text/english.ts';
-import { type Connectives, createConnectives } from '../../text/connectives.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import type { CountUses } from '../input/terms.ts';
 import type { Tokenized } from '../input/typed.ts';
 
@@ -29,15 +30,13 @@ const SHORTEST_MENDED = 5;
 /** `own` are the words of the lexicon. */
 export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own: ReadonlySet<string>): FindMentions {
   const { lexicon, names, taskNames } = knowledge;
-  const between = createConnectives(lexicon.between);
   const everyday = new Set(lexicon.everyday.map(normalizeName));
   const isAtLarge = createIsAtLarge(lexicon);
-  const [hubs, belongings, either] = [lexicon.hubs, lexicon.belongings, lexicon.either].map(createConnectives) as [
-    Connectives,
-    Connectives,
-    Connectives,
-  ];
-  const outdone = createConnectives(lexicon.outdone);
+  const { between, hubs, belongings, either, outdone } = ofEach(
+    lexicon,
+    ['between', 'hubs', 'belongings', 'either', 'outdone'],
+    createConnectives,
+  );
   const places = createConnectives(Object.values(lexicon.targets).flat());
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);

@@ -1,6 +1,7 @@
+import { ofEach } from '../../each.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
-import { type Connectives, createConnectives } from '../../text/connectives.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import type { Mention } from './mentions.ts';
 import { createLeaveOut } from '../../text/phrases.ts';
 
@@ -10,8 +11,9 @@ export type Opinion = { readonly of: Match; readonly scale: string };
 export type OpinionIn = (words: readonly string[], named: readonly Mention[]) => Opinion | undefined;
 
 /** Reads it off a whole question: `should we still use langchain`, `is dask any good for a small team`; but `should I use jax for robots` asks more. */
-export function createOpinionIn({ opinion, judged, too_much, scale, figures, sizes }: Lexicon): OpinionIn {
-  const [before, after, tooMuch] = [opinion, judged, too_much].map(createConnectives) as [Connectives, Connectives, Connectives];
+export function createOpinionIn(lexicon: Lexicon): OpinionIn {
+  const { scale, figures, sizes } = lexicon;
+  const { opinion: before, judged: after, too_much: tooMuch } = ofEach(lexicon, ['opinion', 'judged', 'too_much'], createConnectives);
   const ofScale = new Set([...scale, ...[...figures, ...sizes].flatMap((unit) => unit.split(' '))]);
   const withoutPassing = createLeaveOut(PASSING);
   const plainly = (words: readonly string[]): readonly string[] =>

@@ -1,3 +1,4 @@
+import { ofEach } from '../../each.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { createConnectives, type Connectives, isConjunction, VERSUS } from '../../text/connectives.ts';
 import type { Sentences } from '../input/typed.ts';
@@ -24,14 +25,17 @@ type Place = Pick<Mention, 'at' | 'length'>;
 export type StandingOf = (said: Sentences, named: readonly Mention[], isComparison: boolean) => Standing;
 
 export function createStandingOf(lexicon: Lexicon): StandingOf {
-  const [between, beside, together, kinship, becomes, like] = (
-    ['between', 'beside', 'together', 'kinship', 'becomes', 'like'] as const
-  ).map((key) => createConnectives(lexicon[key])) as [Connectives, Connectives, Connectives, Connectives, Connectives, Connectives];
-  const [wishes, comparing, knowing] = (['wishing', 'compare', 'knowing'] as const).map((key) => createConnectives(lexicon[key])) as [
-    Connectives,
-    Connectives,
-    Connectives,
-  ];
+  const {
+    between,
+    beside,
+    together,
+    kinship,
+    becomes,
+    like,
+    wishing: wishes,
+    compare: comparing,
+    knowing,
+  } = ofEach(lexicon, ['between', 'beside', 'together', 'kinship', 'becomes', 'like', 'wishing', 'compare', 'knowing'], createConnectives);
   const isRefused = createIsRefused(lexicon);
   const relationOf = (words: readonly string[], named: readonly Mention[]): Standing['relation'] => {
     // What is related `to` another does not become it.

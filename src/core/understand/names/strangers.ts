@@ -1,5 +1,6 @@
+import { ofEach } from '../../each.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
-import { createConnectives, type Connectives } from '../../text/connectives.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import type { Mention } from './mentions.ts';
 
 /** Reads the name of what is to be left, as typed, where nothing is known by it: `alternatives to pinecone`, `pinecone alternatives`. */
@@ -7,11 +8,7 @@ export type ReadStranger = (words: readonly string[], named: readonly Mention[])
 
 /** `isStrange` tells a word that may be a name, as neither English nor the knowledge uses it. */
 export function createReadStranger(lexicon: Lexicon, isStrange: (word: string) => boolean): ReadStranger {
-  const [leaves, left, strangers] = [lexicon.leaves, lexicon.left, lexicon.strangers].map(createConnectives) as [
-    Connectives,
-    Connectives,
-    Connectives,
-  ];
+  const { leaves, left, strangers } = ofEach(lexicon, ['leaves', 'left', 'strangers'], createConnectives);
   return (words, named) => {
     if (named.length > 0) return undefined;
     const nameAt = (at: number): number => strangers.lengthAt(words, at) || (isStrange(words[at] ?? '') ? 1 : 0);
