@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Compiled } from './core/knowledge/read/load.ts';
 
 /** The folder that holds package.json and knowledge/: above `src` in development, above `dist/src` when built. */
 export function projectFolder(): string {
@@ -18,10 +17,13 @@ export function projectFolder(): string {
 }
 
 /** The files of compiled knowledge in a folder. */
-export const compiledIn = (folder: string): Compiled => ({ knowledge: join(folder, 'knowledge.json'), faq: join(folder, 'faq.json') });
+export const compiledIn = (folder: string): { readonly knowledge: string; readonly faq: string } => ({
+  knowledge: join(folder, 'knowledge.json'),
+  faq: join(folder, 'faq.json'),
+});
 
 /** Where `npm run build` puts the knowledge; undefined where the program runs from its sources, which read the files themselves. */
-export function builtKnowledge(): Compiled | undefined {
+export function builtKnowledge(): ReturnType<typeof compiledIn> | undefined {
   return import.meta.url.endsWith('.ts') ? undefined : compiledIn(join(projectFolder(), 'dist'));
 }
 
