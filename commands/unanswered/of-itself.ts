@@ -34,8 +34,8 @@ function textOf(talk: TalkTopic | 'thanks', services: Services): Text {
     case 'storing':
       return [
         plain('There is no database, and no log has questions or answers in it. Until I am started anew I keep the last answers '),
-        plain('under what was typed for them, without who asked, and single words. Your messages stay where you wrote them, and '),
-        plain('buttons carry what they ask for.'),
+        plain('under what was typed for them and the last few texts that I read, without who asked, and single words. Your messages '),
+        plain('stay where you wrote them, and buttons carry what they ask for.'),
       ];
     case 'scoring':
       return [
