@@ -2,6 +2,7 @@ import { bold, plain } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Claim, Framework, Language, Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import { isUsedFrom, LANGUAGES } from '../../src/core/knowledge/languages.ts';
+import { withoutLeadIn } from '../../src/core/text/lead-in.ts';
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
 import { asksIfNeeded } from '../../src/core/understand/input/amount.ts';
 import { claimText } from '../views/citing.ts';
@@ -18,7 +19,7 @@ export function neededLanguageReading(asked: QuestionContext): Reading | undefin
   const match = only(asked);
   const framework = frameworks.get(match?.id ?? '');
   if (match === undefined || framework === undefined || match.part !== undefined || !asksIfNeeded(question)) return undefined;
-  const [, verb, thing = ''] = KNOWING.exec(createLeaveOut([match.typed])(question).replace(/\s+/g, ' ').trim()) ?? [];
+  const [, verb, thing = ''] = KNOWING.exec(createLeaveOut([match.typed])(withoutLeadIn(question)).replace(/\s+/g, ' ').trim()) ?? [];
   const language = languageCalled(thing, lexicon);
   const verdict = language === undefined ? undefined : verdictOn(language, verb === undefined, framework);
   if (verdict === undefined) return undefined;
@@ -29,7 +30,7 @@ export function neededLanguageReading(asked: QuestionContext): Reading | undefin
 }
 
 const KNOWING =
-  /^(?:(?:and|but|so|ok|then)[\s,]+)?(?:do|must|should) (?:i|we|you|one)(?: (?:really|actually|still|even|first))*(?: (?:need|have))?(?: to)?(?: (know|learn|speak|master|understand|write))?(?: use)? (?:any |some |much )?(\S+)(?: (?:first|well|at all))*(?: (?:for|with|before|in order to use|to (?:use|run|work with|learn|start with|get into)))?[\s?!.]*$/i;
+  /^(?:do|must|should) (?:i|we|you|one)(?: (?:really|actually|still|even|first))*(?: (?:need|have))?(?: to)?(?: (know|learn|speak|master|understand|write))?(?: use)? (?:any |some |much )?(\S+)(?: (?:first|well|at all))*(?: (?:for|with|before|in order to use|to (?:use|run|work with|learn|start with|get into)))?[\s?!.]*$/i;
 
 const languageCalled = (thing: string, { languages }: Lexicon): Language | undefined =>
   LANGUAGES.find((one) => one === thing.toLowerCase() || languages[one]?.includes(thing.toLowerCase()));

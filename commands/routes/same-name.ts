@@ -1,11 +1,12 @@
 import { clip } from '../../src/chat/pages.ts';
+import { withoutLeadIn } from '../../src/core/text/lead-in.ts';
 import { CHANCE } from '../chance.ts';
 import { aboutReading, type Reading } from './reading.ts';
 import type { QuestionContext } from './ways/context.ts';
 
 /** Whether two names are those of one framework, where they are, and no entry is asked that: `are sklearn and scikit-learn the same`. */
 export function sameNameReading({ question, best, chance, services }: QuestionContext): Reading | undefined {
-  const [, first = '', second = ''] = SAME.exec(question.trim()) ?? [];
+  const [, first = '', second = ''] = SAME.exec(withoutLeadIn(question)) ?? [];
   const { names } = services.knowledge;
   const [one, other] = [names.exact(first), names.exact(second)];
   if (one === undefined || other?.id !== one.id || one.part !== undefined || other.part !== undefined) return undefined;
@@ -17,4 +18,4 @@ export function sameNameReading({ question, best, chance, services }: QuestionCo
 }
 
 const SAME =
-  /^(?=.*\bsame\b)(?:(?:so|and|but) )?(?:is|are) (\S+(?: \S+){0,2}?) (?:and|(?:really |actually |just )?(?:the )?same(?: thing| library| project)? as) (\S+(?: \S+){0,2}?)(?: (?:really |actually )?(?:the )?same(?: thing| library| project)?)?[\s?!.]*$/i;
+  /^(?=.*\bsame\b)(?:is|are) (\S+(?: \S+){0,2}?) (?:and|(?:really |actually |just )?(?:the )?same(?: thing| library| project)? as) (\S+(?: \S+){0,2}?)(?: (?:really |actually )?(?:the )?same(?: thing| library| project)?)?[\s?!.]*$/i;

@@ -917,6 +917,7 @@ describe('a free question', () => {
   it.each([
     ['is tf and tensorflow the same', 'tensorflow'],
     ['are sklearn and scikit-learn the same?', 'scikit-learn'],
+    ['hey, are sklearn and scikit-learn the same', 'scikit-learn'],
   ])('says that two names are those of one framework: %s', async (question, framework) => {
     const answered = await ask(question);
     expect(answered).toMatchObject({ command: 'about', args: { framework } });
@@ -925,6 +926,7 @@ describe('a free question', () => {
 
   it.each([
     ['must i know C++ for tensorrt', 'Not necessarily: it is used from Python'],
+    ['hi, do i need to know c++ for tensorrt', 'Not necessarily: it is used from Python'],
     ['do I have to learn rust to use candle?', 'Not necessarily: it is used from Python'],
     ['do i need java for h2o', 'Yes, whatever you use it from.'],
     ['do i need to know java for h2o', 'Not necessarily: it is used from Python'],

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { withoutLeadIn } from '../../text/lead-in.ts';
 import { createPhrases } from '../../text/phrases.ts';
 import { asksIfNeeded } from './amount.ts';
 
@@ -27,7 +28,7 @@ export function createAsksOf({ lexicon }: Pick<Knowledge, 'lexicon'>): AsksOf {
     // `do we need spark for 20 gb`: nobody wishes for it.
     advice: advice(asksIfNeeded(text) ? text.replace(NEED, ' ') : text),
     meaning: meaning(text),
-    fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(sentence.trim())),
+    fact: text.split(/(?<=[.!?])\s+/).some((sentence) => FACT.test(withoutLeadIn(sentence))),
   });
 }
 
@@ -35,4 +36,4 @@ const NEED = /\b(?:i|we) need(?: to)?\b/i;
 
 /** How a question for a fact begins. */
 const FACT =
-  /^(?:(?:hi|hey|hello|so|ok|and|but|um)[,!]? )*(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;
+  /^(?:is|isn.t|are|does|do|did|can|could|will|was|were|has|have|who|when|why|how|what|whats|which|where)\b(?! (?:we|i) (?:use|try|take|pick|choose))/i;
