@@ -5,7 +5,7 @@ import { compare, MOST_COMPARED } from '../src/core/compare/compare.ts';
 import { ofParts } from '../src/core/compare/of-parts.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
-import { excludedOf, orOpen } from '../src/core/recommend/need.ts';
+import { excludedOf, orOpen } from '../src/core/need.ts';
 import { rivalsOf } from '../src/core/compare/rivals.ts';
 import { withoutListNumbers } from '../src/core/text/list-numbers.ts';
 import { readCompared } from './typed/compared.ts';

@@ -3,7 +3,7 @@ import { type Answered, type Choice, defineCommand, type Option } from '../src/c
 import { UserError } from '../src/chat/errors.ts';
 import { type Block, code, plain } from '../src/chat/reply.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
-import { type Need, orOpen } from '../src/core/recommend/need.ts';
+import { type Need, orOpen } from '../src/core/need.ts';
 import { isNowhere } from '../src/core/recommend/criteria/apart.ts';
 import { recommend } from '../src/core/recommend/recommend.ts';
 import type { Services } from './services.ts';

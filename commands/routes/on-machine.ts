@@ -1,6 +1,6 @@
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
-import { machinesOf } from '../../src/core/recommend/need.ts';
+import { machinesOf } from '../../src/core/need.ts';
 import type { Services } from '../services.ts';
 import { machinesText } from '../views/needs.ts';
 import { listed } from '../views/wording.ts';

@@ -5,7 +5,7 @@ import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Aspect, Entry, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import type { Candidate } from '../../src/core/search/questions.ts';
-import { orOpen } from '../../src/core/recommend/need.ts';
+import { orOpen } from '../../src/core/need.ts';
 import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
 import type { Opinion } from '../../src/core/understand/names/opinion.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';

@@ -1,5 +1,5 @@
 import type { Choice } from '../../src/chat/command.ts';
-import type { Answer } from '../../src/core/recommend/need.ts';
+import type { Answer } from '../../src/core/need.ts';
 import type { Services } from '../services.ts';
 
 /** Reads what people call one of few answers: `raspberry pi`, `kotlin`, `MIT or Apache`, `js`. */

@@ -2,7 +2,7 @@ import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim } from '../../src/core/knowledge/knowledge.ts';
 import { wholeName } from '../../src/core/text/escaped.ts';
 import { isPhone, type Machine } from '../../src/core/knowledge/machines.ts';
-import { machinesOf } from '../../src/core/recommend/need.ts';
+import { machinesOf } from '../../src/core/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CONVERSION } from '../../src/core/search/questions.ts';
 import { asidesIn, pointsIn } from '../../src/core/understand/need/asides.ts';

@@ -1,5 +1,5 @@
 import type { Framework, Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import type { Need } from '../../src/core/need.ts';
 import { POOR } from '../../src/core/recommend/ranking/rank.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';

@@ -5,7 +5,7 @@ import type { Machine } from '../../src/core/knowledge/machines.ts';
 import { makerCalled } from '../../src/core/knowledge/makers.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { SURROUNDINGS } from '../../src/core/knowledge/surroundings.ts';
-import { eachOnce, type Excluded } from '../../src/core/recommend/need.ts';
+import { eachOnce, type Excluded } from '../../src/core/need.ts';
 import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
 import { isMeantSoIn } from '../../src/core/understand/names/meant-so.ts';
 import { withoutVersions } from '../../src/core/versions.ts';

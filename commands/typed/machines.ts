@@ -4,7 +4,7 @@ import { clip } from '../../src/chat/pages.ts';
 import { bold, plain } from '../../src/chat/reply.ts';
 import { type Machine, MACHINES } from '../../src/core/knowledge/machines.ts';
 import type { Target } from '../../src/core/knowledge/targets.ts';
-import { machinesOf } from '../../src/core/recommend/need.ts';
+import { machinesOf } from '../../src/core/need.ts';
 import type { Services } from '../services.ts';
 import { MACHINE, TARGET } from '../views/needs.ts';
 import { listedTexts, lowered } from '../views/wording.ts';

@@ -1,4 +1,4 @@
-import type { Need } from '../../src/core/recommend/need.ts';
+import type { Need } from '../../src/core/need.ts';
 import { given } from './given.ts';
 
 /** The arguments of /recommend that lead to a need: its parts, of which the lists have names of their own, and commas between. */

@@ -1,7 +1,7 @@
 import type { Framework, Knowledge, Language } from '../../src/core/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/core/knowledge/languages.ts';
 import { madeBy, makerCalled } from '../../src/core/knowledge/makers.ts';
-import { eachOnce, type Excluded, type Need, orOpen } from '../../src/core/recommend/need.ts';
+import { eachOnce, type Excluded, type Need, orOpen } from '../../src/core/need.ts';
 import { leavingOf } from '../../src/core/recommend/evidence/left.ts';
 import { RUN_ONLY } from '../../src/core/recommend/criteria/running.ts';
 import { mainOf } from '../../src/core/recommend/criteria/essence.ts';

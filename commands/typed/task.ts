@@ -3,7 +3,7 @@ import { UserError } from '../../src/chat/errors.ts';
 import { clip } from '../../src/chat/pages.ts';
 import { plain } from '../../src/chat/reply.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import type { Need } from '../../src/core/need.ts';
 import { meantNeed } from '../../src/core/recommend/criteria/place.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';

@@ -5,7 +5,7 @@ import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { lazy } from '../../src/core/memoize.ts';
-import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { excludedOf, machinesOf, type Need } from '../../src/core/need.ts';
 import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';

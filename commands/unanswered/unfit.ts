@@ -4,7 +4,7 @@ import { type Action, type Block, plain, type Text } from '../../src/chat/reply.
 import { wholeName, wholeNames } from '../../src/core/text/escaped.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import { PLACE_OF } from '../../src/core/knowledge/machines.ts';
-import { machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { machinesOf, type Need } from '../../src/core/need.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';

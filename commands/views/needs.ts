@@ -5,7 +5,7 @@ import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { EXPERIENCES, LICENCES_WANTED, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
 import { mainOf } from '../../src/core/recommend/criteria/essence.ts';
-import { type Excluded, machinesOf, type Need, orOpen } from '../../src/core/recommend/need.ts';
+import { type Excluded, machinesOf, type Need, orOpen } from '../../src/core/need.ts';
 import { TARGET_FLOORS } from '../../src/core/recommend/criteria/weights.ts';
 import { listed, lowered } from './wording.ts';
 

@@ -2,7 +2,7 @@ import { plainText } from '../../src/chat/plain-text.ts';
 import { plain, type Reply } from '../../src/chat/reply.ts';
 import type { Entry } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
-import { machinesOf } from '../../src/core/recommend/need.ts';
+import { machinesOf } from '../../src/core/need.ts';
 import { escaped, wholeNames } from '../../src/core/text/escaped.ts';
 import type { Services } from '../services.ts';
 import { entriesNaming } from '../typed/weighed.ts';

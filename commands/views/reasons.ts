@@ -6,7 +6,7 @@ import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
 import { isOverHttp } from '../../src/core/recommend/criteria/running.ts';
 import { holdsFor } from '../../src/core/recommend/evidence/held.ts';
 import { NATIVE_TO } from '../../src/core/recommend/evidence/natives.ts';
-import { excludedOf, machinesOf, type Need } from '../../src/core/recommend/need.ts';
+import { excludedOf, machinesOf, type Need } from '../../src/core/need.ts';
 import type { Reason } from '../../src/core/recommend/evidence/reason.ts';
 import { RUNS_ON, RUNS_PARTLY } from '../../src/core/recommend/evidence/runs-on.ts';
 import { ALTERNATIVE, INSTEAD_OF, MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';

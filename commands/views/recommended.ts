@@ -2,7 +2,7 @@ import { type Action, type Block, bold, plain, type Reply, type Text } from '../
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { adviceAgainst } from '../../src/core/compare/advice.ts';
 import { GOES_WITH } from '../../src/core/recommend/evidence/companions.ts';
-import { excludedOf, type Need } from '../../src/core/recommend/need.ts';
+import { excludedOf, type Need } from '../../src/core/need.ts';
 import { NONE_FITS, POOR, type Ranked } from '../../src/core/recommend/ranking/rank.ts';
 import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import { MADE_FOR } from '../../src/core/recommend/evidence/boosts.ts';

@@ -2,7 +2,7 @@ import { type Block, bold } from '../../src/chat/reply.ts';
 import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Claim, Framework } from '../../src/core/knowledge/knowledge.ts';
 import { namesSomeVersion } from '../../src/core/knowledge/sayings.ts';
-import { excludedOf, type Need } from '../../src/core/recommend/need.ts';
+import { excludedOf, type Need } from '../../src/core/need.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Services } from '../services.ts';
 import { readTopic } from '../typed/topic.ts';

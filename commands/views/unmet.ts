@@ -1,5 +1,5 @@
 import { type Action, type Block, bold, plain, type Reply, type Text } from '../../src/chat/reply.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import type { Need } from '../../src/core/need.ts';
 import type { Recommendation } from '../../src/core/recommend/recommend.ts';
 import { type Relaxed, relaxedOf } from '../../src/core/recommend/relaxed.ts';
 import type { Services } from '../services.ts';

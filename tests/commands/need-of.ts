@@ -2,7 +2,7 @@ import { readUnwanted } from '../../commands/typed/listed-names.ts';
 import { readMachines } from '../../commands/typed/machines.ts';
 import type { Services } from '../../commands/services.ts';
 import type { Action } from '../../src/chat/reply.ts';
-import { type Need, orOpen } from '../../src/core/recommend/need.ts';
+import { type Need, orOpen } from '../../src/core/need.ts';
 
 /** The need that the arguments of a recommendation lead to. */
 export function needOf({ machine, without, ...rest }: Action['args'], services: Services): Need {

@@ -3,7 +3,7 @@ import { recommendCommand } from '../../commands/recommend.ts';
 import { plainText, spansText } from '../../src/chat/plain-text.ts';
 import { isPhone, MACHINES } from '../../src/core/knowledge/machines.ts';
 import { EXPERIENCES, PRIORITIES } from '../../src/core/knowledge/wishes.ts';
-import type { Need } from '../../src/core/recommend/need.ts';
+import type { Need } from '../../src/core/need.ts';
 import { TARGETS } from '../../src/core/knowledge/targets.ts';
 import { recommend } from '../../src/core/recommend/recommend.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';

@@ -3,7 +3,7 @@ import type { Claim } from '../../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../../src/core/knowledge/names.ts';
 import { namesSomeVersion, sayingsOn } from '../../../src/core/knowledge/sayings.ts';
 import { surroundingCalled } from '../../../src/core/knowledge/surrounding-called.ts';
-import { machinesOf } from '../../../src/core/recommend/need.ts';
+import { machinesOf } from '../../../src/core/need.ts';
 import type { Candidate } from '../../../src/core/search/questions.ts';
 import type { Beside } from '../../../src/core/understand/names/beside.ts';
 import type { Understanding } from '../../../src/core/understand/understand.ts';

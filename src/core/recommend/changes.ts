@@ -8,7 +8,7 @@ import { does } from './criteria/does.ts';
 import { essenceOf } from './criteria/essence.ts';
 import { isRuntime, RUN_ONLY } from './criteria/running.ts';
 import { heldFor } from './evidence/held.ts';
-import { type Answer, excludedOf, isLicenceNamed, machinesOf, type Need } from './need.ts';
+import { type Answer, excludedOf, isLicenceNamed, machinesOf, type Need } from '../need.ts';
 import { winnerOf } from './ranking/rank.ts';
 import type { Wanted } from './ranking/scale.ts';
 import { type ScoreTable, scoreTableOf } from './ranking/score-table.ts';

@@ -4,7 +4,7 @@ import { type Change, changesOf } from './changes.ts';
 import type { Aside } from './criteria/place.ts';
 import { isForRunning, isRuntime } from './criteria/running.ts';
 import { heldFor } from './evidence/held.ts';
-import type { Need } from './need.ts';
+import type { Need } from '../need.ts';
 import { fitsOf } from './ranking/fit.ts';
 import { type Order, rank, type Ranked, winnerOf, WORTHY } from './ranking/rank.ts';
 import { scaleOf, type Wanted } from './ranking/scale.ts';

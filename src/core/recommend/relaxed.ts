@@ -1,5 +1,5 @@
 import type { Framework, Knowledge } from '../knowledge/knowledge.ts';
-import type { Need } from './need.ts';
+import type { Need } from '../need.ts';
 import { firstFor } from './recommend.ts';
 
 /** Answers that go together, and what fits well once they are left out. */

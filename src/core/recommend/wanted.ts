@@ -7,7 +7,7 @@ import { builtOnOf } from './evidence/built-on.ts';
 import { companionsOf } from './evidence/companions.ts';
 import { leftOf } from './evidence/left.ts';
 import { madeByOf } from './evidence/made-by.ts';
-import { machinesOf, type Need } from './need.ts';
+import { machinesOf, type Need } from '../need.ts';
 import type { Wanted } from './ranking/scale.ts';
 
 /** What is weighed. Of the same need `elsewhere` only the place is another one: what is left out stays so. */

@@ -1,5 +1,5 @@
 import { PLACE_OF } from '../../knowledge/machines.ts';
-import { machinesOf, type Need } from '../need.ts';
+import { machinesOf, type Need } from '../../need.ts';
 
 /** Whether none of the machines that are told is found at the place that is: an iPhone is no server, no phone runs Windows, and TPUs are in neither. */
 export function isNowhere({ target, machines }: Pick<Need, 'target' | 'machines'>): boolean {

@@ -1,6 +1,6 @@
 import type { Framework, Knowledge, Task } from '../../knowledge/knowledge.ts';
 import { isPhone, MACHINES, PLACE_OF } from '../../knowledge/machines.ts';
-import { machinesOf, type Need, orOpen } from '../need.ts';
+import { machinesOf, type Need, orOpen } from '../../need.ts';
 import type { Floor } from './weights.ts';
 
 /** Where it must run, as far as that is no matter of the task. */

@@ -1,7 +1,7 @@
 import type { Framework, Language, Task } from '../../knowledge/knowledge.ts';
 import { isUsedFrom } from '../../knowledge/languages.ts';
 import type { Target } from '../../knowledge/targets.ts';
-import type { Need } from '../need.ts';
+import type { Need } from '../../need.ts';
 
 /** Places that only run models. */
 export const RUN_ONLY: readonly (Target | undefined)[] = ['phone', 'browser', 'edge'];

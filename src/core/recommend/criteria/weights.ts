@@ -2,7 +2,7 @@ import { memoizeByObject } from '../../memoize.ts';
 import type { Task } from '../../knowledge/knowledge.ts';
 import { isPhone } from '../../knowledge/machines.ts';
 import type { Target } from '../../knowledge/targets.ts';
-import { type Experience, machinesOf, type Need, type Priority } from '../need.ts';
+import { type Experience, machinesOf, type Need, type Priority } from '../../need.ts';
 
 /** How much which aspect counts. */
 export type Weights = Readonly<Record<string, number>>;

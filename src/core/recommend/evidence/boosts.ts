@@ -2,7 +2,7 @@ import type { Claim, Framework, Knowledge, Task } from '../../knowledge/knowledg
 import { isBroad } from '../criteria/broad.ts';
 import { mainOf } from '../criteria/essence.ts';
 import type { Left } from './left.ts';
-import type { Need } from '../need.ts';
+import type { Need } from '../../need.ts';
 import type { Reason } from './reason.ts';
 
 /** A framework that a need names, with what speaks for it. */

@@ -2,7 +2,7 @@ import { foundationsOf, isGround, needsSome } from '../../knowledge/foundations.
 import { essenceOf } from '../criteria/essence.ts';
 import type { Claim, Framework, Knowledge, Task } from '../../knowledge/knowledge.ts';
 import type { MadeBy } from './made-by.ts';
-import { excludedOf, type Need } from '../need.ts';
+import { excludedOf, type Need } from '../../need.ts';
 import { ALTERNATIVE, INSTEAD_OF, type Boosted } from './boosts.ts';
 
 /** Those that are built on what cannot be had, by their ids, with the claim that says so. */

@@ -2,7 +2,7 @@ import { isGeneral } from '../criteria/essence.ts';
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import type { Claim, Framework, Knowledge, Language } from '../../knowledge/knowledge.ts';
 import { memoizeByObject } from '../../memoize.ts';
-import { excludedOf, type Need } from '../need.ts';
+import { excludedOf, type Need } from '../../need.ts';
 
 /**
  * What frameworks can do in the language that is told, or in those that are not refused: what an add-on for Python does, nobody does in Go;

@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../../memoize.ts';
 import type { Claim, Framework, Knowledge } from '../../knowledge/knowledge.ts';
 import { madeBy, tiesTo } from '../../knowledge/makers.ts';
-import { excludedOf, type Need } from '../need.ts';
+import { excludedOf, type Need } from '../../need.ts';
 
 /** Those whose makers are not wanted, by their ids, with the claim that tells who stands behind each. */
 export type MadeBy = ReadonlyMap<string, Claim>;

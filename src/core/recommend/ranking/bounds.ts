@@ -4,7 +4,7 @@ import { isForRunning, isOnlyRun, RUN_ONLY, servedOf } from '../criteria/running
 import { type Floor, TARGET_FLOORS } from '../criteria/weights.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
-import { excludedOf, machinesOf, type Need } from '../need.ts';
+import { excludedOf, machinesOf, type Need } from '../../need.ts';
 import { demandsOf, doing, type Doing, inLanguage, inPlace, notEnded, onMachine, underLicence, withoutSurrounding } from './demands.ts';
 import type { ScoreTable } from './score-table.ts';
 import type { Verdicts } from './demands.ts';

@@ -8,7 +8,7 @@ import { essenceOf, mainOf } from '../criteria/essence.ts';
 import { comesUpTo } from '../criteria/place.ts';
 import { isRuntime } from '../criteria/running.ts';
 import type { Floor } from '../criteria/weights.ts';
-import { isLicenceNamed, type LicenceKindWanted, type LicenceWanted } from '../need.ts';
+import { isLicenceNamed, type LicenceKindWanted, type LicenceWanted } from '../../need.ts';
 import { createKeptFor } from './kept-for.ts';
 import type { RuledOut } from './ruled-out.ts';
 import type { ScoreTable } from './score-table.ts';

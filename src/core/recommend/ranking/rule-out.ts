@@ -1,5 +1,5 @@
 import type { Framework } from '../../knowledge/knowledge.ts';
-import type { Need } from '../need.ts';
+import type { Need } from '../../need.ts';
 import type { Bounds } from './bounds.ts';
 import { isRuntime, RUN_ONLY } from '../criteria/running.ts';
 import { leadOn } from './demands.ts';

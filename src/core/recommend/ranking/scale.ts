@@ -4,7 +4,7 @@ import type { Surrounding } from '../../knowledge/surroundings.ts';
 import type { BuiltOn } from '../evidence/built-on.ts';
 import type { ScoreTable } from './score-table.ts';
 import type { MadeBy } from '../evidence/made-by.ts';
-import { excludedOf, machinesOf, type Need } from '../need.ts';
+import { excludedOf, machinesOf, type Need } from '../../need.ts';
 import { type Aside, comesUpTo } from '../criteria/place.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { ruleOut } from './rule-out.ts';

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../knowledge/languages.ts';
 import { TARGETS } from '../../knowledge/targets.ts';
-import type { Need } from '../../recommend/need.ts';
+import type { Need } from '../../need.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { BROAD } from '../../recommend/criteria/broad.ts';
 import { RUN_ONLY } from '../../recommend/criteria/running.ts';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { LICENCES_NAMED, LICENCES_WANTED } from '../../knowledge/wishes.ts';
-import type { LicenceWanted } from '../../recommend/need.ts';
+import type { LicenceWanted } from '../../need.ts';
 import { createConnectives } from '../../text/connectives.ts';
 import { createPhrases } from '../../text/phrases.ts';
 import type { IsRefused } from '../../text/refused.ts';

@@ -5,7 +5,7 @@ import { normalizeName } from '../../knowledge/spelling.ts';
 import type { Surrounding } from '../../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../../knowledge/wishes.ts';
-import { type Need, orOpen } from '../../recommend/need.ts';
+import { type Need, orOpen } from '../../need.ts';
 import { RUN_ONLY } from '../../recommend/criteria/running.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLanguageIn } from './language.ts';

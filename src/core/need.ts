@@ -1,8 +1,8 @@
-import type { Language } from '../knowledge/knowledge.ts';
-import type { Machine } from '../knowledge/machines.ts';
-import type { Surrounding } from '../knowledge/surroundings.ts';
-import type { Target } from '../knowledge/targets.ts';
-import { type EXPERIENCES, LICENCES_NAMED, type LICENCES_WANTED, type PRIORITIES } from '../knowledge/wishes.ts';
+import type { Language } from './knowledge/knowledge.ts';
+import type { Machine } from './knowledge/machines.ts';
+import type { Surrounding } from './knowledge/surroundings.ts';
+import type { Target } from './knowledge/targets.ts';
+import { type EXPERIENCES, LICENCES_NAMED, type LICENCES_WANTED, type PRIORITIES } from './knowledge/wishes.ts';
 
 /** What someone needs. Everything may be left open: of what is open there is no list either, rather than an empty one. */
 export type Need = {
