@@ -3,6 +3,7 @@ import { isShortened } from '../src/chat/message.ts';
 import { plain, type Reply } from '../src/chat/reply.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { createWithoutManner } from '../src/core/understand/input/manner.ts';
+import { whichDo } from '../src/core/understand/input/only-one.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
 import { EXACT } from './chance.ts';
 import { withReading } from './routes/reading.ts';
@@ -58,7 +59,7 @@ export const askCommand = defineCommand<Services>()({
 
 /** Unless just that is listed: `explain gpu to a manager`. */
 const withoutManner = (text: string, { questions, knowledge }: Services): string =>
-  questions.find(text).chance >= EXACT ? text : createWithoutManner(knowledge.lexicon)(text);
+  questions.find(text).chance >= EXACT ? text : (whichDo(text) ?? createWithoutManner(knowledge.lexicon)(text));
 
 /** Commands that tell facts; the others say themselves what they do not weigh. */
 const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);

@@ -31,7 +31,11 @@ export function takenIn(typed: string, services: Services): { readonly asked: Ta
   const isListed = (one: string): boolean => services.questions.find(one).chance >= EXACT;
   const [first = text, ...rest] = isListed(text) ? [] : (pointsIn(typed, services) ?? questionsIn(text, isListed, services));
   const taken = [first, ...rest].map((one) => takenAs(one, services));
-  const asked = taken.find(({ ways }) => ways.length > 0) ?? takenAs(text, services);
+  // What is surely understood goes before what is only guessed.
+  const asked =
+    taken.find(({ ways: [one] }) => one !== undefined && one.isDoubted !== true) ??
+    taken.find(({ ways }) => ways.length > 0) ??
+    takenAs(text, services);
   const others = taken.filter((one) => one !== asked);
   const joined = rest.length === 0 ? undefined : (joinedOf(taken) ?? comparedOf(taken, text, services));
   return joined === undefined ? { asked, others } : { asked: { ...asked, ways: [joined] }, others: [] };

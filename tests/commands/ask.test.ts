@@ -901,6 +901,9 @@ describe('a free question', () => {
     ['intern here: explain what a gpu does', 'faq', { question: 'what-is-a-gpu-for' }],
     ['student here: what is dropout', 'faq', { question: 'what-is-dropout' }],
     ['in one sentence: what is onnx', 'faq', { question: 'what-is-onnx' }],
+    ['Improvement suggestion: SpaCy instead of NLTK for tagging', 'compare', { frameworks: 'spacy,nltk' }],
+    ['lux vs flux', 'compare', { frameworks: 'lux-jl,flux-jl' }],
+    ['[Question] keras or pytorch for a small team', 'compare', { frameworks: 'keras,pytorch' }],
   ])('hears what is asked, whoever asks it and however short it shall be told: %s', async (question, command, args) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command, args });
   });

@@ -193,3 +193,29 @@ describe('a question on all frameworks', () => {
     expect(await ask('MIT licensed libraries for images')).toMatchObject({ command: 'recommend', args: { task: 'images' } });
   });
 });
+
+describe('a question which of all do something', () => {
+  it.each([
+    ['which frameworks handle missing values?', /XGBoost: .*\n- Prophet: /],
+    ['which libraries support early stopping?', /- Keras: /],
+    ['what frameworks can export to onnx', /- scikit-learn: With sklearn-onnx/],
+    ['which frameworks support mixed precision training', /- PyTorch Lightning: Trainer\(precision=/],
+  ])('gets what is known of each, with its source, and not the answer on one: %s', async (question, says) => {
+    const { outcome, reply } = await ask(question);
+    const [list] = blocksOf(reply, 'list');
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toMatch(says);
+    expect(list?.items.every(isCited)).toBe(true);
+    expect(reply.title).toContain(`${list?.items.length} frameworks`);
+  });
+
+  it.each([
+    ['which libraries can do online learning?', 'recommend', /^River/],
+    ['which frameworks run on amd gpus', 'faq', /^Which frameworks run on AMD GPUs/],
+    ['is caffe the only framework that supports amd gpus?', 'faq', /^Which frameworks run on AMD GPUs/],
+  ])('gets a recommendation of what can be built, and an entry on all where one tells: %s', async (question, command, title) => {
+    const { command: got, reply } = await ask(question);
+    expect(got).toBe(command);
+    expect(reply.title).toMatch(title);
+  });
+});

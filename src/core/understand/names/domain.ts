@@ -1,6 +1,7 @@
 import { showsFault } from '../../text/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
+import { isRival } from '../../compare/rivals.ts';
 import { mainOf } from '../../recommend/criteria/essence.ts';
 import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
@@ -8,6 +9,7 @@ import { wordsOf } from '../../text/words.ts';
 import { isPlainEnglish } from '../../text/english.ts';
 import { createFindMentions, isDetermined, type Mention, nicknamesIn, unnamedIn } from './mentions.ts';
 import { createOpinionIn } from './opinion.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import { createChoices, createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { createUnknownRivalsIn } from './unknown-rivals.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
@@ -38,6 +40,11 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const withoutKinship = createLeaveOut(lexicon.kinship);
   const opinionIn = createOpinionIn(lexicon);
 
+  const isOfAll = createConnectives(lexicon.which_of_all);
+
+  /** Asks which of all do a task: `which libraries can do online learning`. */
+  const isOfAllForTask = ({ words, keys }: Typed): boolean => isOfAll.lengthAt(words, 0) > 0 && findAll(keys, taskNames).length > 0;
+
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = ({ words, keys }: Typed): boolean =>
     findWithin(keys, taskNames).length > 0 ||
@@ -59,9 +66,16 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isOfDoings = ({ text, words }: Typed): boolean =>
     isOfDoing(text) && isOfContent(text) && (isPlaced(text) || (words.length <= TERSE && !isPointing(text)));
 
-  const isRivalry = (typed: Typed, named: readonly Mention[]): boolean => {
+  const isRivalry = (typed: Typed, named: readonly Mention[], all: readonly Mention[]): boolean => {
     const { comparison, either } = typed.asks;
-    return named.length > 1 ? comparison || either : comparison && unknownRivalsIn(typed, named).length > 0;
+    if (named.length > 1 || areRivals(all)) return comparison || either;
+    return comparison && unknownRivalsIn(typed, named).length > 0;
+  };
+
+  /** People choose between the two, so that both are meant even by their short names: `lux vs flux`. */
+  const areRivals = (all: readonly Mention[]): boolean => {
+    const [one, other, ...more] = all.map(({ match }) => knowledge.frameworks.get(match.id));
+    return one !== undefined && other !== undefined && more.length === 0 && isRival(one, other, knowledge);
   };
 
   /** Nothing is told but what is only told of software: `when was caffe released`; or what two names are to each other: `is stan part of prophet`. */
@@ -91,11 +105,12 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
       isOfField(text) ||
       tellsResult(text) ||
       isOfDoings(typed) ||
-      namesTerm(typed);
+      namesTerm(typed) ||
+      isOfAllForTask(typed);
     const isAsked = opinionIn(words, all) !== undefined;
     const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
     const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));
-    return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
+    return { all, inField: isOfIt || isMeant || isRivalry(typed, named, all) };
   };
 }
 

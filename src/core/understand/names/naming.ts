@@ -76,7 +76,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
       relation,
       beside: besideIn(words, named),
       opinion: opinionIn(words, named),
-      unknownRivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
+      unknownRivals: [...new Set(rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')))],
       stranger: strangerIn(words, named),
       isLeaving: leaves,
       isOutgrown: outgrows,
