@@ -54,10 +54,12 @@ const soughtIn = memoizeByObject(({ which_of_all, doing_so }: Lexicon): ((text: 
     const words = text.trim().replace(END, '').split(/\s+/);
     const length = heads.lengthAt(words, 0);
     const sought = withoutDoing(words.slice(length).join(' ')).replace(/\s+/g, ' ').trim();
-    return length === 0 || wordsOf(sought).length === 0 ? undefined : sought;
+    // `which lib for ocr` wants one.
+    return length === 0 || FOR.test(sought) || wordsOf(sought).length === 0 ? undefined : sought;
   };
 });
 
+const FOR = /^(?:for|to)\b/i;
 const END = /[\s?!.]+$/;
 
 /** Whether an entry's question holds all that is sought, or so many of its phrasings do. */

@@ -31,15 +31,18 @@ export function takenIn(typed: string, services: Services): { readonly asked: Ta
   const isListed = (one: string): boolean => services.questions.find(one).chance >= EXACT;
   const [first = text, ...rest] = isListed(text) ? [] : (pointsIn(typed, services) ?? questionsIn(text, isListed, services));
   const taken = [first, ...rest].map((one) => takenAs(one, services));
-  // What is surely understood goes before what is only guessed.
-  const asked =
-    taken.find(({ ways: [one] }) => one !== undefined && one.isDoubted !== true) ??
-    taken.find(({ ways }) => ways.length > 0) ??
-    takenAs(text, services);
+  const answerable = taken.filter(({ ways }) => ways.length > 0);
+  const [likely] = answerable;
+  // A guess gives way to what is surely understood and names more.
+  const surer =
+    likely?.ways[0]?.isDoubted === true ? answerable.find((one) => one.ways[0]?.isDoubted !== true && namesMore(one, likely)) : undefined;
+  const asked = surer ?? likely ?? takenAs(text, services);
   const others = taken.filter((one) => one !== asked);
   const joined = rest.length === 0 ? undefined : (joinedOf(taken) ?? comparedOf(taken, text, services));
   return joined === undefined ? { asked, others } : { asked: { ...asked, ways: [joined] }, others: [] };
 }
+
+const namesMore = (one: Taken, other: Taken): boolean => one.understood.frameworks.length > other.understood.frameworks.length;
 
 function takenAs(text: string, services: Services): Taken {
   const understood = services.understand(text);
