@@ -142,6 +142,8 @@ export const lexiconSchema = z.strictObject({
   memory_sizes: words,
   makers: z.record(line(40), words),
   origins: words,
+  things: words,
+  own_words: words,
   strangers: words,
   leaves: words,
   left: words,

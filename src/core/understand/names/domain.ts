@@ -6,6 +6,7 @@ import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import { wordsOf } from '../../text/words.ts';
 import { isPlainEnglish } from '../../text/english.ts';
+import { createDescribedIn } from './described.ts';
 import { createFindMentions, isDetermined, type Mention, nicknamesIn, unnamedIn } from './mentions.ts';
 import { createOpinionIn } from './opinion.ts';
 import { createChoices, createLeaveOut, createPhrases } from '../../text/phrases.ts';
@@ -22,6 +23,7 @@ export type Meant = { readonly all: readonly Mention[]; readonly inField: boolea
 export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (typed: Typed) => Meant {
   const { lexicon, taskNames } = knowledge;
   const findNamed = createFindMentions(knowledge, vocabulary.usesOf, vocabulary.lexical);
+  const describedIn = createDescribedIn(knowledge);
   const isOfField = createPhrases(lexicon.field);
   const tellsResult = tellsResultIn(lexicon);
   const isOfTech = createPhrases(lexicon.tech);
@@ -76,7 +78,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
 
   return (typed) => {
     const { text, words, asks } = typed;
-    const named = findNamed(typed);
+    const byName = findNamed(typed);
+    const named = [...byName, ...describedIn(typed, byName)].toSorted((a, b) => a.at - b.at);
     const nicknamed = nicknamesIn(words, named, knowledge);
     const [one, ...others] = [...named, ...nicknamed].sort((a, b) => a.at - b.at);
     const isStray = one !== undefined && others.length === 0 && (nicknamed.length > 0 || isOfPart(one)) && isOfAnother(one.match.id, typed);
