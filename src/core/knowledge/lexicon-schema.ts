@@ -66,6 +66,8 @@ export const lexiconSchema = z.strictObject({
   outside: words,
   elsewhere: words,
   leaving: words,
+  returning: words,
+  called: words,
   of_a_tool: words,
   without: words,
   unwanted: words,

@@ -30,7 +30,7 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isPointing = createPhrases(lexicon.in_talk);
-  const isLeaving = createPhrases(lexicon.leaving);
+  const isLeaving = createPhrases([...lexicon.leaving, ...lexicon.returning]);
   const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const making = [...lexicon.making, ...lexicon.fates, ...lexicon.news];
