@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/chat/plain-text.ts';
 import { realServices } from '../knowledge.ts';
 import { createAsk } from './ask.ts';
 
@@ -50,4 +51,10 @@ describe('what is told without the words of the field', () => {
   ])('has an entry: %s', async (question, id) => {
     expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: id } });
   });
+});
+
+it('a language that nothing is made for is told what once was', async () => {
+  const { reply } = await ask('any ml library for lua');
+  expect(plainText(reply)).toContain('Torch7 is not in active development');
+  expect(plainText((await ask('ml library for perl')).reply)).not.toContain('Torch7');
 });
