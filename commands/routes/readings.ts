@@ -10,6 +10,7 @@ import { aspectKnown, withMachines } from '../typed/aspects.ts';
 import { besideReading } from './beside/beside.ts';
 import { broughtReading } from './brought.ts';
 import { withBeyondCard } from './beyond-card.ts';
+import { calledReading } from './called.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
@@ -74,7 +75,8 @@ export function readings(understood: Understanding, found: Found, question: stri
       eachReading(asked, found) ??
       broughtReading(asked, found) ??
       soughtReading(asked, found) ??
-      resultReading(asked, found),
+      resultReading(asked, found) ??
+      calledReading(asked, found),
   );
   if (opinion.reading() === undefined && plainly.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];

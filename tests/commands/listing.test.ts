@@ -26,6 +26,25 @@ describe('a question on all frameworks', () => {
   });
 
   it.each([
+    ['dead nlp libs', 'for text and language, and have ended', /AllenNLP: .*fastText: /s, /Theano|Spinning Up/],
+    ['which rl libraries are abandoned', 'for reinforcement learning, and have ended', /OpenAI Baselines: /, /Theano|AllenNLP/],
+    ['abandoned computer vision frameworks', 'for images and video, and have ended', /imgaug: /, /AllenNLP/],
+  ])('gets those of a kind that stand so: %s', async (question, title, says, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toContain(title);
+    expect(plainText(reply)).toMatch(says);
+    expect(plainText(reply)).not.toMatch(never);
+  });
+
+  it('gets those of a licence that go with one that is named', async () => {
+    const { reply } = await ask('anything gpl in pytorch ecosystem');
+    expect(reply.title).toContain('and are built on PyTorch or work with it');
+    expect(plainText(reply)).toMatch(/Ultralytics YOLO: AGPL/);
+    expect(plainText(reply)).not.toMatch(/\bR\b.*GPL|Stan: /);
+  });
+
+  it.each([
     ['which libraries come from the apache software foundation', /Spark MLlib: /, /MindSpore/],
     ['which frameworks are from google', /TensorFlow Probability: Google/, /MindSpore/],
     ['which are owned by nvidia', /TensorRT: NVIDIA/, /Keras/],

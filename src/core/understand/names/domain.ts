@@ -7,6 +7,7 @@ import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import { wordsOf } from '../../text/words.ts';
 import { isPlainEnglish } from '../../text/english.ts';
+import { createDescribedIn } from './described.ts';
 import { createFindMentions, isDetermined, type Mention, nicknamesIn, unnamedIn } from './mentions.ts';
 import { createOpinionIn } from './opinion.ts';
 import { createConnectives } from '../../text/connectives.ts';
@@ -24,13 +25,14 @@ export type Meant = { readonly all: readonly Mention[]; readonly inField: boolea
 export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (typed: Typed) => Meant {
   const { lexicon, taskNames } = knowledge;
   const findNamed = createFindMentions(knowledge, vocabulary.usesOf, vocabulary.lexical);
+  const describedIn = createDescribedIn(knowledge);
   const isOfField = createPhrases(lexicon.field);
   const tellsResult = tellsResultIn(lexicon);
   const isOfTech = createPhrases(lexicon.tech);
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isPointing = createPhrases(lexicon.in_talk);
-  const isLeaving = createPhrases(lexicon.leaving);
+  const isLeaving = createPhrases([...lexicon.leaving, ...lexicon.returning]);
   const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const making = [...lexicon.making, ...lexicon.fates, ...lexicon.news];
@@ -90,7 +92,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
 
   return (typed) => {
     const { text, words, asks } = typed;
-    const named = findNamed(typed);
+    const byName = findNamed(typed);
+    const named = [...byName, ...describedIn(typed, byName)].toSorted((a, b) => a.at - b.at);
     const nicknamed = nicknamesIn(words, named, knowledge);
     const [one, ...others] = [...named, ...nicknamed].sort((a, b) => a.at - b.at);
     const isStray = one !== undefined && others.length === 0 && (nicknamed.length > 0 || isOfPart(one)) && isOfAnother(one.match.id, typed);
