@@ -130,8 +130,8 @@ describe('makers that are not wanted', () => {
   });
 
   it.each([
-    ['agents in c#, nothing from microsoft', 'language-apps', 'Nothing I know fits'],
-    ['agents in .net, no microsoft', 'language-apps', 'Nothing I know fits'],
+    ['agents in c#, nothing from microsoft', 'language-apps', 'agents and RAG on language models in C# without Microsoft'],
+    ['agents in .net, no microsoft', 'language-apps', 'agents and RAG on language models in C# without Microsoft'],
     ['agents in java, no oracle', 'language-apps', 'LangChain4j'],
   ])('make it no other task: %s', async (question, task, title) => {
     const { args, reply } = await ask(question);
