@@ -24,7 +24,7 @@ export type Visibility = 'public' | 'private';
 export type Outcome = 'answered' | 'suggested' | 'unknown' | 'out_of_scope' | 'error';
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: Text }
+  | ({ readonly kind: 'paragraph'; readonly text: Text } & Once)
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
@@ -32,9 +32,15 @@ export type Block =
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly kind: 'code'; readonly code: string }
   /** One of several follow-ups, drawn as a menu. */
-  | { readonly kind: 'choices'; readonly label: string; readonly choices: readonly Action[] }
+  | ({ readonly kind: 'choices'; readonly label: string; readonly choices: readonly Action[] } & Once)
   /** Small print: how current the answer is, what it leaves out. */
-  | { readonly kind: 'note'; readonly text: Text };
+  | ({ readonly kind: 'note'; readonly text: Text } & Once);
+
+/**
+ * It is said of the words that somebody asked in, and the arguments that lead to the answer again do not bring it: so it stands on the
+ * first page, and no place in the answer counts it. Its sources are numbered after all others.
+ */
+type Once = { readonly once?: true };
 
 export type Fact = { readonly name: string; readonly value: Text };
 

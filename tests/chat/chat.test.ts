@@ -338,6 +338,19 @@ describe('pages', () => {
     expect(pageOf(whole, 0, limits, () => true)).toEqual({ blocks: whole.blocks, rest: 0, next: expect.any(Number) });
   });
 
+  it('counts nothing that is said once, and shows it on the first page alone', () => {
+    const items = ['one', 'two', 'three'].map((word) => [plain(word)]);
+    const list: Block = { kind: 'list', items };
+    const slip: Block = { kind: 'note', text: [plain('I read “a” as b.')], once: true };
+    const asked: Reply = { ...sampleReply, blocks: [slip, list, slip] };
+    const most = (blocks: readonly Block[]): boolean => blocks.every((block) => block.kind !== 'list' || block.items.length < 3);
+    const first = pageOf(asked, 0, limits, most);
+    expect(first).toEqual({ blocks: [slip, { kind: 'list', items: items.slice(0, 2) }, slip], rest: 1, next: 2 });
+    const rest = { blocks: [{ kind: 'list', items: items.slice(2) }], rest: 0, next: 3 };
+    expect(pageOf(asked, first.next, limits, most)).toEqual(rest);
+    expect(pageOf({ ...asked, blocks: [list] }, first.next, limits, most)).toEqual(rest);
+  });
+
   it('split a text with a mark at each cut, and lose no word', () => {
     fc.assert(
       fc.property(arbitraryString, fc.integer({ min: 20, max: 200 }), (text, max) => {
