@@ -2,7 +2,7 @@ import type { Logger } from './logger.ts';
 import type { Answer, ReplyAnswer } from './answer.ts';
 import { missingOptions, parseArguments, usage } from './arguments.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT } from './command.ts';
+import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, offeredOptions } from './command.ts';
 import { OUR_FAULT, UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
@@ -121,8 +121,8 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
 function wantsForm<Services>(command: Command<Services>, { args, via }: Invocation): boolean {
   if (missingOptions(command, args).length > 0) return true;
   if (command.formFirst !== true || via === 'form') return false;
-  // A follow-up of an answer to an empty form says what it wants of it: its sources, its rest, or, with a press, other eyes.
-  return Object.entries(args).every(([name, value]) => value === '' || (name === 'visibility' && via !== 'press'));
+  // A follow-up of an answer to an empty form says what it wants of it: its sources, or the page to go on from or to share.
+  return Object.entries(args).every(([name, value]) => value === '' || name === 'visibility');
 }
 
 /** Settles who sees an answer, and what can be done with it there. */
@@ -142,7 +142,7 @@ function addressed<Services>(
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {
-      follow.push({ label: 'Share in channel', command: by, args: { ...again, visibility: 'public' } });
+      follow.push({ label: 'Share in channel', command: by, args: { from: '0', ...again, visibility: 'public' } });
     }
   }
   const { outcome } = answered;
@@ -210,7 +210,7 @@ function incomplete<Services>(command: Command<Services>, { args, via }: Invocat
     ],
     // A message opens no form, but a button below the answer does.
     suggestions:
-      via === 'message' ? [{ label: 'Open the form', command: command.name, args: pick(args, Object.keys(command.options)) }] : [],
+      via === 'message' ? [{ label: 'Open the form', command: command.name, args: pick(args, Object.keys(offeredOptions(command))) }] : [],
   });
 }
 

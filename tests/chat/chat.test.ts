@@ -250,7 +250,7 @@ describe('dispatch', () => {
     expect(await invoke({ command: 'choose', args: {} })).toMatchObject({ kind: 'form' });
     const answered = await invoke({ command: 'choose', args: {}, via: 'form' });
     expect(answered).toMatchObject({ kind: 'reply', outcome: 'answered' });
-    for (const args of [{ show: 'sources' }, { visibility: 'public' }, { from: '1' }]) {
+    for (const args of [{ show: 'sources' }, { from: '0', visibility: 'public' }, { from: '1' }]) {
       expect(await invoke({ command: 'choose', args, via: 'press' })).toMatchObject({ kind: 'reply', outcome: 'answered' });
     }
   });
@@ -262,7 +262,11 @@ describe('dispatch', () => {
     });
     expect(await invoke({ command: 'choose', args: { visibility: 'public' }, via: 'message', forms: false })).toMatchObject({
       outcome: 'error',
-      reply: { actions: [{ label: 'Open the form', args: {} }, { label: 'Remove' }] },
+      reply: { actions: [{ label: 'Open the form', args: { visibility: 'public' } }, { label: 'Remove' }] },
+    });
+    expect(await invoke({ command: 'choose', args: { visibility: 'public' }, via: 'press' })).toMatchObject({
+      kind: 'form',
+      form: { args: { visibility: 'public' } },
     });
     for (const args of [{ show: 'sources' }, { from: '1' }])
       expect(await invoke({ command: 'choose', args })).toMatchObject({ kind: 'reply', outcome: 'answered' });

@@ -115,8 +115,8 @@ function putOff({ args, audience }: Invocation, answering: () => Promise<Answer>
 }
 
 /** A form opens only in a first answer, so a late one is a button away. */
-function lateForm({ title, command, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
-  const args = prefilledOf(fields);
+function lateForm({ title, command, args: said, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
+  const args = { ...said, ...prefilledOf(fields) };
   const reply = {
     title: `${title} needs a little more`,
     tone: 'notice',
