@@ -105,7 +105,13 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   // Slack delivers it elsewhere.
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    if (!stopping) await processEvent(event);
+    try {
+      if (!stopping) await processEvent(event);
+    } catch {
+      // Bolt stumbles over `{"event":null}` and the like. What goes wrong in a listener does not come here.
+      log.warn({}, 'something came from Slack that cannot be read');
+      endUnanswered(event, 400);
+    }
     if (endUnanswered(event, stopping ? 503 : 404)) log.warn({}, 'something came from Slack that is not for this bot, or comes too late');
   };
 
