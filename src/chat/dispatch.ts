@@ -3,19 +3,22 @@ import type { Answer, ReplyAnswer } from './answer.ts';
 import { missingOptions, parseArguments, usage } from './arguments.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
 import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, offeredOptions } from './command.ts';
-import { OUR_FAULT, UserError } from './errors.ts';
+import { UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
 import { createLru } from './lru.ts';
 import { createPreparing, type Preparation } from './preparation.ts';
 import { clip } from './pages.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
-import { type Action, code, plain, type Reply, type Visibility } from './reply.ts';
+import { refusal, replyOf } from './refusal.ts';
+import { type Action, code, plain, type Visibility } from './reply.ts';
 import { sourcesOf } from './sources.ts';
 
 export type Dispatch = {
   /** Answers an invocation. Never rejects: what goes wrong becomes a reply. */
   dispatch(invocation: Invocation): Promise<Answer>;
+  /** The answer in the place of one that could not be drawn, which is a fault of ours. */
+  undrawn(answer: ReplyAnswer, error: unknown): ReplyAnswer;
   /** Whether the answer will take so long to find that it should be acknowledged before: the first one of its kind does. */
   takesLong(invocation: Invocation): boolean;
   /** Completions for an option that is being typed, the best first; none where there is nothing to offer. */
@@ -85,8 +88,14 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
       try {
         return await answer(invocation);
       } catch (error) {
-        return refusal(invocation, error instanceof UserError ? error : report(error, invocation));
+        const { platform, command } = invocation;
+        return refusal(invocation, error instanceof UserError ? error : report(error, 'a command failed', { platform, command }));
       }
+    },
+
+    undrawn(answer, error) {
+      const reply = replyOf(report(error, 'a reply could not be drawn', { command: answer.command }));
+      return { ...answer, args: {}, outcome: 'error', visibility: 'private', reply, found: reply };
     },
 
     takesLong(invocation) {
@@ -109,10 +118,11 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
     },
   };
 
-  function report(error: unknown, { platform, command }: Invocation): UserError {
+  /** Logs a fault of ours, and makes what is said of it. */
+  function report(error: unknown, what: string, where: Partial<Pick<Invocation, 'platform' | 'command'>>): UserError {
     const name = reference();
-    log.error({ err: error, reference: name, platform, command }, 'a command failed');
-    return new UserError(OUR_FAULT, {
+    log.error({ err: error, reference: name, ...where }, what);
+    return new UserError('Something went wrong on my side.', {
       hint: [plain('Try again. If it stays, tell whoever runs me the reference '), code(name), plain('.')],
     });
   }
@@ -167,22 +177,6 @@ function visibilityOf<Services>(
   const { visibility } = input;
   if (visibility === 'public' || visibility === 'private') return visibility;
   return via === 'press' ? 'private' : command.visibility;
-}
-
-/** The reply to what a person can mend. */
-export function refusal(
-  { command, args, audience, via, user }: Pick<Invocation, 'command' | 'args' | 'audience' | 'via' | 'user'>,
-  error: UserError,
-): ReplyAnswer {
-  const visibility = audience === 'alone' || via === 'message' ? 'public' : 'private';
-  const reply: Reply = {
-    title: error.message,
-    tone: error.outcome === 'error' ? 'problem' : 'notice',
-    blocks: error.hint.length === 0 ? [] : [{ kind: 'paragraph', text: error.hint }],
-    citations: [],
-    actions: audience === 'channel' && visibility === 'public' ? [...error.suggestions, removeAction(user)] : error.suggestions,
-  };
-  return { kind: 'reply', command, args, outcome: error.outcome, visibility, reply };
 }
 
 function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>): UserError {

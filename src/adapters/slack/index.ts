@@ -11,11 +11,10 @@ import {
 import { createEncode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import type { Bot } from '../../chat/bot.ts';
-import { refusal } from '../../chat/dispatch.ts';
 import { createJson } from '../../chat/json.ts';
-import { noText } from '../../chat/message.ts';
 import { REMEMBERED } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
+import { textlessAnswer } from '../../chat/textless.ts';
 import { writeTyped } from '../../chat/typed.ts';
 import { within } from '../../chat/within.ts';
 import { createWork } from '../../chat/work.ts';
@@ -32,7 +31,7 @@ import { createWorkOnce } from './once.ts';
 import { GREETING, suggestedPrompts } from './pane.ts';
 import { createPrefix } from './prefix.ts';
 import { PRESS } from './press.ts';
-import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
+import { askerIn, type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
 import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
 import { createReceiver, endUnanswered, type Handle, responseOf } from './receiver.ts';
 import type { Message } from './render.ts';
@@ -246,7 +245,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const invocation = readShortcut(event, catalogue, { bot: identity.bot, alone });
     const way = { kind: 'respond', url: event.response_url, trigger: event.trigger_id, thread: event.message['thread_ts'] } as const;
     if (invocation !== undefined) return deliver(await dispatch.dispatch(invocation), { invocation, way });
-    return send(draw(wordless(event.user.id, alone)), way);
+    return send(draw(textlessAnswer(askerIn(event.user.id, event.channel.id, alone), catalogue)), way);
   }
 
   /** Something said to the bot, answered where it was said. A mention in a direct message comes as an event of both kinds. */
@@ -278,12 +277,6 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const text = json(message);
     response.setHeader('content-type', 'application/json').setHeader('content-length', Buffer.byteLength(text));
     return text;
-  }
-
-  /** The answer to a message in which there is nothing to read. */
-  function wordless(user: string, alone: boolean): ReplyAnswer {
-    const asked = { command: catalogue.fallback, args: {}, audience: alone ? 'alone' : 'channel', via: 'press', user } as const;
-    return refusal(asked, noText(catalogue.fallback));
   }
 }
 
