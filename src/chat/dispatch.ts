@@ -11,7 +11,7 @@ import { createPreparing, type Preparation } from './preparation.ts';
 import { clip } from './pages.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
 import { refusal, replyOf } from './refusal.ts';
-import { type Action, code, plain, type Visibility } from './reply.ts';
+import { type Action, code, type Doing, plain, type Visibility, withArgs } from './reply.ts';
 import { sourcesOf } from './sources.ts';
 
 export type Dispatch = {
@@ -78,7 +78,7 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
     const known = keptAs(key);
     if (known !== undefined) return known;
     await preparing.done(command, input);
-    const found = foundBy(command, await command.run(input, services));
+    const found = foundBy(command, input, await command.run(input, services));
     if (key !== undefined) memory.set(key, found);
     return found;
   }
@@ -136,34 +136,37 @@ function wantsForm<Services>(command: Command<Services>, { args, via }: Invocati
 }
 
 /** Settles who sees an answer, and what can be done with it there. */
-function addressed<Services>(
-  { answered, toSources }: Found,
-  command: Command<Services>,
-  input: Input,
-  invocation: Invocation,
-): ReplyAnswer {
-  const by = answered.command ?? command.name;
+function addressed<Services>({ answered, back }: Found, command: Command<Services>, input: Input, invocation: Invocation): ReplyAnswer {
   const visibility = visibilityOf(answered, command, input, invocation);
+  // What is shared does not carry along how its answer was asked for in private.
+  const isShared = visibility === 'public' && invocation.audience === 'channel' && invocation.via === 'press';
+  const { wanted, toSources } = isShared ? leadingBack({ command: back.wanted.command, args: answered.args }) : back;
   const part = input['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
-  const again: Args = { ...answered.args, ...pick(input, ['show', 'from']) };
+  const again = withArgs(wanted, pick(input, ['show', 'from']));
   const follow: Action[] = [...part.actions];
-  if (part !== answered.reply) follow.push({ label: 'Back to the answer', command: by, args: answered.args });
+  if (part !== answered.reply) follow.push({ label: 'Back to the answer', ...wanted });
   else if (part.citations.length > 0) follow.push(toSources);
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {
-      follow.push({ label: 'Share in channel', command: by, args: { from: '0', ...again, visibility: 'public' } });
+      follow.push({ label: 'Share in channel', ...withArgs(again, { from: input['from'] ?? '0', visibility: 'public' }) });
     }
   }
   const { outcome } = answered;
-  return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
+  return { kind: 'reply', ...again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
 }
 
-/** An answer, and the button to its sources: kept with it, so that it is encoded once. */
-type Found = { readonly answered: Answered; readonly toSources: Action };
+type Found = { readonly answered: Answered; readonly back: Back };
 
-function foundBy<Services>({ name }: Command<Services>, answered: Answered): Found {
-  return { answered, toSources: { label: 'Sources', command: answered.command ?? name, args: { ...answered.args, show: 'sources' } } };
+/** What leads to an answer again, and the button to its sources: kept with it, so that it is encoded once. */
+type Back = { readonly wanted: Doing; readonly toSources: Action };
+
+const leadingBack = (wanted: Doing): Back => ({ wanted, toSources: { label: 'Sources', ...withArgs(wanted, { show: 'sources' }) } });
+
+function foundBy<Services>({ name, options }: Command<Services>, input: Input, answered: Answered): Found {
+  const isOfWords = answered.reply.blocks.some((block) => 'once' in block);
+  const asked = isOfWords ? { asked: { command: name, args: pick(input, Object.keys(options)) } } : {};
+  return { answered, back: leadingBack({ command: answered.command ?? name, args: answered.args, ...asked }) };
 }
 
 function visibilityOf<Services>(

@@ -1,6 +1,6 @@
-import type { Wanted } from './action-codec.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
 import { LONGEST_ARGUMENT } from './command.ts';
+import type { Wanted } from './reply.ts';
 import { readTyped } from './typed.ts';
 
 /**

@@ -66,8 +66,24 @@ export type Citation = {
 };
 
 /** What a button or a menu entry does: it stands for a message that someone could have typed. */
-export type Action = {
+export type Action = Wanted & {
   readonly label: string;
+  /** What somebody asked in their own words, which leads to what is said once as well: a button carries it instead, if it can hold it. */
+  readonly asked?: Wanted;
+};
+
+/** What an action does, whatever it is called. */
+export type Doing = Omit<Action, 'label'>;
+
+/** The same with more arguments, or others of the same names. */
+export const withArgs = ({ command, args, asked }: Doing, more: Wanted['args']): Doing => ({
+  command,
+  args: { ...args, ...more },
+  ...(asked === undefined ? {} : { asked: { ...asked, args: { ...asked.args, ...more } } }),
+});
+
+/** A command and its arguments. */
+export type Wanted = {
   readonly command: string;
   readonly args: Readonly<Record<string, string>>;
 };

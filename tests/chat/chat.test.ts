@@ -106,7 +106,7 @@ describe('what a button carries', () => {
         ),
         (args) => {
           const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== ''));
-          expect(decodeAction(encodeAction({ command: recommend.name, args: filled }, catalogue, services), catalogue)).toEqual({
+          expect(decodeAction(encodeAction({ command: recommend.name, args: filled }, catalogue, services, 100), catalogue)).toEqual({
             command: recommend.name,
             args: filled,
           });
@@ -122,6 +122,7 @@ describe('what a button carries', () => {
       { command: 'compare', args: { frameworks: longest.join(','), aspect, visibility: 'private', show: 'sources', from: '9999' } },
       catalogue,
       services,
+      100,
     );
     expect(encoded.length).toBeLessThanOrEqual(100);
     const decoded = decodeAction(encoded, catalogue);
@@ -131,7 +132,7 @@ describe('what a button carries', () => {
   it('keeps the parts that are named, though their names are long', () => {
     const named =
       'speaker-diarization-precision-2,TensorFlow Decision Forests,Explainable Boosting Machine,Practical Deep Learning for Coders';
-    const encoded = encodeAction({ command: 'compare', args: { frameworks: named, aspect: 'interop' } }, catalogue, services);
+    const encoded = encodeAction({ command: 'compare', args: { frameworks: named, aspect: 'interop' } }, catalogue, services, 100);
     expect(encoded.length).toBeLessThanOrEqual(100);
     const { found } = services.knowledge.names.readList(decodeAction(encoded, catalogue)?.args['frameworks'] ?? '');
     expect(found.map(({ part }) => part)).toEqual(named.split(','));
@@ -153,7 +154,7 @@ describe('what a button carries', () => {
       machine: MACHINES.join(','),
     };
     const wanted = { command: 'recommend', args: { ...args, visibility: 'private', show: 'sources', from: '999' } };
-    const encoded = encodeAction(wanted, catalogue, services);
+    const encoded = encodeAction(wanted, catalogue, services, 100);
     expect(encoded.length).toBeLessThanOrEqual(100);
     const read = decodeAction(encoded, catalogue)?.args ?? {};
     const idsOf = (names: string | undefined): readonly string[] =>
@@ -171,7 +172,7 @@ describe('what a button carries', () => {
   it('fits for every question', () => {
     for (const question of services.knowledge.faq.keys()) {
       expect(
-        encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services)
+        encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services, 100)
           .length,
       ).toBeLessThanOrEqual(100);
     }

@@ -12,9 +12,10 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Decode, Wanted } from '../../chat/action-codec.ts';
+import type { Decode } from '../../chat/action-codec.ts';
 import type { Args } from '../../chat/command.ts';
 import type { Invocation } from '../../chat/invocation.ts';
+import type { Wanted } from '../../chat/reply.ts';
 import type { Asker } from '../../chat/textless.ts';
 import { readForm } from './form.ts';
 import { targetText } from './menu.ts';

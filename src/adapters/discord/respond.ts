@@ -10,7 +10,7 @@ import { type Asker, textlessAnswer } from '../../chat/textless.ts';
 import { within } from '../../chat/within.ts';
 import { renderCompletions } from './completions.ts';
 import { renderForm, prefilledOf } from './form.ts';
-import { DEFER_AFTER_MS } from './limits.ts';
+import { CUSTOM_ID, DEFER_AFTER_MS } from './limits.ts';
 import { readInteraction, type ReadText } from './read.ts';
 import { type Kept, type Message, renderReply } from './render.ts';
 
@@ -49,7 +49,7 @@ export function turnsOf<Services>({
   services,
   deferAfter = DEFER_AFTER_MS,
 }: Bot<Services> & { readonly deferAfter?: number }): TurnOptions {
-  const encode = createEncode(catalogue, services);
+  const encode = createEncode(catalogue, services, CUSTOM_ID);
   const kept: Kept = new WeakMap();
   return {
     dispatch,

@@ -24,7 +24,7 @@ import { connecting, type Identity, identityOf } from './connect.ts';
 import { createDelivery } from './deliver.ts';
 import { createDirect } from './direct.ts';
 import { contextOf, FORM, renderLate } from './form.ts';
-import { RESPONSE_URL } from './limits.ts';
+import { RESPONSE_URL, SELECT } from './limits.ts';
 import { SHORTCUT } from './manifest.ts';
 import { createMembership } from './membership.ts';
 import { createWorkOnce } from './once.ts';
@@ -85,7 +85,8 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const once = createWorkOnce();
   const direct = createDirect({ ask: createMembership({ client, log }), most: REMEMBERED });
   const prefix = createPrefix(commandPrefix, catalogue);
-  const encode = createEncode(catalogue, services);
+  // A follow-up that finds no room as a button goes to a menu, which holds less.
+  const encode = createEncode(catalogue, services, SELECT.value);
   const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode, prefix, log, now });
   const assistant = createAssistant({
     threads: client.assistant.threads,
