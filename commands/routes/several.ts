@@ -1,5 +1,5 @@
 import { clip } from '../../src/chat/pages.ts';
-import { type Action, plain, type Reply } from '../../src/chat/reply.ts';
+import type { Action, Reply } from '../../src/chat/reply.ts';
 import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Found } from '../../src/core/search/questions.ts';
 import { withoutListNumbers } from '../../src/core/text/list-numbers.ts';
@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { comparedBy } from '../typed/compared-by.ts';
 import { pointsIn } from '../typed/points.ts';
 import { questionsIn } from '../typed/questions.ts';
+import { onceNote } from '../views/once.ts';
 
 /** A question by itself, with the likeliest way to take it and the next. */
 export type Taken = {
@@ -82,7 +83,7 @@ export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[])
   const rest = offered.length === open.length ? one : 'ask the others one by one';
   return {
     ...reply,
-    blocks: [{ kind: 'note', text: [plain(`This answers “${clip(asked.text, LABEL)}”; ${rest}.`)] }, ...reply.blocks],
+    blocks: [onceNote(`This answers “${clip(asked.text, LABEL)}”; ${rest}.`), ...reply.blocks],
     actions: [...offered.map(actionOf), ...reply.actions],
   };
 }

@@ -661,7 +661,7 @@ describe('a free question', () => {
   ])('says before all else what it does not know of what stands beside a vs: %s', async (question, title, says) => {
     const { reply } = await ask(question);
     expect(reply.title).toBe(title);
-    expect(reply.blocks[0]).toEqual({ kind: 'note', text: [{ kind: 'text', text: says }] });
+    expect(reply.blocks[0]).toEqual({ kind: 'note', text: [{ kind: 'text', text: says }], once: true });
   });
 
   it('asks nothing of two names alone that some question is made of too', async () => {
