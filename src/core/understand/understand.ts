@@ -75,6 +75,8 @@ export type Understanding = Naming &
     readonly isSymptom: boolean;
     /** It tells how well a model does: whoever does so wants no framework. */
     readonly isResult: boolean;
+    /** It asks what something is called, told by what it does, that is no framework. */
+    readonly asksName: boolean;
     /** It asks why something goes wrong, is slow or is not used. */
     readonly asksCause: boolean;
     /** It has to do with machine learning or its tools. */
@@ -98,7 +100,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const tongueOf = createTongueOf(lexicon);
   const readTyped = createReadTyped(knowledge, vocabulary, tongueOf);
   const meantIn = createMeantIn(knowledge, vocabulary);
-  const readNaming = createReadNaming(lexicon, vocabulary);
+  const readNaming = createReadNaming(knowledge, vocabulary);
   const withoutVenue = createWithoutVenue(lexicon);
   const readSlots = createReadSlots(knowledge, readTasks);
   const tellsMore = createTellsMore(knowledge, readSlots);
@@ -118,7 +120,8 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     symptoms: isSymptom,
     troubles: isTrouble,
     among: isAmong,
-  } = ofEach(lexicon, ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among'], (phrases) => createPhrases(phrases));
+    called: asksName,
+  } = ofEach(lexicon, ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among', 'called'], (phrases) => createPhrases(phrases));
   /** Of a framework only its price is asked so. */
   const soughtOf = (text: string, namesFramework: boolean): Sought | undefined => {
     const sought = soughtIn(text);
@@ -225,6 +228,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
       isResult: tellsResult(text),
+      asksName: asksName(text),
       asksCause: asksWhy(text) && (asksWhyNot(text) || isSymptom(text) || isTrouble(text)),
       isForeign: inOtherTongue,
       aspects,
