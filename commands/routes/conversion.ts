@@ -10,6 +10,7 @@ import type { Understanding } from '../../src/core/understand/understand.ts';
 import { CHANCE } from '../chance.ts';
 import { aboutReading, faqReading, listOf, type Reading } from './reading.ts';
 import type { Services } from '../services.ts';
+import type { QuestionContext } from './ways/context.ts';
 import { askAction, cardAction } from '../views/buttons.ts';
 import { claimText, createCiting } from '../views/citing.ts';
 
@@ -32,7 +33,8 @@ const OFFERED = 2;
  * How a model is taken from one thing to another: the entry that tells just that, one that is likely meant and tells of both, or what one of them says. Where nothing
  * does, that is said, for another way would be taken for this one. Undefined where nothing of that kind is asked.
  */
-export function conversionReading(understood: Understanding, found: Found, question: string, services: Services): Reading | undefined {
+export function conversionReading(understood: QuestionContext, found: Found): Reading | undefined {
+  const { question, services } = understood;
   const conversion = conversionIn(understood, found, services.knowledge);
   if (conversion === undefined) return undefined;
   const { from, to } = conversion;

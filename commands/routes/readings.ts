@@ -7,26 +7,13 @@ import { upgradeIn } from '../../src/core/upgrade.ts';
 import { areSeveralOfOne, withoutVersions } from '../../src/core/versions.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { aspectKnown, withMachines } from '../typed/aspects.ts';
-import { besideReading } from './beside/beside.ts';
-import { broughtReading } from './brought.ts';
 import { withBeyondCard } from './beyond-card.ts';
-import { calledReading } from './called.ts';
 import { EXACT } from '../chance.ts';
-import { conversionReading } from './conversion.ts';
+import { readingAnywhere, readingInField } from './plain.ts';
 import { listingReading } from './listing.ts';
-import { neededLanguageReading } from './needed-language.ts';
-import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
-import { eachReading } from './each.ts';
 import { areSameButton, INSTEAD, type Reading } from './reading.ts';
-import { premiseReading } from './premise.ts';
-import { releaseWay } from './releases.ts';
 import type { Services } from '../services.ts';
-import { resultReading } from './result.ts';
-import { sameNameReading } from './same-name.ts';
-import { soughtReading } from './sought.ts';
-import { toldTaskReading } from './told-task.ts';
-import { trainingReading } from './training.ts';
 import { leftIn, withoutStray } from '../typed/need.ts';
 import { isWordForWord, UNLIKELY, plainWay, type QuestionContext, type Way } from './ways/context.ts';
 import { entryWay, entryOf } from './ways/entry.ts';
@@ -70,24 +57,12 @@ export function readings(understood: Understanding, found: Found, question: stri
   if ((asked.wordless && !isListed) || isOfItself(asked) || (asked.talk === 'follow-up' && !asked.asks.advice && !isInItsWords(asked)))
     return [];
   const opinion = opinionWay(asked);
-  const plainly = plainWay(
-    toldTaskReading(asked) ??
-      eachReading(asked, found) ??
-      broughtReading(asked, found) ??
-      soughtReading(asked, found) ??
-      resultReading(asked, found) ??
-      calledReading(asked, found),
-  );
-  if (opinion.reading() === undefined && plainly.reading() === undefined && !isListed && isOutside(asked))
+  const anywhere = readingAnywhere(asked, found);
+  if (opinion.reading() === undefined && anywhere === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];
   const ways = [
     opinion,
-    plainly,
-    releaseWay(asked),
-    conversionWay(asked, found),
-    plainWay(asked.chance >= EXACT ? undefined : (neededReading(asked) ?? neededLanguageReading(asked) ?? sameNameReading(asked))),
-    plainWay(asked.chance >= EXACT ? undefined : premiseReading(asked)),
-    plainWay(trainingReading(asked, found) ?? besideReading(asked)),
+    plainWay(anywhere ?? readingInField(asked, found)),
     comparisonWay(asked),
     halfWay(asked),
     cardWay(asked),
@@ -117,8 +92,3 @@ const isCertain = ({ chance, length }: QuestionContext): boolean => chance >= EX
 
 /** A listed question may be worded like one that goes on with another: `which one gets me hired`. */
 const isInItsWords = ({ chance, otherWordCount }: QuestionContext): boolean => chance >= EXACT && otherWordCount > 0;
-
-/** What one thing is to become, and how, unless just that question is listed. */
-function conversionWay(asked: QuestionContext, found: Found): Way {
-  return plainWay(asked.chance >= EXACT ? undefined : conversionReading(asked, found, asked.question, asked.services));
-}

@@ -10,15 +10,14 @@ import type { Services } from '../services.ts';
 import { aspectKnown } from '../typed/aspects.ts';
 import { changeNamed, isOfChange, majorOf, majorsIn } from '../typed/release-change.ts';
 import { readTopic } from '../typed/topic.ts';
-import { type QuestionContext, only, plainWay, type Way } from './ways/context.ts';
+import { type QuestionContext, only } from './ways/context.ts';
 
 /** Under it stands what became of a release. */
 const ASPECT = 'maintenance';
 
 /** What became of a release that is not the latest, `is keras 2 dead`, or what it takes to go from one to another: an entry on just that, or what is said of it. */
-export function releaseWay(asked: QuestionContext): Way {
-  return plainWay(upgradeReading(asked) ?? changeReading(asked) ?? keptReading(asked));
-}
+export const releaseReading = (asked: QuestionContext): Reading | undefined =>
+  upgradeReading(asked) ?? changeReading(asked) ?? keptReading(asked);
 
 /** `should we move from keras 2 to keras 3`, and hardly a word beside it. */
 function upgradeReading(asked: QuestionContext): Reading | undefined {
