@@ -180,7 +180,7 @@ describe('a free question', () => {
   });
 
   it('says that nothing fits where it is plain what is built, and takes nothing else for it', async () => {
-    expect((await ask('rag in swift')).reply.title).toBe('Nothing I know fits for questions over your own documents (RAG) in Swift');
+    expect((await ask('federated learning in swift')).reply.title).toBe('Nothing I know fits for federated learning in Swift');
   });
 
   it('hears of no task where none is told', async () => {

@@ -202,7 +202,6 @@ describe('what is asked for and not weighed', () => {
     ['flutter object detection', 'flutter'],
     ['churn prediction without programming', 'without programming'],
     ['similarity search in MySQL', 'MySQL'],
-    ['vector search in Elasticsearch', 'Elasticsearch'],
     ['churn prediction for 200 customers', '200 customers'],
     ['forecasting, 12 sensors', '12 sensors'],
     ['image classification with 80 photos', '80 photos'],
