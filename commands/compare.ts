@@ -117,7 +117,7 @@ export function comparing(
   const isSaid = spoken?.opensVerdict === true && (aspectWanted === undefined || isAll(aspectWanted));
   const first: readonly Block[] = [
     ...(ruledOut === '' ? [] : [{ kind: 'paragraph' as const, text: [plain(ruledOut)] }]),
-    ...decidedBlocks(parts.length > 0 ? [] : frameworks, owns, isSaid ? undefined : spoken, citing),
+    ...decidedBlocks(parts.length > 0 ? [] : frameworks, owns, spared, isSaid ? undefined : spoken, citing),
     ...withoutAround(frameworks, spared, citing),
     ...onMachines(frameworks, owns, citing),
   ];

@@ -1,6 +1,7 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
+import { partNamed } from '../../src/core/knowledge/parts.ts';
 import { BROAD } from '../../src/core/recommend/criteria/broad.ts';
 import { type Spoken, spokenOf } from '../../src/core/compare/spoken.ts';
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
@@ -57,7 +58,8 @@ function spokenOfTold(
   isLanguageSaid: boolean,
   { knowledge }: Services,
 ): Spoken | undefined {
-  if (isForeign || held.some(({ part }) => part !== undefined)) return undefined;
+  const parts = held.flatMap((one) => partNamed(one, knowledge) ?? []);
+  if (isForeign || parts.some(({ part }) => part.own?.state !== undefined)) return undefined;
   const { lexicon } = knowledge;
   const said = [
     ...machines.flatMap((machine) => lexicon.machines[machine] ?? []),
@@ -68,6 +70,7 @@ function spokenOfTold(
     createLeaveOut(said)(told),
     held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []),
     knowledge,
+    parts.length > 0,
   );
 }
 

@@ -3,18 +3,23 @@ import { bestOn } from '../../src/core/compare/best-on.ts';
 import type { Spoken } from '../../src/core/compare/spoken.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine, Runs } from '../../src/core/knowledge/machines.ts';
+import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { citeFirst, type Citing } from './citing.ts';
-import { machinesText } from './needs.ts';
+import { AROUND, machinesText } from './needs.ts';
 import { listed, raised } from './wording.ts';
 
 /** Which of them to take under what somebody tells, where that is plain: on their machines, and by the condition that speaks of it. */
 export const decidedBlocks = (
   frameworks: readonly Framework[],
   machines: readonly Machine[],
+  refused: readonly Surrounding[],
   spoken: Spoken | undefined,
   citing: Citing,
 ): readonly Block[] => [
-  ...machines.flatMap((machine) => machineText(frameworks, machine, citing)).map((text): Block => ({ kind: 'paragraph', text })),
+  ...[
+    ...machines.flatMap((machine) => machineText(frameworks, machine, citing)),
+    ...refused.flatMap((one) => aroundText(frameworks, one, citing)),
+  ].map((text): Block => ({ kind: 'paragraph', text })),
   ...(spoken === undefined ? [] : [{ kind: 'paragraph' as const, text: spokenText(spoken, citing) }]),
 ];
 
@@ -51,6 +56,32 @@ const RUNNING: Readonly<Record<Runs, string>> = {
   partly: 'runs so only in part',
   never: 'does not run so',
 };
+
+/** `Without Kubernetes take BentoML: KServe needs that.`, where some need it and others are not known to. */
+function aroundText(frameworks: readonly Framework[], refused: Surrounding, citing: Citing): readonly Text[] {
+  const going = frameworks.filter(({ status }) => status.state !== 'ended');
+  const needing = going.filter(({ surroundings }) => surroundings.has(refused));
+  const others = going.filter((one) => !needing.includes(one));
+  if (needing.length === 0 || frameworks.length < 2) return [];
+  const sources = needing.flatMap(({ surroundings }) => citeFirst(surroundings.get(refused), citing, 1));
+  const names = needing.map(({ name }) => name);
+  const where = `Without ${AROUND[refused]}`;
+  if (others.length === 0)
+    return going.length < 2
+      ? []
+      : [
+          [
+            bold(`${where} take ${going.length === 2 ? 'neither' : 'none of them'}`),
+            plain(`: ${going.length === 2 ? 'both' : 'all'} need that.`),
+            ...sources,
+          ],
+        ];
+  const best = listed(
+    others.map(({ name }) => name),
+    'or',
+  );
+  return [[bold(`${where} take ${best}`), plain(`: ${listed(names)} ${names.length === 1 ? 'needs' : 'need'} that.`), ...sources]];
+}
 
 /** `On that: choose Milvus if you have hundreds of millions of vectors or expect them.` */
 function spokenText({ framework, advice }: Spoken, citing: Citing): Text {

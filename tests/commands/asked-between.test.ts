@@ -176,6 +176,8 @@ describe('what is asked of frameworks that are held against each other', () => {
     ['vllm or llama.cpp, server has no gpu', 'Without a GPU take llama.cpp [2]: vLLM runs so only in part [1].'],
     ['cuml or scikit-learn, no gpu', 'Without a GPU take scikit-learn [2]: cuML does not run so [1].'],
     ['faster-whisper or nemo, cpu only', 'Without a GPU take faster-whisper [2]: NVIDIA NeMo runs so only in part [1].'],
+    ['kserve or bentoml, we have no kubernetes', 'Without Kubernetes take BentoML: KServe needs that. [1]'],
+    ['databricks or sagemaker without cloud', 'Without a cloud take neither: both need that. [1] [2]'],
     ['axolotl or verl, on windows', 'On Windows take neither: they do not run so. [1] [2]'],
     ['scikit-learn or tidymodels, I only know R', 'In R take tidymodels: I know no way to use scikit-learn there.'],
     ['prophet or statsforecast in R', 'In R take Prophet: I know no way to use StatsForecast there.'],

@@ -260,6 +260,16 @@ describe('/compare', () => {
     expect(plainText((await ask('/compare llm-compressor gptqmodel')).reply)).not.toContain('Choose vLLM');
   });
 
+  it('has a line for each of three, also for a part', async () => {
+    expect(plainText((await ask('autogluon vs h2o automl vs pycaret')).reply)).toMatch(
+      /^[^\n]*\n\n- H2O AutoML, a part of H2O-3, [^]*- AutoGluon if /,
+    );
+  });
+
+  it('asks nothing of communities by the jobs that are to be run', async () => {
+    expect((await ask('dagster or airflow when half the jobs are dbt')).args).toEqual({ frameworks: 'dagster,airflow' });
+  });
+
   it('tells what decides between two where they are even on what is asked, and no yes to a question that nobody asked', async () => {
     const even = await ask('/compare vllm sglang aspect:reinforcement-learning');
     expect(plainText(even.reply)).toMatch(/^[^\n]*\n\nOn this they are even: [^]*\n\nTake vLLM by default/);

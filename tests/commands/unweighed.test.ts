@@ -83,6 +83,8 @@ describe('what is asked for and not weighed', () => {
     ['mlflow vs wandb, no server', /^On that: choose Weights & Biases if you want shared dashboards of runs without keeping a server/],
     ['pgvector vs qdrant, we already run postgres', /^Take pgvector if your data are in PostgreSQL/],
     ['airflow vs prefect vs dagster if we are only two people', /^On that: choose Prefect over Apache Airflow if .* less to set up/],
+    ['spacy vs stanza for 60 languages', /^On that: choose Stanza if you need syntax for many languages/],
+    ['langgraph vs crewai, needs human approval in between', /^On that: choose LangGraph if runs are long, .* or wait for a person/],
     ['/compare keras vs pytorch, 3 gpus', /^On that: choose PyTorch if you train on several GPUs/],
     ['mri brain tumor segmentation, monai or nnunet', /^On that: choose nnU-Net if you segment CT, MRI/],
   ])('is weighed by the condition that speaks of it, which comes first: %s', async (question, verdict) => {

@@ -21,12 +21,13 @@ export type Spoken = {
  * conditions have any, or by what both tell of the circumstances in the lexicon. Undefined where it hardly does, or where a condition of another of
  * them does too: who reads it must not be led to the wrong one. What a pair says of the two comes before what their cards do.
  */
-export function spokenOf(told: string, frameworks: readonly Framework[], knowledge: Knowledge): Spoken | undefined {
+export function spokenOf(told: string, frameworks: readonly Framework[], knowledge: Knowledge, hasParts = false): Spoken | undefined {
   const asked = readTold(told, knowledge);
   if (asked.words.size + asked.circumstances.size === 0 || frameworks.length < 2) return undefined;
   const pair = knowledge.pairs.get(pairKey(frameworks.map(({ id }) => id)));
   const ofPair = pair === undefined ? undefined : frameworks.map((framework) => adviceIn(pair, framework));
-  const ofCards = frameworks.map((framework) => adviceOnCards(framework, frameworks));
+  // What cards say of wholes says nothing of their parts.
+  const ofCards = hasParts ? [] : frameworks.map((framework) => adviceOnCards(framework, frameworks));
   const found = (ofPair && clearest(asked, frameworks, ofPair, knowledge)) ?? clearest(asked, frameworks, ofCards, knowledge);
   const [opening = ''] = pair?.verdict.says.split(OPENING) ?? [];
   return found && { ...found, opensVerdict: opening.includes(found.framework.name) && found.isOn(opening) };
