@@ -2,6 +2,7 @@ import { type Answered, defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
 import { type Action, type Block, code, plain, type Reply } from '../src/chat/reply.ts';
 import { compare, MOST_COMPARED } from '../src/core/compare/compare.ts';
+import type { Spoken } from '../src/core/compare/spoken.ts';
 import { ofParts } from '../src/core/compare/of-parts.ts';
 import type { Entry, Framework } from '../src/core/knowledge/knowledge.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
@@ -13,6 +14,7 @@ import { askAction, cardAction } from './views/buttons.ts';
 import { createCiting } from './views/citing.ts';
 import { answerOf, leadOf } from './views/entry.ts';
 import { everything, onMachines, overview, partsBefore, withoutAround } from './views/compared.ts';
+import { decidedBlocks, isDecidedOtherwise, spokenBlock } from './views/decided.ts';
 import { onAspects } from './views/compared-aspect.ts';
 import { readMachines, shortenMachines, suggestMachines } from './typed/machines.ts';
 import { given } from './typed/given.ts';
@@ -59,93 +61,114 @@ export const compareCommand = defineCommand<Services>()({
       placeholder: 'kubernetes, cloud, server, account',
     },
   },
-  run({ frameworks: whole, aspect: aspectTyped, machine: owned, without: refused }, services) {
-    const typed = withoutListNumbers(whole);
-    const unwanted = readUnwanted(refused, services);
-    const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
-    const onOwned = argsOf({ machines: orOpen(has?.machines ?? []) });
-    const again = (names: string): Action => ({
-      label: names,
-      command: 'compare',
-      args: {
-        frameworks: names,
-        ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }),
-        ...onOwned,
-        ...given({ without: refused }),
-      },
-    });
-    const weighed = readWeighed(typed, services);
-    if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
-    const {
-      frameworks,
-      parts,
-      reading,
-      aspect: aspectRead,
-      unweighed = [],
-      machines: told = [],
-      around = [],
-      usedFrom = '',
-    } = readCompared(typed, services, again);
-    const owns = MACHINES.filter((machine) => told.includes(machine) || has?.machines.includes(machine));
-    const spared = [...new Set([...around, ...excludedOf(unwanted).surroundings])];
-    const left = isWeighed(unwanted) ? [] : [`without ${refused ?? ''}`];
-    checkCount(frameworks, typed, services);
-    const ids = frameworks.map(({ id }) => id);
-    // A part keeps its name, so that a button speaks of it too.
-    const called = frameworks.map(({ id }) => parts.find(({ whole }) => whole.id === id)?.part.name ?? id);
-    const args = {
-      frameworks: called.join(','),
-      ...argsOf({ machines: orOpen(owns), excluded: orOpen(spared.map((id) => ({ kind: 'surrounding', id }))) }),
-    };
-    const citing = createCiting(services);
-    const first: readonly Block[] = [
-      ...(usedFrom === '' ? [] : [onceParagraph(usedFrom)]),
-      ...withoutAround(frameworks, spared, citing),
-      ...onMachines(frameworks, owns, citing),
-    ];
-    // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
-    const lead = weighed === undefined ? [] : leadOf(weighed.entry, citing);
-    const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
-      const reply: Reply = {
-        title,
-        tone: 'answer',
-        blocks: [
-          ...underVerdict([...first, ...blocks], lineOf([...unweighed, ...left])),
-          ...(reading.length === 0 ? [] : [onceNote(reading)]),
-          ...(has?.notes ?? []).map(onceNote),
-        ],
-        citations: citing.citations(),
-        actions: [...(weighed === undefined ? [] : [askAction(weighed.entry)]), ...actionsOf(frameworks, args, view, services)],
-      };
-      return withVersions(reply, ids, typed, services);
-    };
-    const names = frameworks.map((one) => parts.find(({ whole, part }) => whole === one && part.own !== undefined)?.part.name ?? one.name);
-    const versus = names.join(' vs ');
-
-    const aspectWanted = aspectTyped ?? aspectRead;
-    if (aspectWanted === undefined || isAll(aspectWanted)) {
-      const comparison = ofParts(compare(services.knowledge, ids), parts);
-      const before = lead.length > 0 ? lead : partsBefore(comparison, parts, citing);
-      if (aspectWanted === undefined)
-        return { outcome: 'answered', args, reply: answered([...before, ...overview(comparison, args, citing)], versus, undefined) };
-      const blocks = [...before, ...everything(comparison, args, citing)];
-      return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${versus}: all aspects`, 'all') };
-    }
-    const aspects = readAspects(aspectWanted, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
-    const comparison = compare(
-      services.knowledge,
-      ids,
-      aspects.map(({ id }) => id),
-    );
-    const blocks = [...partsBefore(comparison, parts, citing), ...onAspects(comparison, aspects, args, citing)];
-    const view = aspects.map(({ id }) => id).join(',');
-    return {
-      outcome: 'answered',
-      args: { ...args, aspect: view },
-      reply: answered(blocks, `${versus}: ${aspects.map(({ name }) => lowered(name)).join(', ')}`, view),
-    };
-  },
+  run: (args, services) => comparing(args, services),
 });
+
+type Typed = Readonly<{ frameworks: string } & Partial<Record<'aspect' | 'machine' | 'without', string | undefined>>>;
+
+/** Compares them; a condition that speaks of what a question tells beside the names comes before all else. */
+export function comparing(
+  { frameworks: whole, aspect: aspectTyped, machine: owned, without: refused }: Typed,
+  services: Services,
+  circumstance?: Spoken,
+): Answered {
+  const typed = withoutListNumbers(whole);
+  const unwanted = readUnwanted(refused, services);
+  const has = owned === undefined ? undefined : readMachines(owned, undefined, services);
+  const onOwned = argsOf({ machines: orOpen(has?.machines ?? []) });
+  const again = (names: string): Action => ({
+    label: names,
+    command: 'compare',
+    args: {
+      frameworks: names,
+      ...(aspectTyped === undefined ? {} : { aspect: aspectTyped }),
+      ...onOwned,
+      ...given({ without: refused }),
+    },
+  });
+  const weighed = readWeighed(typed, services);
+  if (weighed?.why !== undefined) return weighedBy(weighed.entry, weighed.why, services);
+  const {
+    frameworks,
+    parts,
+    reading,
+    aspect: aspectRead,
+    unweighed = [],
+    machines: told = [],
+    around = [],
+    ruledOut = '',
+    spoken = circumstance,
+  } = readCompared(typed, services, again);
+  const owns = MACHINES.filter((machine) => told.includes(machine) || has?.machines.includes(machine));
+  const spared = [...new Set([...around, ...excludedOf(unwanted).surroundings])];
+  const left = isWeighed(unwanted) ? [] : [`without ${refused ?? ''}`];
+  checkCount(frameworks, typed, services);
+  const ids = frameworks.map(({ id }) => id);
+  // A part keeps its name, so that a button speaks of it too.
+  const called = frameworks.map(({ id }) => parts.find(({ whole }) => whole.id === id)?.part.name ?? id);
+  const args = {
+    frameworks: called.join(','),
+    ...argsOf({ machines: orOpen(owns), excluded: orOpen(spared.map((id) => ({ kind: 'surrounding', id }))) }),
+  };
+  const citing = createCiting(services);
+  const aspectWanted = aspectTyped ?? aspectRead;
+  // A verdict that begins with that is told anyway, but for some aspects alone.
+  const isSaid = spoken?.opensVerdict === true && (aspectWanted === undefined || isAll(aspectWanted));
+  const first: readonly Block[] = [
+    ...decidedBlocks(parts.length > 0 ? [] : frameworks, owns, spared, citing),
+    ...withoutAround(frameworks, spared, citing),
+    ...onMachines(frameworks, owns, citing),
+  ];
+  const isOtherwise = (one: Framework): boolean => isDecidedOtherwise(one, frameworks, owns, spoken);
+  // Of two parts that have wholes of their own the question that weighs them says more than what holds of the wholes.
+  const lead = weighed === undefined ? [] : leadOf(weighed.entry, citing);
+  const answered = (blocks: readonly Block[], title: string, view: string | undefined): Reply => {
+    const reply: Reply = {
+      title,
+      tone: 'answer',
+      blocks: [
+        ...underVerdict(
+          [
+            ...(ruledOut === '' ? [] : [onceParagraph(ruledOut)]),
+            ...(spoken === undefined || isSaid ? [] : [spokenBlock(spoken, citing)]),
+            ...first,
+            ...blocks,
+          ],
+          lineOf([...unweighed, ...left]),
+        ),
+        ...(reading.length === 0 ? [] : [onceNote(reading)]),
+        ...(has?.notes ?? []).map(onceNote),
+      ],
+      citations: citing.citations(),
+      actions: [...(weighed === undefined ? [] : [askAction(weighed.entry)]), ...actionsOf(frameworks, args, view, services)],
+    };
+    return withVersions(reply, ids, typed, services);
+  };
+  const names = frameworks.map((one) => parts.find(({ whole, part }) => whole === one && part.own !== undefined)?.part.name ?? one.name);
+  const versus = names.join(' vs ');
+
+  if (aspectWanted === undefined || isAll(aspectWanted)) {
+    const comparison = ofParts(compare(services.knowledge, ids), parts);
+    const before = lead.length > 0 ? lead : partsBefore(comparison, parts, citing);
+    if (aspectWanted === undefined)
+      return { outcome: 'answered', args, reply: answered([...before, ...overview(comparison, args, citing)], versus, undefined) };
+    const blocks = [...before, ...everything(comparison, args, citing)];
+    return { outcome: 'answered', args: { ...args, aspect: 'all' }, reply: answered(blocks, `${versus}: all aspects`, 'all') };
+  }
+  const aspects = readAspects(aspectWanted, services, (id) => ({ label: id, command: 'compare', args: { ...args, aspect: id } }));
+  const comparison = compare(
+    services.knowledge,
+    ids,
+    aspects.map(({ id }) => id),
+  );
+  const blocks = [...partsBefore(comparison, parts, citing), ...onAspects(comparison, aspects, args, citing, isOtherwise)];
+  const view = aspects.map(({ id }) => id).join(',');
+  return {
+    outcome: 'answered',
+    args: { ...args, aspect: view },
+    reply: answered(blocks, `${versus}: ${aspects.map(({ name }) => lowered(name)).join(', ')}`, view),
+  };
+}
 
 /** Of what is not wanted a comparison weighs what may be needed around those that are compared. */
 const isWeighed = ({ excluded, strangers, machines }: UnwantedTold): boolean =>

@@ -11,7 +11,7 @@ import type { Opinion } from '../../src/core/understand/names/opinion.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import { aboutCommand } from '../about.ts';
 import { askAction, cardAction } from '../views/buttons.ts';
-import { compareCommand } from '../compare.ts';
+import { comparing } from '../compare.ts';
 import { isSure, UNSURE } from '../chance.ts';
 import { faqCommand } from '../faq.ts';
 import { needTexts } from '../views/needs.ts';
@@ -63,7 +63,7 @@ const LONGEST = 60;
 /** On all the aspects that are asked about; of several each of the first has a button. */
 export function compareReading(
   frameworks: readonly Match[],
-  { machines, around, aspects, usedFrom, unweighed }: ComparedBy,
+  { machines, around, aspects, ruledOut, spoken, unweighed }: ComparedBy,
   rivals: readonly string[],
   services: Services,
 ): Reading {
@@ -77,7 +77,7 @@ export function compareReading(
   return {
     command: 'compare',
     says: `Compared ${names}${on}.`,
-    unknown: [rivals.length === 0 ? '' : `${notKnown(rivals)}.`, usedFrom].filter(Boolean).join(' '),
+    unknown: [rivals.length === 0 ? '' : `${notKnown(rivals)}.`, ruledOut].filter(Boolean).join(' '),
     unweighed: lineOf(unweighed),
     action: { label: `Compare ${names}`, command: 'compare', args: input },
     instead: [
@@ -88,7 +88,7 @@ export function compareReading(
       })),
       ...namingActions(frameworks, unweighed, services),
     ],
-    answer: (services) => compareCommand.run(input, services),
+    answer: (services) => comparing(input, services, spoken),
   };
 }
 

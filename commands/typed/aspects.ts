@@ -2,6 +2,7 @@ import { claimsOn } from '../../src/core/knowledge/claims.ts';
 import type { Aspect, Claim } from '../../src/core/knowledge/knowledge.ts';
 import { wholeName } from '../../src/core/text/escaped.ts';
 import { isPhone, type Machine } from '../../src/core/knowledge/machines.ts';
+import type { Target } from '../../src/core/knowledge/targets.ts';
 import { machinesOf } from '../../src/core/need.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
 import { CONVERSION } from '../../src/core/search/questions.ts';
@@ -36,8 +37,11 @@ export function machinesCompared(
   const named = held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const told = machinesOf(need).filter((machine) => !isPhone(machine) && named.some(({ machines }) => machines.has(machine)));
   if (told.length === 0) return { machines: told, aspects };
-  return { machines: told, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== need.target) };
+  return { machines: told, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== OF_PLACE[need.target ?? 'laptop']) };
 }
+
+/** What the word for a place may ask about, and does not where it only tells which machine it is: `our server has no GPU`. */
+const OF_PLACE: Readonly<Partial<Record<Target, string>>> = { browser: 'browser', edge: 'edge', tpu: 'tpu', server: 'deployment' };
 
 /** The aspect that is asked about, if something is known on it of a framework that is named. */
 export function aspectKnown(

@@ -1,13 +1,18 @@
 import type { Aspect } from '../../src/core/knowledge/knowledge.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
+import { partNamed } from '../../src/core/knowledge/parts.ts';
 import { BROAD } from '../../src/core/recommend/criteria/broad.ts';
+import { type Spoken, spokenOf } from '../../src/core/compare/spoken.ts';
+import { createLeaveOut } from '../../src/core/text/phrases.ts';
+import { withoutNames } from '../../src/core/understand/need/asides.ts';
 import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { lowered } from '../views/wording.ts';
 import { LANGUAGE_ASPECT, shareLanguage } from './shared-language.ts';
 import { aspectsAsked, aspectsCompared, machinesCompared, pointsAsked, withoutAsides } from './aspects.ts';
+import { underLicence } from './under-licence.ts';
 import { unweighedBetween } from './unweighed.ts';
 import { usedFrom } from './used-from.ts';
 
@@ -18,8 +23,10 @@ export type ComparedBy = {
   /** What is not wanted around them, or asked about, where at least one of them is known to need it, or to be at its best with it. */
   readonly around: readonly Surrounding[];
   readonly aspects: readonly Aspect[];
-  /** Which of them are used in the language that it names, where not all are. */
-  readonly usedFrom: string;
+  /** Which of them are used in the language that it names, or under its licence, where not all are. */
+  readonly ruledOut: string;
+  /** The condition that speaks of what it tells beside the names. */
+  readonly spoken: Spoken | undefined;
   /** What else it asks of them, as typed. */
   readonly unweighed: readonly string[];
 };
@@ -34,10 +41,37 @@ export function comparedBy(understood: Understanding, text: string, services: Se
   const needed = neededAround(services.knowledge.lexicon).within(text);
   const surroundings = [...understood.unwantedSurroundings, ...(needed === undefined ? [] : [needed])];
   const around = [...new Set(surroundings)].filter((one) => isKnownAround(one, understood, services));
-  const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around, points }, services);
+  const ofLanguage = usedFrom(understood, services);
+  const spoken = spokenOfTold(text, understood, machines, ofLanguage !== '', services);
+  const unweighed = unweighedBetween(text, understood, { machines, aspects: told, around, points, spoken }, services);
   const isUnknown = told.length === 0 && machines.length === 0 && understood.otherWordCount === 0;
   const unknown = isUnknown ? aspectNames(understood, unweighed, services) : [];
-  return { machines, around, aspects: compared, usedFrom: usedFrom(understood, services), unweighed: [...unweighed, ...unknown] };
+  const ruledOut = [ofLanguage, underLicence(understood, services)].filter(Boolean).join(' ');
+  return { machines, around, aspects: compared, ruledOut, spoken, unweighed: [...unweighed, ...unknown] };
+}
+
+/** What is told by machines, and by a language that not all are used from, is said apart; and what holds of wholes is not said of their parts. */
+function spokenOfTold(
+  text: string,
+  { held, frameworks, unknownRivals, need, isForeign }: Understanding,
+  machines: readonly Machine[],
+  isLanguageSaid: boolean,
+  { knowledge }: Services,
+): Spoken | undefined {
+  const parts = held.flatMap((one) => partNamed(one, knowledge) ?? []);
+  if (isForeign || parts.some(({ part }) => part.own?.state !== undefined)) return undefined;
+  const { lexicon } = knowledge;
+  const said = [
+    ...machines.flatMap((machine) => lexicon.machines[machine] ?? []),
+    ...(isLanguageSaid && need.language !== undefined ? (lexicon.languages[need.language] ?? []) : []),
+  ];
+  const told = withoutNames(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
+  return spokenOf(
+    createLeaveOut(said)(told),
+    held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []),
+    knowledge,
+    parts.length > 0,
+  );
 }
 
 /**

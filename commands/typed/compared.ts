@@ -25,7 +25,7 @@ function readSentence(typed: string, services: Services, again: (names: string) 
   const isPlain = beside.every((word) => isWord(word) || /^\d+$/.test(word));
   if (understood.held.length < 2 || !isPlain) return undefined;
   const { frameworks, parts, reading } = readFrameworks(understood.held.map(({ id, part }) => part ?? id).join(','), services, again);
-  const { machines, around, aspects, usedFrom, unweighed } = comparedBy(understood, typed, services);
+  const { machines, around, aspects, ruledOut, spoken, unweighed } = comparedBy(understood, typed, services);
   const aspect = aspectArg(aspects);
   const rivals = understood.unknownRivals.map((rival) => `“${clip(rival, 60)}”`);
   const unknown = rivals.length === 0 ? [] : [plain(`I don't know ${listed(rivals)}. `)];
@@ -35,7 +35,8 @@ function readSentence(typed: string, services: Services, again: (names: string) 
     frameworks,
     parts,
     reading: [...reading, ...left],
-    usedFrom,
+    ruledOut,
+    spoken,
     unweighed,
     machines,
     around,

@@ -1,6 +1,7 @@
 import { clip } from '../../src/chat/pages.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Aspect, Task } from '../../src/core/knowledge/knowledge.ts';
+import type { Spoken } from '../../src/core/compare/spoken.ts';
 import type { Machine } from '../../src/core/knowledge/machines.ts';
 import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
@@ -108,13 +109,14 @@ type By = {
   readonly aspects: readonly Aspect[];
   readonly around: readonly Surrounding[];
   readonly points: readonly Point[];
+  readonly spoken: Spoken | undefined;
 };
 
 /** What is asked of frameworks that are compared, as typed, but for what they are compared by. */
 export function unweighedBetween(
   text: string,
   understood: Understanding,
-  { machines, aspects, around, points }: By,
+  { machines, aspects, around, points, spoken }: By,
   services: Services,
 ): readonly string[] {
   const { unweighed, isForeign, frameworks, unknownRivals } = understood;
@@ -126,7 +128,14 @@ export function unweighedBetween(
     const needed = neededAround(services.knowledge.lexicon).within(phrase);
     const isAround = around.some((one) => one === needed || told.unwantedSurroundings.includes(one));
     const asked = points.find(({ typed }) => typed === phrase)?.aspects ?? aspectsAsked(told);
-    return isOn || isAround || isDecided()(phrase) || told.frameworks.length > 0 || asked.some((id) => compared.has(id));
+    return (
+      isOn ||
+      isAround ||
+      spoken?.isOn(phrase) === true ||
+      isDecided()(phrase) ||
+      told.frameworks.length > 0 ||
+      asked.some((id) => compared.has(id))
+    );
   };
   const besides = isForeign ? [] : asidesIn(text, [...frameworks.map(({ typed }) => typed), ...unknownRivals]);
   const listed = points.map(({ typed }) => typed);

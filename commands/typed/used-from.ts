@@ -1,6 +1,6 @@
 import type { Framework, Language } from '../../src/core/knowledge/knowledge.ts';
 import { isUsedFrom } from '../../src/core/knowledge/languages.ts';
-import { isRuntime } from '../../src/core/recommend/criteria/running.ts';
+import { isOfResearch, isRuntime } from '../../src/core/recommend/criteria/running.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 import { answerText } from '../views/needs.ts';
@@ -22,7 +22,10 @@ export function usedFrom({ held, need, isPython, eitherLanguages, besides }: Und
   const named = held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const used = named.filter(({ languages }) => languages.http || isUsedFrom(languages, language));
   const left = named.filter((one) => !used.includes(one));
-  if (left.length === 0 || !left.every(isLibraryAlone)) return '';
+  if (left.length === 0) return '';
+  // What trains elsewhere may be brought there; who works in R, or Python, trains there too.
+  const isTrained = isOfResearch(language) && used.some(({ languages }) => languages.train.includes(language));
+  if (!left.every(isLibraryAlone) && !isTrained) return '';
   const others = left.map(({ name }) => name);
   const where = answerText('language', language, knowledge);
   if (used.length === 0) return `I know no way to use ${listed(others, 'or')} ${where}.`;

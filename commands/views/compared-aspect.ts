@@ -12,10 +12,16 @@ import { listed, listedTexts, lowered } from './wording.ts';
 const CITED = 1;
 
 /** One aspect in full; or of several a table, and below it what is known first of each. */
-export function onAspects(comparison: Comparison, aspects: readonly Aspect[], args: Action['args'], citing: Citing): readonly Block[] {
+export function onAspects(
+  comparison: Comparison,
+  aspects: readonly Aspect[],
+  args: Action['args'],
+  citing: Citing,
+  isDecidedOtherwise: (one: Framework) => boolean = () => false,
+): readonly Block[] {
   const [aspect, ...others] = aspects;
   if (aspect === undefined) return [];
-  if (others.length === 0) return onOneAspect(comparison, aspect, citing);
+  if (others.length === 0) return onOneAspect(comparison, aspect, citing, isDecidedOtherwise);
   const { frameworks, pair, rows } = comparison;
   const unknown = aspects.filter((one) => !rows.some((row) => row.aspect === one));
   const isDecided = rows.some((row) => pair?.decides.includes(row.aspect.id));
@@ -47,16 +53,24 @@ const nothingOn = (frameworks: readonly Framework[], aspect: Aspect): Block => (
   text: [plain(`I don't know how ${listed(frameworks.map(({ name }) => name))} compare on ${lowered(aspect.name)}.`)],
 });
 
-/** One aspect: who is ahead, then everything known of each. */
-function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspect: Aspect, citing: Citing): readonly Block[] {
+/** One aspect: who is ahead, unless what was told decides for another, then everything known of each. */
+function onOneAspect(
+  { frameworks, pair, rows: [row] }: Comparison,
+  aspect: Aspect,
+  citing: Citing,
+  isDecidedOtherwise: (one: Framework) => boolean,
+): readonly Block[] {
   if (row === undefined) return [nothingOn(frameworks, aspect)];
   const { rubric } = aspect;
   // What decides above all between two is said in their verdict, as is, after that, what does where they are even on what is asked, or
   // where its score tells only on how many makes they run.
   const before = pair?.decides[0] === aspect.id ? verdictOf(pair, citing) : [];
-  const verdict = aspectVerdict(row, frameworks, citing);
+  const leads = scoredOn(row, frameworks).filter(({ score }, _, [best]) => score === best?.score);
+  const isContrary = leads.length > 0 && leads.every(({ framework }) => isDecidedOtherwise(framework));
   const after =
     before.length === 0 && (isEven(row) || (isOfMakes(aspect) && pair?.decides.includes(aspect.id))) ? verdictOf(pair, citing) : [];
+  const isDecided = before.length + after.length > 0;
+  const verdict = isContrary ? spacedTexts(standTexts(frameworks, citing)) : aspectVerdict(row, frameworks, isDecided, citing);
   return [
     ...before,
     ...(verdict.length === 0 ? [] : [{ kind: 'paragraph' as const, text: verdict }]),
@@ -78,20 +92,26 @@ function onOneAspect({ frameworks, pair, rows: [row] }: Comparison, aspect: Aspe
 const verdictOf = (pair: Comparison['pair'], citing: Citing): readonly Block[] =>
   pair === undefined ? [] : [{ kind: 'paragraph', text: claimText(pair.verdict, citing) }];
 
-/** What has ended, then who is ahead. */
-function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], citing: Citing): Text {
-  const warnings = standTexts(frameworks, citing);
-  const scored = frameworks
-    .map((framework, at) => ({ framework, claim: row.claims[at]?.[0] }))
+/** Those that have a score, the best first. */
+const scoredOn = ({ claims }: ComparedAspect, frameworks: readonly Framework[]): readonly Scored[] =>
+  frameworks
+    .map((framework, at) => ({ framework, claim: claims[at]?.[0] }))
     .flatMap(({ framework, claim }) => (claim?.score === undefined ? [] : [{ framework, claim, score: claim.score }]))
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
+
+type Scored = { readonly framework: Framework; readonly claim: Claim; readonly score: number };
+
+/** What has ended, then who is ahead; where something else decides between them, being even is no lack of a lead. */
+function aspectVerdict(row: ComparedAspect, frameworks: readonly Framework[], isDecided: boolean, citing: Citing): Text {
+  const warnings = standTexts(frameworks, citing);
+  const scored = scoredOn(row, frameworks);
   const [first, second] = scored;
   if (first === undefined || second === undefined) return spacedTexts([...warnings, ...licenceTexts(row, frameworks, citing)]);
   const [leading, behind] = [scored.filter(({ score }) => score === first.score), scored.filter(({ score }) => score < first.score)];
   const sources = leading.flatMap(({ claim }) => citeFirst(claim, citing, CITED));
   const lead: Text =
     behind.length === 0
-      ? [plain(`No clear lead: ${allOf(scored, frameworks)} score `)]
+      ? [plain(`${isDecided ? 'On this they are even' : 'No clear lead'}: ${allOf(scored, frameworks)} score `)]
       : [...listedTexts(leading.map(({ framework }) => [bold(framework.name)])), plain(leadText(leading.length === 1, row.aspect))];
   const others = behind.map(({ framework, score, claim }): Text => [
     plain(`${framework.name} ${score}`),

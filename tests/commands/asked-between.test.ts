@@ -163,13 +163,30 @@ describe('what is asked of frameworks that are held against each other', () => {
     ['compare dvc and mlflow: storage, ui, learning curve', { aspect: 'learning-curve' }, 'Not weighed: storage, ui.'],
     ['qdrant vs pgvector cost and filter speed', { aspect: 'performance,licence' }, ''],
     ['optuna vs hyperopt: still alive? parallel? dashboards', { aspect: 'maintenance' }, 'Not weighed: parallel, dashboards.'],
-    ['vllm vs sglang: license, throughput, structured output', { aspect: 'licence,performance' }, 'Not weighed: structured output.'],
+    ['vllm vs sglang: license, throughput, invoices', { aspect: 'licence,performance' }, 'Not weighed: invoices.'],
     ['tensorflow vs pytorch: salary, docs, windows', { aspect: 'ecosystem', machine: 'windows' }, 'Not weighed: salary.'],
   ])('takes what is listed behind names as aspects, and tells what is none: %s', async (question, by, line) => {
     const { args, reply } = await ask(question);
     const { frameworks: _frameworks, ...told } = args;
     expect(told).toEqual(by);
     expect(plainText(reply).match(/Not weighed: .*/)?.[0] ?? '').toBe(line);
+  });
+
+  it.each([
+    ['vllm or llama.cpp, server has no gpu', 'Without a GPU take llama.cpp [2]: vLLM runs so only in part [1].'],
+    ['cuml or scikit-learn, no gpu', 'Without a GPU take scikit-learn [2]: cuML does not run so [1].'],
+    ['faster-whisper or nemo, cpu only', 'Without a GPU take faster-whisper [2]: NVIDIA NeMo runs so only in part [1].'],
+    ['kserve or bentoml, we have no kubernetes', 'Without Kubernetes take BentoML: KServe needs that. [1]'],
+    ['databricks or sagemaker without cloud', 'Without a cloud take neither: both need that. [1] [2]'],
+    ['axolotl or verl, on windows', 'On Windows take neither: they do not run so. [1] [2]'],
+    ['scikit-learn or tidymodels, I only know R', 'In R take tidymodels: I know no way to use scikit-learn there.'],
+    ['prophet or statsforecast in R', 'In R take Prophet: I know no way to use StatsForecast there.'],
+    ['must be MIT licensed: langchain, haystack or llamaindex?', 'Under the MIT licence take LangChain or LlamaIndex: Haystack is not.'],
+    ['only apache 2: mmdetection, yolox or ultralytics', 'Under the Apache licence take MMDetection or YOLOX: Ultralytics YOLO is not.'],
+  ])('says first which of them to take on a machine, in a language or under a licence: %s', async (question, verdict) => {
+    const { reply } = await ask(question);
+    expect(plainText(reply).split('\n\n')[1]).toBe(verdict);
+    expect(plainText(reply)).not.toContain('is ahead');
   });
 
   it('tells what has ended where something is not wanted around them', async () => {

@@ -262,9 +262,19 @@ describe('/compare', () => {
     expect(plainText((await ask('/compare llm-compressor gptqmodel')).reply)).not.toContain('Choose vLLM');
   });
 
+  it('has a line for each of three, also for a part', async () => {
+    expect(plainText((await ask('autogluon vs h2o automl vs pycaret')).reply)).toMatch(
+      /^[^\n]*\n\n- H2O AutoML, a part of H2O-3, [^]*- AutoGluon if /,
+    );
+  });
+
+  it('asks nothing of communities by the jobs that are to be run', async () => {
+    expect((await ask('dagster or airflow when half the jobs are dbt')).args).toEqual({ frameworks: 'dagster,airflow' });
+  });
+
   it('tells what decides between two where they are even on what is asked, and no yes to a question that nobody asked', async () => {
     const even = await ask('/compare vllm sglang aspect:reinforcement-learning');
-    expect(plainText(even.reply)).toMatch(/^[^\n]*\n\nNo clear lead: [^]*\n\nTake vLLM by default/);
+    expect(plainText(even.reply)).toMatch(/^[^\n]*\n\nOn this they are even: [^]*\n\nTake vLLM by default/);
     expect(spansText(blocksOf((await ask('/compare langfuse langsmith')).reply, 'paragraph')[0]?.text ?? [])).toMatch(
       /^All core functions/,
     );
@@ -367,7 +377,8 @@ describe('/compare', () => {
   it('says first how each runs on the machine that somebody has', async () => {
     const { args, reply } = await ask('/compare pytorch jax machine:m2 macbook');
     expect(args).toEqual({ frameworks: 'pytorch,jax', machine: 'mac' });
-    const [heading, list] = reply.blocks;
+    const [verdict, heading, list] = reply.blocks;
+    expect(verdict?.kind === 'paragraph' ? spansText(verdict.text) : '').toMatch(/^On a Mac take PyTorch.*: JAX runs so only in part/);
     expect(heading).toEqual({ kind: 'heading', text: 'On a Mac' });
     const lines = list?.kind === 'list' ? list.items.map(spansText) : [];
     expect(lines[1]).toContain('On Macs its makers support the CPU only.');

@@ -24,7 +24,8 @@ describe('what is asked for and not weighed', () => {
     ['fairlearn vs aif360 on phones', 'on phones'],
     ['detectron2 vs mmdetection for android', 'for android'],
     ['polars vs pandas for medieval tables', 'for medieval tables'],
-    ['mlflow vs wandb, no server', 'no server'],
+    ['databricks vs sagemaker, no devops person', 'no devops person'],
+    ['milvus or pgvector, 50k vectors only', '50k vectors only'],
     ['chainer vs pytorch for a bank', 'for a bank'],
     ['burn vs candle for a small team', 'for a small team'],
     ['catboost vs lightgbm for large models', 'for large models'],
@@ -62,13 +63,49 @@ describe('what is asked for and not weighed', () => {
   });
 
   it.each([
-    'keras vs pytorch, 3 gpus',
+    'lightgbm vs catboost, 3 gpus',
     '/compare flower vs tensorflow federated, research group of 4',
     'darts or prophet, 2 yrs of history',
   ])('is a figure, which asks of no aspect: %s', async (question) => {
     const { args, reply } = await ask(question);
     expect(args).not.toHaveProperty('aspect');
     expect(underVerdict(reply)).toBe(`Not weighed: ${question.split(', ')[1]}.`);
+  });
+
+  it.each([
+    ['pgvector vs milvus at 500 million vectors', /^On that: choose Milvus if you have hundreds of millions of vectors/],
+    ['evidently or nannyml, labels come after 6 months', /^On that: choose NannyML if true labels come late or never/],
+    ['unsloth or axolotl, 4 gpus', /^On that: choose Axolotl if you train on several GPUs/],
+    ['prophet or nixtla, marketing wants explainable', /^On that: choose Prophet if colleagues must read why/],
+    ['vllm or ollama for 20 internal users', /^Take vLLM to serve many users at once/],
+    ['comet or aim, nothing may leave our network', /^On that: choose Aim if you want a tracker on your own machine/],
+    ['mlflow or wandb, we may not send data outside the EU', /^Take MLflow if runs and models should stay on your own server/],
+    ['mlflow vs wandb, no server', /^On that: choose Weights & Biases if you want shared dashboards of runs without keeping a server/],
+    ['pgvector vs qdrant, we already run postgres', /^Take pgvector if your data are in PostgreSQL/],
+    ['airflow vs prefect vs dagster if we are only two people', /^On that: choose Prefect over Apache Airflow if .* less to set up/],
+    ['spacy vs stanza for 60 languages', /^On that: choose Stanza if you need syntax for many languages/],
+    ['langgraph vs crewai, needs human approval in between', /^On that: choose LangGraph if runs are long, .* or wait for a person/],
+    ['/compare keras vs pytorch, 3 gpus', /^On that: choose PyTorch if you train on several GPUs/],
+    ['mri brain tumor segmentation, monai or nnunet', /^On that: choose nnU-Net if you segment CT, MRI/],
+  ])('is weighed by the condition that speaks of it, which comes first: %s', async (question, verdict) => {
+    const { reply } = await ask(question);
+    const [first] = reply.blocks;
+    expect(first?.kind === 'paragraph' ? spansText(first.text) : '').toMatch(verdict);
+    expect(plainText(reply)).not.toContain('Not weighed');
+  });
+
+  it.each([
+    'milvus or pgvector, 50k vectors only',
+    'numpyro vs pymc, many thousands of groups',
+    'xgboost or catboost, must train on a mac gpu',
+    'keras vs pytorch, which one should I choose for my project',
+    'langchain vs llamaindex, our team is happy',
+  ])('is led to none of them by words that hardly tell: %s', async (question) => {
+    expect(plainText((await ask(question)).reply)).not.toContain('On that: choose');
+  });
+
+  it('is not followed by the lead of another that the condition rules out', async () => {
+    expect(plainText((await ask('mri brain tumor segmentation, monai or nnunet')).reply)).not.toContain('is ahead');
   });
 
   it.each([

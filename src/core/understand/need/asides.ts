@@ -48,6 +48,10 @@ const BETWEEN_POINTS = /(?:(?!(?<=\d),\d{3}(?!\d))[,;:()!?\n])+|\.(?=\s|$)|\s[-�
 /** `10,000` is one figure. */
 const SEGMENT = /(?:(?!(?<=\d),\d{3}(?!\d))[,;:()!\n])+|\.(?=\s|$)|\s[-–—]+\s/;
 
+/** A text with a comma in the place of each of these. */
+export const withoutNames = (text: string, names: readonly string[]): string =>
+  names.length === 0 ? text : text.replace(new RegExp(names.map(named).join('|'), 'giu'), ',');
+
 /** A name as it is understood, however it is written: `onnxruntime` for `ONNX Runtime`. */
 const named = (name: string): string => `(?<![\\p{L}\\p{N}])${Array.from(name, escaped).join('[\\s._-]*')}(?![\\p{L}\\p{N}])`;
 

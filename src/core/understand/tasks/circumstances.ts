@@ -38,6 +38,12 @@ export function isItsCircumstance(id: string, text: string, { tasks, lexicon }: 
   );
 }
 
+/** All the circumstances that a text tells. */
+export function circumstancesIn(text: string, { lexicon }: Pick<Knowledge, 'lexicon'>): readonly string[] {
+  const isTold = circumstancesOf(lexicon);
+  return Object.keys(lexicon.circumstances).filter((circumstance) => isTold(circumstance, text));
+}
+
 const circumstancesOf = memoizeByObject((lexicon: Lexicon) => {
   const isNumbered = (phrase: string): boolean => phrase.includes('#');
   const told = new Map(
