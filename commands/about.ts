@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { clip } from '../src/chat/pages.ts';
-import { type Action, type Block, plain, type Reply } from '../src/chat/reply.ts';
+import type { Action, Block, Reply } from '../src/chat/reply.ts';
 import type { Aspect, Framework } from '../src/core/knowledge/knowledge.ts';
 import type { Match } from '../src/core/knowledge/names.ts';
 import { type PartNamed, partNamed } from '../src/core/knowledge/parts.ts';
@@ -17,6 +17,7 @@ import { cardAction, compareAction } from './views/buttons.ts';
 import { card, everything, forAndAgainst, onAspect, titleOf } from './views/card.ts';
 import { whatChanged } from './views/changed.ts';
 import { type Citing, createCiting } from './views/citing.ts';
+import { onceNote } from './views/once.ts';
 import { partActions, partCard, partChanges, partEverything, partForAndAgainst, partOnAspect, type Told } from './views/part.ts';
 import { onTopic } from './views/topic.ts';
 import { withVersions } from './views/versions.ts';
@@ -67,7 +68,7 @@ export const aboutCommand = defineCommand<Services>()({
       ...(unknown.length === 0 ? [] : [`I don't know ${listed(unknown.map((name) => `“${clip(name, 60)}”`))}.`]),
       ...(beside.unknown.length === 0 ? [] : [nothingOn(match.name, beside.unknown)]),
     ];
-    const notes: Block[] = reading.length === 0 ? [] : [{ kind: 'note', text: [plain(reading.join(' '))] }];
+    const notes: Block[] = reading.length === 0 ? [] : [onceNote(reading.join(' '))];
     const answered = (view: string | undefined, { title, blocks }: Told) => {
       const follow = named === undefined ? actionsOf(framework, services, view) : partActions(named, services, view);
       const reply: Reply = {

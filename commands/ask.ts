@@ -1,8 +1,9 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { isShortened } from '../src/chat/message.ts';
-import { plain, type Reply } from '../src/chat/reply.ts';
+import type { Reply } from '../src/chat/reply.ts';
 import type { Understanding } from '../src/core/understand/understand.ts';
 import { createWithoutManner } from '../src/core/understand/input/manner.ts';
+import { whichDo } from '../src/core/understand/input/only-one.ts';
 import { afterDoubt } from '../src/core/understand/input/story.ts';
 import { EXACT } from './chance.ts';
 import { withReading } from './routes/reading.ts';
@@ -11,6 +12,7 @@ import type { Services } from './services.ts';
 import { takenIn, withOthers } from './routes/several.ts';
 import { withNotTold } from './views/not-told.ts';
 import { asAsked } from './views/entry.ts';
+import { onceNote } from './views/once.ts';
 import { frameworksOf, withVersions } from './views/versions.ts';
 
 export const askCommand = defineCommand<Services>()({
@@ -58,7 +60,7 @@ export const askCommand = defineCommand<Services>()({
 
 /** Unless just that is listed: `explain gpu to a manager`. */
 const withoutManner = (text: string, { questions, knowledge }: Services): string =>
-  questions.find(text).chance >= EXACT ? text : createWithoutManner(knowledge.lexicon)(text);
+  questions.find(text).chance >= EXACT ? text : (whichDo(text) ?? createWithoutManner(knowledge.lexicon)(text));
 
 /** Commands that tell facts; the others say themselves what they do not weigh. */
 const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);
@@ -66,20 +68,17 @@ const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);
 /** Whoever doubts an answer is told that it is not seen any more. */
 const withDoubt = (reply: Reply): Reply => ({
   ...reply,
-  blocks: [{ kind: 'note', text: [plain('I see no earlier messages, so I take this by itself.')] }, ...reply.blocks],
+  blocks: [onceNote('I see no earlier messages, so I take this by itself.'), ...reply.blocks],
 });
 
 /** What was read for a name that is none is told: it may be the name of something else. */
 function withMended(reply: Reply, { frameworks }: Understanding): Reply {
   const read = frameworks.flatMap(({ mended, typed, name }) => (mended ? [`I read “${typed}” as ${name}.`] : []));
-  return read.length === 0 ? reply : { ...reply, blocks: [...reply.blocks, { kind: 'note', text: [plain(read.join(' '))] }] };
+  return read.length === 0 ? reply : { ...reply, blocks: [...reply.blocks, onceNote(read.join(' '))] };
 }
 
 /** Nothing is cut without a word. */
 const withCut = (reply: Reply): Reply => ({
   ...reply,
-  blocks: [
-    ...reply.blocks,
-    { kind: 'note', text: [plain('That was long: I read its beginning and its end. Ask in a sentence if I missed the point.')] },
-  ],
+  blocks: [...reply.blocks, onceNote('That was long: I read its beginning and its end. Ask in a sentence if I missed the point.')],
 });

@@ -24,6 +24,7 @@ import { changeNamed } from './typed/release-change.ts';
 import { lineOf } from './typed/unweighed.ts';
 import { readWeighed } from './typed/weighed.ts';
 import type { Services } from './services.ts';
+import { onceNote, onceParagraph } from './views/once.ts';
 import { underVerdict } from './views/under-verdict.ts';
 import { withVersions } from './views/versions.ts';
 import { listed, lowered } from './views/wording.ts';
@@ -100,7 +101,7 @@ export const compareCommand = defineCommand<Services>()({
     };
     const citing = createCiting(services);
     const first: readonly Block[] = [
-      ...(usedFrom === '' ? [] : [{ kind: 'paragraph' as const, text: [plain(usedFrom)] }]),
+      ...(usedFrom === '' ? [] : [onceParagraph(usedFrom)]),
       ...withoutAround(frameworks, spared, citing),
       ...onMachines(frameworks, owns, citing),
     ];
@@ -112,9 +113,8 @@ export const compareCommand = defineCommand<Services>()({
         tone: 'answer',
         blocks: [
           ...underVerdict([...first, ...blocks], lineOf([...unweighed, ...left])),
-          ...(reading.length === 0 ? [] : [reading])
-            .concat((has?.notes ?? []).map((note) => [plain(note)]))
-            .map((text): Block => ({ kind: 'note', text })),
+          ...(reading.length === 0 ? [] : [onceNote(reading)]),
+          ...(has?.notes ?? []).map(onceNote),
         ],
         citations: citing.citations(),
         actions: [...(weighed === undefined ? [] : [askAction(weighed.entry)]), ...actionsOf(frameworks, args, view, services)],
@@ -155,8 +155,8 @@ const isWeighed = ({ excluded, strangers, machines }: UnwantedTold): boolean =>
 
 /** What has no card is answered by the question that weighs it. */
 function weighedBy(entry: Entry, why: string, services: Services): Answered {
-  const below: readonly Block[] = [{ kind: 'note', text: [plain(`${why}, so this is the question that weighs them.`)] }];
-  return { outcome: 'answered', command: 'faq', args: { question: entry.id }, reply: answerOf(entry, below, services) };
+  const below = onceNote(`${why}, so this is the question that weighs them.`);
+  return { outcome: 'answered', command: 'faq', args: { question: entry.id }, reply: answerOf(entry, [below], services) };
 }
 
 function checkCount(frameworks: readonly Framework[], typed: string, services: Services): void {

@@ -12,6 +12,7 @@ import { ofWhich } from './unanswered/of-which.ts';
 import type { Services } from './services.ts';
 import { askAction } from './views/buttons.ts';
 import { answerOf, asAsked } from './views/entry.ts';
+import { onceNote } from './views/once.ts';
 import { withVersions } from './views/versions.ts';
 
 /** An entry that covers less of what is asked is about something else, however far it leads the others. */
@@ -52,7 +53,7 @@ export const faqCommand = defineCommand<Services>()({
     const isPlain = isSure(best, chance);
     const nearby = others.filter(isNear).slice(0, OFFERED);
     const below: readonly Block[] = [
-      ...(isPlain ? [] : [{ kind: 'note' as const, text: [plain(UNSURE)] }]),
+      ...(isPlain ? [] : [onceNote(UNSURE)]),
       ...(nearby.length === 0 ? [] : [choicesOf('Nearby questions', nearby)]),
     ];
     const reply = asAsked(answerOf(entry, below, services), entry, question, !isPlain, services);
@@ -73,5 +74,5 @@ function heldIn(question: string, entry: Entry | undefined, services: Services):
 const IS_FOR = 'I answer questions about machine-learning frameworks: what they are, how they differ, what became of them.';
 
 function choicesOf(label: string, candidates: readonly Candidate[]): Block {
-  return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)) };
+  return { kind: 'choices', label, choices: candidates.map(({ entry }) => askAction(entry)), once: true };
 }

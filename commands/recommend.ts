@@ -1,6 +1,6 @@
 import { type Answered, defineCommand, type Option } from '../src/chat/command.ts';
 import { UserError } from '../src/chat/errors.ts';
-import { type Block, code, plain } from '../src/chat/reply.ts';
+import { code, plain } from '../src/chat/reply.ts';
 import { MACHINES } from '../src/core/knowledge/machines.ts';
 import { type Need, orOpen } from '../src/core/recommend/need.ts';
 import { isNowhere } from '../src/core/recommend/criteria/apart.ts';
@@ -17,6 +17,7 @@ import { readNeed, shortenTask, suggestTasks, takenNote, tellsNeed, tellsOfNeed,
 import { lineOf, notHeededFirst, notWeighed, strangeOptions } from './typed/unweighed.ts';
 import { isOnlyBeside, ofStrangers, unfit, whatFor } from './unanswered/unfit.ts';
 import { EXPERIENCE, LANGUAGE, LICENCE, needTexts, PRIORITY, TARGET } from './views/needs.ts';
+import { onceNote, onceParagraph } from './views/once.ts';
 import { recommended } from './views/recommended.ts';
 import { underVerdict } from './views/under-verdict.ts';
 import { raised } from './views/wording.ts';
@@ -137,16 +138,12 @@ export function advise(
       ...notHeeded([using, stays], unwanted, services),
     ]
       .filter(Boolean)
-      .map(blockOf('paragraph')),
+      .map(onceParagraph),
     ...underVerdict(reply.blocks, unweighed.filter(Boolean).join(' ')),
-    ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(blockOf('note')),
+    ...[...using.slips, ...stays.slips, ...unwanted.slips, ...taken, ...(has?.notes ?? [])].map(onceNote),
   ];
   return { outcome: 'answered', args, reply: { ...reply, blocks } };
 }
-
-const blockOf =
-  (kind: 'paragraph' | 'note') =>
-  (text: string): Block => ({ kind, text: [plain(text)] });
 
 /** What stays can be neither replaced nor left out. */
 function refuseContradiction(using: NamesTold, stays: NamesTold, unwanted: UnwantedTold, services: Services): void {

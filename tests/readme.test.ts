@@ -4,7 +4,7 @@ import { helpCommand } from '../commands/help.ts';
 import { catalogue } from '../commands/index.ts';
 import { writeLine } from '../src/adapters/terminal/lines.ts';
 import { renderTerminal } from '../src/adapters/terminal/render.ts';
-import type { Wanted } from '../src/chat/action-codec.ts';
+import type { Wanted } from '../src/chat/reply.ts';
 import { plainText } from '../src/chat/plain-text.ts';
 import { writeTyped } from '../src/chat/typed.ts';
 import { createAsk } from './commands/ask.ts';

@@ -43,11 +43,12 @@ function answerOf(listing: Listing, question: string, services: Services): Answe
   };
 }
 
-/** Of a kind one can be recommended. */
+/** Of a kind one can be recommended, even where what is listed has ended. */
 function actionsOf(listing: Listing): readonly Action[] {
-  if (listing.by !== 'language' && listing.by !== 'task') return [];
-  const need = listing.by === 'task' ? { task: listing.task.id } : { language: listing.language };
-  return [{ label: 'Recommend one', command: 'recommend', args: need }];
+  const task = 'task' in listing ? listing.task : undefined;
+  const language = listing.by === 'language' ? { language: listing.language } : undefined;
+  const need = task === undefined ? language : { task: task.id };
+  return need === undefined ? [] : [{ label: 'Recommend one', command: 'recommend', args: need }];
 }
 
 /** `have “nvidia” in who stands behind them`, and how they are narrowed. */
@@ -60,6 +61,8 @@ function narrowedText(narrowed: Narrowed): string {
       return `, and ${STAND[narrowed.state]}`;
     case 'around':
       return `, and are not known to need ${AROUND[narrowed.around]}`;
+    case 'base':
+      return `, and are built on ${narrowed.name} or work with it`;
     case 'time':
     case 'unknown':
       return '';
@@ -70,7 +73,9 @@ function keptTo(listing: Exclude<Listing, Unlisted>, have: 'have' | 'has', { kno
   const [them, their] = have === 'have' ? ['them', 'their'] : ['it', 'its'];
   switch (listing.by) {
     case 'state':
-      return STAND[listing.state];
+      return listing.task === undefined
+        ? STAND[listing.state]
+        : `are ${answerText('task', listing.task.id, knowledge)}, and ${STAND[listing.state]}`;
     case 'licence':
       return listing.kind === undefined ? `${have} “${clip(listing.licence, 40)}” in what is said of ${their} licence` : KIND[listing.kind];
     case 'maker':

@@ -1,6 +1,6 @@
 import type { Answered } from '../../src/chat/command.ts';
 import { clip } from '../../src/chat/pages.ts';
-import { type Action, type Block, plain } from '../../src/chat/reply.ts';
+import type { Action, Block } from '../../src/chat/reply.ts';
 import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Aspect, Framework } from '../../src/core/knowledge/knowledge.ts';
 import type { Match } from '../../src/core/knowledge/names.ts';
@@ -27,6 +27,7 @@ import type { Services } from '../services.ts';
 import { namingActions } from '../typed/topic.ts';
 import { asksForGpu, lineOf, notHeededFirst, notWeighed } from '../typed/unweighed.ts';
 import { unfit } from '../unanswered/unfit.ts';
+import { onceNote } from '../views/once.ts';
 import { underVerdict } from '../views/under-verdict.ts';
 import { listed, lowered } from '../views/wording.ts';
 
@@ -251,4 +252,4 @@ export function withReading(
 const isSame = (one: Action, other: Action): boolean =>
   one.label === other.label || (one.command === other.command && JSON.stringify(one.args) === JSON.stringify(other.args));
 
-const noteOf = (text = ''): readonly Block[] => (text === '' ? [] : [{ kind: 'note', text: [plain(text)] }]);
+const noteOf = (text = ''): readonly Block[] => (text === '' ? [] : [onceNote(text)]);

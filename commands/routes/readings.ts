@@ -10,12 +10,14 @@ import { aspectKnown, withMachines } from '../typed/aspects.ts';
 import { besideReading } from './beside/beside.ts';
 import { broughtReading } from './brought.ts';
 import { withBeyondCard } from './beyond-card.ts';
+import { calledReading } from './called.ts';
 import { EXACT } from '../chance.ts';
 import { conversionReading } from './conversion.ts';
 import { listingReading } from './listing.ts';
 import { neededLanguageReading } from './needed-language.ts';
 import { neededReading } from './needed.ts';
 import { isOutside } from './outside.ts';
+import { eachReading } from './each.ts';
 import { INSTEAD, type Reading } from './reading.ts';
 import { premiseReading } from './premise.ts';
 import { releaseWay } from './releases.ts';
@@ -69,7 +71,12 @@ export function readings(understood: Understanding, found: Found, question: stri
     return [];
   const opinion = opinionWay(asked);
   const plainly = plainWay(
-    toldTaskReading(asked) ?? broughtReading(asked, found) ?? soughtReading(asked, found) ?? resultReading(asked, found),
+    toldTaskReading(asked) ??
+      eachReading(asked, found) ??
+      broughtReading(asked, found) ??
+      soughtReading(asked, found) ??
+      resultReading(asked, found) ??
+      calledReading(asked, found),
   );
   if (opinion.reading() === undefined && plainly.reading() === undefined && !isListed && isOutside(asked))
     return isCertain(asked) ? [entryOf(asked)].filter((reading) => reading !== undefined) : [];

@@ -1,5 +1,5 @@
 import { clip } from '../../src/chat/pages.ts';
-import { type Action, plain, type Reply } from '../../src/chat/reply.ts';
+import type { Action, Reply } from '../../src/chat/reply.ts';
 import { MOST_COMPARED } from '../../src/core/compare/compare.ts';
 import type { Found } from '../../src/core/search/questions.ts';
 import { withoutListNumbers } from '../../src/core/text/list-numbers.ts';
@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { comparedBy } from '../typed/compared-by.ts';
 import { pointsIn } from '../typed/points.ts';
 import { questionsIn } from '../typed/questions.ts';
+import { onceNote } from '../views/once.ts';
 
 /** A question by itself, with the likeliest way to take it and the next. */
 export type Taken = {
@@ -31,11 +32,18 @@ export function takenIn(typed: string, services: Services): { readonly asked: Ta
   const isListed = (one: string): boolean => services.questions.find(one).chance >= EXACT;
   const [first = text, ...rest] = isListed(text) ? [] : (pointsIn(typed, services) ?? questionsIn(text, isListed, services));
   const taken = [first, ...rest].map((one) => takenAs(one, services));
-  const asked = taken.find(({ ways }) => ways.length > 0) ?? takenAs(text, services);
+  const answerable = taken.filter(({ ways }) => ways.length > 0);
+  const [likely] = answerable;
+  // A guess gives way to what is surely understood and names more.
+  const surer =
+    likely?.ways[0]?.isDoubted === true ? answerable.find((one) => one.ways[0]?.isDoubted !== true && namesMore(one, likely)) : undefined;
+  const asked = surer ?? likely ?? takenAs(text, services);
   const others = taken.filter((one) => one !== asked);
   const joined = rest.length === 0 ? undefined : (joinedOf(taken) ?? comparedOf(taken, text, services));
   return joined === undefined ? { asked, others } : { asked: { ...asked, ways: [joined] }, others: [] };
 }
+
+const namesMore = (one: Taken, other: Taken): boolean => one.understood.frameworks.length > other.understood.frameworks.length;
 
 function takenAs(text: string, services: Services): Taken {
   const understood = services.understand(text);
@@ -75,7 +83,7 @@ export function withOthers(reply: Reply, asked: Taken, others: readonly Taken[])
   const rest = offered.length === open.length ? one : 'ask the others one by one';
   return {
     ...reply,
-    blocks: [{ kind: 'note', text: [plain(`This answers “${clip(asked.text, LABEL)}”; ${rest}.`)] }, ...reply.blocks],
+    blocks: [onceNote(`This answers “${clip(asked.text, LABEL)}”; ${rest}.`), ...reply.blocks],
     actions: [...offered.map(actionOf), ...reply.actions],
   };
 }

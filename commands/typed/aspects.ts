@@ -9,13 +9,17 @@ import { asidesIn, pointsIn } from '../../src/core/understand/need/asides.ts';
 import type { Understand, Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
 
-/** With the aspects under which those that are named tell of the machines in question, in the place of others that speak of places and devices. */
+/**
+ * With the aspects under which those that are named tell of the machines in question, in the place of others that speak of places and devices; first of
+ * all where just these are asked about, whatever else is: `plans for metal on a mac`.
+ */
 export function withMachines(understood: Understanding, { knowledge }: Services): Understanding {
   const { aspects, frameworks, need } = understood;
   const named = frameworks.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const told = machinesOf(need).flatMap((machine) => named.flatMap(({ machines }) => machines.get(machine)?.aspect ?? []));
+  const first = told.filter((aspect) => aspects.includes(aspect));
   const replaced = aspects.flatMap((aspect) => (PLACES.has(aspect) ? [...told, aspect] : [aspect]));
-  return told.length === 0 ? understood : { ...understood, aspects: [...new Set([...replaced, ...told])] };
+  return told.length === 0 ? understood : { ...understood, aspects: [...new Set([...first, ...replaced, ...told])] };
 }
 
 /** Where something runs. */

@@ -87,11 +87,19 @@ function inLanguage(language: string, need: Need, args: Action['args'], services
     others.length === 0 ? START : { label: 'In any language', command: 'recommend', args: argsOf(need) },
   ];
   const text = `The languages that I weigh are ${known}.`;
-  const more: readonly Block[] = spoken.length === 0 ? [] : [{ kind: 'list', items: spoken }];
+  const items = spoken.length === 0 ? over(language, citing, services) : spoken;
+  const more: readonly Block[] = items.length === 0 ? [] : [{ kind: 'list', items }];
   const title = spoken.length === 0 ? `Nothing I know is made for ${language}.` : `I don't weigh ${language}, but know what speaks of it.`;
   const answered = nothing(title, text, args, actions, more);
   return { ...answered, reply: { ...answered.reply, citations: citing.citations() } };
 }
+
+/** What was made for it, and has ended. */
+const over = (language: string, citing: Citing, { knowledge }: Services): readonly Text[] =>
+  [...knowledge.frameworks.values()]
+    .filter(({ status, kind }) => status.state === 'ended' && wholeName(language).test(kind))
+    .slice(0, SPEAKING)
+    .map(({ status }) => claimText(status, citing));
 
 function speaking(language: string, need: Need, citing: Citing, { knowledge }: Services): readonly Text[] {
   const name = wholeName(language);

@@ -1,4 +1,4 @@
-import type { Action, Block, Reply, Span, Text } from '../../src/chat/reply.ts';
+import { type Action, type Block, plain, type Reply, type Span, type Text } from '../../src/chat/reply.ts';
 import { areContrary, endingAsked } from '../../src/core/contrary.ts';
 import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Entry, Framework, Knowledge } from '../../src/core/knowledge/knowledge.ts';
@@ -27,6 +27,15 @@ export const leadOf = (entry: Entry, citing: Citing): readonly Block[] =>
     .prose.slice(0, 1)
     .map((block) => blockOf(block, entry, citing))
     .map((block) => (block.kind === 'paragraph' ? { ...block, text: withoutYes(block.text) } : block));
+
+/** What an entry says first, in bold, with the sources of its first paragraph. */
+export const verdictOf = (entry: Entry, citing: Citing): Text =>
+  leadOf(entry, citing).flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const end = block.text.findIndex(({ kind }) => kind !== 'bold' && kind !== 'code');
+    const said = end <= 0 ? block.text : [...block.text.slice(0, end), ...block.text.filter(({ kind }) => kind === 'cite')];
+    return said.map((span) => (span.kind === 'bold' ? plain(span.text) : span));
+  });
 
 function withoutYes([first, ...rest]: Text): Text {
   if (first === undefined || first.kind === 'cite') return first === undefined ? rest : [first, ...rest];

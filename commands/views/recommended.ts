@@ -45,7 +45,7 @@ export function recommended(
   // Of what is not known to work with what stays the title does not say so.
   const isTogether = found.need.with === undefined || reasons.some(({ aspect }) => aspect === GOES_WITH);
   const purpose = isTogether ? subject : subjectOf({ ...need, with: undefined }, services.knowledge);
-  const blocks: Block[] = [
+  const opening: readonly Block[] = [
     {
       kind: 'paragraph',
       text: [
@@ -58,7 +58,8 @@ export function recommended(
     ...stayingText(found),
     ...asideText(found, services.knowledge),
     ...tieBlocks(winner.framework, found, services, citing),
-    ...toldBeside(winner.framework, need, unweighed, services, citing),
+  ];
+  const grounds: readonly Block[] = [
     { kind: 'list', items: reasonTexts(winner.framework, reasons, need, services.knowledge, citing) },
     ...(doubts.length === 0 ? [] : [{ kind: 'paragraph' as const, text: doubtsText(doubts, services.knowledge, citing) }]),
     ...section(
@@ -69,10 +70,12 @@ export function recommended(
     ...section('What would change this', changeTexts(found, services.knowledge, citing)),
     { kind: 'note', text: [plain('Fit: the mean of scores from 0 to 5, by a written rubric, weighted by what you said.')] },
   ];
+  // Cited after all others, for what is asked besides changes no number.
+  const besides = toldBeside(winner.framework, need, unweighed, services, citing);
   return {
     title: isPoor ? `Nothing I know fits well${subject}` : `${winner.framework.name}${purpose}`,
     tone: isPoor ? 'notice' : 'answer',
-    blocks,
+    blocks: [...opening, ...besides, ...grounds],
     citations: citing.citations(),
     actions: followUps(winner, rivalAmong(next, winner, found.task, services.knowledge), found, args, services.knowledge),
   };

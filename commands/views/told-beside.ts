@@ -7,6 +7,7 @@ import { wholeNames } from '../../src/core/text/escaped.ts';
 import type { Services } from '../services.ts';
 import { readTopic } from '../typed/topic.ts';
 import { claimText, type Citing } from './citing.ts';
+import { onceParagraph } from './once.ts';
 
 /**
  * What is told of the first on what was asked for and is not weighed: which versions it is for, where one is named, `python 3.7`; and who
@@ -35,7 +36,7 @@ export function toldBeside(
 }
 
 const told = (lead: string, claim: Claim | undefined, citing: Citing): readonly Block[] =>
-  claim === undefined ? [] : [{ kind: 'paragraph', text: [bold(lead), ...claimText(claim, citing)] }];
+  claim === undefined ? [] : [onceParagraph([bold(lead), ...claimText(claim, citing)])];
 
 /** What tells for which versions of something it is, where a phrase is one of them. */
 function versionsFor(phrase: string, framework: Framework, services: Services): Claim | undefined {

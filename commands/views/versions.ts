@@ -5,6 +5,7 @@ import { escaped } from '../../src/core/text/escaped.ts';
 import type { Framework } from '../../src/core/knowledge/knowledge.ts';
 import { findVersions, type NamedVersion } from '../../src/core/versions.ts';
 import { createCiting } from './citing.ts';
+import { onceNote } from './once.ts';
 import { underVerdict } from './under-verdict.ts';
 import type { Services } from '../services.ts';
 import { dateText } from './wording.ts';
@@ -37,7 +38,7 @@ export function withVersions(reply: Reply, about: readonly string[], typed: stri
     plain('.'),
   ]);
   // Whether an answer holds for a version is told with its first sentence.
-  return { ...reply, blocks: isAnswer ? underVerdict(reply.blocks, text) : [...reply.blocks, { kind: 'note', text }], citations };
+  return { ...reply, blocks: isAnswer ? underVerdict(reply.blocks, text) : [...reply.blocks, onceNote(text)], citations };
 }
 
 /** The frameworks that an answer is about, by the arguments that lead to it. */

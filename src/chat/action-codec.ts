@@ -1,35 +1,49 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { allOptions, type Args, type Choice, type Command, type Option } from './command.ts';
+import { allOptions, type Choice, type Command, type Option } from './command.ts';
 import { REMOVE } from './remove.ts';
+import type { Doing, Wanted } from './reply.ts';
 
-/** What a button stands for. */
-export type Wanted = { readonly command: string; readonly args: Args };
-
-export type Encode = (action: Wanted) => string;
+export type Encode = (action: Doing) => string;
 export type Decode = (encoded: string) => Wanted;
 
 /**
  * Writes what a button stands for into one string, and reads it back: values by the place of their option, with no state kept
- * anywhere, so a button works after a restart, on another process, a month later. Discord's custom_id holds 100 characters: where that
- * is too little, choices are written by their place as well.
+ * anywhere, so a button works after a restart, on another process, a month later. Where `longest` characters are too few, what was asked
+ * is written as it was understood, and then choices by their place as well.
  */
-export function encodeAction<Services>({ command: name, args }: Wanted, catalogue: Catalogue<Services>, services: Services): string {
+export function encodeAction<Services>(
+  { asked, ...understood }: Doing,
+  catalogue: Catalogue<Services>,
+  services: Services,
+  longest: number,
+): string {
+  const exact = asked === undefined ? undefined : encodeExactly(asked, catalogue);
+  return exact !== undefined && exact.length <= longest ? exact : encodeWanted(understood, catalogue, services, longest);
+}
+
+/** Every word as it is: a shorter form may lack what is said of the words. */
+function encodeExactly<Services>({ command: name, args }: Wanted, catalogue: Catalogue<Services>): string {
   const command = findCommand(catalogue, name);
   if (command === undefined) return [name, ...Object.values(args)].map(escape).join(SEPARATOR);
+  const values = optionsInPlace(command).map(([option]) => args[option] ?? '');
+  return joined(name, values);
+}
+
+function encodeWanted<Services>(wanted: Wanted, catalogue: Catalogue<Services>, services: Services, longest: number): string {
+  const { command: name, args } = wanted;
+  const command = findCommand(catalogue, name);
+  if (command === undefined) return encodeExactly(wanted, catalogue);
   const options = optionsInPlace(command).map(([option, declared]) => ({ declared, value: args[option] ?? '' }));
   const values = options.map(({ declared, value }) =>
     declared.type === 'text' && declared.shorten !== undefined && value !== '' ? declared.shorten(value, services) : value,
   );
   const written = joined(name, values);
-  if (written.length <= LONGEST) return written;
+  if (written.length <= longest) return written;
   return joined(
     name,
     values.map((value, at) => placeOf(value, options[at]?.declared)),
   );
 }
-
-/** What Discord's custom_id holds: https://discord.com/developers/docs/components/reference#anatomy-of-a-component-custom-id */
-const LONGEST = 100;
 
 const joined = (name: string, values: readonly string[]): string => [name, ...values].map(escape).join(SEPARATOR).replace(/:+$/, '');
 
@@ -41,11 +55,11 @@ function placeOf<Services>(value: string, option: Option<Services> | undefined):
 
 const choiceAt = (value: string, choices: readonly Choice[]): string => choices[Number(/^\.(\d+)$/.exec(value)?.[1] ?? -1)]?.value ?? value;
 
-/** Encodes actions for one catalogue. Answers that are given again hold the same actions: each is encoded once. */
-export function createEncode<Services>(catalogue: Catalogue<Services>, services: Services): Encode {
-  const known = new WeakMap<Wanted, string>();
+/** Encodes actions for one catalogue, and for buttons that hold so much. Answers that are given again hold the same actions: each is encoded once. */
+export function createEncode<Services>(catalogue: Catalogue<Services>, services: Services, longest: number): Encode {
+  const known = new WeakMap<object, string>();
   return (action) => {
-    const encoded = known.get(action) ?? encodeAction(action, catalogue, services);
+    const encoded = known.get(action) ?? encodeAction(action, catalogue, services, longest);
     known.set(action, encoded);
     return encoded;
   };

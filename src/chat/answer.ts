@@ -1,5 +1,5 @@
 import type { Args, Choice } from './command.ts';
-import type { Outcome, Reply, Visibility } from './reply.ts';
+import type { Outcome, Reply, Visibility, Wanted } from './reply.ts';
 
 /** What an adapter does with an invocation: send a reply, open a form, or take the reply away that was pressed. */
 export type Answer = ReplyAnswer | { readonly kind: 'form'; readonly form: Form } | { readonly kind: 'remove' };
@@ -9,6 +9,8 @@ export type ReplyAnswer = {
   readonly command: string;
   /** The arguments as understood. With `from` or `show` among them, the reply is a part of the answer. */
   readonly args: Args;
+  /** What was asked, where more was said of its words than `command` and `args` lead to: the same part of the answer. */
+  readonly asked?: Wanted;
   readonly outcome: Outcome;
   readonly visibility: Visibility;
   readonly reply: Reply;

@@ -23,7 +23,7 @@ export type Command<Services> = {
   run(input: Input, services: Services): Answered | Promise<Answered>;
 };
 
-/** What a command found. `args` are the arguments as understood: given again, they lead to the same answer. */
+/** What a command found. `args` are the arguments as understood: given again, they lead to the same answer, but for what is said once. */
 export type Answered = {
   readonly outcome: Outcome;
   readonly reply: Reply;

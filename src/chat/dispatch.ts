@@ -2,20 +2,23 @@ import type { Logger } from './logger.ts';
 import type { Answer, ReplyAnswer } from './answer.ts';
 import { missingOptions, parseArguments, usage } from './arguments.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
-import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT } from './command.ts';
-import { OUR_FAULT, UserError } from './errors.ts';
+import { type Answered, type Args, type Choice, type Command, type Input, LONGEST_ARGUMENT, offeredOptions } from './command.ts';
+import { UserError } from './errors.ts';
 import { formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
 import { createLru } from './lru.ts';
 import { createPreparing, type Preparation } from './preparation.ts';
 import { clip } from './pages.ts';
 import { checkRemoval, REMOVE, removeAction } from './remove.ts';
-import { type Action, code, plain, type Reply, type Visibility } from './reply.ts';
+import { refusal, replyOf } from './refusal.ts';
+import { type Action, code, type Doing, plain, type Visibility, withArgs } from './reply.ts';
 import { sourcesOf } from './sources.ts';
 
 export type Dispatch = {
   /** Answers an invocation. Never rejects: what goes wrong becomes a reply. */
   dispatch(invocation: Invocation): Promise<Answer>;
+  /** The answer in the place of one that could not be drawn, which is a fault of ours. */
+  undrawn(answer: ReplyAnswer, error: unknown): ReplyAnswer;
   /** Whether the answer will take so long to find that it should be acknowledged before: the first one of its kind does. */
   takesLong(invocation: Invocation): boolean;
   /** Completions for an option that is being typed, the best first; none where there is nothing to offer. */
@@ -75,7 +78,7 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
     const known = keptAs(key);
     if (known !== undefined) return known;
     await preparing.done(command, input);
-    const found = foundBy(command, await command.run(input, services));
+    const found = foundBy(command, input, await command.run(input, services));
     if (key !== undefined) memory.set(key, found);
     return found;
   }
@@ -85,8 +88,14 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
       try {
         return await answer(invocation);
       } catch (error) {
-        return refusal(invocation, error instanceof UserError ? error : report(error, invocation));
+        const { platform, command } = invocation;
+        return refusal(invocation, error instanceof UserError ? error : report(error, 'a command failed', { platform, command }));
       }
+    },
+
+    undrawn(answer, error) {
+      const reply = replyOf(report(error, 'a reply could not be drawn', { command: answer.command }));
+      return { ...answer, args: {}, outcome: 'error', visibility: 'private', reply, found: reply };
     },
 
     takesLong(invocation) {
@@ -109,10 +118,11 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
     },
   };
 
-  function report(error: unknown, { platform, command }: Invocation): UserError {
+  /** Logs a fault of ours, and makes what is said of it. */
+  function report(error: unknown, what: string, where: Partial<Pick<Invocation, 'platform' | 'command'>>): UserError {
     const name = reference();
-    log.error({ err: error, reference: name, platform, command }, 'a command failed');
-    return new UserError(OUR_FAULT, {
+    log.error({ err: error, reference: name, ...where }, what);
+    return new UserError('Something went wrong on my side.', {
       hint: [plain('Try again. If it stays, tell whoever runs me the reference '), code(name), plain('.')],
     });
   }
@@ -121,39 +131,42 @@ export function createDispatch<Services>(options: DispatchOptions<Services>): Di
 function wantsForm<Services>(command: Command<Services>, { args, via }: Invocation): boolean {
   if (missingOptions(command, args).length > 0) return true;
   if (command.formFirst !== true || via === 'form') return false;
-  // A follow-up of an answer to an empty form says what it wants of it: its sources, its rest, or, with a press, other eyes.
-  return Object.entries(args).every(([name, value]) => value === '' || (name === 'visibility' && via !== 'press'));
+  // A follow-up of an answer to an empty form says what it wants of it: its sources, or the page to go on from or to share.
+  return Object.entries(args).every(([name, value]) => value === '' || name === 'visibility');
 }
 
 /** Settles who sees an answer, and what can be done with it there. */
-function addressed<Services>(
-  { answered, toSources }: Found,
-  command: Command<Services>,
-  input: Input,
-  invocation: Invocation,
-): ReplyAnswer {
-  const by = answered.command ?? command.name;
+function addressed<Services>({ answered, back }: Found, command: Command<Services>, input: Input, invocation: Invocation): ReplyAnswer {
   const visibility = visibilityOf(answered, command, input, invocation);
+  // What is shared does not carry along how its answer was asked for in private.
+  const isShared = visibility === 'public' && invocation.audience === 'channel' && invocation.via === 'press';
+  const { wanted, toSources } = isShared ? leadingBack({ command: back.wanted.command, args: answered.args }) : back;
   const part = input['show'] === 'sources' ? sourcesOf(answered.reply) : answered.reply;
-  const again: Args = { ...answered.args, ...pick(input, ['show', 'from']) };
+  const again = withArgs(wanted, pick(input, ['show', 'from']));
   const follow: Action[] = [...part.actions];
-  if (part !== answered.reply) follow.push({ label: 'Back to the answer', command: by, args: answered.args });
+  if (part !== answered.reply) follow.push({ label: 'Back to the answer', ...wanted });
   else if (part.citations.length > 0) follow.push(toSources);
   if (invocation.audience === 'channel') {
     if (visibility === 'public') follow.push(removeAction(invocation.user));
     else if (answered.outcome === 'answered') {
-      follow.push({ label: 'Share in channel', command: by, args: { ...again, visibility: 'public' } });
+      follow.push({ label: 'Share in channel', ...withArgs(again, { from: input['from'] ?? '0', visibility: 'public' }) });
     }
   }
   const { outcome } = answered;
-  return { kind: 'reply', command: by, args: again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
+  return { kind: 'reply', ...again, outcome, visibility, reply: { ...part, actions: follow }, found: part };
 }
 
-/** An answer, and the button to its sources: kept with it, so that it is encoded once. */
-type Found = { readonly answered: Answered; readonly toSources: Action };
+type Found = { readonly answered: Answered; readonly back: Back };
 
-function foundBy<Services>({ name }: Command<Services>, answered: Answered): Found {
-  return { answered, toSources: { label: 'Sources', command: answered.command ?? name, args: { ...answered.args, show: 'sources' } } };
+/** What leads to an answer again, and the button to its sources: kept with it, so that it is encoded once. */
+type Back = { readonly wanted: Doing; readonly toSources: Action };
+
+const leadingBack = (wanted: Doing): Back => ({ wanted, toSources: { label: 'Sources', ...withArgs(wanted, { show: 'sources' }) } });
+
+function foundBy<Services>({ name, options }: Command<Services>, input: Input, answered: Answered): Found {
+  const isOfWords = answered.reply.blocks.some((block) => 'once' in block);
+  const asked = isOfWords ? { asked: { command: name, args: pick(input, Object.keys(options)) } } : {};
+  return { answered, back: leadingBack({ command: answered.command ?? name, args: answered.args, ...asked }) };
 }
 
 function visibilityOf<Services>(
@@ -167,22 +180,6 @@ function visibilityOf<Services>(
   const { visibility } = input;
   if (visibility === 'public' || visibility === 'private') return visibility;
   return via === 'press' ? 'private' : command.visibility;
-}
-
-/** The reply to what a person can mend. */
-export function refusal(
-  { command, args, audience, via, user }: Pick<Invocation, 'command' | 'args' | 'audience' | 'via' | 'user'>,
-  error: UserError,
-): ReplyAnswer {
-  const visibility = audience === 'alone' || via === 'message' ? 'public' : 'private';
-  const reply: Reply = {
-    title: error.message,
-    tone: error.outcome === 'error' ? 'problem' : 'notice',
-    blocks: error.hint.length === 0 ? [] : [{ kind: 'paragraph', text: error.hint }],
-    citations: [],
-    actions: audience === 'channel' && visibility === 'public' ? [...error.suggestions, removeAction(user)] : error.suggestions,
-  };
-  return { kind: 'reply', command, args, outcome: error.outcome, visibility, reply };
 }
 
 function unknownCommand<Services>(name: string, catalogue: Catalogue<Services>): UserError {
@@ -210,7 +207,7 @@ function incomplete<Services>(command: Command<Services>, { args, via }: Invocat
     ],
     // A message opens no form, but a button below the answer does.
     suggestions:
-      via === 'message' ? [{ label: 'Open the form', command: command.name, args: pick(args, Object.keys(command.options)) }] : [],
+      via === 'message' ? [{ label: 'Open the form', command: command.name, args: pick(args, Object.keys(offeredOptions(command))) }] : [],
   });
 }
 

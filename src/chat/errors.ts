@@ -22,6 +22,3 @@ export class UserError extends Error {
     this.outcome = outcome;
   }
 }
-
-/** What is said of everything else. */
-export const OUR_FAULT = 'Something went wrong on my side.';

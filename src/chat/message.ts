@@ -1,8 +1,6 @@
-import type { Wanted } from './action-codec.ts';
 import { type Catalogue, findCommand } from './catalogue.ts';
 import { LONGEST_ARGUMENT } from './command.ts';
-import { UserError } from './errors.ts';
-import { code, plain } from './reply.ts';
+import type { Wanted } from './reply.ts';
 import { readTyped } from './typed.ts';
 
 /**
@@ -25,12 +23,6 @@ export function readAsQuestion<Services>(text: string, catalogue: Catalogue<Serv
   const [option] = Object.keys(findCommand(catalogue, catalogue.fallback)?.options ?? {});
   return { command: catalogue.fallback, args: option === undefined ? {} : { [option]: shorten(text.trim()) } };
 }
-
-/** What is said of a message in which there is nothing to read; `command` is the one for questions, as it is typed there. */
-export const noText = (command: string): UserError =>
-  new UserError('There is no text in that message.', {
-    hint: [plain('I read words, neither pictures nor files. To ask in your own words, type '), code(`/${command}`), plain('.')],
-  });
 
 /**
  * People say what they want at the beginning of a long message, and more often at its end: of one that is too long both are

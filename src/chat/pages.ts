@@ -22,15 +22,26 @@ export type Page = {
 /**
  * Cuts a reply where a platform's limits force it, and nowhere else: as many pieces from `from` on as `fits` allows, at least
  * one. A piece is one paragraph, list item, fact or table row; an oversized one is split with a mark. Nothing is lost: the
- * pages from 0 to the end hold the whole reply.
+ * pages from 0 to the end hold the whole reply. What is said once stands on the first and is not counted, for the reply that the
+ * next one is cut from may lack it.
  */
 export function pageOf(reply: Reply, from: number, limits: PieceLimits, fits: (blocks: readonly Block[]) => boolean): Page {
   const pieces = reply.blocks.flatMap((block) => split(block, limits));
-  const start = Math.min(Math.max(0, from), Math.max(0, pieces.length - 1));
-  const blocksTo = (end: number): readonly Block[] => join(pieces.slice(start, end));
-  let end = pieces.length;
+  const count = pieces.filter((piece) => !isOnce(piece)).length;
+  const start = Math.min(Math.max(0, from), Math.max(0, count - 1));
+  const blocksTo = (end: number): readonly Block[] => {
+    let place = 0;
+    return join(
+      pieces.filter((piece) => {
+        if (isOnce(piece)) return start === 0;
+        place += 1;
+        return place > start && place <= end;
+      }),
+    );
+  };
+  let end = count;
   if (!fits(blocksTo(end))) {
-    let fitting = Math.min(start + 1, pieces.length);
+    let fitting = Math.min(start + 1, count);
     while (fitting + 1 < end) {
       const middle = Math.floor((fitting + end) / 2);
       if (fits(blocksTo(middle))) fitting = middle;
@@ -38,8 +49,10 @@ export function pageOf(reply: Reply, from: number, limits: PieceLimits, fits: (b
     }
     end = fitting;
   }
-  return { blocks: blocksTo(end), rest: pieces.length - end, next: end };
+  return { blocks: blocksTo(end), rest: count - end, next: end };
 }
+
+const isOnce = (block: Block): boolean => 'once' in block;
 
 /** The place that a "more" button carries; 0 if it is no place. */
 export function placeOf(from: string | undefined): number {
@@ -57,7 +70,7 @@ function split(block: Block, limits: PieceLimits): readonly Block[] {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
-      return pieces(block.text).map((text) => ({ kind: block.kind, text }));
+      return pieces(block.text).map((text) => ({ ...block, text }));
     case 'list':
       return block.items.flatMap((item) => pieces(item)).map((item) => ({ kind: 'list', items: [item] }));
     case 'facts':

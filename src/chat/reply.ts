@@ -24,7 +24,7 @@ export type Visibility = 'public' | 'private';
 export type Outcome = 'answered' | 'suggested' | 'unknown' | 'out_of_scope' | 'error';
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: Text }
+  | ({ readonly kind: 'paragraph'; readonly text: Text } & Once)
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
@@ -32,9 +32,15 @@ export type Block =
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly kind: 'code'; readonly code: string }
   /** One of several follow-ups, drawn as a menu. */
-  | { readonly kind: 'choices'; readonly label: string; readonly choices: readonly Action[] }
+  | ({ readonly kind: 'choices'; readonly label: string; readonly choices: readonly Action[] } & Once)
   /** Small print: how current the answer is, what it leaves out. */
-  | { readonly kind: 'note'; readonly text: Text };
+  | ({ readonly kind: 'note'; readonly text: Text } & Once);
+
+/**
+ * It is said of the words that somebody asked in, and the arguments that lead to the answer again do not bring it: so it stands on the
+ * first page, and no place in the answer counts it. Its sources are numbered after all others.
+ */
+type Once = { readonly once?: true };
 
 export type Fact = { readonly name: string; readonly value: Text };
 
@@ -60,8 +66,24 @@ export type Citation = {
 };
 
 /** What a button or a menu entry does: it stands for a message that someone could have typed. */
-export type Action = {
+export type Action = Wanted & {
   readonly label: string;
+  /** What somebody asked in their own words, which leads to what is said once as well: a button carries it instead, if it can hold it. */
+  readonly asked?: Wanted;
+};
+
+/** What an action does, whatever it is called. */
+export type Doing = Omit<Action, 'label'>;
+
+/** The same with more arguments, or others of the same names. */
+export const withArgs = ({ command, args, asked }: Doing, more: Wanted['args']): Doing => ({
+  command,
+  args: { ...args, ...more },
+  ...(asked === undefined ? {} : { asked: { ...asked, args: { ...asked.args, ...more } } }),
+});
+
+/** A command and its arguments. */
+export type Wanted = {
   readonly command: string;
   readonly args: Readonly<Record<string, string>>;
 };

@@ -1,7 +1,7 @@
 import { type Catalogue, findCommand } from './catalogue.ts';
 import { chosenIn } from './arguments.ts';
 import { type Args, type Command, allOptions, offeredOptions, type Option } from './command.ts';
-import type { Wanted } from './action-codec.ts';
+import type { Wanted } from './reply.ts';
 
 /**
  * Reads a typed line: `/compare pytorch tf aspect:mobile`. A line without a slash goes to the catalogue's fallback as it

@@ -106,7 +106,7 @@ describe('what a button carries', () => {
         ),
         (args) => {
           const filled = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== ''));
-          expect(decodeAction(encodeAction({ command: recommend.name, args: filled }, catalogue, services), catalogue)).toEqual({
+          expect(decodeAction(encodeAction({ command: recommend.name, args: filled }, catalogue, services, 100), catalogue)).toEqual({
             command: recommend.name,
             args: filled,
           });
@@ -122,6 +122,7 @@ describe('what a button carries', () => {
       { command: 'compare', args: { frameworks: longest.join(','), aspect, visibility: 'private', show: 'sources', from: '9999' } },
       catalogue,
       services,
+      100,
     );
     expect(encoded.length).toBeLessThanOrEqual(100);
     const decoded = decodeAction(encoded, catalogue);
@@ -131,7 +132,7 @@ describe('what a button carries', () => {
   it('keeps the parts that are named, though their names are long', () => {
     const named =
       'speaker-diarization-precision-2,TensorFlow Decision Forests,Explainable Boosting Machine,Practical Deep Learning for Coders';
-    const encoded = encodeAction({ command: 'compare', args: { frameworks: named, aspect: 'interop' } }, catalogue, services);
+    const encoded = encodeAction({ command: 'compare', args: { frameworks: named, aspect: 'interop' } }, catalogue, services, 100);
     expect(encoded.length).toBeLessThanOrEqual(100);
     const { found } = services.knowledge.names.readList(decodeAction(encoded, catalogue)?.args['frameworks'] ?? '');
     expect(found.map(({ part }) => part)).toEqual(named.split(','));
@@ -153,7 +154,7 @@ describe('what a button carries', () => {
       machine: MACHINES.join(','),
     };
     const wanted = { command: 'recommend', args: { ...args, visibility: 'private', show: 'sources', from: '999' } };
-    const encoded = encodeAction(wanted, catalogue, services);
+    const encoded = encodeAction(wanted, catalogue, services, 100);
     expect(encoded.length).toBeLessThanOrEqual(100);
     const read = decodeAction(encoded, catalogue)?.args ?? {};
     const idsOf = (names: string | undefined): readonly string[] =>
@@ -171,7 +172,7 @@ describe('what a button carries', () => {
   it('fits for every question', () => {
     for (const question of services.knowledge.faq.keys()) {
       expect(
-        encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services)
+        encodeAction({ command: 'faq', args: { question, visibility: 'private', show: 'sources', from: '99' } }, catalogue, services, 100)
           .length,
       ).toBeLessThanOrEqual(100);
     }
@@ -250,7 +251,7 @@ describe('dispatch', () => {
     expect(await invoke({ command: 'choose', args: {} })).toMatchObject({ kind: 'form' });
     const answered = await invoke({ command: 'choose', args: {}, via: 'form' });
     expect(answered).toMatchObject({ kind: 'reply', outcome: 'answered' });
-    for (const args of [{ show: 'sources' }, { visibility: 'public' }, { from: '1' }]) {
+    for (const args of [{ show: 'sources' }, { from: '0', visibility: 'public' }, { from: '1' }]) {
       expect(await invoke({ command: 'choose', args, via: 'press' })).toMatchObject({ kind: 'reply', outcome: 'answered' });
     }
   });
@@ -262,7 +263,11 @@ describe('dispatch', () => {
     });
     expect(await invoke({ command: 'choose', args: { visibility: 'public' }, via: 'message', forms: false })).toMatchObject({
       outcome: 'error',
-      reply: { actions: [{ label: 'Open the form', args: {} }, { label: 'Remove' }] },
+      reply: { actions: [{ label: 'Open the form', args: { visibility: 'public' } }, { label: 'Remove' }] },
+    });
+    expect(await invoke({ command: 'choose', args: { visibility: 'public' }, via: 'press' })).toMatchObject({
+      kind: 'form',
+      form: { args: { visibility: 'public' } },
     });
     for (const args of [{ show: 'sources' }, { from: '1' }])
       expect(await invoke({ command: 'choose', args })).toMatchObject({ kind: 'reply', outcome: 'answered' });
@@ -336,6 +341,19 @@ describe('pages', () => {
   it('leave a reply that fits as it is', () => {
     const whole = gallery['every kind of block'] as Reply;
     expect(pageOf(whole, 0, limits, () => true)).toEqual({ blocks: whole.blocks, rest: 0, next: expect.any(Number) });
+  });
+
+  it('counts nothing that is said once, and shows it on the first page alone', () => {
+    const items = ['one', 'two', 'three'].map((word) => [plain(word)]);
+    const list: Block = { kind: 'list', items };
+    const slip: Block = { kind: 'note', text: [plain('I read “a” as b.')], once: true };
+    const asked: Reply = { ...sampleReply, blocks: [slip, list, slip] };
+    const most = (blocks: readonly Block[]): boolean => blocks.every((block) => block.kind !== 'list' || block.items.length < 3);
+    const first = pageOf(asked, 0, limits, most);
+    expect(first).toEqual({ blocks: [slip, { kind: 'list', items: items.slice(0, 2) }, slip], rest: 1, next: 2 });
+    const rest = { blocks: [{ kind: 'list', items: items.slice(2) }], rest: 0, next: 3 };
+    expect(pageOf(asked, first.next, limits, most)).toEqual(rest);
+    expect(pageOf({ ...asked, blocks: [list] }, first.next, limits, most)).toEqual(rest);
   });
 
   it('split a text with a mark at each cut, and lose no word', () => {

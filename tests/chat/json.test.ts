@@ -8,7 +8,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { sampleCatalogue } from '../fakes/catalogue.ts';
 import { gallery } from '../gallery.ts';
 
-const encode = (action: Parameters<typeof encodeAction>[0]): string => encodeAction(action, sampleCatalogue, undefined as never);
+const encode = (action: Parameters<typeof encodeAction>[0]): string => encodeAction(action, sampleCatalogue, undefined as never, 100);
 
 /** The same answer, found once and given to two people. */
 const given = (found: Reply): readonly ReplyAnswer[] =>

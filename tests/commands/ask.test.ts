@@ -661,7 +661,7 @@ describe('a free question', () => {
   ])('says before all else what it does not know of what stands beside a vs: %s', async (question, title, says) => {
     const { reply } = await ask(question);
     expect(reply.title).toBe(title);
-    expect(reply.blocks[0]).toEqual({ kind: 'note', text: [{ kind: 'text', text: says }] });
+    expect(reply.blocks[0]).toEqual({ kind: 'note', text: [{ kind: 'text', text: says }], once: true });
   });
 
   it('asks nothing of two names alone that some question is made of too', async () => {
@@ -901,6 +901,9 @@ describe('a free question', () => {
     ['intern here: explain what a gpu does', 'faq', { question: 'what-is-a-gpu-for' }],
     ['student here: what is dropout', 'faq', { question: 'what-is-dropout' }],
     ['in one sentence: what is onnx', 'faq', { question: 'what-is-onnx' }],
+    ['Improvement suggestion: SpaCy instead of NLTK for tagging', 'compare', { frameworks: 'spacy,nltk' }],
+    ['lux vs flux', 'compare', { frameworks: 'lux-jl,flux-jl' }],
+    ['[Question] keras or pytorch for a small team', 'compare', { frameworks: 'keras,pytorch' }],
   ])('hears what is asked, whoever asks it and however short it shall be told: %s', async (question, command, args) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command, args });
   });

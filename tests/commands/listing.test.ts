@@ -26,6 +26,25 @@ describe('a question on all frameworks', () => {
   });
 
   it.each([
+    ['dead nlp libs', 'for text and language, and have ended', /AllenNLP: .*fastText: /s, /Theano|Spinning Up/],
+    ['which rl libraries are abandoned', 'for reinforcement learning, and have ended', /OpenAI Baselines: /, /Theano|AllenNLP/],
+    ['abandoned computer vision frameworks', 'for images and video, and have ended', /imgaug: /, /AllenNLP/],
+  ])('gets those of a kind that stand so: %s', async (question, title, says, never) => {
+    const { outcome, reply } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(reply.title).toContain(title);
+    expect(plainText(reply)).toMatch(says);
+    expect(plainText(reply)).not.toMatch(never);
+  });
+
+  it('gets those of a licence that go with one that is named', async () => {
+    const { reply } = await ask('anything gpl in pytorch ecosystem');
+    expect(reply.title).toContain('and are built on PyTorch or work with it');
+    expect(plainText(reply)).toMatch(/Ultralytics YOLO: AGPL/);
+    expect(plainText(reply)).not.toMatch(/\bR\b.*GPL|Stan: /);
+  });
+
+  it.each([
     ['which libraries come from the apache software foundation', /Spark MLlib: /, /MindSpore/],
     ['which frameworks are from google', /TensorFlow Probability: Google/, /MindSpore/],
     ['which are owned by nvidia', /TensorRT: NVIDIA/, /Keras/],
@@ -191,5 +210,31 @@ describe('a question on all frameworks', () => {
 
   it('recommends one under a licence to whoever builds something', async () => {
     expect(await ask('MIT licensed libraries for images')).toMatchObject({ command: 'recommend', args: { task: 'images' } });
+  });
+});
+
+describe('a question which of all do something', () => {
+  it.each([
+    ['which frameworks handle missing values?', /XGBoost: .*\n- Prophet: /],
+    ['which libraries support early stopping?', /- Keras: /],
+    ['what frameworks can export to onnx', /- scikit-learn: With sklearn-onnx/],
+    ['which frameworks support mixed precision training', /- PyTorch Lightning: Trainer\(precision=/],
+  ])('gets what is known of each, with its source, and not the answer on one: %s', async (question, says) => {
+    const { outcome, reply } = await ask(question);
+    const [list] = blocksOf(reply, 'list');
+    expect(outcome).toBe('answered');
+    expect(plainText(reply)).toMatch(says);
+    expect(list?.items.every(isCited)).toBe(true);
+    expect(reply.title).toContain(`${list?.items.length} frameworks`);
+  });
+
+  it.each([
+    ['which libraries can do online learning?', 'recommend', /^River/],
+    ['which frameworks run on amd gpus', 'faq', /^Which frameworks run on AMD GPUs/],
+    ['is caffe the only framework that supports amd gpus?', 'faq', /^Which frameworks run on AMD GPUs/],
+  ])('gets a recommendation of what can be built, and an entry on all where one tells: %s', async (question, command, title) => {
+    const { command: got, reply } = await ask(question);
+    expect(got).toBe(command);
+    expect(reply.title).toMatch(title);
   });
 });

@@ -130,8 +130,8 @@ describe('makers that are not wanted', () => {
   });
 
   it.each([
-    ['agents in c#, nothing from microsoft', 'language-apps', 'Nothing I know fits'],
-    ['agents in .net, no microsoft', 'language-apps', 'Nothing I know fits'],
+    ['agents in c#, nothing from microsoft', 'language-apps', 'agents and RAG on language models in C# without Microsoft'],
+    ['agents in .net, no microsoft', 'language-apps', 'agents and RAG on language models in C# without Microsoft'],
     ['agents in java, no oracle', 'language-apps', 'LangChain4j'],
   ])('make it no other task: %s', async (question, task, title) => {
     const { args, reply } = await ask(question);
@@ -201,5 +201,32 @@ describe('makers that are not wanted', () => {
     const again = reply.actions.filter(({ command }) => command === 'recommend');
     expect(again.length).toBeGreaterThan(0);
     for (const { args } of again) expect(args).toMatchObject({ without: 'Google' });
+  });
+});
+
+describe('frameworks that are told by who makes them', () => {
+  it.each([
+    ['is facebooks deep learning thing easier to debug than googles?', 'compare', 'pytorch,tensorflow'],
+    ['the gradient boosting lib from yandex or the one from microsoft? ~200 categorical cols', 'compare', 'catboost,lightgbm'],
+    ['apples own array lib vs just running the meta one on metal', 'compare', 'mlx,pytorch'],
+    ["nvidia's inference server or google's one?", 'compare', 'triton,tensorflow-serving'],
+  ])('are compared: %s', async (question, command, compared) => {
+    const answered = await ask(question);
+    expect(answered).toMatchObject({ command, args: { frameworks: compared } });
+  });
+
+  it('are told of, with how that was read', async () => {
+    const { args, reply } = await ask('whats the agent framework from openai called');
+    expect(args).toMatchObject({ framework: 'openai-agents' });
+    expect(plainText(reply)).toContain('I read “agent framework from openai” as OpenAI Agents SDK.');
+    expect((await ask("whats google's jax-y thing called")).args).toMatchObject({ framework: 'jax' });
+  });
+
+  it.each([
+    'is keras a google library',
+    "can I put a keras model into google's app store",
+    'does meta learning need a special keras library',
+  ])('are none where only who owns something else is told: %s', (question) => {
+    expect(services.understand(question).frameworks.map(({ id }) => id)).toEqual(['keras']);
   });
 });

@@ -7,6 +7,13 @@ const services = await realServices();
 const ask = createAsk(services);
 
 describe('what a question names', () => {
+  it('is told on the machine that is asked about before all else', async () => {
+    const { command, args } = await ask(
+      'are there plans to support Metal builds of jax for osx-arm64, currently only the CPU backend is supported',
+    );
+    expect({ command, args }).toEqual({ command: 'about', args: { framework: 'jax', aspect: 'hardware' } });
+  });
+
   it.each([
     ['keras or pytorch on colab', 'compare', { frameworks: 'keras,pytorch' }],
     ['xgboost on databricks or spark mllib', 'compare', { frameworks: 'xgboost,spark-mllib' }],

@@ -35,3 +35,26 @@ describe('what is only preferred', () => {
     expect((await ask('/recommend graphs with:jax')).reply.title).toContain('for graph data with JAX');
   });
 });
+
+describe('a page or an app that models only serve', () => {
+  it.each([
+    [
+      'hosting our own finetuned 8b for ~300 employees on 2x L40S, has to look like the openai api to the frontend',
+      'llm-serving',
+      undefined,
+    ],
+    ['serve an image classifier for a website frontend, 2 A100', 'model-serving', 'server'],
+    ['need a rest api for our ios app: speech to text', 'speech', 'server'],
+  ])('is no place where they run: %s', async (question, task, target) => {
+    const { args } = await ask(question);
+    expect([args['task'], args['target']]).toEqual([task, target]);
+  });
+
+  it.each([
+    ['run a small llm in the frontend', 'browser'],
+    ['tflite model for our android app, trained on an A100', 'phone'],
+    ['pose estimation for a website, must run client side on the gpu', 'browser'],
+  ])('is one where nothing says that they run elsewhere: %s', async (question, target) => {
+    expect((await ask(question)).args['target']).toBe(target);
+  });
+});

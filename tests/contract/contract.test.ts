@@ -136,6 +136,8 @@ describe.each(harnesses)('$name', (harness) => {
       const seen = message(await harness.command('paint', { colour: 'red' }));
       expect(seen.visibility).toBe('private');
       expect(seen.text).toContain('Something went wrong on my side.');
+      expect(seen.text).toContain('ref-1');
+      expect(errors.at(-1)).toMatchObject({ reference: 'ref-1', command: 'paint' });
     } finally {
       delete fixture.reply;
     }

@@ -43,7 +43,7 @@ export function createFuzz(knowledge: Knowledge, questions: readonly string[], n
   const log: Logger = { debug() {}, info() {}, warn() {}, error: (details) => void crashes.push('err' in details ? details.err : details) };
   // Without an edition: each answer is found anew.
   const { dispatch, suggest } = createDispatch({ catalogue, services, log, reference: () => 'fuzz' });
-  const encode = createEncode(catalogue, services);
+  const encode = createEncode(catalogue, services, 100);
   const isQuiet = createMemo();
   // The indexes are made when they are first used.
   services.questions.find('');

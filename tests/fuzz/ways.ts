@@ -1,9 +1,10 @@
 import { catalogue } from '../../commands/index.ts';
 import { saidText } from '../../src/adapters/discord/said.ts';
 import { spoken } from '../../src/adapters/slack/spoken.ts';
-import { decodeAction, encodeAction, type Wanted } from '../../src/chat/action-codec.ts';
+import { decodeAction, encodeAction } from '../../src/chat/action-codec.ts';
 import type { Invocation } from '../../src/chat/invocation.ts';
 import { readAsQuestion, readMessage } from '../../src/chat/message.ts';
+import type { Wanted } from '../../src/chat/reply.ts';
 import { readTyped } from '../../src/chat/typed.ts';
 
 /** A way by which a text reaches the bot: how it is read, and who says it where. */
@@ -44,7 +45,7 @@ export const ways: readonly Way[] = [
   { name: 'no option', read: (text) => ({ command: 'ask', args: { question: 'keras?', [text]: text } }), from: SLACK },
   {
     name: 'a button',
-    read: (text) => decodeAction(encodeAction({ command: 'faq', args: { question: text } }, catalogue, undefined as never), catalogue),
+    read: (text) => decodeAction(encodeAction({ command: 'faq', args: { question: text } }, catalogue, undefined as never, 100), catalogue),
     from: MENU,
   },
 ];

@@ -31,13 +31,13 @@ export function adviceWay(asked: QuestionContext): Way {
   // Who goes from one release of a framework to another stays with it.
   if (asked.upgrade !== undefined && only(asked) !== undefined && !asks.advice) return NO_WAY;
   const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
-  const isFactual = isOfAmount(question) || asksOnlyIfNeeded(asked) || asked.isResult || isOfMethods(asked);
+  const isFactual = isOfAmount(question) || asksOnlyIfNeeded(asked) || asked.isResult || asked.asksName || isOfMethods(asked);
   const isMeant = hasNeed(asked) && !isFactual && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { priority: REFUSED, reading: () => recommendReading(asked, left, question, services) };
   // Who asks what something is wants nothing that is made for it.
   const { defined } = asked;
   if (defined !== undefined && !asks.advice) return { priority: UNLIKELY, reading: () => definitionReading(asked, defined) };
-  if (listsOthers(question) && isUntold(asked)) return NO_WAY;
+  if ((listsOthers(question) && isUntold(asked)) || asked.asksName) return NO_WAY;
   const isPlain = isTaskOnGround(asked) || asked.isTerse;
   const isThere = isTaskThere(asked);
   // Who says that it is about machine learning, and for what, or in which language, wants something for that.

@@ -12,9 +12,11 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Decode, Wanted } from '../../chat/action-codec.ts';
+import type { Decode } from '../../chat/action-codec.ts';
 import type { Args } from '../../chat/command.ts';
 import type { Invocation } from '../../chat/invocation.ts';
+import type { Wanted } from '../../chat/reply.ts';
+import type { Asker } from '../../chat/textless.ts';
 import { readForm } from './form.ts';
 import { targetText } from './menu.ts';
 
@@ -25,7 +27,7 @@ export type Wish =
   | { readonly kind: 'ping' }
   | { readonly kind: 'invocation'; readonly invocation: Invocation }
   /** Somebody wants an answer to a message in which there is no text. */
-  | { readonly kind: 'textless'; readonly invocation: Invocation }
+  | { readonly kind: 'textless'; readonly asker: Asker }
   | { readonly kind: 'completion'; readonly command: string; readonly option: string; readonly typed: string }
   /** Nothing to answer, as a menu from which nothing was chosen. */
   | { readonly kind: 'nothing' };
@@ -108,7 +110,7 @@ const isMessageMenu = (interaction: APIApplicationCommandInteraction): interacti
 function readMenu(interaction: APIMessageApplicationCommandInteraction, readText: ReadText): Wish {
   const text = targetText(interaction);
   const asked = invocation(interaction, 'press', readText(text));
-  return text === '' ? { kind: 'textless', invocation: asked.invocation } : asked;
+  return text === '' ? { kind: 'textless', asker: asked.invocation } : asked;
 }
 
 function readCompletion(interaction: APIApplicationCommandAutocompleteInteraction): Wish {

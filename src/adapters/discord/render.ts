@@ -1,8 +1,9 @@
 import { type APIEmbed, MessageFlags } from 'discord-api-types/v10';
 import type { Encode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
-import { type Page, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
-import type { Action, Block, Reply } from '../../chat/reply.ts';
+import { moreAction } from '../../chat/more.ts';
+import { pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
+import type { Block, Reply } from '../../chat/reply.ts';
 import { type Controls, drawControls, drawMenus, type Menus, type Row } from './components.ts';
 import { packEmbeds } from './embeds.ts';
 import { footerOf } from './footer.ts';
@@ -51,7 +52,12 @@ function drawPage(answer: ReplyAnswer, from: number, encode: Encode): Drawn {
   const tamed: Reply = { ...answer.reply, blocks: tameBlocks(answer.reply.blocks, answer.reply.citations) };
   const limits: PieceLimits = { ...LARGEST_PIECES, measure: (span) => spanSize(span, tamed.citations) };
   const page = pageOf(tamed, from, limits, (blocks) => drawBlocks(tamed, blocks, LONGEST_FOOTER) !== undefined);
-  const controls = drawControls(tamed.actions, drawMenus(menusOf(page.blocks), encode), encode, moreAction(answer, page));
+  const controls = drawControls(
+    tamed.actions,
+    drawMenus(menusOf(page.blocks), encode),
+    encode,
+    page.rest === 0 ? undefined : moreAction(answer, page),
+  );
   const embeds = drawBlocks(tamed, page.blocks, { rest: page.rest, leftOut: controls.leftOut });
   if (embeds === undefined) throw new Error(`the piece at ${from} is larger than a message`);
   return { embeds, controls };
@@ -72,8 +78,4 @@ function drawBlocks(
   missing: { readonly rest: number; readonly leftOut: number },
 ): readonly APIEmbed[] | undefined {
   return packEmbeds({ title, tone, footer: footerOf(citations, missing) }, partsOf(blocks, citations));
-}
-
-function moreAction({ command, args }: ReplyAnswer, { rest, next }: Page): Action | undefined {
-  return rest === 0 ? undefined : { label: `Show ${rest} more`, command, args: { ...args, from: String(next) } };
 }

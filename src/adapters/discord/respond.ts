@@ -2,14 +2,15 @@ import { type APIInteraction, type APIInteractionResponse, InteractionResponseTy
 import { createEncode, type Decode, decodeAction, type Encode } from '../../chat/action-codec.ts';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
 import type { Bot } from '../../chat/bot.ts';
-import { type Dispatch, refusal } from '../../chat/dispatch.ts';
+import type { Dispatch } from '../../chat/dispatch.ts';
 import type { Invocation } from '../../chat/invocation.ts';
-import { noText, readAsQuestion } from '../../chat/message.ts';
+import { readAsQuestion } from '../../chat/message.ts';
 import { drawSafely } from '../../chat/safely.ts';
+import { type Asker, textlessAnswer } from '../../chat/textless.ts';
 import { within } from '../../chat/within.ts';
 import { renderCompletions } from './completions.ts';
 import { renderForm, prefilledOf } from './form.ts';
-import { DEFER_AFTER_MS } from './limits.ts';
+import { CUSTOM_ID, DEFER_AFTER_MS } from './limits.ts';
 import { readInteraction, type ReadText } from './read.ts';
 import { type Kept, type Message, renderReply } from './render.ts';
 
@@ -35,6 +36,7 @@ export type TurnOptions = {
   readonly decode: Decode;
   /** Reads the text of a message that somebody wants answered. */
   readonly readText: ReadText;
+  readonly textless: (asker: Asker) => ReplyAnswer;
   readonly draw: (answer: ReplyAnswer) => Message;
   /** How long an answer may take before it is put off. */
   readonly deferAfter: number;
@@ -45,17 +47,17 @@ export function turnsOf<Services>({
   dispatch,
   catalogue,
   services,
-  log,
   deferAfter = DEFER_AFTER_MS,
 }: Bot<Services> & { readonly deferAfter?: number }): TurnOptions {
-  const encode = createEncode(catalogue, services);
+  const encode = createEncode(catalogue, services, CUSTOM_ID);
   const kept: Kept = new WeakMap();
   return {
     dispatch,
     encode,
     decode: (encoded) => decodeAction(encoded, catalogue),
     readText: (text) => readAsQuestion(text, catalogue),
-    draw: drawSafely((answer) => renderReply(answer, encode, kept), log),
+    textless: (asker) => textlessAnswer(asker, catalogue),
+    draw: drawSafely((answer) => renderReply(answer, encode, kept), dispatch),
     deferAfter,
   };
 }
@@ -70,7 +72,7 @@ export async function takeTurn(interaction: APIInteraction, options: TurnOptions
     case 'nothing':
       return { response: { type: InteractionResponseType.DeferredMessageUpdate } };
     case 'textless':
-      return turnOf(refusal(wish.invocation, noText(wish.invocation.command)), options);
+      return turnOf(options.textless(wish.asker), options);
     case 'completion':
       return { response: renderCompletions(dispatch.suggest(wish.command, wish.option, wish.typed)) };
     case 'invocation': {
@@ -115,8 +117,8 @@ function putOff({ args, audience }: Invocation, answering: () => Promise<Answer>
 }
 
 /** A form opens only in a first answer, so a late one is a button away. */
-function lateForm({ title, command, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
-  const args = prefilledOf(fields);
+function lateForm({ title, command, args: said, fields }: Form, visibility: ReplyAnswer['visibility']): ReplyAnswer {
+  const args = { ...said, ...prefilledOf(fields) };
   const reply = {
     title: `${title} needs a little more`,
     tone: 'notice',

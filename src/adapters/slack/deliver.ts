@@ -48,7 +48,7 @@ export function createDelivery({ client, respond, dispatch, encode, prefix, log,
   const draw = drawSafely(
     ({ found, ...answer }) =>
       renderMessage({ ...answer, reply: prefix.onReply(answer.reply), found: found ?? answer.reply }, encode, drawn),
-    log,
+    dispatch,
   );
 
   async function deliver(answer: Answer, { invocation, way }: Exchange): Promise<void> {

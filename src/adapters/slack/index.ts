@@ -11,11 +11,10 @@ import {
 import { createEncode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
 import type { Bot } from '../../chat/bot.ts';
-import { refusal } from '../../chat/dispatch.ts';
 import { createJson } from '../../chat/json.ts';
-import { noText } from '../../chat/message.ts';
 import { REMEMBERED } from '../../chat/once.ts';
 import type { Platform } from '../../chat/platform.ts';
+import { textlessAnswer } from '../../chat/textless.ts';
 import { writeTyped } from '../../chat/typed.ts';
 import { within } from '../../chat/within.ts';
 import { createWork } from '../../chat/work.ts';
@@ -25,14 +24,14 @@ import { connecting, type Identity, identityOf } from './connect.ts';
 import { createDelivery } from './deliver.ts';
 import { createDirect } from './direct.ts';
 import { contextOf, FORM, renderLate } from './form.ts';
-import { RESPONSE_URL } from './limits.ts';
+import { RESPONSE_URL, SELECT } from './limits.ts';
 import { SHORTCUT } from './manifest.ts';
 import { createMembership } from './membership.ts';
 import { createWorkOnce } from './once.ts';
 import { GREETING, suggestedPrompts } from './pane.ts';
 import { createPrefix } from './prefix.ts';
 import { PRESS } from './press.ts';
-import { type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
+import { askerIn, type PressEvent, readCommand, readPress, readSubmission, threadOf } from './read.ts';
 import { isSaid, type MessageEvent, readSaid, readShortcut } from './read-message.ts';
 import { createReceiver, endUnanswered, type Handle, responseOf } from './receiver.ts';
 import type { Message } from './render.ts';
@@ -86,7 +85,8 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   const once = createWorkOnce();
   const direct = createDirect({ ask: createMembership({ client, log }), most: REMEMBERED });
   const prefix = createPrefix(commandPrefix, catalogue);
-  const encode = createEncode(catalogue, services);
+  // A follow-up that finds no room as a button goes to a menu, which holds less.
+  const encode = createEncode(catalogue, services, SELECT.value);
   const { deliver, send, draw } = createDelivery({ client, respond, dispatch, encode, prefix, log, now });
   const assistant = createAssistant({
     threads: client.assistant.threads,
@@ -105,7 +105,13 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
   // Slack delivers it elsewhere.
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    if (!stopping) await processEvent(event);
+    try {
+      if (!stopping) await processEvent(event);
+    } catch {
+      // Bolt stumbles over `{"event":null}` and the like. What goes wrong in a listener does not come here.
+      log.warn({}, 'something came from Slack that cannot be read');
+      endUnanswered(event, 400);
+    }
     if (endUnanswered(event, stopping ? 503 : 404)) log.warn({}, 'something came from Slack that is not for this bot, or comes too late');
   };
 
@@ -240,7 +246,7 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const invocation = readShortcut(event, catalogue, { bot: identity.bot, alone });
     const way = { kind: 'respond', url: event.response_url, trigger: event.trigger_id, thread: event.message['thread_ts'] } as const;
     if (invocation !== undefined) return deliver(await dispatch.dispatch(invocation), { invocation, way });
-    return send(draw(wordless(event.user.id, alone)), way);
+    return send(draw(textlessAnswer(askerIn(event.user.id, event.channel.id, alone), catalogue)), way);
   }
 
   /** Something said to the bot, answered where it was said. A mention in a direct message comes as an event of both kinds. */
@@ -272,12 +278,6 @@ export function createSlack<Services>(options: SlackOptions<Services>): SlackPla
     const text = json(message);
     response.setHeader('content-type', 'application/json').setHeader('content-length', Buffer.byteLength(text));
     return text;
-  }
-
-  /** The answer to a message in which there is nothing to read. */
-  function wordless(user: string, alone: boolean): ReplyAnswer {
-    const asked = { command: catalogue.fallback, args: {}, audience: alone ? 'alone' : 'channel', via: 'press', user } as const;
-    return refusal(asked, noText(catalogue.fallback));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Encode } from '../../chat/action-codec.ts';
 import type { ReplyAnswer } from '../../chat/answer.ts';
-import { clip, pageOf, type PieceLimits, placeOf } from '../../chat/pages.ts';
+import { moreAction } from '../../chat/more.ts';
+import { clip, pageOf, type Page, type PieceLimits, placeOf } from '../../chat/pages.ts';
 import { plainText } from '../../chat/plain-text.ts';
-import type { Action, Block, Reply } from '../../chat/reply.ts';
+import type { Block, Reply } from '../../chat/reply.ts';
 import { textsOf } from '../../chat/texts.ts';
 import { renderBody, sizeOf } from './body.ts';
 import { defused, escaped, literal, safeAddress } from './escape.ts';
@@ -82,13 +83,13 @@ function renderPage(answer: ReplyAnswer, from: number, encode: Encode): Message 
 
 type Blocks = readonly types.KnownBlock[];
 
-type More = { readonly rest: number; readonly next: number };
+type More = Pick<Page, 'rest' | 'next'>;
 const NO_MORE: More = { rest: 0, next: 0 };
 const MUCH_MORE: More = { rest: 999_999, next: 999_999 };
 
-function renderFollowUps({ reply, command, args }: ReplyAnswer, encode: Encode, { rest, next }: More): Blocks {
-  const more: Action = { label: `Show ${rest} more`, command, args: { ...args, from: String(next) } };
-  const { elements, left } = renderActions(rest === 0 ? reply.actions : [more, ...reply.actions], encode);
+function renderFollowUps(answer: ReplyAnswer, encode: Encode, more: More): Blocks {
+  const { actions: others } = answer.reply;
+  const { elements, left } = renderActions(more.rest === 0 ? others : [moreAction(answer, more), ...others], encode);
   const actions: types.ActionsBlock | undefined = elements.length === 0 ? undefined : { type: 'actions', elements: [...elements] };
   return [actions, renderLeftOut(left)].filter((block) => block !== undefined);
 }

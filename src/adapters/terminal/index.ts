@@ -1,9 +1,10 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Answer, Form, ReplyAnswer } from '../../chat/answer.ts';
-import type { Wanted } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
-import { type Dispatch, refusal } from '../../chat/dispatch.ts';
+import type { Dispatch } from '../../chat/dispatch.ts';
+import { refusal } from '../../chat/refusal.ts';
+import type { Wanted } from '../../chat/reply.ts';
 import { UserError } from '../../chat/errors.ts';
 import type { Invocation } from '../../chat/invocation.ts';
 import { readMessage } from '../../chat/message.ts';

@@ -1,11 +1,10 @@
 import type { ReplyAnswer } from '../../chat/answer.ts';
-import type { Wanted } from '../../chat/action-codec.ts';
 import type { Catalogue } from '../../chat/catalogue.ts';
 import type { Args } from '../../chat/command.ts';
 import { UserError } from '../../chat/errors.ts';
 import { readMessage } from '../../chat/message.ts';
 import { plainText } from '../../chat/plain-text.ts';
-import { code, plain } from '../../chat/reply.ts';
+import { code, plain, type Wanted } from '../../chat/reply.ts';
 
 /** One line of the JSON mode: a message as text, `{"text": "..."}` or `{"command": "...", "args": {...}}`. Throws a UserError that says what is wrong. */
 export function readLine<Services>(line: string, catalogue: Catalogue<Services>): Wanted {

@@ -33,3 +33,18 @@ export function tiesTo(framework: Framework, names: readonly string[]): readonly
       .filter(({ says }) => isNamed.test(says)),
   );
 }
+
+/** Whether it is a maker's, or began there: `begun at Facebook AI Research`. */
+export function comesFrom(framework: Framework, names: readonly string[]): boolean {
+  const isBegun = new RegExp(`${BEGUN.source}${wholeNames(names).source}`, 'i');
+  return (
+    madeBy(framework, names) !== undefined ||
+    ['governance', 'history'].some((aspect) =>
+      claimsOn(framework, aspect)
+        .slice(0, 1)
+        .some(({ brief = '', says }) => isBegun.test(says) || isBegun.test(brief)),
+    )
+  );
+}
+
+const BEGUN = /\b(?:begun|began|started|made|built|written|developed|created|came|out)\b[^.;,]*?\b(?:at|by|from|of)\s+/;

@@ -32,7 +32,7 @@ export type Begun = { readonly alone: Match | undefined; readonly goesOn: string
 export type Run = { readonly match: Match; readonly length: number };
 
 /** What follows the name of something that is made with it, or likened to it. */
-const MADE_WITH = /-(?:backends?|based|like|style|native|only|compatible|trained|powered|models?|code)$/i;
+const MADE_WITH = /-(?:y|ish|esque|backends?|based|like|style|native|only|compatible|trained|powered|models?|code)$/i;
 
 /** Packages of the same for one kind of processor: `tensorflow-gpu`, but not `tensorflow gpu`. */
 const BUILD = /[-_](?:gpu|cpu)$/i;

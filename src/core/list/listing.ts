@@ -1,25 +1,29 @@
-import { wholeNames, wholly } from '../text/escaped.ts';
+import { anyOf, wholeNames, wholly } from '../text/escaped.ts';
 import { claimsOn } from '../knowledge/claims.ts';
-import type { Claim, Framework, Knowledge } from '../knowledge/knowledge.ts';
+import type { Claim, Framework, Knowledge, Task } from '../knowledge/knowledge.ts';
 import { makerNames } from '../knowledge/makers.ts';
 import { inOrder } from '../order.ts';
+import { SOME } from '../recommend/criteria/does.ts';
+import { mainOf } from '../recommend/criteria/essence.ts';
 import { createLicensedIn, type Licensed } from './licensed.ts';
 import { createSplits, isAmong, type Narrowed } from './narrowed.ts';
 import { createOfKindIn, type OfKind } from './of-kind.ts';
 import { isCommonEnglish } from '../text/english.ts';
+import { normalizeName } from '../knowledge/spelling.ts';
+import { findAll } from '../text/runs.ts';
 import { createLeaveOut, createPhrases } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Surrounding } from '../knowledge/surroundings.ts';
 import { neededAround } from '../understand/need/needed-around.ts';
 
 /**
- * All frameworks that stand so: `which frameworks are dead`; or that have such a licence: `which libraries are bsd licensed`; or somebody
+ * All frameworks that stand so: `which frameworks are dead`, `dead nlp libs`; or that have such a licence: `which libraries are bsd licensed`; or somebody
  * behind them: `which libraries are from google`; those of a kind: `list all model servers`; those that need something around them:
  * `which tools need an account`; or what cannot be listed: those that are from a country, or not from somebody.
  */
 export type Listing = (Listed & { readonly narrowed?: Narrowed }) | { readonly by: 'origin' | 'others'; readonly maker: string };
 type Listed =
-  | { readonly by: 'state'; readonly state: State; readonly frameworks: readonly Framework[] }
+  | { readonly by: 'state'; readonly state: State; readonly task: Task | undefined; readonly frameworks: readonly Framework[] }
   | { readonly by: 'maker'; readonly maker: string; readonly made: readonly { readonly framework: Framework; readonly claim: Claim }[] }
   | ({ readonly by: 'licence' } & Licensed)
   | {
@@ -38,6 +42,10 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
   const isOfAll = createPhrases(lexicon.all_of_them);
   const withoutAll = createLeaveOut(lexicon.all_of_them);
   const states = Object.entries(lexicon.states).map(([state, phrases]) => [state as State, wholly(phrases)] as const);
+  const ofKinds = Object.entries(lexicon.states).map(([state, phrases]) => {
+    const called = anyOf(phrases);
+    return [state as State, new RegExp(`^(?:(?:${called})\\s+(.+)|(.+?)\\s+(?:${called}))$`, 'i')] as const;
+  });
   const makers = wholly(makerNames(lexicon));
   const origins = wholly(lexicon.origins);
   const inName = [...frameworks.values()].toSorted((a, b) => inOrder(a.name.toLowerCase(), b.name.toLowerCase()));
@@ -68,7 +76,10 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
       .replace(/[?!.\s]+/g, ' ')
       .trim();
     const [state] = isListed ? (states.find(([, isState]) => isState.test(rest.replace(BEING, ''))) ?? []) : [];
-    if (state !== undefined) return { by: 'state', state, frameworks: inName.filter(({ status }) => status.state === state) };
+    if (state !== undefined)
+      return { by: 'state', state, task: undefined, frameworks: inName.filter(({ status }) => status.state === state) };
+    const ofTask = isListed ? standingOfTask(rest.replace(ASKED, '')) : undefined;
+    if (ofTask !== undefined) return ofTask;
     const around = isListed ? neededAround(lexicon).whole(rest) : undefined;
     if (around !== undefined) {
       const made = inName.flatMap((framework) => {
@@ -95,6 +106,25 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
     if (origins.test(maker)) return { by: 'origin', maker };
     return NOT.test(rest) ? { by: 'others', maker } : { by: 'maker', maker, made };
   }
+
+  /** What is made for a task, is called so, or is scored on what that is most about, unless only what is made for it does it. */
+  function isFor({ id, kind, scores }: Framework, task: Task): boolean {
+    const isCalled = findAll(kind.split(/[^\p{L}\p{N}+-]+/u).map(normalizeName), knowledge.taskNames).includes(task.id);
+    return task.made.includes(id) || isCalled || (!task.only && (scores[mainOf(task) ?? ''] ?? 0) >= SOME);
+  }
+
+  /** Those that have to do with a task and stand so: `dead nlp`, `rl are abandoned`. */
+  function standingOfTask(rest: string): Listed | undefined {
+    return ofKinds
+      .map(([state, isSaid]): Listed | undefined => {
+        const [, behind, before] = isSaid.exec(rest) ?? [];
+        const kind = (behind ?? before ?? '').replace(BEING_BEHIND, '').replace(FOR, '');
+        const task = knowledge.tasks.get(knowledge.taskNames.exact(kind)?.id ?? '');
+        if (task === undefined) return undefined;
+        return { by: 'state', state, task, frameworks: inName.filter((one) => one.status.state === state && isFor(one, task)) };
+      })
+      .find((one) => one !== undefined);
+  }
 }
 
 /** Those of a list that are meant; undefined where it is none. */
@@ -112,6 +142,9 @@ const NOT = /\s*(?:\bnot\b|n['’]t\b)\s*/i;
 /** What all of them are. */
 const OF_FIELD = /\b(?:ml|ai|(?:machine|deep)[- ]learning)(?=\s|$)/gi;
 const BEING = /^(?:are|is|were|got|get|being|have|has|been|that|those|which|what|all|the|now|already|\s)+(?=\s)\s*/i;
+const ASKED = /^(?:(?:which|what|are|any|all|the)\s+)+/i;
+const BEING_BEHIND = /\s+(?:that|which|are|is|have|has|been|were|got|being|\s)+$/i;
+const FOR = /^for\s+/i;
 const ARTICLE = /^(?:the|an?)(?:\s+|$)/i;
 /** What says only that those are meant that are known here: `which frameworks do you know that are dead`. */
 const KNOWN =

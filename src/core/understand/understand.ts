@@ -74,6 +74,8 @@ export type Understanding = Naming &
     readonly isSymptom: boolean;
     /** It tells how well a model does: whoever does so wants no framework. */
     readonly isResult: boolean;
+    /** It asks what something is called, told by what it does, that is no framework. */
+    readonly asksName: boolean;
     /** It asks why something goes wrong, is slow or is not used. */
     readonly asksCause: boolean;
     /** It has to do with machine learning or its tools. */
@@ -97,7 +99,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const tongueOf = createTongueOf(lexicon);
   const readTyped = createReadTyped(knowledge, vocabulary, tongueOf);
   const meantIn = createMeantIn(knowledge, vocabulary);
-  const readNaming = createReadNaming(lexicon, vocabulary);
+  const readNaming = createReadNaming(knowledge, vocabulary);
   const withoutVenue = createWithoutVenue(lexicon);
   const readSlots = createReadSlots(knowledge, readTasks);
   const tellsMore = createTellsMore(knowledge, readSlots);
@@ -110,9 +112,9 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readUnweighed = createReadUnweighed(lexicon);
   const behindWish = createBehindWish(lexicon);
   const isOnItsMachine = createIsOnItsMachine(knowledge);
-  const [isFault, isElsewhere, isOfLearning, isSymptom, isTrouble, isAmong] = (
-    ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among'] as const
-  ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
+  const [isFault, isElsewhere, isOfLearning, isSymptom, isTrouble, isAmong, asksName] = (
+    ['outside', 'elsewhere', 'learning', 'symptoms', 'troubles', 'among', 'called'] as const
+  ).map((key) => createPhrases(lexicon[key])) as [Phrases, Phrases, Phrases, Phrases, Phrases, Phrases, Phrases];
   /** Of a framework only its price is asked so. */
   const soughtOf = (text: string, namesFramework: boolean): Sought | undefined => {
     const sought = soughtIn(text);
@@ -219,6 +221,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
       isOfLearning: isLearning,
       isSymptom: isSymptom(text),
       isResult: tellsResult(text),
+      asksName: asksName(text),
       asksCause: asksWhy(text) && (asksWhyNot(text) || isSymptom(text) || isTrouble(text)),
       isForeign: inOtherTongue,
       aspects,

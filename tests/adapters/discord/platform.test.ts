@@ -158,6 +158,8 @@ describe('an answer that takes long', () => {
       expect(message(await harness.command('paint', { colour: 'x', visibility: 'public' }))).toMatchObject({ visibility: 'private' });
       const late = message(await harness.command('paint', {}));
       expect(late.buttons).toEqual(['Open the form']);
+      const ours = message(await harness.command('choose', { visibility: 'public' }));
+      expect(JSON.stringify(ours.payload)).toContain('"custom_id":"choose:public"');
       expect(harness.fake().faults).toEqual([]);
       await harness.stop();
     },

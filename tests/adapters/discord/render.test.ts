@@ -14,7 +14,7 @@ import { gallery } from '../../gallery.ts';
 import { isWithin, letters, pagesOf, textsOf } from './walk.ts';
 
 const encode = (action: { command: string; args: Readonly<Record<string, string>> }): string =>
-  encodeAction(action, sampleCatalogue, { ran: [] });
+  encodeAction(action, sampleCatalogue, { ran: [] }, 100);
 const answer = (reply: Reply, from = 0): ReplyAnswer => ({
   kind: 'reply',
   command: 'paint',

@@ -90,7 +90,12 @@ describe('what is said to a message', () => {
   };
   const draw = (answer: ReplyAnswer) => renderReply(answer, ({ command }) => command);
   const said = async (message: Said, outcome: Outcome): Promise<boolean> => {
-    const dispatch = { dispatch: () => Promise.resolve(answerOf(outcome)), takesLong: () => false, suggest: () => [] };
+    const dispatch = {
+      dispatch: () => Promise.resolve(answerOf(outcome)),
+      takesLong: () => false,
+      undrawn: (one: ReplyAnswer) => one,
+      suggest: () => [],
+    };
     const answer = await replyTo(message.id, read(message) as Spoken, { dispatch, draw });
     return answer !== undefined;
   };

@@ -305,6 +305,8 @@ describe('Slack over HTTP, forged', () => {
     const json = { 'content-type': 'application/json' };
     for (const odd of ['null', '1', '{"type":']) expect((await harness.post(odd, { ...signed(odd), ...json })).status).toBe(400);
     for (const odd of ['payload=null', 'payload=%7B']) expect((await harness.post(odd, signed(odd))).status).toBe(400);
+    for (const odd of ['{"event":null}', '{"event":"x"}', '{"type":"block_actions","actions":null}'])
+      expect((await harness.post(odd, { ...signed(odd), ...json })).status).toBe(400);
     const large = `payload=${'x'.repeat(1024 * 1024)}`;
     expect((await harness.post(large, signed(large))).status).toBe(413);
     expect((await harness.get()).status).toBe(405);

@@ -56,7 +56,7 @@ describe('the pane', () => {
   it('greets in a message that Slack takes', () => {
     const answer = { kind: 'reply', command: '', args: {}, outcome: 'answered', visibility: 'public', reply: GREETING } as const;
     const post = postOf(
-      renderMessage(answer, (action) => encodeAction(action, sampleCatalogue, { ran: [] })),
+      renderMessage(answer, (action) => encodeAction(action, sampleCatalogue, { ran: [] }, 2000)),
       { channel: 'D1', thread: event.ts },
     );
     expect(faultsOfPost(post)).toEqual([]);

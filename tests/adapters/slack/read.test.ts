@@ -74,12 +74,12 @@ describe('a press is read', () => {
   it.each([
     [
       'a button',
-      encodeAction({ command: 'paint', args: { colour: 'a:b%', from: '7' } }, sampleCatalogue, undefined as never),
+      encodeAction({ command: 'paint', args: { colour: 'a:b%', from: '7' } }, sampleCatalogue, undefined as never, 2000),
       { command: 'paint', args: { colour: 'a:b%', from: '7' } },
     ],
     [
       'the button that removes',
-      encodeAction(removeAction('U1'), sampleCatalogue, undefined as never),
+      encodeAction(removeAction('U1'), sampleCatalogue, undefined as never, 2000),
       { command: 'remove', args: { asker: 'U1' } },
     ],
     ['a button of a command that is gone', 'sculpt:marble', { command: 'sculpt', args: {} }],

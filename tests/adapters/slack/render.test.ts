@@ -15,7 +15,7 @@ import { labelOf, optionsOf, pressables, textOf } from '../../fakes/slack/seen.t
 import { linkedAddresses } from '../../fakes/linked.ts';
 import { gallery } from '../../gallery.ts';
 
-const encode = (action: Pick<Action, 'command' | 'args'>): string => encodeAction(action, sampleCatalogue, undefined as never);
+const encode = (action: Pick<Action, 'command' | 'args'>): string => encodeAction(action, sampleCatalogue, undefined as never, 2000);
 const answer = (reply: Reply, args: Args = {}): ReplyAnswer => ({
   kind: 'reply',
   command: 'paint',

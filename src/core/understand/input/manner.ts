@@ -1,13 +1,13 @@
 import type { Lexicon } from '../../knowledge/knowledge.ts';
 import { memoizeByObject } from '../../memoize.ts';
-import { escaped } from '../../text/escaped.ts';
+import { anyOf } from '../../text/escaped.ts';
 
 /**
- * What is asked, without who asks it or for whom, and in how many words it shall be told: of `PM here: pros and cons of keras in 2 sentences for my boss` the
- * middle. Whoever asks a question asks it alike; an answer here is always short.
+ * What is asked, without how it is headed, who asks it or for whom, and in how many words it shall be told: of `PM here: pros and cons of keras in 2
+ * sentences for my boss` the middle. Whoever asks a question asks it alike; an answer here is always short.
  */
-export const createWithoutManner = memoizeByObject(({ askers, manner }: Lexicon): ((text: string) => string) => {
-  const [anyone, shortly] = [askers, manner].map((words) => words.map(escaped).join('|'));
+export const createWithoutManner = memoizeByObject(({ askers, labels, manner }: Lexicon): ((text: string) => string) => {
+  const [anyone, label, shortly] = [askers, labels, manner].map(anyOf);
   const counted =
     'in (?:just |only )?(?:an?|one|two|three|a few|a couple of|\\d) (?:short |simple )?(?:sentences?|lines?|words|bullets?|bullet points|minutes?)';
   const heads = [
@@ -18,7 +18,10 @@ export const createWithoutManner = memoizeByObject(({ askers, manner }: Lexicon)
     `(?:as an?|(?:for|to) (?:an?|the|my|our)) (?:${anyone})`,
     `(?:(?:please )?(?:give|tell|write) (?:me|us) )?(?:${shortly}|${counted})(?: of)?`,
   ];
-  const head = new RegExp(`^(?:(?:hi|hello|hey)[\\s,!]+)?(?:(?:${heads.join('|')})\\s*[:,;.!-]+|(?:${SHORT})[:,]?(?= ))\\s*`, 'iu');
+  const head = new RegExp(
+    `^(?:(?:hi|hello|hey)[\\s,!]+)?(?:(?:${heads.join('|')})\\s*[:,;.!-]+|(?:${label})\\s*:|\\[(?:${label})\\]:?|(?:${SHORT})[:,]?(?= ))\\s*`,
+    'iu',
+  );
   const tail = new RegExp(`[\\s,]+(?:(?:for|to) (?:an? |the |my |our )(?:${anyone})|${shortly}|${counted}|please|pls)(?=[\\s?.!]*$)`, 'iu');
   return (text) => {
     let rest = text.trim();

@@ -1,13 +1,16 @@
 import { showsFault } from '../../text/code.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
+import { isRival } from '../../compare/rivals.ts';
 import { mainOf } from '../../recommend/criteria/essence.ts';
 import { SOME } from '../../recommend/criteria/does.ts';
 import { makerNames } from '../../knowledge/makers.ts';
 import { wordsOf } from '../../text/words.ts';
 import { isPlainEnglish } from '../../text/english.ts';
+import { createDescribedIn } from './described.ts';
 import { createFindMentions, isDetermined, type Mention, nicknamesIn, unnamedIn } from './mentions.ts';
 import { createOpinionIn } from './opinion.ts';
+import { createConnectives } from '../../text/connectives.ts';
 import { createChoices, createLeaveOut, createPhrases } from '../../text/phrases.ts';
 import { createUnknownRivalsIn } from './unknown-rivals.ts';
 import { findAll, findWithin, runsIn } from '../../text/runs.ts';
@@ -22,13 +25,14 @@ export type Meant = { readonly all: readonly Mention[]; readonly inField: boolea
 export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (typed: Typed) => Meant {
   const { lexicon, taskNames } = knowledge;
   const findNamed = createFindMentions(knowledge, vocabulary.usesOf, vocabulary.lexical);
+  const describedIn = createDescribedIn(knowledge);
   const isOfField = createPhrases(lexicon.field);
   const tellsResult = tellsResultIn(lexicon);
   const isOfTech = createPhrases(lexicon.tech);
   const [isOfDoing, isOfContent] = [createPhrases(lexicon.doing), createPhrases(lexicon.content)];
   const isPlaced = createPhrases([lexicon.tech, ...Object.values(lexicon.languages), ...Object.values(lexicon.targets)].flat());
   const isPointing = createPhrases(lexicon.in_talk);
-  const isLeaving = createPhrases(lexicon.leaving);
+  const isLeaving = createPhrases([...lexicon.leaving, ...lexicon.returning]);
   const languagesIn = createChoices(lexicon.languages);
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const making = [...lexicon.making, ...lexicon.fates, ...lexicon.news];
@@ -37,6 +41,11 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isOfKinship = createPhrases(lexicon.kinship);
   const withoutKinship = createLeaveOut(lexicon.kinship);
   const opinionIn = createOpinionIn(lexicon);
+
+  const isOfAll = createConnectives(lexicon.which_of_all);
+
+  /** Asks which of all do a task: `which libraries can do online learning`. */
+  const isOfAllForTask = ({ words, keys }: Typed): boolean => isOfAll.lengthAt(words, 0) > 0 && findAll(keys, taskNames).length > 0;
 
   /** Names a task by a word that is no ordinary English: `kmeans`, `dimensionality reduction`. */
   const namesTerm = ({ words, keys }: Typed): boolean =>
@@ -59,9 +68,16 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
   const isOfDoings = ({ text, words }: Typed): boolean =>
     isOfDoing(text) && isOfContent(text) && (isPlaced(text) || (words.length <= TERSE && !isPointing(text)));
 
-  const isRivalry = (typed: Typed, named: readonly Mention[]): boolean => {
+  const isRivalry = (typed: Typed, named: readonly Mention[], all: readonly Mention[]): boolean => {
     const { comparison, either } = typed.asks;
-    return named.length > 1 ? comparison || either : comparison && unknownRivalsIn(typed, named).length > 0;
+    if (named.length > 1 || areRivals(all)) return comparison || either;
+    return comparison && unknownRivalsIn(typed, named).length > 0;
+  };
+
+  /** People choose between the two, so that both are meant even by their short names: `lux vs flux`. */
+  const areRivals = (all: readonly Mention[]): boolean => {
+    const [one, other, ...more] = all.map(({ match }) => knowledge.frameworks.get(match.id));
+    return one !== undefined && other !== undefined && more.length === 0 && isRival(one, other, knowledge);
   };
 
   /** Nothing is told but what is only told of software: `when was caffe released`; or what two names are to each other: `is stan part of prophet`. */
@@ -76,7 +92,8 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
 
   return (typed) => {
     const { text, words, asks } = typed;
-    const named = findNamed(typed);
+    const byName = findNamed(typed);
+    const named = [...byName, ...describedIn(typed, byName)].toSorted((a, b) => a.at - b.at);
     const nicknamed = nicknamesIn(words, named, knowledge);
     const [one, ...others] = [...named, ...nicknamed].sort((a, b) => a.at - b.at);
     const isStray = one !== undefined && others.length === 0 && (nicknamed.length > 0 || isOfPart(one)) && isOfAnother(one.match.id, typed);
@@ -91,11 +108,12 @@ export function createMeantIn(knowledge: Knowledge, vocabulary: Vocabulary): (ty
       isOfField(text) ||
       tellsResult(text) ||
       isOfDoings(typed) ||
-      namesTerm(typed);
+      namesTerm(typed) ||
+      isOfAllForTask(typed);
     const isAsked = opinionIn(words, all) !== undefined;
     const isTold = isAsked || isVersioned || isOfTech(text) || isLeaving(text) || showsFault(text) || isOfSoftware(text, words, named);
     const isMeant = all.length > 0 && isTold && !words.some((word) => PERSONS.has(word.toLowerCase()));
-    return { all, inField: isOfIt || isMeant || isRivalry(typed, named) };
+    return { all, inField: isOfIt || isMeant || isRivalry(typed, named, all) };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Match } from '../../knowledge/names.ts';
 import { asksForAnother } from './another.ts';
 import { type Beside, createBesideIn } from './beside.ts';
@@ -46,7 +46,7 @@ export type Naming = {
 /** The second is where all that is named stands, known or not. */
 export type ReadNaming = (said: Typed, named: readonly Mention[]) => readonly [Naming, readonly Place[]];
 
-export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): ReadNaming {
+export function createReadNaming({ lexicon, frameworks }: Knowledge, vocabulary: Vocabulary): ReadNaming {
   const standingOf = createStandingOf(lexicon);
   const areOffered = createAreOffered(lexicon);
   const besideIn = createBesideIn(lexicon);
@@ -55,6 +55,9 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
   const unknownRivalsIn = createUnknownRivalsIn(lexicon, vocabulary);
   const strangerIn = createReadStranger(lexicon, vocabulary.isStrange);
   const isLeaving = createPhrases(lexicon.leaving);
+  const isReturning = createPhrases(lexicon.returning);
+  /** Who comes back after years goes on with what goes on: `was on caret back then`, but not `on scikit-learn`. */
+  const isOver = ({ match }: Mention): boolean => frameworks.get(match.id)?.status.state !== 'active';
   /** In `data must not leave our servers` no framework is left. */
   const withoutStaying = createLeaveOut(lexicon.staying);
 
@@ -63,7 +66,11 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
     const { meant, held, isVersus, unwanted, relation } = standingOf(said, named, asks.comparison);
     const rivals = unknownRivalsIn(said, named);
     const outgrows = rivals.length === 0 && isOutgrown(words, named);
-    const leaves = outgrows || isLeaving(withoutStaying(text)) || (named.length === 1 && asksForAnother(text));
+    const leaves =
+      outgrows ||
+      isLeaving(withoutStaying(text)) ||
+      (named.length === 1 && asksForAnother(text)) ||
+      (named.some(isOver) && isReturning(text));
     const isWanted = (one: Mention): boolean => !unwanted.includes(one);
     const isOffer = !leaves && !asksForAnother(text) && areOffered(said, named.filter(isWanted));
     const naming = {
@@ -76,7 +83,7 @@ export function createReadNaming(lexicon: Lexicon, vocabulary: Vocabulary): Read
       relation,
       beside: besideIn(words, named),
       opinion: opinionIn(words, named),
-      unknownRivals: rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')),
+      unknownRivals: [...new Set(rivals.map(({ at, length }) => words.slice(at, at + length).join(' ')))],
       stranger: strangerIn(words, named),
       isLeaving: leaves,
       isOutgrown: outgrows,

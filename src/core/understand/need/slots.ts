@@ -18,6 +18,7 @@ import { wordsOfPast } from './past.ts';
 import type { Sentences } from '../input/typed.ts';
 import type { ReadTasks } from '../tasks/task.ts';
 import { createTasksIn } from '../tasks/tasks-in.ts';
+import { createWithoutServed } from './served.ts';
 import { createUnwantedAround } from './unwanted-around.ts';
 import { createUnwantedMakers } from './unwanted-makers.ts';
 
@@ -144,9 +145,11 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const otherTaskIn = createChooser(lexicon.other_tasks, takenBack);
   const besidesIn = createBesidesIn(knowledge.tasks, takenBack, places, languages, leaveOutSuggesting);
   const withoutStaying = createLeaveOut(lexicon.staying);
+  const withoutServed = createWithoutServed(lexicon);
   return ({ words, begins, keys, named, partNames, isLeaving }) => {
     const said = { words, begins };
-    const rest = withoutStaying(words.join(' '));
+    const told = withoutStaying(words.join(' '));
+    const rest = withoutServed(told, namesGpu(told) && !isTraining(told) && !TRAINED.test(told));
     // The name of a part may be that of a machine: an `MPS backend` is for Macs.
     const own = machinesIn([rest, ...partNames].join('. '));
     const trains = isTraining(rest);
@@ -227,6 +230,8 @@ const keysWithout = (keys: readonly string[], words: ReadonlySet<string>): reado
 };
 
 const OLD_MAC: Machine = 'intel-mac';
+/** The GPU that is told of is not what runs it. */
+const TRAINED = /\btrained\b/i;
 const GPU = /\bgpus?\b/i;
 
 /** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */

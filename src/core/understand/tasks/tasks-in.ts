@@ -215,6 +215,6 @@ function createWithoutAdvice({ advised, field }: Pick<Lexicon, 'advised' | 'fiel
   return (text) => text.replace(ofBooks, '').replace(ofThings, '');
 }
 
-/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender, and `anything but` tells of nothing that is built. */
+/** What is asked for rather than what is built: who says `recommend something`, or `the recommended way`, builds no recommender, nor do `anything but` and `which tool` tell of anything that is built. */
 const PLEA =
-  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)|\banything (?:but|except)\b/giu;
+  /\brecommend(?= (?:me|us|an?|the|one|some|any|something|anything|good)\b)|\brecommended(?= (?:way|ways|path|approach|choice|library|framework|tool|setup)\b)|\banything (?:but|except)\b|\b(?:which|what) tools?\b(?! calling)/giu;
