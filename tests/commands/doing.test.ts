@@ -34,6 +34,16 @@ describe('what models do with texts and pictures', () => {
     ['document layout invoices', 'documents'],
     ['pose detection in yoga app', 'poses'],
     ['optimisation solver routing', 'planning'],
+    ['estimate house prices', 'tabular'],
+    ['estimate delivery time', 'tabular'],
+    ['assign tickets to the right team automatically', 'text'],
+    ['translate product descriptions to 9 languages w/o sending to google', 'translation'],
+    ['who said what in a call recording', 'diarisation'],
+    ['phone support transcripts, find the topics', 'topics'],
+    ['telegram bot that answers questions about our handbook', 'document-questions'],
+    ['automate customer support, self hosted', 'document-questions'],
+    ['bot for minecraft that plays itself', 'reinforcement-learning'],
+    ['sort my 40000 photos, find all with grandma', 'faces'],
   ])('is recommended for where nothing else is said: %s', async (question, task) => {
     expect(await ask(question)).toMatchObject({ outcome: 'answered', command: 'recommend', args: { task } });
   });

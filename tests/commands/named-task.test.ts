@@ -26,6 +26,13 @@ describe('a task that is named', () => {
     ['text to speech for our app', 'speech-synthesis', 'Piper'],
     ['find similar images in 2m photos', 'similar-images', 'timm'],
     ['find similar articles', 'embeddings', 'Sentence Transformers'],
+    ['what do we use to host an open llm for 30 employees', 'llm-serving', 'vLLM'],
+    ['run mistral on our own server no gpu', 'llm-hosting', 'llama.cpp'],
+    ['int8 quantization of a resnet for arm cpu', 'network-quantisation', 'ONNX Runtime'],
+    ['train a lora of my dog with 8 gb', 'image-loras', 'Diffusers'],
+    ['random survival forest in python', 'survival-forests', 'scikit-survival'],
+    ['natural sounding voice for our kiosk, offline', 'natural-voices', 'Piper'],
+    ['tabular fraud data, must explain each decision to the regulator', 'explained-tables', 'InterpretML'],
   ])('is another one in the circumstances that are told: %s', async (question, task, first) => {
     const { args, reply } = await ask(question);
     expect(args).toMatchObject({ task });

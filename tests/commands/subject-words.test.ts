@@ -87,6 +87,16 @@ describe('a task by its full name, or as it comes up at work', () => {
     ['interrupted time series', 'diff-in-diff-synthetic-control-python'],
     ['regression discontinuity design', 'diff-in-diff-synthetic-control-python'],
     ['did the new law lower rents? diff-in-diff', 'diff-in-diff-synthetic-control-python'],
+    // Pictures, videos and recordings are only what there is.
+    ['count cells in microscope pictures, I have no gpu', 'cells-in-microscope-images'],
+    ['cellpose vs stardist vs ilastik for touching nuclei, 2d', 'cells-in-microscope-images'],
+    ['cluster single-cell data on my laptop', 'single-cell-analysis'],
+    ['detect surface defects, only good images', 'anomalies-in-images'],
+    ['upscale my old super 8 films', 'restore-old-photos-and-videos'],
+    ['which model tells bird species by song', 'birds-by-their-sounds'],
+    ['background noise in my recordings', 'remove-noise-from-recordings'],
+    ['track the pose of mice on video', 'animal-poses'],
+    ['what would be an optimal price for each hotel room', 'dynamic-pricing'],
   ])('is told by the entry about it where no framework is made for it: %s', async (asked, question) => {
     const { command, args } = await ask(asked);
     expect({ command, args }).toEqual({ command: 'faq', args: { question } });
