@@ -38,7 +38,7 @@ export type QuestionContext = Understanding & {
   readonly services: Services;
 };
 
-/** A way to take a question, worked out where it is among the likeliest; without a reading there is none. */
+/** A way to take a question, the likelier the higher its priority; its reading is worked out where it is among the likeliest. Without one there is none. */
 export type Way = { readonly priority: number; readonly reading: () => Reading | undefined };
 
 /** No way to take it. */
