@@ -3,7 +3,7 @@ import { isUsedFrom } from '../../src/core/knowledge/languages.ts';
 import { isOfResearch, isRuntime } from '../../src/core/recommend/criteria/running.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
-import { answerText } from '../views/needs.ts';
+import { answerText, LANGUAGE } from '../views/needs.ts';
 import { listed, raised } from '../views/wording.ts';
 
 /** Models that are trained can be brought elsewhere, and servers are called from anywhere: of nothing else is it plain that it stays where it is. */
@@ -33,5 +33,12 @@ export function usedFrom({ held, need, isPython, eitherLanguages, besides }: Und
     used.map(({ name }) => name),
     'or',
   );
-  return `${raised(where)} take ${known}: I know no way to use ${listed(others, 'or')} there.`;
+  const why = left.every(isLibraryAlone) ? `I know no way to use ${listed(others, 'or')} there` : listed(left.map(usedText));
+  return `${raised(where)} take ${known}: ${why}.`;
+}
+
+/** `scikit-learn is used from Python`: it may be called from others too, by what others make. */
+function usedText({ name, languages: { train, run } }: Framework): string {
+  const from = LANGUAGE.filter(({ value }) => (train.length === 0 ? run : train).includes(value)).map(({ label }) => label);
+  return `${name} is used from ${listed(from)}`;
 }

@@ -179,8 +179,8 @@ describe('what is asked of frameworks that are held against each other', () => {
     ['kserve or bentoml, we have no kubernetes', 'Without Kubernetes take BentoML: KServe needs that. [1]'],
     ['databricks or sagemaker without cloud', 'Without a cloud take neither: both need that. [1] [2]'],
     ['axolotl or verl, on windows', 'On Windows take neither: they do not run so. [1] [2]'],
-    ['scikit-learn or tidymodels, I only know R', 'In R take tidymodels: I know no way to use scikit-learn there.'],
-    ['prophet or statsforecast in R', 'In R take Prophet: I know no way to use StatsForecast there.'],
+    ['scikit-learn or tidymodels, I only know R', 'In R take tidymodels: scikit-learn is used from Python.'],
+    ['prophet or statsforecast in R', 'In R take Prophet: StatsForecast is used from Python.'],
     ['must be MIT licensed: langchain, haystack or llamaindex?', 'Under the MIT licence take LangChain or LlamaIndex: Haystack is not.'],
     ['only apache 2: mmdetection, yolox or ultralytics', 'Under the Apache licence take MMDetection or YOLOX: Ultralytics YOLO is not.'],
   ])('says first which of them to take on a machine, in a language or under a licence: %s', async (question, verdict) => {

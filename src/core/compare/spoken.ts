@@ -1,4 +1,5 @@
 import { type Framework, type Knowledge, type Pair, pairKey } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/languages.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { anyOf } from '../text/escaped.ts';
 import { createChoices } from '../text/phrases.ts';
@@ -22,7 +23,7 @@ export type Spoken = {
  * them does too: who reads it must not be led to the wrong one. What a pair says of the two comes before what their cards do.
  */
 export function spokenOf(told: string, frameworks: readonly Framework[], knowledge: Knowledge, hasParts = false): Spoken | undefined {
-  const asked = readTold(told, knowledge);
+  const asked = tellingApart(readTold(told, knowledge), frameworks);
   if (asked.words.size + asked.circumstances.size === 0 || frameworks.length < 2) return undefined;
   const pair = knowledge.pairs.get(pairKey(frameworks.map(({ id }) => id)));
   const ofPair = pair === undefined ? undefined : frameworks.map((framework) => adviceIn(pair, framework));
@@ -31,6 +32,16 @@ export function spokenOf(told: string, frameworks: readonly Framework[], knowled
   const found = (ofPair && clearest(asked, frameworks, ofPair, knowledge)) ?? clearest(asked, frameworks, ofCards, knowledge);
   const [opening = ''] = pair?.verdict.says.split(OPENING) ?? [];
   return found && { ...found, opensVerdict: opening.includes(found.framework.name) && found.isOn(opening) };
+}
+
+/** A word of their names tells nothing, nor does a language in which all of them are at home. */
+function tellingApart({ words, circumstances }: Told, frameworks: readonly Framework[]): Told {
+  const ofNames = new Set(wordsOf(frameworks.map(({ name }) => name).join(' ')));
+  const shared = new Set<string>(LANGUAGES.filter((language) => frameworks.every(({ languages }) => languages.train.includes(language))));
+  return {
+    words: new Set([...words].filter((word) => !ofNames.has(word))),
+    circumstances: new Set([...circumstances].filter((one) => !shared.has(one))),
+  };
 }
 
 const OPENING = /[:;,]|\.(?=\s|$)/;
@@ -65,7 +76,9 @@ function clearest(
   const [first, second] = best.toSorted((one, other) => other.weight - one.weight);
   const framework = frameworks[first?.at ?? -1];
   if (first === undefined || framework === undefined || framework.status.state === 'ended') return undefined;
-  const isTold = first.circumstances.length > 0 || (first.rarest >= RARE && first.byWords >= CLEAR && first.byWords >= MOST * all);
+  const isTold =
+    first.circumstances.length > 0 ||
+    (first.rarest >= RARE && first.byWords >= CLEAR && first.byWords >= (first.words.length > 1 ? MOST : HALF) * all);
   if (!isTold || (second?.weight ?? 0) * LEAD > first.weight) return undefined;
   const [words, circumstances] = [new Set(first.words), new Set(first.circumstances)];
   const isOn = (phrase: string): boolean => {
@@ -94,10 +107,11 @@ function heldBy(condition: Told, asked: Told, weightOf: (word: string) => number
 
 /** A circumstance tells as much as a word that one condition in a thousand has. */
 const CIRCUMSTANCE = Math.log(1000);
-/** A word that every 150th has is clear, or several of which one is rare and that more have, if they are this much of what is told. */
+/** A word that every 150th has is clear, or several of which one is rare and that more have, if they are this much of what is told; one alone is half of it. */
 const CLEAR = Math.log(150);
 const RARE = Math.log(60);
 const MOST = 0.4;
+const HALF = 0.5;
 /** So many times as much as of any other must be told. */
 const LEAD = 1.5;
 

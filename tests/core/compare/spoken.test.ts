@@ -21,6 +21,8 @@ describe('the condition that speaks of a circumstance', () => {
     ['xgboost,catboost', 'must train on a gpu'],
     ['qdrant,weaviate', 'our compliance wants everything on our own servers'],
     ['milvus,pgvector', '50k vectors'],
+    ['stable-baselines3,cleanrl', 'when i need to alter ppo itself'],
+    ['ml-net,tensorflow-net', 'on .net 10, company is windows only'],
     ['faiss,qdrant', ''],
   ])('is none where words hardly tell, or tell of several: %s, %s', (ids, told) => {
     expect(spokenOf(told, named(ids), knowledge)).toBeUndefined();
