@@ -212,3 +212,21 @@ describe('words that mean something else in a phrase', () => {
     async (question) => expect((await ask(question)).args).toMatchObject({ machine: 'intel-mac' }),
   );
 });
+
+describe('old cards by their names', () => {
+  it.each([
+    ['rx 580 for machine learning??', 'old-amd-cards'],
+    ['vega 56 for stable diffusion', 'old-amd-cards'],
+    ['gtx 970 stable diffusion', 'old-nvidia-cards'],
+    ['docker image of pytorch too big', 'pytorch-cpu-only-install'],
+  ])('have an answer of their own: %s', async (question, id) =>
+    expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: id } }),
+  );
+
+  it.each(['rx 7900 xtx for deep learning', 'rtx 4090 deep learning'])('and today’s are recommended for: %s', async (question) =>
+    expect((await ask(question)).command).toBe('recommend'),
+  );
+});
+
+it('a company of so many is no rival', async () =>
+  expect(plainText((await ask('zenml vs clearml, 30-person company, on prem')).reply)).not.toContain('know “30-person”'));
