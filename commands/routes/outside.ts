@@ -19,7 +19,10 @@ export function isOutside(
   const isPlea = inField && ((asks.advice && (hasNeed(asked) || isWithoutTask)) || isPlaced(asked));
   // A line in which a program says what went wrong has hardly a word of the field, and is asked in just these words.
   if (showsFault(question) && !isFault && chance >= CHANCE.given && (best?.cover ?? 0) >= DOUBTED) return false;
-  const isTold = asked.isTerse || (asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined));
+  const isTold =
+    asked.isTerse ||
+    isWorkWithDevice(asked) ||
+    (asked.isOfLearning && (asks.advice || hasNeed(asked) || asked.otherLanguage !== undefined));
   const enough = OUTSIDE[namesTask && isSingleTask ? 'named' : inField ? 'inField' : 'otherwise'];
   if (!isFault && !isOther && (isPlea || isTold || wants.none <= enough)) return false;
   return !(chance >= CHANCE.sure && (wants.faq >= FACTUAL || (inField && asks.comparison) || (best?.cover ?? 0) >= COVERING));
@@ -31,6 +34,15 @@ export function isOutside(
  */
 export const isOfOtherTrade = ({ isElsewhere, sought, isAmong, namesTask, frameworks, need }: Understanding): boolean =>
   isElsewhere && frameworks.length === 0 && (need.task === undefined || sought !== undefined || (isAmong && !namesTask));
+
+/** One thing that is built, and a device that it is built with or about: `a raspberry camera that counts bees`, `cluster analysis of phone plans`. */
+export const isWorkWithDevice = ({ namesDevice, need, namesTask, isSingleTask, frameworks, isElsewhere }: Understanding): boolean =>
+  namesDevice &&
+  isSingleTask &&
+  need.task !== undefined &&
+  frameworks.length === 0 &&
+  !isElsewhere &&
+  (namesTask || need.target === 'edge');
 
 /** What is done, and on what: `mistral 7b on my oneplus`. */
 const isPlaced = ({ need }: Understanding): boolean => need.task !== undefined && need.machines !== undefined;

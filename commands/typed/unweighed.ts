@@ -10,6 +10,7 @@ import { excludedOf, machinesOf, type Need } from '../../src/core/need.ts';
 import { neededAround } from '../../src/core/understand/need/needed-around.ts';
 import { asidesIn } from '../../src/core/understand/need/asides.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
+import { isPlain } from '../../src/core/recommend/criteria/neural.ts';
 import { isItsCircumstance } from '../../src/core/understand/tasks/circumstances.ts';
 import type { Understanding } from '../../src/core/understand/understand.ts';
 import type { Services } from '../services.ts';
@@ -96,10 +97,7 @@ function phrasesNotWeighed(understood: Understanding, need: Need, services: Serv
 
 /** A GPU is asked for, where most of what does the task uses none. */
 export const asksForGpu = ({ isOnGpu }: Pick<Understanding, 'isOnGpu'>, need: Need, task: Task | undefined): boolean =>
-  isOnGpu && !isOnCluster(need) && task !== undefined && !NEURAL.some((aspect) => task.asks[aspect] !== undefined);
-
-/** What tasks ask that neural networks do, for which GPUs are taken for granted. */
-const NEURAL = ['deep-learning', 'language-models', 'pretrained', 'audio', 'reinforcement-learning', 'deployment'];
+  isOnGpu && !isOnCluster(need) && isPlain(task);
 
 const isOnCluster = ({ target }: Need): boolean => target === 'cluster';
 

@@ -126,3 +126,117 @@ describe('a model in an application', () => {
     async (question) => expect((await ask(question)).outcome).toBe('out_of_scope'),
   );
 });
+
+describe('what somebody deals in, or data are of', () => {
+  it.each([
+    ['phone shop, forecast sales', 'forecasting'],
+    ['we sell phones, predict demand', 'forecasting'],
+    ['cluster analysis of phone plans', 'classical'],
+    ['website visitors forecast', 'forecasting'],
+    ['android app reviews, sentiment analysis', 'text'],
+    ['classify sleep stages from wearable', 'series-patterns'],
+    ['anomalies in our server logs', 'anomalies'],
+    ['laptop price prediction', 'tabular'],
+  ])('is no place where anything is to run: %s', async (question, task) => {
+    const { args } = await ask(question);
+    expect(args).toMatchObject({ task });
+    expect(args).not.toHaveProperty('target');
+    expect(args).not.toHaveProperty('machine');
+  });
+
+  it.each([
+    ['image classification on android', { target: 'phone', machine: 'android' }],
+    ['recommend songs in our iphone app', { target: 'phone', machine: 'iphone' }],
+    ['sentiment of android reviews in the browser', { target: 'browser' }],
+    ['photos from my phone, sort them on my pc', { target: 'laptop' }],
+    ['images, android, offline', { target: 'phone' }],
+  ])('leaves the place that is meant: %s', async (question, place) => expect((await ask(question)).args).toMatchObject(place));
+
+  it.each([
+    "we're 30 people, 2 of them do ML, rest is ops and web. pytorch or tensorflow? need to defend it to the board",
+    'pytorch vs tensorflow, we have a web shop',
+    'two developers on the web team, pytorch or keras for churn?',
+    'pytorch vs jax, students in our team will use it on their phones? no, only servers',
+  ])('is nothing that two are compared on, nor is what is denied: %s', async (question) => {
+    const { command, args } = await ask(question);
+    expect(command).toBe('compare');
+    expect(args).not.toHaveProperty('aspect');
+  });
+
+  it('but the web is, where something is for it', async () =>
+    expect((await ask('onnx runtime vs tensorflow.js for the web')).args).toMatchObject({ aspect: 'browser' }));
+});
+
+describe('small devices', () => {
+  it.each([
+    ['random forest on raspberry pi 3', { task: 'classical', machine: 'cpu' }],
+    ['weather station data, forecast rain for tomorrow on my pi', { task: 'forecasting', machine: 'cpu' }],
+  ])('that are computers do what no neural network does as those without a GPU: %s', async (question, need) => {
+    const { args } = await ask(question);
+    expect(args).toMatchObject(need);
+    expect(args).not.toHaveProperty('target');
+  });
+
+  it.each([
+    ['picam counts bees at the hive', 'detection'],
+    ['face unlock for my garage door with a raspberry pi', 'faces'],
+    ['object detection on rpi zero 2', 'detection'],
+    ['pi zero 2 w face detection', 'live-media'],
+    ['keyword spotting on arduino', 'chip-sounds'],
+  ])('run models, also with a camera: %s', async (question, task) =>
+    expect((await ask(question)).args).toMatchObject({ task, target: 'edge' }),
+  );
+
+  it('are no matter of sensors alone', async () =>
+    expect((await ask('detect when a machine is about to break from vibration sensors')).args).toMatchObject({ task: 'anomalies' }));
+
+  it('are none of ours where nothing is built that models do', async () =>
+    expect((await ask('my raspberry pi does not boot')).outcome).toBe('out_of_scope'));
+});
+
+describe('words that mean something else in a phrase', () => {
+  it.each([
+    ['detect apples on trees', 'detection'],
+    ['classify clouds in sky photos', 'images'],
+    ['replicate tensors across gpus', 'distributed-training'],
+    ['rag in python', 'document-questions'],
+    ['research department wants to search its documents', 'embeddings'],
+  ])('%s', async (question, task) => {
+    const { args } = await ask(question);
+    expect(args).toMatchObject({ task });
+    expect(args).not.toHaveProperty('without');
+    expect(args).not.toHaveProperty('priority');
+  });
+
+  it.each(['ray vs spark, one node is enough', 'dask or ray or polars for 200 GB, single node'])(
+    'a node is no language: %s',
+    async (question) => expect((await ask(question)).args).not.toHaveProperty('aspect'),
+  );
+
+  it.each(['torch docker image is 7 GB, help', 'disk image with cuda for vm'])('an image of software is no picture: %s', async (question) =>
+    expect((await ask(question)).command).not.toBe('recommend'),
+  );
+
+  it.each(['macbook air intel, local llm', 'macbook air 2018 intel, train a small network', 'imac with intel cpu, train a network'])(
+    'a Mac of Intel is one however the words stand: %s',
+    async (question) => expect((await ask(question)).args).toMatchObject({ machine: 'intel-mac' }),
+  );
+});
+
+describe('old cards by their names', () => {
+  it.each([
+    ['rx 580 for machine learning??', 'old-amd-cards'],
+    ['vega 56 for stable diffusion', 'old-amd-cards'],
+    ['gtx 970 stable diffusion', 'old-nvidia-cards'],
+    ['docker image of pytorch too big', 'pytorch-cpu-only-install'],
+  ])('have an answer of their own: %s', async (question, id) =>
+    expect(await ask(question)).toMatchObject({ command: 'faq', args: { question: id } }),
+  );
+
+  it.each(['rx 7900 xtx for deep learning', 'rtx 4090 deep learning'])('and today’s are recommended for: %s', async (question) =>
+    expect((await ask(question)).command).toBe('recommend'),
+  );
+});
+
+it('a company of so many is no rival', async () =>
+  expect(plainText((await ask('zenml vs clearml, 30-person company, on prem')).reply)).not.toContain('know “30-person”'));

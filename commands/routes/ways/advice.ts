@@ -8,7 +8,7 @@ import { CHANCE } from '../../chance.ts';
 import { taskEntry } from '../brought.ts';
 import { definitionReading } from '../definition.ts';
 import { faqCommand } from '../../faq.ts';
-import { COVERING, hasNeed } from '../outside.ts';
+import { COVERING, hasNeed, isWorkWithDevice } from '../outside.ts';
 import { INSTEAD, type Reading, recommendReading } from '../reading.ts';
 import { RUN_ONLY } from '../../../src/core/recommend/criteria/running.ts';
 import { askAction } from '../../views/buttons.ts';
@@ -30,7 +30,7 @@ export function adviceWay(asked: QuestionContext): Way {
   const { wants, asks, inField, isForeign, isSymptom, left, chance, frameworks, question, services } = asked;
   // Who goes from one release of a framework to another stays with it.
   if (asked.upgrade !== undefined && only(asked) !== undefined && !asks.advice) return NO_WAY;
-  const isOfField = inField || isForeign || asked.isOfLearning || wants.recommend >= MEANT;
+  const isOfField = inField || isForeign || asked.isOfLearning || isWorkWithDevice(asked) || wants.recommend >= MEANT;
   const isFactual = isOfAmount(question) || asksOnlyIfNeeded(asked) || asked.isResult || asked.asksName || isOfMethods(asked);
   const isMeant = hasNeed(asked) && !isFactual && wants.recommend >= wants.faq / 2 && isOfField;
   if (isRefusal(asked)) return { priority: REFUSED, reading: () => recommendReading(asked, left, question, services) };

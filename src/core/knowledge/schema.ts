@@ -89,6 +89,8 @@ export const taskSchema = z.strictObject({
   when: z.record(id, id).default({}),
   /** It holds a machine in itself, and is another task where anything else is named. */
   home: z.strictObject({ at: z.array(whereabouts), else: id }).optional(),
+  /** It is meant only where one of these is told, or it is named itself, or what is made for it: `vibration sensors` alone tell of no chip. */
+  within: z.array(whereabouts).default([]),
   /** Places that are no matter of it: models run there, and it runs elsewhere. */
   beside: z.array(z.enum(TARGETS)).default([]),
 });

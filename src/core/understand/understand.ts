@@ -14,7 +14,7 @@ import { featuresOf, wantsOf, type IntentProbabilities } from './intent/intent.t
 import { createLeans } from './intent/leaning.ts';
 import { isAskedOf, type Mention, nameless, unnamedIn } from './names/mentions.ts';
 import { createReadNaming, type Naming } from './names/naming.ts';
-import { createConnectives } from '../text/connectives.ts';
+import { type Connectives, createConnectives } from '../text/connectives.ts';
 import { createLeaveOut, createPhrases } from '../text/phrases.ts';
 import { createPreferredIn } from './names/preferred.ts';
 import { findAll } from '../text/runs.ts';
@@ -28,6 +28,8 @@ import { tellsResultIn } from './input/result.ts';
 import { createSoughtIn } from './intent/sought.ts';
 import { tokensOf } from './intent/tokens.ts';
 import { createReadTyped, type Typed } from './input/typed.ts';
+import { createDealingsIn } from './need/dealings.ts';
+import { withoutDenied } from './input/denied.ts';
 import { createReadUnweighed } from './need/unweighed.ts';
 import { createWithoutVenue } from './names/venues.ts';
 import { createVocabulary } from './input/vocabulary.ts';
@@ -103,6 +105,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const readNaming = createReadNaming(knowledge, vocabulary);
   const withoutVenue = createWithoutVenue(lexicon);
   const readSlots = createReadSlots(knowledge, readTasks);
+  const dealingsIn = createDealingsIn(knowledge);
   const tellsMore = createTellsMore(knowledge, readSlots);
   const readTalk = createReadTalk(lexicon);
   const leans = createLeans(lexicon);
@@ -131,16 +134,20 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
   const aloneIn = createAloneIn(knowledge);
   const noAspects = [...lexicon.terms, ...lexicon.meaning];
   const [leaveOutTerms, terms] = [createLeaveOut(noAspects), createConnectives(noAspects)];
+  const otherwise = createConnectives(lexicon.otherwise);
+  const placesIn = (phrases: Connectives, words: readonly string[]): ReadonlySet<number> =>
+    new Set(words.flatMap((_, at) => Array.from({ length: phrases.lengthAt(words, at) }, (__, next) => at + next)));
   /** In `stable diffusion` nothing is asked of how stable something is, nor in `explain keras to a beginner` of how hard. */
   const withoutTerms = (words: readonly string[]): readonly string[] => {
-    const out = new Set(words.flatMap((_, at) => Array.from({ length: terms.lengthAt(words, at) }, (__, next) => at + next)));
+    const out = placesIn(terms, words);
     return words.filter((_, at) => !out.has(at));
   };
   const aspectWords = new Map(
     [...knowledge.aspects].map(([id, { name, words, alone }]) => [id, new Set(wordsOf([name, ...words, ...alone].join(' ')))]),
   );
 
-  return (whole) => {
+  return (said) => {
+    const whole = withoutDenied(said);
     const namesTask = (text: string): boolean => findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(normalizeName), taskNames).length > 0;
     const own = withoutOthers(whole);
     if (own !== undefined && namesTask(own)) return understand(own);
@@ -170,18 +177,21 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     const { text, words, keys, begins, asks } = typed;
     const [naming, places] = readNaming(typed, named);
     const unnamed = unnamedIn(words, named);
-    const unnamedKeys = unnamedIn(keys, named);
+    const dealings = dealingsIn(typed);
+    const others = placesIn(otherwise, words);
     const rest = unnamed.join(' ');
     const ids = naming.frameworks.map(({ id }) => id);
     const { parts, ...told } = readSlots({
-      words: nameless(words, named),
+      words: without(others, nameless(words, named)),
+      dealings,
       begins,
-      keys: unnamedKeys,
+      keys: unnamedIn(without(others, keys), named).filter(Boolean),
       named: ids,
       partNames: naming.frameworks.flatMap(({ part }) => part ?? []),
       isLeaving: naming.isLeaving,
     });
-    const inText = aspectsIn(leaveOutTerms(text), withoutTerms(unnamed).map(normalizeName), aspectNames);
+    const asked = unnamedIn(without(new Set([...dealings, ...others]), words), named).filter(Boolean);
+    const inText = aspectsIn(leaveOutTerms(text), withoutTerms(asked).map(normalizeName), aspectNames);
     const aspects = inText.length > 0 || ids.length !== 1 ? inText : aloneIn(rest);
     const inOtherTongue = unnamed.some(isSpaceless) || isForeign(unnamed.map((word) => tongueOf(word.toLowerCase())));
     // The small words of other languages say as little as those of English: `quelle est la licence de xgboost`.
@@ -238,6 +248,10 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
     };
   }
 }
+
+/** With each of these words left empty. */
+const without = (places: ReadonlySet<number>, words: readonly string[]): readonly string[] =>
+  words.map((word, at) => (places.has(at) ? '' : word));
 
 /** What may be said of the bot where a framework is named: `why is keras 80%`, `are you built on langchain`. */
 const ofItselfBeside = (talk: Talk | undefined): Talk | undefined => (talk === 'scoring' || talk === 'built' ? talk : undefined);

@@ -255,7 +255,7 @@ describe('checking the knowledge', () => {
       `knowledge/tasks.yaml:${line + 3}:3 of-ours.runs: should be true or false`,
       `knowledge/tasks.yaml:${line + 4}:3 of-ours.made: should be a list`,
       `knowledge/tasks.yaml:${line + 5}:9 of-ours.at.phones: is not known here: there is laptop, server, cluster, phone, browser, edge, tpu, mac, windows, amd, intel, cpu, android, iphone, intel-mac`,
-      `knowledge/tasks.yaml:${line + 6}:3 of-ours.speed: is not known here: there is id, name, words, asks, needs, runs, trains, how, made, only, at, of, when, home, beside`,
+      `knowledge/tasks.yaml:${line + 6}:3 of-ours.speed: is not known here: there is id, name, words, asks, needs, runs, trains, how, made, only, at, of, when, home, within, beside`,
       `knowledge/tasks.yaml:${line + 8}:3 also-ours.name: should be text: write "2026"`,
     ]);
   });

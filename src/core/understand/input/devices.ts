@@ -1,12 +1,27 @@
 import { familyOf } from '../../knowledge/families.ts';
 import type { Lexicon } from '../../knowledge/knowledge.ts';
+import { anyOf } from '../../text/escaped.ts';
 import { createReplace } from '../../text/phrases.ts';
 
 /** A text in which devices are called by what the lexicon knows them as. */
 export function createWithDevices(lexicon: Lexicon): (text: string) => string {
   const withPhones = createWithPhones(lexicon);
   const withChips = createWithChips(lexicon);
-  return (text) => withSystems(withChips(withPhones(text)));
+  const withOldMacs = createWithOldMacs(lexicon);
+  return (text) => withSystems(withChips(withPhones(withOldMacs(text))));
+}
+
+/** A Mac of Intel's, however its words stand, or by its year: `macbook air 2018 intel`, `imac with intel cpu`. */
+function createWithOldMacs({ machines }: Lexicon): (text: string) => string {
+  const macs = anyOf(
+    (machines.mac ?? []).filter((name) => /^i?mac(?!os)[a-z ]*$/.test(name) && !name.includes(' and ') && !name.includes(' or ')),
+  );
+  const year = '(?:(?:from|of) )?20[01]\\d';
+  const old = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:(?:20[01]\\d )?(?:${macs})(?:[ ,]+${year})?,? \\(?(?:with )?(?:an? )?intel(?! (?:arc|gpus?|graphics|macs?)\\b)(?: (?:cpu|chip|processor|core|i[3579]|x86)\\b)*|(?:${macs}) ${year}|${year} (?:${macs}))(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
+  return (text) => text.replace(old, ' intel mac ');
 }
 
 /** Phones are phones whatever their names: of `gemma on my pixel 8` nothing is an image's. */

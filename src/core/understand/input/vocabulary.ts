@@ -32,10 +32,13 @@ export function createVocabulary(knowledge: Knowledge): Vocabulary {
     usesOf,
     isOrdinary,
     countTerms: (words) => count(words, (word) => usesOf(word) > TERM && !isCommonEnglish(word)),
-    isStrange: (word) => isStrange(word.toLowerCase()) && !word.toLowerCase().split('-').every(isOrdinary),
+    isStrange: (word) => isStrange(word.toLowerCase()) && !word.toLowerCase().replace(COUNTED, '').split('-').every(isOrdinary),
     countStrange: (words) => count(words, isStrange),
   };
 }
+
+/** What is counted is no name: a `30-person company`. */
+const COUNTED = /^\d+-/;
 
 /** A word that may be a name; what holds letters of other languages may be an ordinary word there. */
 const LATIN_WORD = /^(?=.*[a-z])[a-z\d][a-z\d+#.&-]{2,}$/;

@@ -38,6 +38,7 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     createConnectives,
   );
   const places = createConnectives(Object.values(lexicon.targets).flat());
+  const otherwise = createConnectives(lexicon.otherwise);
   const ofField = new Set(lexicon.field);
   const strangers = new Set(lexicon.strangers);
   // Words of the answers and claims are meant as they are, however near they are to a name; so are other products.
@@ -60,6 +61,10 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
 
   /** The last word of a machine's name: a `xavier nx`. */
   const isOfMachine = (words: readonly string[], { at, length }: Mention): boolean => places.lengthBefore(words, at + length) > length;
+
+  /** A word of a phrase that means something else: `replicate tensors`, `multi modal models`. */
+  const isOtherwise = (words: readonly string[], { at, length }: Mention): boolean =>
+    otherwise.lengthAt(words, at) > length || otherwise.lengthBefore(words, at + length) > length;
 
   /** Ordinary words, or a name and what is known too: `keras-ocr` is no KerasCV. */
   function isJoined(word: string): boolean {
@@ -141,7 +146,12 @@ export function createFindMentions(knowledge: Knowledge, usesOf: CountUses, own:
     for (let at = 0; at < words.length;) {
       const last = found.at(-1);
       const named = nameAt(worded, at, last !== undefined && last.at + last.length === at && !apart.has(at));
-      if (named !== undefined && !(named.isEveryday && (isVerb(words, at) || isThing(words, named) || isOfMachine(words, named))))
+      if (
+        named !== undefined &&
+        !isOfMachine(words, named) &&
+        !isOtherwise(words, named) &&
+        !(named.isEveryday && (isVerb(words, at) || isThing(words, named)))
+      )
         found.push(named);
       at += named?.length ?? 1;
     }

@@ -6,6 +6,7 @@ import type { Surrounding } from '../../knowledge/surroundings.ts';
 import { type Target, TARGETS } from '../../knowledge/targets.ts';
 import { EXPERIENCES, PRIORITIES } from '../../knowledge/wishes.ts';
 import { type Need, orOpen } from '../../need.ts';
+import { isSmallWork } from '../../recommend/criteria/neural.ts';
 import { RUN_ONLY } from '../../recommend/criteria/running.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLanguageIn } from './language.ts';
@@ -58,6 +59,8 @@ export type Slots = {
   readonly unwantedMakers: readonly string[];
   /** It refuses some licences. */
   readonly refusesLicences: boolean;
+  /** It names a small device, or one that is only dealt in: it speaks of computing. */
+  readonly namesDevice: boolean;
   /** Models are to be trained, not only run. */
   readonly isTraining: boolean;
   /** Work of the past is to be run again. */
@@ -72,6 +75,8 @@ export type Slots = {
 export type ReadSlots = (
   said: Sentences & {
     readonly keys: readonly string[];
+    /** The places of words that name a device or a place where nothing is to run. */
+    readonly dealings: ReadonlySet<number>;
     /** The ids of the frameworks that are named, and the parts of them by their names. */
     readonly named: readonly string[];
     readonly partNames: readonly string[];
@@ -85,11 +90,12 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const openWords = new Set(wordsOf(openPhrases(knowledge).join(' ')));
   const tasksIn = createTasksIn(knowledge, readTasks, openWords);
   // `not on mobile`, `we don't use R anymore`, `手机以外`: no wish.
-  const takenBack = { before: [...new Set([...lexicon.without, ...lexicon.unwanted])], after: lexicon.dismissed };
+  const refusals = [...new Set([...lexicon.without, ...lexicon.unwanted])];
+  const takenBack = { before: [...refusals, ...lexicon.looked_for], after: lexicon.dismissed };
   const isRefused = createIsRefused(lexicon);
   const isNot = createIsRefused({
     ...lexicon,
-    unwanted: takenBack.before,
+    unwanted: refusals,
     dismissed: takenBack.after,
     using: [...lexicon.using, ...lexicon.having],
   });
@@ -111,6 +117,8 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       const isMeant = isIn(machine === OLD_MAC ? text : machine === 'amd' ? withoutCpus(text) : withoutOldMac(text));
       return isMeant && !(machine === 'cpu' && namesGpu(text)) ? [machine] : [];
     });
+  /** What names no small device but boards that are computers. */
+  const withoutBoards = createLeaveOut(lexicon.boards);
   /** An Intel Mac is not the Mac of today, and who has one asks for nothing that is made for Intel's chips. */
   const withoutOldMac = createLeaveOut(lexicon.machines[OLD_MAC] ?? []);
   /** Who wants what lasts and what many know, or has little memory, tells nothing of what is built. */
@@ -146,12 +154,15 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
   const besidesIn = createBesidesIn(knowledge.tasks, takenBack, places, languages, leaveOutSuggesting);
   const withoutStaying = createLeaveOut(lexicon.staying);
   const withoutServed = createWithoutServed(lexicon);
-  return ({ words, begins, keys, named, partNames, isLeaving }) => {
+  return ({ words, begins, keys, dealings, named, partNames, isLeaving }) => {
     const said = { words, begins };
     const told = withoutStaying(words.join(' '));
-    const rest = withoutServed(told, namesGpu(told) && !isTraining(told) && !TRAINED.test(told));
+    const isServing = namesGpu(told) && !isTraining(told) && !TRAINED.test(told);
+    const rest = withoutServed(told, isServing);
+    const unsold = words.map((word, at) => (dealings.has(at) ? '' : word)).join(' ');
+    const toldOfDevices = dealings.size === 0 ? rest : withoutServed(withoutStaying(unsold), isServing);
     // The name of a part may be that of a machine: an `MPS backend` is for Macs.
-    const own = machinesIn([rest, ...partNames].join('. '));
+    const own = machinesIn([toldOfDevices, ...partNames].join('. '));
     const trains = isTraining(rest);
     // Whoever gets away from NVIDIA builds nothing for its GPUs, and has none to be taken for granted; whoever runs an old paper again does no research.
     const { makers, words: ofMakers } = unwantedMakers(said);
@@ -162,7 +173,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     const isOnGpus = namesGpu(wantedText) || (!own.includes('cpu') && GPU.test(rest));
     const unwantedSurroundings = unwantedAround(words);
     const isOnOwn = isOnGpus || unwantedSurroundings.includes('cloud');
-    const toldOfPlaces = leaveOutNoPlace(isOnOwn ? leaveOutSites(rest) : rest);
+    const toldOfPlaces = leaveOutNoPlace(isOnOwn ? leaveOutSites(toldOfDevices) : toldOfDevices);
     const place = targetIn(toldOfPlaces, trains || isOnGpus);
     const { tasks, isSingle, namedTasks, isAll, isExplained } = tasksIn({
       words: wanted,
@@ -171,6 +182,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       frameworks: named,
       isLeaving,
       machines: own,
+      place,
       namesGpu: isOnGpus,
       doing: {
         isTraining: trains,
@@ -184,12 +196,15 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
     const toldOfTask = isLeaving ? withoutStaying(words.filter((word) => !ofMakers.has(word)).join(' ')) : rest;
     const namesTask = namedTasks.length > 0;
     const isWithoutTask = !namesTask && wordsOf(toldOfTask).every((word) => openWords.has(word));
+    // What no neural network does is done on a small computer as on any without a GPU.
+    const isOnBoard =
+      place === 'edge' && places.first(withoutBoards(toldOfPlaces)) !== 'edge' && isSmallWork(knowledge.tasks.get(task ?? ''));
     const { language, eitherLanguages, unwantedLanguages } = languageIn(rest, said);
     const refusedLicences = unwantedLicences(said);
     const need = {
       task,
-      target: TARGETS.find((target) => target === place),
-      machines: orOpen(own),
+      target: isOnBoard ? undefined : TARGETS.find((target) => target === place),
+      machines: orOpen(isOnBoard && own.length === 0 ? [NO_GPU] : own),
       experience: EXPERIENCES.find((experience) => experience === experienceIn(rest)),
       priority: PRIORITIES.find((priority) => priority === priorityIn(withoutTerms(wantedText))),
       licence: licenceIn(rest, refusedLicences),
@@ -203,7 +218,10 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       otherTask: otherTaskIn(rest),
       // `recommend me a framework` tells of no task, however much it sounds like one.
       need: isWithoutTask ? { ...need, task: undefined } : need,
-      parts: Object.entries(need).flatMap(([part, value]) => (value === undefined ? [] : [part])),
+      // Devices sound like a need, though nothing is to run on those that are only dealt in.
+      parts: Object.entries({ ...need, target: need.target ?? (dealings.size > 0 ? '' : undefined) }).flatMap(([part, value]) =>
+        value === undefined ? [] : [part],
+      ),
       isWithoutTask,
       isPython: language === 'python',
       isOnGpu: isOnGpus && !isSmall(need.target) && own.every((machine) => machine === 'windows'),
@@ -214,6 +232,7 @@ export function createReadSlots(knowledge: Knowledge, readTasks: ReadTasks): Rea
       unwantedSurroundings,
       unwantedMakers: makers,
       refusesLicences: refusedLicences.length > 0,
+      namesDevice: dealings.size > 0 || place === 'edge',
       isTraining: trains,
       isOfPast: past.length > 0,
       isSingleTask: isSingle,
@@ -232,6 +251,7 @@ const keysWithout = (keys: readonly string[], words: ReadonlySet<string>): reado
 const OLD_MAC: Machine = 'intel-mac';
 /** The GPU that is told of is not what runs it. */
 const TRAINED = /\btrained\b/i;
+const NO_GPU: Machine = 'cpu';
 const GPU = /\bgpus?\b/i;
 
 /** Where neither Linux nor a large GPU goes without saying: a Jetson is NVIDIA's, and yet a small device. */

@@ -27,6 +27,7 @@ export function createTellsMore({ lexicon, taskNames }: Pick<Knowledge, 'lexicon
     const { need, namesTask, isSingleTask, isWithoutTask } = readSlots({
       words,
       begins: new Set(),
+      dealings: new Set(),
       keys: words.map(normalizeName),
       named: [],
       partNames: [],

@@ -21,6 +21,8 @@ export type TaskText = {
   /** The ids of the frameworks that it names. */
   readonly frameworks: readonly string[];
   readonly machines: readonly Machine[];
+  /** Where it must run. */
+  readonly place: string | undefined;
   /** A GPU is named: that may be what it is about. */
   readonly namesGpu: boolean;
   readonly doing: Doing;
@@ -52,6 +54,13 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     const made = known.get(id)?.made.flatMap((one) => frameworks.get(one) ?? []) ?? [];
     const isOut = ({ machines: runs }: Framework): boolean => machines.some((machine) => runs.get(machine)?.runs === 'never');
     return made.length === 0 || !made.every(isOut);
+  };
+
+  /** Whether what it is only meant within is told, or it is named itself. */
+  const isWithin = (id: string, namedTasks: readonly string[], { place, machines, frameworks: named }: TaskText): boolean => {
+    const { within = [], made = [] } = known.get(id) ?? {};
+    const isTold = within.some((one) => one === place || machines.some((machine) => machine === one));
+    return within.length === 0 || isTold || namedTasks.includes(id) || named.some((one) => made.includes(one));
   };
 
   /** Whether it is another task in some places: who names it may mean that. */
@@ -171,7 +180,8 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     return isOfPredictions ? undefined : others;
   }
 
-  return ({ words: said, keys: saidKeys, text, frameworks: named, machines, namesGpu, doing, isLeaving }) => {
+  return (told) => {
+    const { words: said, keys: saidKeys, text, frameworks: named, machines, namesGpu, doing, isLeaving } = told;
     const [words, keys] = joined(said.filter(Boolean), saidKeys);
     const explained = said[0] === '' ? undefined : toExplain(words, keys);
     if (explained !== undefined)
@@ -179,16 +189,17 @@ export function createTasksIn(knowledge: Knowledge, readTasks: ReadTasks, openWo
     const called = [...findAll(keys, taskNames), ...findWithin(keys, taskNames)];
     const namedTasks = [...new Set(called.flatMap((id) => [id, apart.get(id) ?? []].flat()))];
     const alone = namesGpu ? undefined : justNamed(words, keys);
-    const likely = alone ?? readLikely(withoutAdvice(text).replace(PLEA, ''), keys, named, namedTasks);
+    const guessed = alone ?? readLikely(withoutAdvice(text).replace(PLEA, ''), keys, named, namedTasks);
+    const likely = guessed.filter((id) => isWithin(id, namedTasks, told));
     // One that was fitted may be gone from the knowledge since.
     const [done, otherwise] = [likely, namedTasks].map((ids) => ids.filter((id) => known.has(id) && isDoneOn(id, machines)));
     const read = (done?.length === 0 && likely.length > 0 ? otherwise : done) ?? [];
     const tasks = isLeaving && namedTasks.length === 0 ? asLeft(read, named) : namedFirst(read, namedTasks, words, keys);
     const atHome = withoutHome(tasks, namedTasks, { ...doing, machines, text, namesGpu });
-    const told = doneTo(whatIsDone(asDone(atHome, namedTasks, doing), namedTasks, keys), namedTasks);
+    const meant = doneTo(whatIsDone(asDone(atHome, namedTasks, doing), namedTasks, keys), namedTasks);
     return {
-      tasks: inCircumstances(told, text),
-      isSingle: told.length === 1,
+      tasks: inCircumstances(meant, text),
+      isSingle: meant.length === 1,
       namedTasks,
       isAll: alone !== undefined,
       isExplained: false,
