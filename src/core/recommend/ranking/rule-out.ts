@@ -1,4 +1,4 @@
-import type { Framework } from '../../knowledge/knowledge.ts';
+import type { Claim, Framework } from '../../knowledge/knowledge.ts';
 import type { Need } from '../../need.ts';
 import type { Bounds } from './bounds.ts';
 import { isRuntime, RUN_ONLY } from '../criteria/running.ts';
@@ -22,7 +22,7 @@ export function ruleOut(
     const out = verdicts[place];
     if (out !== undefined) return out;
   }
-  const needed = bounds.unwantedLanguages.flatMap((language) => framework.neededLanguages.get(language) ?? [])[0];
+  const needed = neededOf(framework, bounds);
   if (needed !== undefined) return { framework, because: 'needs-unwanted', evidence: needed };
   if (speaksOnly(framework, bounds)) return { framework, because: 'unwanted-language', evidence: leadOn('languages', framework) };
   // What would do is no answer to whoever seeks something in its place; how well it would do is told.
@@ -46,6 +46,15 @@ function refusedOf(framework: Framework, { unwanted, madeBy, builtOn }: Bounds):
   if (made !== undefined) return { framework, because: 'made-by-unwanted', evidence: made };
   const apart = builtOn.size === 0 ? undefined : builtOn.get(framework.id);
   return apart === undefined ? undefined : { framework, ...apart };
+}
+
+/** What says that it needs a language installed that is not wanted: most often none is unwanted, and this is asked of every framework. */
+function neededOf({ neededLanguages }: Framework, { unwantedLanguages }: Bounds): Claim | undefined {
+  for (const language of unwantedLanguages) {
+    const claim = neededLanguages.get(language);
+    if (claim !== undefined) return claim;
+  }
+  return undefined;
 }
 
 /** Whether it is used from no other language than those that are not wanted. */
