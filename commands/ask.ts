@@ -32,7 +32,7 @@ export const askCommand = defineCommand<Services>()({
   async run({ question }, services) {
     const said = afterDoubt(question);
     const isDoubt = said !== undefined && services.understand(said).frameworks.length > 0;
-    const { asked, others } = takenIn(withoutManner(isDoubt ? said : question, services), services);
+    const { asked, others } = takenIn(plainly(isDoubt ? said : question, services), services);
     const { text, understood, found, ways } = asked;
     const [first, ...next] = ways;
     if (first === undefined) {
@@ -58,9 +58,12 @@ export const askCommand = defineCommand<Services>()({
   },
 });
 
-/** Unless just that is listed: `explain gpu to a manager`. */
-const withoutManner = (text: string, { questions, knowledge }: Services): string =>
-  questions.find(text).chance >= EXACT ? text : (whichDo(text) ?? createWithoutManner(knowledge.lexicon)(text));
+/** What is asked, without who asks it and how, and of all where it is asked of one alone; unless just that is listed, `explain gpu to a manager`. */
+function plainly(text: string, { questions, knowledge }: Services): string {
+  if (questions.find(text).chance >= EXACT) return text;
+  const asked = createWithoutManner(knowledge.lexicon)(text);
+  return whichDo(asked) ?? asked;
+}
 
 /** Commands that tell facts; the others say themselves what they do not weigh. */
 const FACTS: ReadonlySet<string> = new Set(['faq', 'about']);

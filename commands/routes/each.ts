@@ -1,3 +1,4 @@
+import { clip } from '../../src/chat/pages.ts';
 import { type Action, bold, plain, type Text } from '../../src/chat/reply.ts';
 import type { Entry, Framework, Lexicon } from '../../src/core/knowledge/knowledge.ts';
 import { memoizeByObject } from '../../src/core/memoize.ts';
@@ -14,6 +15,8 @@ import type { QuestionContext } from './ways/context.ts';
 
 /** Fewer are no list: one alone may be the only one that was asked about. */
 const LEAST = 2;
+/** So much is shown of what they are to do. */
+const LONGEST = 60;
 /** So many of them get a button. */
 const OFFERED = 3;
 
@@ -90,7 +93,7 @@ function listOf(each: readonly Known[], sought: string, question: string): Readi
         outcome: 'answered',
         args: { question },
         reply: {
-          title: `What ${each.length} frameworks do: ${sought}`,
+          title: `What ${each.length} frameworks do: “${clip(sought, LONGEST)}”`,
           tone: 'answer',
           blocks: [
             { kind: 'note', text: [plain('Each is told by itself; what the others do with it I cannot list.')] },

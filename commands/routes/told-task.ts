@@ -1,6 +1,5 @@
-import { normalizeName } from '../../src/core/knowledge/spelling.ts';
 import { createLeaveOut } from '../../src/core/text/phrases.ts';
-import { findAll } from '../../src/core/text/runs.ts';
+import { namedIn } from '../../src/core/text/runs.ts';
 import { EXACT } from '../chance.ts';
 import { entriesNaming } from '../typed/weighed.ts';
 import { entryReading, type Reading } from './reading.ts';
@@ -22,4 +21,4 @@ export function toldTaskReading({ otherTask, frameworks, need, chance, question,
 
 /** Whether a text names a task that something is made for, and not only a kind of data. */
 const namesMade = (text: string, { knowledge: { taskNames, tasks } }: Services): boolean =>
-  findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(normalizeName), taskNames).some((id) => (tasks.get(id)?.made.length ?? 0) > 0);
+  namedIn(text, taskNames).some((id) => (tasks.get(id)?.made.length ?? 0) > 0);

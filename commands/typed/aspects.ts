@@ -37,7 +37,8 @@ export function machinesCompared(
   const named = held.flatMap(({ id }) => knowledge.frameworks.get(id) ?? []);
   const told = machinesOf(need).filter((machine) => !isPhone(machine) && named.some(({ machines }) => machines.has(machine)));
   if (told.length === 0) return { machines: told, aspects };
-  return { machines: told, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== OF_PLACE[need.target ?? 'laptop']) };
+  const ofPlace = need.target === undefined ? undefined : OF_PLACE[need.target];
+  return { machines: told, aspects: aspects.filter((aspect) => !PLACES.has(aspect) && aspect !== ofPlace) };
 }
 
 /** What the word for a place may ask about, and does not where it only tells which machine it is: `our server has no GPU`. */

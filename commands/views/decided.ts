@@ -7,7 +7,7 @@ import type { Surrounding } from '../../src/core/knowledge/surroundings.ts';
 import { citeFirst, type Citing } from './citing.ts';
 import { onceParagraph } from './once.ts';
 import { AROUND, machinesText } from './needs.ts';
-import { listed, raised } from './wording.ts';
+import { listed, listedTexts, raised } from './wording.ts';
 
 /** Which of them to take on somebody's machines and without what is refused around them, where that is plain. */
 export const decidedBlocks = (
@@ -38,15 +38,7 @@ function machineText(frameworks: readonly Framework[], machine: Machine, citing:
     ...citeFirst(framework.machines.get(machine)?.claim, citing, 1),
   ]);
   const inPart = runs === 'partly' ? [plain(', though it runs so only in part'), ...sources(best)] : sources(best);
-  return [
-    [
-      bold(`${where} take ${listed(names, 'or')}`),
-      ...inPart,
-      plain(': '),
-      ...rest.flatMap((one, at) => (at === 0 ? one : [plain(', '), ...one])),
-      plain('.'),
-    ],
-  ];
+  return [[bold(`${where} take ${listed(names, 'or')}`), ...inPart, plain(': '), ...listedTexts(rest), plain('.')]];
 }
 
 const RUNNING: Readonly<Record<Runs, string>> = {

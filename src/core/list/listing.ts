@@ -9,8 +9,7 @@ import { createLicensedIn, type Licensed } from './licensed.ts';
 import { createSplits, isAmong, type Narrowed } from './narrowed.ts';
 import { createOfKindIn, type OfKind } from './of-kind.ts';
 import { isCommonEnglish } from '../text/english.ts';
-import { normalizeName } from '../knowledge/spelling.ts';
-import { findAll } from '../text/runs.ts';
+import { namedIn } from '../text/runs.ts';
 import { createLeaveOut, createPhrases } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Surrounding } from '../knowledge/surroundings.ts';
@@ -109,7 +108,7 @@ export function createListingIn(knowledge: Knowledge): ListingIn {
 
   /** What is made for a task, is called so, or is scored on what that is most about, unless only what is made for it does it. */
   function isFor({ id, kind, scores }: Framework, task: Task): boolean {
-    const isCalled = findAll(kind.split(/[^\p{L}\p{N}+-]+/u).map(normalizeName), knowledge.taskNames).includes(task.id);
+    const isCalled = namedIn(kind, knowledge.taskNames).includes(task.id);
     return task.made.includes(id) || isCalled || (!task.only && (scores[mainOf(task) ?? ''] ?? 0) >= SOME);
   }
 

@@ -1,4 +1,5 @@
 import type { Names } from '../knowledge/names.ts';
+import { normalizeName } from '../knowledge/spelling.ts';
 import { isSpaceless } from './spaceless.ts';
 
 /** A run of words that is a name, and what it is the name of. */
@@ -43,5 +44,11 @@ function longestAt(key: string, names: Names): Omit<Run, 'at'> | undefined {
   return found;
 }
 
-/** Every id that is named, those by the longest names first. */
+/** Every id that a text names, the one with the longest name first. */
+export const namedIn = (text: string, names: Names): readonly string[] => findAll(text.split(APART).map(normalizeName), names);
+
+/** What stands between the words of names. */
+export const APART = /[^\p{L}\p{N}+-]+/u;
+
+/** The same of words that are split already, by their normalized names. */
 export const findAll = (keys: readonly string[], names: Names): readonly string[] => [...new Set(runsIn(keys, names).map(({ id }) => id))];

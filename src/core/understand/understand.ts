@@ -17,7 +17,7 @@ import { createReadNaming, type Naming } from './names/naming.ts';
 import { type Connectives, createConnectives } from '../text/connectives.ts';
 import { createLeaveOut, createPhrases } from '../text/phrases.ts';
 import { createPreferredIn } from './names/preferred.ts';
-import { findAll } from '../text/runs.ts';
+import { findAll, namedIn } from '../text/runs.ts';
 import { questionAtEnd, withoutOthers } from './input/story.ts';
 import { createReadTalk, type Talk } from './intent/talk.ts';
 import { createReadTasks, type ReadTasks } from './tasks/task.ts';
@@ -148,7 +148,7 @@ export function createUnderstand(knowledge: Knowledge, readTasks: ReadTasks = cr
 
   return (said) => {
     const whole = withoutDenied(said);
-    const namesTask = (text: string): boolean => findAll(text.split(/[^\p{L}\p{N}+-]+/u).map(normalizeName), taskNames).length > 0;
+    const namesTask = (text: string): boolean => namedIn(text, taskNames).length > 0;
     const own = withoutOthers(whole);
     if (own !== undefined && namesTask(own)) return understand(own);
     const all = understand(whole);

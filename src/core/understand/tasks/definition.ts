@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { normalizeName } from '../../knowledge/spelling.ts';
 import { wordsOf } from '../../text/words.ts';
 import { createLeaveOut, createPhrases } from '../../text/phrases.ts';
-import { runsIn } from '../../text/runs.ts';
+import { APART, runsIn } from '../../text/runs.ts';
 
 /** Reads the task of which a text asks what it is, or how it differs from another, and nothing else: `what is deep learning`. */
 export function createDefinedIn({ lexicon, taskNames }: Knowledge): (text: string) => string | undefined {
@@ -12,9 +12,7 @@ export function createDefinedIn({ lexicon, taskNames }: Knowledge): (text: strin
   const small = new Set(lexicon.small);
   return (text) => {
     if (!asksMeaning(text)) return undefined;
-    const words = withoutMeaning(text)
-      .split(/[^\p{L}\p{N}+-]+/u)
-      .filter(Boolean);
+    const words = withoutMeaning(text).split(APART).filter(Boolean);
     const runs = runsIn(words.map(normalizeName), taskNames);
     const rest = words.filter(
       (word, place) => !small.has(word.toLowerCase()) && !runs.some(({ at, length }) => at <= place && place < at + length),
